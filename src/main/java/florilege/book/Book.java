@@ -1,0 +1,44 @@
+package florilege.book;
+
+import florilege.image.Picture;
+import java.util.List;
+
+/**
+ * A book that is ready to be written in any format.
+ *
+ * @param name of the files, without extension
+ * @param metadata about the whole
+ * @param chapters in reading order (the spine)
+ * @param contents the table of contents, as a tree
+ * @param pictures that chapters refer to, each once
+ * @param words the book's own words in its language
+ * @param census what it holds, in numbers
+ */
+public record Book(
+    String name,
+    Metadata metadata,
+    List<Chapter> chapters,
+    List<Entry> contents,
+    List<Picture> pictures,
+    Words words,
+    Census census) {
+
+  /**
+   * A line of the table of contents.
+   *
+   * @param title plain text
+   * @param target id of the element it leads to
+   * @param entries below it
+   */
+  public record Entry(String title, String target, List<Entry> entries) {}
+
+  /**
+   * The book in numbers.
+   *
+   * @param articles in it
+   * @param comments in it
+   * @param people who wrote an article or a comment under a name
+   * @param words of articles and comments
+   */
+  public record Census(int articles, int comments, int people, int words) {}
+}

@@ -1,0 +1,40 @@
+package florilege.book;
+
+import florilege.model.Date;
+import florilege.model.Person;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * About the book. Texts are empty where there is nothing to say; nothing in it is illegal in XML.
+ *
+ * @param identifier never empty; given, or {@code urn:uuid:…} derived from the collection
+ * @param title never empty
+ * @param subtitle of the title
+ * @param lang BCP 47
+ * @param creators with roles; may be empty
+ * @param contributors editors, translators … with roles
+ * @param publisher name
+ * @param date of publication; may be none
+ * @param modified in whole seconds, UTC; given from outside or that of the content
+ * @param rights statement
+ * @param description of the content
+ * @param subjects may be empty
+ * @param series it belongs to
+ * @param position in the series
+ */
+public record Metadata(
+    String identifier,
+    String title,
+    String subtitle,
+    String lang,
+    List<Person> creators,
+    List<Person> contributors,
+    String publisher,
+    Date date,
+    Instant modified,
+    String rights,
+    String description,
+    List<String> subjects,
+    String series,
+    String position) {}

@@ -1,0 +1,37 @@
+package florilege.book;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which page of the printed book begins where.
+ *
+ * @param pages in order; a page on which no text of a chapter begins or goes on (a blank verso) is not in it
+ * @param count all pages, the blank ones too
+ */
+public record PageMap(List<Page> pages, int count) {
+
+  /** No printed book. */
+  public static final PageMap NONE = new PageMap(List.of(), 0);
+
+  /**
+   * The beginning of a page.
+   *
+   * @param label the folio as printed: {@code iv}, {@code 12}
+   * @param chapter id of the chapter whose text is first on the page
+   * @param element position, from 0, of the element which holds the first text of the page among all elements of the chapter's document
+   *     in document order (0 is the document element)
+   * @param offset how many characters other than white space of that element (its descendants included) stand on earlier pages
+   */
+  public record Page(String label, String chapter, int element, int offset) {}
+
+  /** The pages that begin in a chapter. */
+  public List<Page> in(Chapter chapter) {
+    return pages.stream().filter(page -> page.chapter().equals(chapter.id())).toList();
+  }
+
+  /** The first page of a chapter. */
+  public Optional<Page> first(Chapter chapter) {
+    return pages.stream().filter(page -> page.chapter().equals(chapter.id())).findFirst();
+  }
+}

@@ -1,0 +1,2 @@
+/** Is what was made right? EPUBCheck and veraPDF in plain words. */
+package florilege.check;

@@ -1,0 +1,40 @@
+package florilege.model;
+
+import florilege.problem.Source;
+import java.util.List;
+
+/**
+ * One piece of writing and the discussion under it.
+ *
+ * @param id its slug, unique in the collection: the file name without date and {@code .md}, or {@code slug} of the front matter
+ * @param file its path in the collection, with {@code /} between folders
+ * @param source the file
+ * @param title never empty: from the front matter, else the first heading (then not in the body any more), else the file name
+ * @param subtitle or none
+ * @param authors in the order written; may be empty
+ * @param date of publication
+ * @param lang BCP 47; empty for the collection's
+ * @param url where it was first published, or none
+ * @param tags in the order written
+ * @param summary one paragraph, or none
+ * @param licence or none
+ * @param lead path of the lead image as written, or none
+ * @param body the Markdown
+ * @param comments the top-level comments in the order written
+ */
+public record Article(
+    String id,
+    String file,
+    Source source,
+    Text title,
+    Text subtitle,
+    List<Person> authors,
+    Date date,
+    String lang,
+    Text url,
+    List<Text> tags,
+    Text summary,
+    Text licence,
+    Text lead,
+    Passage body,
+    List<Comment> comments) {}

@@ -1,0 +1,29 @@
+package florilege.model;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that a folder holds, in reading order.
+ *
+ * @param folder where it lies
+ * @param settings of {@code collection.yaml}, completed with defaults
+ * @param parts in reading order; one untitled part where the collection has none. Every article is in exactly one
+ * @param assets pictures by path in the collection
+ */
+public record ArticleCollection(Path folder, Settings settings, List<Part> parts, Map<String, Asset> assets) {
+
+  /**
+   * Articles under a common title.
+   *
+   * @param title none for a collection without parts, and for what no part names
+   * @param articles in reading order
+   */
+  public record Part(Text title, List<Article> articles) {}
+
+  /** All articles in reading order. */
+  public List<Article> articles() {
+    return parts.stream().flatMap(part -> part.articles().stream()).toList();
+  }
+}

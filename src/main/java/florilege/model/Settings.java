@@ -1,0 +1,75 @@
+package florilege.model;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What {@code collection.yaml} says of the book. Names are those of EPUB and pandoc.
+ *
+ * @param title never empty: given, else from the folder's name
+ * @param subtitle or none
+ * @param lang BCP 47; {@code en} where not given
+ * @param creators of the whole: {@code creator}; where not given, empty
+ * @param editors of the whole: {@code editor}
+ * @param publisher or none
+ * @param date of the book; where not given, that of the latest article or comment
+ * @param rights or none
+ * @param description or none
+ * @param subjects may be empty
+ * @param identifier such as {@code urn:isbn:…}, or none (then it is derived from the collection)
+ * @param series {@code belongs-to-collection}, or none
+ * @param position {@code group-position} in the series, or none
+ * @param cover path of the cover image as written, or none (then the style draws one)
+ * @param style name of a style or a folder
+ * @param page size: {@code A5}, {@code Letter}, {@code 6x9in} …; none for the style's own
+ * @param fileName of what is made, without extension; the folder's name where not given
+ * @param discussion how comments are shown
+ */
+public record Settings(
+    Text title,
+    Text subtitle,
+    String lang,
+    List<Person> creators,
+    List<Person> editors,
+    Text publisher,
+    Date date,
+    Text rights,
+    Text description,
+    List<Text> subjects,
+    Text identifier,
+    Text series,
+    Text position,
+    Text cover,
+    Text style,
+    Text page,
+    String fileName,
+    Discussion discussion) {
+
+  /** Where the discussion stands. */
+  public enum Placement {
+    /** After its article. */
+    AFTER_ARTICLE,
+    /** All discussions at the end of the book. */
+    AT_END,
+    /** Nowhere. */
+    NONE
+  }
+
+  /** In which order the threads stand. */
+  public enum Order {
+    /** As a conversation is read. */
+    OLDEST_FIRST,
+    /** The latest thread first; within a thread always the oldest first. */
+    NEWEST_FIRST
+  }
+
+  /**
+   * {@code comments:}
+   *
+   * @param place where
+   * @param order of the threads
+   * @param depth levels of nesting, from 1; deeper replies go on at this depth
+   * @param leaveOut ids of comments that are not in the book, nor anywhere else
+   */
+  public record Discussion(Placement place, Order order, int depth, Set<String> leaveOut) {}
+}

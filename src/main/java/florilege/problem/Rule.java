@@ -1,0 +1,114 @@
+package florilege.problem;
+
+import static florilege.problem.Severity.ERROR;
+import static florilege.problem.Severity.NOTE;
+import static florilege.problem.Severity.WARNING;
+
+import java.util.Locale;
+
+/** Everything that Florilege can find fault with. A folder of the same name in the tests shows an example of each. */
+public enum Rule {
+  // Files and bytes
+
+  /** A file that cannot be opened: {@code articles/a.md} without read permission. */
+  FILE_UNREADABLE(ERROR, "check that the file exists and may be read"),
+  /** Bytes that are not UTF-8, shown as U+FFFD in the book: {@code caf<E9>}. */
+  ENCODING(ERROR, "save the file as UTF-8"),
+  /** A character that XML forbids, such as U+0000 or U+FFFE; it is taken out. */
+  ILLEGAL_CHARACTER(WARNING, "delete the invisible character"),
+  /** A path that leads out of the collection: {@code ../../etc/passwd}, or a symbolic link to such. */
+  OUTSIDE_COLLECTION(ERROR, "keep every file of a collection inside its folder"),
+
+  // Collection and articles
+
+  /** A folder without a single article: there is no book to make. */
+  NO_ARTICLE(ERROR, "put Markdown files into the folder articles/"),
+  /** {@code collection.yaml} is not readable as YAML: {@code title: "x}. */
+  COLLECTION_FILE(ERROR, "see README, The collection file"),
+  /** A setting nobody knows: {@code tilte: My book}. */
+  UNKNOWN_SETTING(WARNING, "see README, Settings"),
+  /** A setting whose value makes no sense: {@code page: A55}. */
+  BAD_SETTING(ERROR, "see README, Settings"),
+  /** Front matter that is not YAML: {@code title: "x}; the article is read without it. */
+  FRONT_MATTER(ERROR, "mend the YAML between the two lines of three hyphens"),
+  /** A date that is none of the known shapes: {@code date: next week}. */
+  BAD_DATE(WARNING, "write the date as 2012-01-20 or 2012-01-20T09:40+01:00"),
+  /** Two articles of one name, in two folders: {@code a/x.md}, {@code b/x.md}. */
+  DUPLICATE_ARTICLE(WARNING, "give one of the files another name, or a slug in its front matter"),
+  /** {@code order} or {@code parts} name an article that is not there. */
+  UNKNOWN_ARTICLE(ERROR, "name the article by its file name without .md"),
+  /** {@code parts} leave an article out; it is put at the end. */
+  ARTICLE_IN_NO_PART(WARNING, "add the article to a part, or mark it as a draft"),
+  /** An article marked {@code draft: true}, left out. */
+  DRAFT(NOTE, "remove draft: true to have it in the book"),
+
+  // Discussion
+
+  /** A comment block whose front matter is not YAML; shown as it was written. */
+  COMMENT_BLOCK(ERROR, "begin each comment with id, author and date between two lines of three hyphens"),
+  /** Two comments of one id. */
+  DUPLICATE_COMMENT(WARNING, "give each comment an id of its own"),
+  /** A reply to a comment that is not there; it is put at the top level. */
+  UNKNOWN_REPLY(WARNING, "reply-to takes the id of another comment of the same article"),
+  /** Comments that reply to each other in a circle; the earliest is put at the top level. */
+  REPLY_CYCLE(WARNING, "mend reply-to"),
+  /** A discussion without an article: {@code x.comments.md} but no {@code x.md}. */
+  ORPHAN_DISCUSSION(ERROR, "name the file as the article is named, with .comments.md"),
+
+  // Text
+
+  /** A text too deep, too large or too slow to read; a placeholder stands in its place. */
+  TOO_MUCH(ERROR, "simplify the text: nesting, brackets and quotes are limited"),
+  /** An element, attribute or address that is not allowed and was taken out: {@code <script>}. */
+  NOT_ALLOWED(WARNING, "see README, Raw HTML"),
+  /** An image without alternative text: {@code ![](pot.png)}. */
+  IMAGE_ALT(WARNING, "describe the picture between the square brackets"),
+  /** A heading that skips a level, moved up: {@code #### x} after {@code ## y}. */
+  HEADING_LEVEL(NOTE, "use one level after the other"),
+  /** A footnote that nothing calls; it stands at the end of the notes. */
+  UNUSED_FOOTNOTE(WARNING, "call the note with [^name], or delete it"),
+
+  // Links and images
+
+  /** A link to a file or heading that is not there: {@code [x](missing.md)}. */
+  BROKEN_LINK(WARNING, "link to an article of the collection by its file name"),
+  /** An image that is not there; a placeholder stands in its place. */
+  MISSING_IMAGE(ERROR, "put the picture into the collection, or correct its path"),
+  /** An image at a remote address, which is never fetched. */
+  REMOTE_IMAGE(ERROR, "download the picture into the collection"),
+  /** A file that is no picture, or a damaged one. */
+  BAD_IMAGE(ERROR, "save the picture again as PNG, JPEG, GIF, SVG or WebP"),
+
+  // Type
+
+  /** A character that no font of the style has; a box stands for it in the PDF. */
+  MISSING_GLYPH(ERROR, "use a style with a font that has the character"),
+
+  // Styles
+
+  /** A style that is not there, or whose files cannot be read. */
+  STYLE(ERROR, "florilege styles lists the styles; a folder with a style.yaml is one too");
+
+  private final Severity severity;
+  private final String hint;
+
+  Rule(Severity severity, String hint) {
+    this.severity = severity;
+    this.hint = hint;
+  }
+
+  /** The stable name shown in messages: {@code image-alt}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** How much it matters. */
+  public Severity severity() {
+    return severity;
+  }
+
+  /** What to do about it. */
+  public String hint() {
+    return hint;
+  }
+}

@@ -1,0 +1,2 @@
+/** From a folder to the model: front matter, articles, discussions, settings. */
+package florilege.read;

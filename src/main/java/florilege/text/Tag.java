@@ -1,0 +1,60 @@
+package florilege.text;
+
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * An XHTML element under construction, so that code which makes markup reads like the markup.
+ *
+ * <pre>{@code
+ * Tag header = article.add("header");
+ * header.add("h1").with("id", id).text(title);
+ * }</pre>
+ *
+ * @param element what is being made
+ */
+public record Tag(Element element) {
+
+  /** The root of a new document. */
+  public static Tag root(String name) {
+    Document document = Xml.document();
+    Element root = document.createElementNS(Xml.XHTML, name);
+    document.appendChild(root);
+    return new Tag(root);
+  }
+
+  /** A new last child, which is returned. */
+  public Tag add(String name) {
+    Element child = element.getOwnerDocument().createElementNS(Xml.XHTML, name);
+    element.appendChild(child);
+    return new Tag(child);
+  }
+
+  /** Sets an attribute; an empty value sets none. Prefixes {@code xml:} and {@code epub:} are known. */
+  public Tag with(String attribute, String value) {
+    if (!value.isEmpty()) {
+      Xml.set(element, attribute, value);
+    }
+    return this;
+  }
+
+  /** Appends text; what XML forbids is left out. */
+  public Tag text(String text) {
+    element.appendChild(element.getOwnerDocument().createTextNode(Xml.legal(text)));
+    return this;
+  }
+
+  /** Appends copies of the children of another element, of whatever document. */
+  public Tag copy(Element content) {
+    for (Node child = content.getFirstChild(); child != null; child = child.getNextSibling()) {
+      element.appendChild(element.getOwnerDocument().importNode(child, true));
+    }
+    return this;
+  }
+
+  /** The document that it is part of. */
+  public Document document() {
+    return element.getOwnerDocument();
+  }
+}

@@ -1,0 +1,97 @@
+package florilege.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** The few things one does with a DOM. */
+public final class Xml {
+
+  /** Namespace of XHTML. */
+  public static final String XHTML = "http://www.w3.org/1999/xhtml";
+
+  /** Namespace of {@code epub:type}, EPUB 3.3 §6.1.3. */
+  public static final String EPUB = "http://www.idpf.org/2007/ops";
+
+  private static final String XML = "http://www.w3.org/XML/1998/namespace";
+
+  private Xml() {}
+
+  /** A new, empty document. */
+  public static Document document() {
+    try {
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+      factory.setNamespaceAware(true);
+      return factory.newDocumentBuilder().newDocument();
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException("this JDK has no XML parser", e);
+    }
+  }
+
+  /** A deep copy. */
+  public static Document copy(Document original) {
+    Document copy = document();
+    copy.appendChild(copy.importNode(original.getDocumentElement(), true));
+    return copy;
+  }
+
+  /** Sets an attribute in the namespace of its prefix. */
+  public static void set(Element element, String name, String value) {
+    String namespace = name.startsWith("xml:") ? XML : name.startsWith("epub:") ? EPUB : null;
+    element.setAttributeNS(namespace, name, legal(value));
+  }
+
+  /** The text without the characters that XML 1.0 §2.2 forbids; lone surrogates are among them. */
+  public static String legal(String text) {
+    if (text.codePoints().allMatch(Xml::isLegal)) {
+      return text;
+    }
+    StringBuilder legal = new StringBuilder(text.length());
+    text.codePoints().filter(Xml::isLegal).forEach(legal::appendCodePoint);
+    return legal.toString();
+  }
+
+  /** Whether XML 1.0 §2.2 allows a character; noncharacters are refused too. */
+  public static boolean isLegal(int c) {
+    return c == '\t'
+        || c == '\n'
+        || c == '\r'
+        || c >= 0x20 && c < 0x7F
+        || c >= 0xA0 && c <= 0xD7FF
+        || c >= 0xE000 && c < 0xFDD0
+        || c > 0xFDEF && c <= 0xFFFD
+        || c >= 0x10000 && c <= 0x10FFFF && (c & 0xFFFE) != 0xFFFE;
+  }
+
+  /** All elements below a node, or itself, of a name ({@code *}: of any) in document order, as a list that does not change. */
+  public static List<Element> elements(Node root, String name) {
+    List<Element> elements = new ArrayList<>();
+    for (Node node = root; node != null; node = following(node, root)) {
+      if (node instanceof Element e && (name.equals("*") || e.getLocalName().equals(name))) {
+        elements.add(e);
+      }
+    }
+    return elements;
+  }
+
+  /** The node after this one in document order, within a root; null at the end. */
+  private static Node following(Node node, Node root) {
+    if (node.getFirstChild() != null) {
+      return node.getFirstChild();
+    }
+    Node at = node;
+    while (at != root && at.getNextSibling() == null) {
+      at = at.getParentNode();
+    }
+    return at == root ? null : at.getNextSibling();
+  }
+
+  /** Whether the class attribute has a name. */
+  public static boolean hasClass(Element element, String name) {
+    return List.of(element.getAttribute("class").split("\\s+")).contains(name);
+  }
+}
