@@ -1,0 +1,19 @@
+package florilege;
+
+import java.util.Locale;
+
+/** What a book can be made into. */
+public enum Format {
+  /** EPUB 3.3, one file. */
+  EPUB,
+  /** A typeset, tagged PDF, one file. */
+  PDF,
+  /** A folder of XHTML pages for a browser. */
+  XHTML;
+
+  /** As typed on the command line: {@code epub}. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

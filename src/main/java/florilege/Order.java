@@ -1,0 +1,27 @@
+package florilege;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What somebody wants made of a collection.
+ *
+ * @param folder of the collection
+ * @param output folder for what is made; it need not exist
+ * @param formats at least one
+ * @param style name or folder, instead of the collection's
+ * @param page size, instead of the style's or the collection's
+ * @param settings of {@code collection.yaml} by name, instead of those written there
+ * @param modified moment to date the files with ({@code SOURCE_DATE_EPOCH}), instead of that of the content
+ */
+public record Order(
+    Path folder,
+    Path output,
+    Set<Format> formats,
+    Optional<String> style,
+    Optional<String> page,
+    Map<String, String> settings,
+    Optional<Instant> modified) {}
