@@ -28,9 +28,10 @@ public record Book(
    *
    * @param title plain text
    * @param target id of the element it leads to
+   * @param by whom it is, where that is worth saying; else empty
    * @param entries below it
    */
-  public record Entry(String title, String target, List<Entry> entries) {}
+  public record Entry(String title, String target, String by, List<Entry> entries) {}
 
   /**
    * The book in numbers.

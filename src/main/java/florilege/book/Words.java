@@ -74,6 +74,12 @@ public final class Words {
     return say("date." + date.precision().name().toLowerCase(Locale.ROOT), date.local().getDayOfMonth(), month, year, time);
   }
 
+  /** The day of a date in words, without the time of day; less where less is known. */
+  public String day(Date date) {
+    boolean timed = date.precision() == Date.Precision.MINUTE;
+    return date(timed ? new Date(date.local(), date.offset(), Date.Precision.DAY) : date);
+  }
+
   /** Several names as one phrase: {@code Ada, Ben and Cleo}. */
   public String list(List<String> names) {
     int last = names.size() - 1;
