@@ -21,9 +21,20 @@ public record PageMap(List<Page> pages, int count) {
    * @param chapter id of the chapter whose text is first on the page
    * @param element position, from 0, of the element which holds the first text of the page among all elements of the chapter's document
    *     in document order (0 is the document element)
-   * @param offset how many characters other than white space of that element (its descendants included) stand on earlier pages
+   * @param offset how many characters that {@linkplain #counts count} of that element (its descendants included) stand on earlier pages
    */
   public record Page(String label, String chapter, int element, int offset) {}
+
+  /**
+   * Whether a UTF-16 unit counts in {@link Page#offset}: not white space, which layout collapses, nor what is never drawn (soft hyphens,
+   * joiners, marks of direction), which a medium may add or leave out.
+   */
+  public static boolean counts(char unit) {
+    return !Character.isWhitespace(unit)
+        && !Character.isSpaceChar(unit)
+        && !Character.isISOControl(unit)
+        && Character.getType(unit) != Character.FORMAT;
+  }
 
   /** The pages that begin in a chapter. */
   public List<Page> in(Chapter chapter) {
