@@ -1,5 +1,5 @@
 /**
- * The book world: ordered chapters of clean XHTML. {@link florilege.book.Binder} is the only crossing from the source world.
+ * The book world: ordered chapters of clean XHTML. {@code Binder} is the only crossing from the source world.
  *
  * <h2>The markup of a chapter</h2>
  *
