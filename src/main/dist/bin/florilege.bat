@@ -5,5 +5,5 @@ setlocal
 set "home=%~dp0.."
 set "java=java.exe"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java.exe"
-"%java%" "@%home%\lib\florilege.options" "-XX:SharedArchiveFile=%home%\lib\florilege.jsa" -Xshare:auto -Xlog:disable -Xlog:all=error:stderr %JAVA_OPTS% %FLORILEGE_OPTS% -jar "%home%\lib\florilege-@version@.jar" %*
+"%java%" "@%home%\lib\florilege.options" "-XX:SharedArchiveFile=%home%\lib\florilege.jsa" -Xshare:auto -Xlog:disable %JAVA_OPTS% %FLORILEGE_OPTS% -jar "%home%\lib\florilege-@version@.jar" %*
 exit /b %ERRORLEVEL%
