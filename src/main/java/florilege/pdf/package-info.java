@@ -1,2 +1,30 @@
-/** A book as a tagged PDF: typeset, then finished (structure, labels, metadata). */
+/**
+ * A book as a tagged PDF: it assembles the paper, lays it out, paints it, and finishes it (structure, labels,
+ * metadata).
+ *
+ * <h2>What a print style sheet finds</h2>
+ *
+ * One document: {@code html > body >} the chapters as {@link florilege.book} describes them, in order, and besides:
+ *
+ * <pre>{@code
+ * .body-start                        (class) the first part or article: opens a right page, on which number 1 stands
+ * div.running-verso, .running-recto  first in every chapter but cover, title page and imprint: the book's title, the chapter's.
+ *                                    They are position: running(running-verso) and running(running-recto). A style says
+ *                                    @page :left { @top-left { content: element(running-verso, last-except) } }
+ *                                    and so has none where a chapter opens. Font and size are set on the class.
+ * aside.footnote                     a note at the foot of its page: float: footnote; a.backref (its number), then the note's content;
+ *                                    the area is @page { @footnote { … } }. The call is a.noteref as everywhere. What remains of
+ *                                    section.footnotes (notes that nothing calls) stays where it was.
+ * span[data-font]                    of Fonts: characters that another family has
+ * }</pre>
+ *
+ * Kinds of page: {@code @page cover}, {@code @page title}, {@code @page front} (imprint and contents, numbered in roman: {@code counter(page,
+ * lower-roman)}); all others have no name ({@code counter(page)}). Every margin box names an embedded font. A blank page has neither head
+ * nor folio, whatever the style says.
+ *
+ * <p>In the contents, {@code nav a::after { content: leader(". ") target-counter(attr(href), page) }} is the number of the page; entries
+ * that lead to front matter have the class {@code a.roman} and take {@code target-counter(attr(href), page, lower-roman)}.
+ *
+ * <p>The rules that no style can do without are in {@code paper.css}; they come first, so a style may go against them knowingly.
+ */
 package florilege.pdf;
