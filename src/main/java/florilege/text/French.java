@@ -3,8 +3,9 @@ package florilege.text;
 import java.util.List;
 
 /**
- * The spaces of French: a narrow one before the high signs, a wide one at colons and guillemets, and no line break at any of them
- * (Lexique des règles typographiques en usage à l’Imprimerie nationale; Unicode U+202F and U+00A0).
+ * The spaces of French: a narrow one before the high signs, a wide one at colons and guillemets,
+ * and no line break at any of them (Lexique des règles typographiques en usage à l’Imprimerie
+ * nationale; Unicode U+202F and U+00A0).
  */
 final class French {
 
@@ -12,7 +13,10 @@ final class French {
   private static final String WIDE = "\u00A0";
   private static final String SPACE = "[ \u00A0\u202F]";
 
-  /** What may stand before a sign for it to be punctuation: not another sign, and no opening bracket. */
+  /**
+   * What may stand before a sign for it to be punctuation: not another sign, and no opening
+   * bracket.
+   */
   private static final String WORD = "(?<=[^\\s\u00A0\u202F;:!?(\\[{/¿¡«“‘.,\u2026])";
 
   /** What may stand after it: not the rest of an address. */
@@ -31,7 +35,9 @@ final class French {
           Rewrite.of("(?<=[^\\s\u00A0\u202F])" + SPACE + "*(?=»)", WIDE),
           Rewrite.of("(?<=\\d)" + SPACE + "(?=" + UNIT + "(?![\\p{L}\\p{N}]))", WIDE),
           Rewrite.of("(?<=(?<![\\p{N}.,])\\d{1,3})" + SPACE + "(?=\\d{3}(?!\\d))", NARROW),
-          Rewrite.of("(?<=(?<!\\p{L})(?:M\\.|MM\\.|Mme|Mlle|Dr|Me|Mgr|nᵒ|n°|p\\.|art\\.|chap\\.|vol\\.|fig\\.)) (?=[\\p{Lu}\\d])", WIDE),
+          Rewrite.of(
+              "(?<=(?<!\\p{L})(?:M\\.|MM\\.|Mme|Mlle|Dr|Me|Mgr|nᵒ|n°|p\\.|art\\.|chap\\.|vol\\.|fig\\.)) (?=[\\p{Lu}\\d])",
+              WIDE),
           Rewrite.of(" (?=[–—] ?[,;.])", WIDE),
           Rewrite.of("(?<=(?<![\\p{L}\\p{N}])1)er(?![\\p{L}\\p{N}])", "ᵉʳ"),
           Rewrite.of("(?<=(?<![\\p{L}\\p{N}])1)re(?![\\p{L}\\p{N}])", "ʳᵉ"),

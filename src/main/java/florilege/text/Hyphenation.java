@@ -14,8 +14,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a word may be divided at the end of a line, after F. M. Liang, “Word Hy-phen-a-tion by Com-put-er” (1983), with the patterns of
- * the hyph-utf8 project, which lie unchanged, with their licences, in {@code text/hyphenation/}.
+ * Where a word may be divided at the end of a line, after F. M. Liang, “Word Hy-phen-a-tion by
+ * Com-put-er” (1983), with the patterns of the hyph-utf8 project, which lie unchanged, with their
+ * licences, in {@code text/hyphenation/}.
  */
 public final class Hyphenation {
 
@@ -25,7 +26,8 @@ public final class Hyphenation {
   /** Pattern files by language tag; a tag that is not here is looked up by its first subtag. */
   private static final Map<String, String> FILES =
       Map.of(
-          "en", "en-us", "en-gb", "en-gb", "fr", "fr", "de", "de-1996", "es", "es", "it", "it", "pt", "pt", "nl", "nl");
+          "en", "en-us", "en-gb", "en-gb", "fr", "fr", "de", "de-1996", "es", "es", "it", "it",
+          "pt", "pt", "nl", "nl");
 
   private static final Map<String, Hyphenation> LOADED = new ConcurrentHashMap<>();
   private static final Hyphenation NONE = new Hyphenation("");
@@ -50,7 +52,9 @@ public final class Hyphenation {
     }
   }
 
-  /** The hyphenation of a language by its BCP 47 tag; where there is none, one that divides nothing. */
+  /**
+   * The hyphenation of a language by its BCP 47 tag; where there is none, one that divides nothing.
+   */
   public static Hyphenation of(String lang) {
     String tag = lang.toLowerCase(Locale.ROOT);
     String file = FILES.getOrDefault(tag, FILES.get(Locale.forLanguageTag(tag).getLanguage()));
@@ -58,7 +62,8 @@ public final class Hyphenation {
   }
 
   private static Hyphenation load(String file) {
-    try (InputStream in = Hyphenation.class.getResourceAsStream("hyphenation/hyph-" + file + ".tex")) {
+    try (InputStream in =
+        Hyphenation.class.getResourceAsStream("hyphenation/hyph-" + file + ".tex")) {
       return new Hyphenation(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -134,12 +139,16 @@ public final class Hyphenation {
 
   private static List<String> group(String tex, String name) {
     Matcher group = Pattern.compile("\\\\" + name + "\\s*\\{([^}]*)\\}").matcher(tex);
-    return group.find() && !group.group(1).isBlank() ? List.of(group.group(1).strip().split("\\s+")) : List.of();
+    return group.find() && !group.group(1).isBlank()
+        ? List.of(group.group(1).strip().split("\\s+"))
+        : List.of();
   }
 
   /** The shortest part that may stand before or after a hyphen, as the file's header says. */
   private static int minimum(String tex, String side) {
-    Matcher minimum = Pattern.compile("typesetting:\\s*%\\s*(?:left:\\s*\\d+\\s*%\\s*)?" + side + ":\\s*(\\d+)").matcher(tex);
+    Matcher minimum =
+        Pattern.compile("typesetting:\\s*%\\s*(?:left:\\s*\\d+\\s*%\\s*)?" + side + ":\\s*(\\d+)")
+            .matcher(tex);
     return minimum.find() ? Integer.parseInt(minimum.group(1)) : 2;
   }
 }

@@ -15,10 +15,16 @@ import java.util.List;
  */
 record Quotes(String open, String close, String openInner, String closeInner) {
 
-  /** How far the end of a quotation is looked for, in characters; further off, the marks are left as they are. */
+  /**
+   * How far the end of a quotation is looked for, in characters; further off, the marks are left as
+   * they are.
+   */
   private static final int REACH = 3000;
 
-  /** Replaces straight marks that stand in pairs; a straight single mark without a partner is an apostrophe at a word, or stays. */
+  /**
+   * Replaces straight marks that stand in pairs; a straight single mark without a partner is an
+   * apostrophe at a word, or stays.
+   */
   void set(Sentence sentence) {
     CharSequence text = sentence.text();
     List<Edit> edits = new ArrayList<>();
@@ -53,7 +59,10 @@ record Quotes(String open, String close, String openInner, String closeInner) {
   private static int closing(CharSequence text, int at, char mark, boolean[] closed) {
     int limit = Math.min(text.length(), at + REACH);
     for (int i = at + 2; i < limit; i++) {
-      if (text.charAt(i) == mark && !closed[i] && !isSpace(text.charAt(i - 1)) && !isWord(text, i + 1)) {
+      if (text.charAt(i) == mark
+          && !closed[i]
+          && !isSpace(text.charAt(i - 1))
+          && !isWord(text, i + 1)) {
         return i;
       }
     }

@@ -6,7 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A rule of typography. The pattern matches only what is to be replaced; its surroundings are looked at, not taken.
+ * A rule of typography. The pattern matches only what is to be replaced; its surroundings are
+ * looked at, not taken.
  *
  * @param pattern what is replaced
  * @param replacement literal text

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.w3c.dom.Node;
 
-/** Running text that may be spread over several text nodes, seen as one string while it is rewritten. */
+/**
+ * Running text that may be spread over several text nodes, seen as one string while it is
+ * rewritten.
+ */
 final class Sentence {
 
   /** Stands for what is not prose: code, a phrase in another language. */
@@ -49,7 +52,10 @@ final class Sentence {
     pieces.clear();
   }
 
-  /** Makes replacements, which are sorted and do not overlap. New text belongs to the node in which the old began. */
+  /**
+   * Makes replacements, which are sorted and do not overlap. New text belongs to the node in which
+   * the old began.
+   */
   void apply(List<Edit> edits) {
     if (edits.isEmpty()) {
       return;
@@ -60,13 +66,19 @@ final class Sentence {
     int piece = 0;
     for (Edit edit : edits) {
       for (; piece < pieces.size() - 1 && pieces.get(piece).end() <= edit.start(); piece++) {
-        moved.add(new Piece(pieces.get(piece).node(), rewritten.length() + Math.max(0, pieces.get(piece).end() - from)));
+        moved.add(
+            new Piece(
+                pieces.get(piece).node(),
+                rewritten.length() + Math.max(0, pieces.get(piece).end() - from)));
       }
       rewritten.append(text, from, edit.start()).append(edit.text());
       from = edit.end();
     }
     for (; piece < pieces.size(); piece++) {
-      moved.add(new Piece(pieces.get(piece).node(), rewritten.length() + Math.max(0, pieces.get(piece).end() - from)));
+      moved.add(
+          new Piece(
+              pieces.get(piece).node(),
+              rewritten.length() + Math.max(0, pieces.get(piece).end() - from)));
     }
     rewritten.append(text, from, text.length());
     text = rewritten;

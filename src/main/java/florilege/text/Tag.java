@@ -31,7 +31,9 @@ public record Tag(Element element) {
     return new Tag(child);
   }
 
-  /** Sets an attribute; an empty value sets none. Prefixes {@code xml:} and {@code epub:} are known. */
+  /**
+   * Sets an attribute; an empty value sets none. Prefixes {@code xml:} and {@code epub:} are known.
+   */
   public Tag with(String attribute, String value) {
     if (!value.isEmpty()) {
       Xml.set(element, attribute, value);

@@ -9,18 +9,21 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * Sets text as printers of a language do: quotation marks, apostrophes, dashes, ellipses, and the spaces that a line must not be broken at.
- * Words are never changed, code and addresses never touched, and what is set already stays as it is.
+ * Sets text as printers of a language do: quotation marks, apostrophes, dashes, ellipses, and the
+ * spaces that a line must not be broken at. Words are never changed, code and addresses never
+ * touched, and what is set already stays as it is.
  */
 public final class Typography {
 
   /** Elements whose content is no prose. */
-  private static final Set<String> VERBATIM = Set.of("code", "pre", "kbd", "samp", "var", "math", "svg", "script", "style");
+  private static final Set<String> VERBATIM =
+      Set.of("code", "pre", "kbd", "samp", "var", "math", "svg", "script", "style");
 
   /** Elements that do not end a sentence. */
   private static final Set<String> INLINE =
-      Set.of("a", "abbr", "b", "bdi", "bdo", "cite", "data", "del", "dfn", "em", "i", "ins", "mark", "q", "rb", "ruby", "s", "small",
-          "span", "strong", "sub", "sup", "time", "u", "wbr");
+      Set.of(
+          "a", "abbr", "b", "bdi", "bdo", "cite", "data", "del", "dfn", "em", "i", "ins", "mark",
+          "q", "rb", "ruby", "s", "small", "span", "strong", "sub", "sup", "time", "u", "wbr");
 
   private static final Map<String, Typography> KNOWN =
       Map.of(
@@ -32,7 +35,8 @@ public final class Typography {
           "pt", new Typography("pt", new Quotes("“", "”", "‘", "’"), List.of()),
           "nl", new Typography("nl", new Quotes("‘", "’", "“", "”"), List.of()));
 
-  private static final Typography PLAIN = new Typography("", new Quotes("\"", "\"", "'", "'"), List.of());
+  private static final Typography PLAIN =
+      new Typography("", new Quotes("\"", "\"", "'", "'"), List.of());
 
   private final String language;
   private final Quotes quotes;
@@ -44,7 +48,10 @@ public final class Typography {
     this.rules = rules;
   }
 
-  /** The typography of a language by its BCP 47 tag; for a language it does not know, one that changes nothing. */
+  /**
+   * The typography of a language by its BCP 47 tag; for a language it does not know, one that
+   * changes nothing.
+   */
   public static Typography of(String lang) {
     return KNOWN.getOrDefault(Locale.forLanguageTag(lang).getLanguage(), PLAIN);
   }
@@ -56,7 +63,10 @@ public final class Typography {
     return set(sentence).text().toString();
   }
 
-  /** Sets all prose below an element, in place. Parts in another language are set as that language does. */
+  /**
+   * Sets all prose below an element, in place. Parts in another language are set as that language
+   * does.
+   */
   public void set(Element root) {
     Sentence sentence = new Sentence();
     walk(root, sentence);
@@ -72,7 +82,10 @@ public final class Typography {
     return sentence;
   }
 
-  /** Gathers the text of a sentence, or what may be one, over the inline elements in it; sets it where it ends. */
+  /**
+   * Gathers the text of a sentence, or what may be one, over the inline elements in it; sets it
+   * where it ends.
+   */
   private void walk(Node parent, Sentence sentence) {
     for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
       if (child.getNodeType() == Node.TEXT_NODE) {

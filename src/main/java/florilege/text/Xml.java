@@ -67,7 +67,10 @@ public final class Xml {
         || c >= 0x10000 && c <= 0x10FFFF && (c & 0xFFFE) != 0xFFFE;
   }
 
-  /** All elements below a node, or itself, of a name ({@code *}: of any) in document order, as a list that does not change. */
+  /**
+   * All elements below a node, or itself, of a name ({@code *}: of any) in document order, as a
+   * list that does not change.
+   */
   public static List<Element> elements(Node root, String name) {
     List<Element> elements = new ArrayList<>();
     for (Node node = root; node != null; node = following(node, root)) {

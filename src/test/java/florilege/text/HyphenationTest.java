@@ -31,7 +31,7 @@ class HyphenationTest {
   private static String divided(String word, List<Integer> points) {
     StringBuilder divided = new StringBuilder(word);
     for (int i = points.size() - 1; i >= 0; i--) {
-      divided.insert(points.get(i), '-');
+      divided.insert((int) points.get(i), '-');
     }
     return divided.toString();
   }

@@ -43,7 +43,8 @@ class TypographyTest {
   void quotesOfEnglish() {
     assertEquals(
         "“Don’t,” she said, “say ‘yes’ to rock ‘n’ roll in the ’90s.”",
-        Typography.of("en").set("\"Don't,\" she said, \"say 'yes' to rock 'n' roll in the '90s.\""));
+        Typography.of("en")
+            .set("\"Don't,\" she said, \"say 'yes' to rock 'n' roll in the '90s.\""));
   }
 
   @Test
@@ -62,7 +63,8 @@ class TypographyTest {
     p.text(" ?");
     FRENCH.set(p.element());
     assertEquals(
-        "Il dit~: «~oui^!~» puis a ? b : \"c\"^; et “no” !^?", visible(p.element().getTextContent()));
+        "Il dit~: «~oui^!~» puis a ? b : \"c\"^; et “no” !^?",
+        visible(p.element().getTextContent()));
     assertEquals("oui^!", visible(Xml.elements(p.element(), "em").get(0).getTextContent()));
   }
 }
