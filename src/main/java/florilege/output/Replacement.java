@@ -1,0 +1,86 @@
+package florilege.output;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+
+/**
+ * A finished file or folder that takes the place of an older one.
+ *
+ * @param fresh what was made
+ * @param target where it is to stand
+ * @param old where the older one is kept until all is done
+ */
+record Replacement(Path fresh, Path target, Path old) {
+
+  /** In a folder that may be replaced as a whole, since Florilege made it. */
+  static final String MARK = ".florilege";
+
+  /** Says why the target cannot be replaced, if so. */
+  void check() throws IOException {
+    if (Files.isSymbolicLink(target)) {
+      throw new OutputException(target + " is a symbolic link, which is not written through: remove it, or choose another folder with -o");
+    }
+    if (Disk.exists(target) && isReadOnly(target)) {
+      throw new OutputException(target + " is write-protected: change its permissions, or choose another folder with -o");
+    }
+    if (Disk.exists(target) && Disk.isFolder(target) != Disk.isFolder(fresh)) {
+      String there = Disk.isFolder(target) ? "a folder" : "a file";
+      throw new OutputException(target + " is already there as " + there + ": move it away, or choose another folder with -o");
+    }
+    if (Disk.isFolder(target) && !Files.exists(target.resolve(MARK)) && Disk.tree(target).size() > 1) {
+      throw new OutputException(target + " is a folder that Florilege did not make, and is not replaced: choose another folder with -o");
+    }
+  }
+
+  // The rights that were given count, also for those who may do everything.
+  private static boolean isReadOnly(Path path) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+    return !Files.isWritable(path)
+        || (view != null && !view.readAttributes().permissions().contains(PosixFilePermission.OWNER_WRITE));
+  }
+
+  /** Puts the new one into its place; the old one is kept. A file is replaced in one step, a folder in two. */
+  void apply() throws IOException {
+    if (Disk.isFolder(target)) {
+      Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
+    } else if (Disk.exists(target)) {
+      keep();
+    }
+    Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private void keep() throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(target, PosixFileAttributeView.class);
+    if (view != null) {
+      Files.setPosixFilePermissions(fresh, view.readAttributes().permissions());
+    }
+    try {
+      Files.createLink(old, target);
+    } catch (UnsupportedOperationException | IOException e) {
+      // No hard links here.
+      Files.copy(target, old, StandardCopyOption.COPY_ATTRIBUTES);
+      Disk.force(old);
+    }
+  }
+
+  /** Undoes {@link #apply}, also where it came half way; what was kept counts only if the target is no longer the old one. */
+  void undo() throws IOException {
+    boolean moved = !Disk.exists(fresh);
+    if (Disk.exists(old) && (moved || !Disk.exists(target))) {
+      restore();
+    } else if (moved) {
+      Disk.delete(target);
+    }
+  }
+
+  private void restore() throws IOException {
+    if (Disk.isFolder(old)) {
+      Disk.delete(target);
+    }
+    Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
+  }
+}

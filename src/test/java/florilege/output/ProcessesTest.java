@@ -1,0 +1,125 @@
+package florilege.output;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Several threads and several programs that write into the same folder, and programs that are stopped. */
+@Timeout(120)
+class ProcessesTest {
+
+  @TempDir Path folder;
+
+  /** Publishes editions whose two files belong together; or stages one and waits to be stopped. */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    Path folder = Path.of(arguments[0]);
+    int editions = Integer.parseInt(arguments[1]);
+    for (int i = 0; i < editions; i++) {
+      publish(folder, ProcessHandle.current().pid() + "-" + i);
+    }
+    if (editions == 0) {
+      Output output = Output.in(folder);
+      Files.writeString(output.stage("book.pdf"), "half");
+      System.out.println("staged");
+      Thread.sleep(100_000);
+      output.close();
+    }
+  }
+
+  private static void publish(Path folder, String edition) throws IOException {
+    try (Output output = Output.in(folder)) {
+      Files.writeString(output.stage("book.epub"), edition);
+      Files.writeString(output.stage("book.pdf"), edition);
+      output.publish();
+    }
+  }
+
+  private Process start(int editions) throws IOException {
+    String classes = Path.of("target/classes").toAbsolutePath() + System.getProperty("path.separator") + System.getProperty("java.class.path");
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return new ProcessBuilder(java, "-Xshare:auto", "-cp", classes, ProcessesTest.class.getName(), folder.toString(), "" + editions)
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+
+  private void assertOneEditionAndNothingElse() throws IOException {
+    assertEquals(Files.readString(folder.resolve("book.epub")), Files.readString(folder.resolve("book.pdf")));
+    assertEquals(3, Disk.tree(folder).size(), () -> list());
+  }
+
+  private String list() {
+    try {
+      return Disk.tree(folder).toString();
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
+  @Test
+  void threadsDoNotMixTheirEditions() throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(4);
+    try {
+      List<Callable<Void>> builds = new ArrayList<>();
+      for (int i = 0; i < 20; i++) {
+        String edition = "edition " + i;
+        builds.add(() -> {
+          publish(folder, edition);
+          return null;
+        });
+      }
+      for (Future<Void> build : pool.invokeAll(builds)) {
+        build.get();
+      }
+    } finally {
+      pool.shutdown();
+    }
+    assertOneEditionAndNothingElse();
+  }
+
+  @Test
+  void programsDoNotMixTheirEditions() throws Exception {
+    Process first = start(15);
+    Process second = start(15);
+    assertEquals(0, first.waitFor());
+    assertEquals(0, second.waitFor());
+    assertOneEditionAndNothingElse();
+  }
+
+  @Test
+  void aStoppedProgramLeavesTheOldFilesAndNothingElse() throws Exception {
+    publish(folder, "old");
+    Process process = start(0);
+    assertEquals('s', process.getInputStream().read());
+    assertTrue(Disk.tree(folder).size() > 3);
+    process.destroy();
+    assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+    assertNotEquals(0, process.exitValue());
+    assertEquals("old", Files.readString(folder.resolve("book.pdf")));
+    assertOneEditionAndNothingElse();
+  }
+
+  @Test
+  void theNextBuildCleansUpAfterAKilledOne() throws Exception {
+    publish(folder, "old");
+    Process process = start(0);
+    assertEquals('s', process.getInputStream().read());
+    process.destroyForcibly().waitFor();
+    assertTrue(Disk.tree(folder).size() > 3);
+    publish(folder, "new");
+    assertOneEditionAndNothingElse();
+  }
+}

@@ -1,0 +1,118 @@
+package florilege.output;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What happens after a step of a publication failed, or the program was killed between two. */
+class RecoveryTest {
+
+  @TempDir Path folder;
+
+  private Replacement replacement(String name) throws IOException {
+    Files.createDirectories(folder.resolve("new"));
+    Files.createDirectories(folder.resolve("old"));
+    return new Replacement(folder.resolve("new").resolve(name), folder.resolve(name), folder.resolve("old").resolve(name));
+  }
+
+  @Test
+  void undoesAFile() throws IOException {
+    Replacement replacement = replacement("a");
+    Files.writeString(folder.resolve("a"), "old");
+    Files.writeString(folder.resolve("new/a"), "new");
+    replacement.apply();
+    assertEquals("new", Files.readString(folder.resolve("a")));
+    replacement.undo();
+    assertEquals("old", Files.readString(folder.resolve("a")));
+  }
+
+  @Test
+  void undoesAFileThatWasNotThere() throws IOException {
+    Replacement replacement = replacement("a");
+    Files.writeString(folder.resolve("new/a"), "new");
+    replacement.apply();
+    replacement.undo();
+    assertFalse(Files.exists(folder.resolve("a")));
+  }
+
+  @Test
+  void undoesAFolderThatCameHalfWay() throws IOException {
+    Replacement replacement = replacement("a");
+    Files.createDirectory(folder.resolve("a"));
+    Files.writeString(folder.resolve("a/page"), "old");
+    assertThrows(IOException.class, replacement::apply, "there is nothing new to move");
+    assertFalse(Files.exists(folder.resolve("a")));
+    replacement.undo();
+    assertEquals("old", Files.readString(folder.resolve("a/page")));
+  }
+
+  @Test
+  void trustsNoHalfCopyOfAFileThatWasNotReplaced() throws IOException {
+    Replacement replacement = replacement("a");
+    Files.writeString(folder.resolve("a"), "old");
+    Files.writeString(folder.resolve("new/a"), "new");
+    Files.writeString(folder.resolve("old/a"), "o");
+    replacement.undo();
+    assertEquals("old", Files.readString(folder.resolve("a")));
+  }
+
+  /** What a killed program leaves: a hidden folder whose lock nobody holds. */
+  private Path leftOver() throws IOException {
+    Path staging = Files.createDirectories(folder.resolve(".florilege-999999999-1"));
+    Files.createFile(staging.resolve("lock"));
+    Files.createDirectory(staging.resolve("new"));
+    return staging;
+  }
+
+  @Test
+  void deletesWhatAKilledBuildLeft() throws IOException {
+    Files.writeString(leftOver().resolve("new/book.pdf"), "half");
+    Output.in(folder).close();
+    assertEquals(List.of(folder), Disk.tree(folder));
+  }
+
+  @Test
+  void putsBackWhatAKilledPublicationTookAway() throws IOException {
+    Path staging = leftOver();
+    Files.createDirectories(staging.resolve("old/book"));
+    Files.writeString(staging.resolve("old/book/page"), "old");
+    Files.writeString(staging.resolve("old/book.epub"), "old");
+    Files.writeString(folder.resolve("book.epub"), "new");
+    Files.writeString(staging.resolve("old/book.pdf"), "old");
+    Files.writeString(staging.resolve("new/book.pdf"), "new");
+    Files.writeString(folder.resolve("book.pdf"), "old and whole");
+    Output.in(folder).close();
+    assertEquals("old", Files.readString(folder.resolve("book/page")));
+    assertEquals("old", Files.readString(folder.resolve("book.epub")));
+    assertEquals("old and whole", Files.readString(folder.resolve("book.pdf")));
+    assertFalse(Files.exists(staging));
+  }
+
+  @Test
+  void keepsWhatWasPublishedBeforeTheProgramWasKilled() throws IOException {
+    Path staging = leftOver();
+    Files.createDirectory(staging.resolve("done"));
+    Files.writeString(staging.resolve("done/book.pdf"), "old");
+    Files.writeString(folder.resolve("book.pdf"), "new");
+    Output.in(folder).close();
+    assertEquals("new", Files.readString(folder.resolve("book.pdf")));
+    assertFalse(Files.exists(staging));
+  }
+
+  @Test
+  void leavesABuildAloneThatIsStillAlive() throws IOException {
+    try (Output first = Output.in(folder)) {
+      Path part = Files.writeString(first.stage("a.pdf"), "a");
+      Output.in(folder).close();
+      assertTrue(Files.exists(part));
+    }
+  }
+}
