@@ -15,7 +15,8 @@ import java.util.Set;
  * @param style name or folder, instead of the collection's
  * @param page size, instead of the style's or the collection's
  * @param settings of {@code collection.yaml} by name, instead of those written there
- * @param modified moment to date the files with ({@code SOURCE_DATE_EPOCH}), instead of that of the content
+ * @param modified moment to date the files with ({@code SOURCE_DATE_EPOCH}), instead of that of the
+ *     content
  */
 public record Order(
     Path folder,

@@ -5,7 +5,8 @@ import java.util.List;
 import org.w3c.dom.Document;
 
 /**
- * A chapter of a book: one file of an EPUB, a new page in print. The markup is described in the package's text.
+ * A chapter of a book: one file of an EPUB, a new page in print. The markup is described in the
+ * package's text.
  *
  * @param id of its document element; ASCII, fit for a file name
  * @param kind what it is
@@ -15,7 +16,10 @@ import org.w3c.dom.Document;
  */
 public record Chapter(String id, Kind kind, String title, List<Source> sources, Document xhtml) {
 
-  /** What a chapter is: the front matter (until {@link #CONTENTS}), the body, the back matter (from {@link #DISCUSSIONS}). */
+  /**
+   * What a chapter is: the front matter (until {@link #CONTENTS}), the body, the back matter (from
+   * {@link #DISCUSSIONS}).
+   */
   public enum Kind {
     /** Outside: the book's face. */
     COVER,

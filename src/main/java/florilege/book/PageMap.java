@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * Which page of the printed book begins where.
  *
- * @param pages in order; a page on which no text of a chapter begins or goes on (a blank verso) is not in it
+ * @param pages in order; a page on which no text of a chapter begins or goes on (a blank verso) is
+ *     not in it
  * @param count all pages, the blank ones too
  */
 public record PageMap(List<Page> pages, int count) {
@@ -19,15 +20,17 @@ public record PageMap(List<Page> pages, int count) {
    *
    * @param label the folio as printed: {@code iv}, {@code 12}
    * @param chapter id of the chapter whose text is first on the page
-   * @param element position, from 0, of the element which holds the first text of the page among all elements of the chapter's document
-   *     in document order (0 is the document element)
-   * @param offset how many characters that {@linkplain #counts count} of that element (its descendants included) stand on earlier pages
+   * @param element position, from 0, of the element which holds the first text of the page among
+   *     all elements of the chapter's document in document order (0 is the document element)
+   * @param offset how many characters that {@linkplain #counts count} of that element (its
+   *     descendants included) stand on earlier pages
    */
   public record Page(String label, String chapter, int element, int offset) {}
 
   /**
-   * Whether a UTF-16 unit counts in {@link Page#offset}: not white space, which layout collapses, nor what is never drawn (soft hyphens,
-   * joiners, marks of direction), which a medium may add or leave out.
+   * Whether a UTF-16 unit counts in {@link Page#offset}: not white space, which layout collapses,
+   * nor what is never drawn (soft hyphens, joiners, marks of direction), which a medium may add or
+   * leave out.
    */
   public static boolean counts(char unit) {
     return !Character.isWhitespace(unit)

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Properties;
 
 /**
- * The book's own words in one language: {@code words/fr.properties}. Month names and the shapes of dates are there too, since those of
- * the JDK change from one version to the next.
+ * The book's own words in one language: {@code words/fr.properties}. Month names and the shapes of
+ * dates are there too, since those of the JDK change from one version to the next.
  */
 public final class Words {
 
@@ -69,9 +69,15 @@ public final class Words {
       return "";
     }
     String month = texts.getProperty("months").split(" ")[date.local().getMonthValue() - 1];
-    String time = String.format(Locale.ROOT, "%02d:%02d", date.local().getHour(), date.local().getMinute());
+    String time =
+        String.format(Locale.ROOT, "%02d:%02d", date.local().getHour(), date.local().getMinute());
     String year = Integer.toString(date.local().getYear());
-    return say("date." + date.precision().name().toLowerCase(Locale.ROOT), date.local().getDayOfMonth(), month, year, time);
+    return say(
+        "date." + date.precision().name().toLowerCase(Locale.ROOT),
+        date.local().getDayOfMonth(),
+        month,
+        year,
+        time);
   }
 
   /** The day of a date in words, without the time of day; less where less is known. */

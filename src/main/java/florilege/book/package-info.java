@@ -1,13 +1,16 @@
 /**
- * The book world: ordered chapters of clean XHTML. {@code Binder} is the only crossing from the source world.
+ * The book world: ordered chapters of clean XHTML. {@code Binder} is the only crossing from the
+ * source world.
  *
  * <h2>The markup of a chapter</h2>
  *
- * The document element of {@link florilege.book.Chapter#xhtml()} is a {@code section}, or an {@code article} for an article, with
- * {@code id} (the chapter's), {@code class} (the kind: {@code cover title-page imprint contents part article discussions contributors}),
- * {@code lang} and {@code xml:lang}, {@code epub:type}, {@code role} and {@code aria-labelledby}. Ids are unique in the book. A link
- * within the book is {@code href="#id"}, whatever chapter the id is in; a picture is {@code src="images/…"}, a
- * {@link florilege.image.Picture#path()}. Each chapter has one {@code h1}; no heading level is skipped; comments have no headings.
+ * The document element of {@link florilege.book.Chapter#xhtml()} is a {@code section}, or an {@code
+ * article} for an article, with {@code id} (the chapter's), {@code class} (the kind: {@code cover
+ * title-page imprint contents part article discussions contributors}), {@code lang} and {@code
+ * xml:lang}, {@code epub:type}, {@code role} and {@code aria-labelledby}. Ids are unique in the
+ * book. A link within the book is {@code href="#id"}, whatever chapter the id is in; a picture is
+ * {@code src="images/…"}, a {@link florilege.image.Picture#path()}. Each chapter has one {@code
+ * h1}; no heading level is skipped; comments have no headings.
  *
  * <pre>{@code
  * section.cover           h1.title  p.subtitle  p.creators  p.publisher          (or a figure.cover with an img)
@@ -28,7 +31,8 @@
  * p.placeholder           what could not be shown, and why
  * }</pre>
  *
- * Inside text: {@code span.keyword span.string span.comment …} in highlighted code, {@code abbr[title]}, {@code input} never (task lists
- * are {@code li.task} / {@code li.task.done} with the sign as text), {@code figure > img + figcaption}, {@code table > thead, tbody}.
+ * Inside text: {@code span.keyword span.string span.comment …} in highlighted code, {@code
+ * abbr[title]}, {@code input} never (task lists are {@code li.task} / {@code li.task.done} with the
+ * sign as text), {@code figure > img + figcaption}, {@code table > thead, tbody}.
  */
 package florilege.book;

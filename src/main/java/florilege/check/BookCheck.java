@@ -14,16 +14,19 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * What EPUBCheck does not look for, because the format allows it or says nothing: files that would be unpacked elsewhere, links that
- * run something, anything fetched from a network, and invisible characters that make text read in another order than it is stored.
+ * What EPUBCheck does not look for, because the format allows it or says nothing: files that would
+ * be unpacked elsewhere, links that run something, anything fetched from a network, and invisible
+ * characters that make text read in another order than it is stored.
  */
 public final class BookCheck {
 
   // U+202A–U+202E and U+2066–U+2069, Unicode Standard Annex 9, 2.1 to 2.6.
   private static final Pattern BIDI = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
-  private static final Pattern ELSEWHERE = Pattern.compile("(^|[/\\\\])\\.\\.([/\\\\]|$)|^[/\\\\]|^[A-Za-z]:|\\\\");
+  private static final Pattern ELSEWHERE =
+      Pattern.compile("(^|[/\\\\])\\.\\.([/\\\\]|$)|^[/\\\\]|^[A-Za-z]:|\\\\");
   private static final Pattern STYLE_FETCH =
-      Pattern.compile("(?:url\\(|@import)\\s*['\"]?\\s*((?:https?|ftp):)?//", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:url\\(|@import)\\s*['\"]?\\s*((?:https?|ftp):)?//", Pattern.CASE_INSENSITIVE);
 
   private BookCheck() {}
 
@@ -48,10 +51,15 @@ public final class BookCheck {
   private static void check(ZipFile zip, ZipEntry entry, Findings findings) throws IOException {
     String name = entry.getName();
     if (ELSEWHERE.matcher(name).find()) {
-      findings.add(Severity.ERROR, "path-outside", name, "a file in the archive has a path that leads out of it");
+      findings.add(
+          Severity.ERROR,
+          "path-outside",
+          name,
+          "a file in the archive has a path that leads out of it");
     }
     if (BIDI.matcher(name).find() || name.codePoints().anyMatch(Character::isISOControl)) {
-      findings.add(Severity.ERROR, "invisible-name", name, "a file name holds invisible control characters");
+      findings.add(
+          Severity.ERROR, "invisible-name", name, "a file name holds invisible control characters");
     }
     String type = name.toLowerCase(Locale.ROOT).replaceFirst(".*\\.", "");
     switch (type) {
@@ -73,7 +81,8 @@ public final class BookCheck {
   static void style(String place, String css, Findings findings) {
     Matcher fetch = STYLE_FETCH.matcher(css);
     while (fetch.find()) {
-      findings.add(Severity.ERROR, "remote-reference", place, "a style fetches something from a network");
+      findings.add(
+          Severity.ERROR, "remote-reference", place, "a style fetches something from a network");
     }
   }
 }

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipFile;
 
-/** Is a finished file what it should be? Any file may be given: a wrong one is a finding, never an exception. */
+/**
+ * Is a finished file what it should be? Any file may be given: a wrong one is a finding, never an
+ * exception.
+ */
 public final class Check {
 
   // ISO 32000-1 Annex H, 3.4.1: readers find the header anywhere in the first 1024 bytes.
@@ -33,11 +36,22 @@ public final class Check {
       return epub(file);
     }
     return name.endsWith(".pdf")
-        ? List.of(Finding.whole("not-a-pdf", "this is no PDF: it does not begin with %PDF-", "check that it is the right file"))
-        : List.of(Finding.whole("unknown-file", "this is neither an EPUB nor a PDF", "give a file that ends in .epub or .pdf"));
+        ? List.of(
+            Finding.whole(
+                "not-a-pdf",
+                "this is no PDF: it does not begin with %PDF-",
+                "check that it is the right file"))
+        : List.of(
+            Finding.whole(
+                "unknown-file",
+                "this is neither an EPUB nor a PDF",
+                "give a file that ends in .epub or .pdf"));
   }
 
-  /** Everything wrong with an EPUB: what EPUBCheck finds, and what it does not look for ({@link BookCheck}). */
+  /**
+   * Everything wrong with an EPUB: what EPUBCheck finds, and what it does not look for ({@link
+   * BookCheck}).
+   */
   public static List<Finding> epub(Path file) {
     List<Finding> findings = new ArrayList<>(unreadable(file));
     if (findings.isEmpty()) {
@@ -61,23 +75,36 @@ public final class Check {
       return List.of(Finding.whole("no-file", "there is no such file", "check the name"));
     }
     if (!Files.isRegularFile(file)) {
-      return List.of(Finding.whole("no-file", "this is a folder, not a file", "give the files themselves"));
+      return List.of(
+          Finding.whole("no-file", "this is a folder, not a file", "give the files themselves"));
     }
     try (InputStream in = Files.newInputStream(file)) {
-      return in.read() >= 0 ? List.of() : List.of(Finding.whole("empty", "the file is empty", "make or download it again"));
+      return in.read() >= 0
+          ? List.of()
+          : List.of(Finding.whole("empty", "the file is empty", "make or download it again"));
     } catch (IOException e) {
-      return List.of(Finding.whole("no-file", "the file cannot be read: " + e.getMessage(), "check its permissions"));
+      return List.of(
+          Finding.whole(
+              "no-file", "the file cannot be read: " + e.getMessage(), "check its permissions"));
     }
   }
 
   private static List<Finding> archive(Path file) {
     if (!head(file).startsWith("PK")) {
-      return List.of(Finding.whole("not-an-epub", "this is no EPUB: it is not a ZIP archive", "check that it is the right file"));
+      return List.of(
+          Finding.whole(
+              "not-an-epub",
+              "this is no EPUB: it is not a ZIP archive",
+              "check that it is the right file"));
     }
     try (ZipFile zip = new ZipFile(file.toFile())) {
-      return zip.size() > 0 ? List.of() : List.of(Finding.whole("damaged", "the EPUB has nothing in it", "make it again"));
+      return zip.size() > 0
+          ? List.of()
+          : List.of(Finding.whole("damaged", "the EPUB has nothing in it", "make it again"));
     } catch (IOException | IllegalArgumentException e) {
-      return List.of(Finding.whole("damaged", "the EPUB is damaged or not complete", "make or download it again"));
+      return List.of(
+          Finding.whole(
+              "damaged", "the EPUB is damaged or not complete", "make or download it again"));
     }
   }
 

@@ -9,12 +9,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** What EPUBCheck, the judge of the W3C, says of an EPUB. It reads nothing but the file, and prints nothing. */
+/**
+ * What EPUBCheck, the judge of the W3C, says of an EPUB. It reads nothing but the file, and prints
+ * nothing.
+ */
 public final class EpubCheck {
   private EpubCheck() {}
 
   /**
-   * Errors and warnings in an EPUB; none when it is valid. The first call of a program takes seconds, later ones tenths.
+   * Errors and warnings in an EPUB; none when it is valid. The first call of a program takes
+   * seconds, later ones tenths.
    *
    * @param file that can be opened as a ZIP archive; see {@link Check#epub} for any file
    */
@@ -23,14 +27,17 @@ public final class EpubCheck {
     synchronized (EpubCheck.class) {
       Gatherer gatherer = new Gatherer();
       gatherer.setLocale(Locale.ENGLISH);
-      com.adobe.epubcheck.api.EpubCheck judge = new com.adobe.epubcheck.api.EpubCheck(file.toFile(), gatherer);
+      com.adobe.epubcheck.api.EpubCheck judge =
+          new com.adobe.epubcheck.api.EpubCheck(file.toFile(), gatherer);
       judge.setLocale(Locale.ENGLISH);
       judge.doValidate();
       return gatherer.findings.list();
     }
   }
 
-  /** Takes EPUBCheck's messages; its suggestions of style (info and usage) are not about validity. */
+  /**
+   * Takes EPUBCheck's messages; its suggestions of style (info and usage) are not about validity.
+   */
   private static final class Gatherer extends MasterReport {
     private final Findings findings = new Findings();
 
@@ -43,9 +50,11 @@ public final class EpubCheck {
       }
     }
 
-    private void add(Severity severity, Message message, EPUBLocation location, Object... arguments) {
+    private void add(
+        Severity severity, Message message, EPUBLocation location, Object... arguments) {
       String text = message.getMessage(arguments).replaceAll("\\s+", " ").strip();
-      findings.add(severity, message.getID().toString(), place(location), text.replaceFirst("\\.$", ""));
+      findings.add(
+          severity, message.getID().toString(), place(location), text.replaceFirst("\\.$", ""));
     }
 
     private static String place(EPUBLocation location) {

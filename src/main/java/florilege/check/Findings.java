@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
-/** Gathers what is wrong with one file: the same message at several places becomes one finding with a count. */
+/**
+ * Gathers what is wrong with one file: the same message at several places becomes one finding with
+ * a count.
+ */
 final class Findings {
 
   private static final Properties HINTS = Resources.properties("hints.properties");
@@ -27,7 +30,8 @@ final class Findings {
 
   private static Finding join(Finding first, Finding next) {
     int count = first.count() + next.count();
-    return new Finding(first.severity(), first.code(), first.place(), first.message(), first.hint(), count);
+    return new Finding(
+        first.severity(), first.code(), first.place(), first.message(), first.hint(), count);
   }
 
   /** All of them, errors before warnings, otherwise in the order in which they were found. */

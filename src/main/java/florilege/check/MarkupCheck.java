@@ -18,13 +18,43 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Looks through one XML file of a book for what runs, fetches or misleads. */
 final class MarkupCheck extends DefaultHandler {
 
-  private static final Set<String> LINKS = Set.of("href", "src", "action", "formaction", "data", "poster", "background", "srcset", "cite");
+  private static final Set<String> LINKS =
+      Set.of(
+          "href", "src", "action", "formaction", "data", "poster", "background", "srcset", "cite");
   private static final Set<String> FETCHED =
-      Set.of("img", "image", "audio", "video", "source", "track", "iframe", "embed", "object", "script", "link", "use", "input", "feimage");
-  private static final Set<String> SCHEMES_THAT_RUN = Set.of("javascript", "vbscript", "data", "file", "jar", "blob");
+      Set.of(
+          "img", "image", "audio", "video", "source", "track", "iframe", "embed", "object",
+          "script", "link", "use", "input", "feimage");
+  private static final Set<String> SCHEMES_THAT_RUN =
+      Set.of("javascript", "vbscript", "data", "file", "jar", "blob");
   private static final Set<String> BLOCKS =
-      Set.of("p", "li", "td", "th", "dt", "dd", "div", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "caption", "title",
-          "blockquote", "section", "article", "header", "footer", "nav", "aside", "body", "text");
+      Set.of(
+          "p",
+          "li",
+          "td",
+          "th",
+          "dt",
+          "dd",
+          "div",
+          "pre",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "figcaption",
+          "caption",
+          "title",
+          "blockquote",
+          "section",
+          "article",
+          "header",
+          "footer",
+          "nav",
+          "aside",
+          "body",
+          "text");
 
   private final String file;
   private final Findings findings;
@@ -73,7 +103,11 @@ final class MarkupCheck extends DefaultHandler {
       found(Severity.WARNING, "script", "the page runs a script");
     }
     for (int i = 0; i < attributes.getLength(); i++) {
-      attribute(element, attributes.getLocalName(i).toLowerCase(Locale.ROOT), attributes.getValue(i), attributes);
+      attribute(
+          element,
+          attributes.getLocalName(i).toLowerCase(Locale.ROOT),
+          attributes.getValue(i),
+          attributes);
     }
   }
 
@@ -88,17 +122,35 @@ final class MarkupCheck extends DefaultHandler {
   }
 
   private void link(String of, String value, Attributes all) {
-    String address = value.chars().filter(c -> c > ' ').collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString().toLowerCase(Locale.ROOT);
-    String scheme = address.matches("[a-z][a-z0-9+.-]*:(?s:.*)") ? address.substring(0, address.indexOf(':')) : "";
+    String address =
+        value
+            .chars()
+            .filter(c -> c > ' ')
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString()
+            .toLowerCase(Locale.ROOT);
+    String scheme =
+        address.matches("[a-z][a-z0-9+.-]*:(?s:.*)")
+            ? address.substring(0, address.indexOf(':'))
+            : "";
     boolean picture = scheme.equals("data") && address.startsWith("data:image/") && !of.equals("a");
     if (SCHEMES_THAT_RUN.contains(scheme) && !picture) {
-      found(Severity.ERROR, "script-link", "a link runs or opens something on the reader's machine (" + scheme + ":)");
+      found(
+          Severity.ERROR,
+          "script-link",
+          "a link runs or opens something on the reader's machine (" + scheme + ":)");
     }
-    boolean remote = scheme.equals("http") || scheme.equals("https") || scheme.equals("ftp") || address.startsWith("//");
+    boolean remote =
+        scheme.equals("http")
+            || scheme.equals("https")
+            || scheme.equals("ftp")
+            || address.startsWith("//");
     boolean fetched = FETCHED.contains(of) && !(of.equals("link") && isMetadata(all));
     if (remote && fetched) {
-      found(Severity.ERROR, "remote-reference", "something is fetched from a network when the page is shown");
+      found(
+          Severity.ERROR,
+          "remote-reference",
+          "something is fetched from a network when the page is shown");
     }
   }
 
@@ -117,7 +169,10 @@ final class MarkupCheck extends DefaultHandler {
   private void block(String name) {
     if (BLOCKS.contains(name)) {
       if (openEmbeddings > 0 || openIsolates > 0) {
-        found(Severity.ERROR, "bidi-control", "an invisible character turns the direction of the text that follows");
+        found(
+            Severity.ERROR,
+            "bidi-control",
+            "an invisible character turns the direction of the text that follows");
       }
       openEmbeddings = 0;
       openIsolates = 0;
@@ -129,7 +184,9 @@ final class MarkupCheck extends DefaultHandler {
     for (int i = start; i < start + length; i++) {
       switch (text[i]) {
         case '\u202A', '\u202B' -> openEmbeddings++;
-        case '\u202D', '\u202E' -> found(Severity.ERROR, "bidi-control", "an invisible character makes text read backwards");
+        case '\u202D', '\u202E' ->
+            found(
+                Severity.ERROR, "bidi-control", "an invisible character makes text read backwards");
         case '\u202C' -> openEmbeddings = Math.max(0, openEmbeddings - 1);
         case '\u2066', '\u2067', '\u2068' -> openIsolates++;
         case '\u2069' -> openIsolates = Math.max(0, openIsolates - 1);

@@ -23,8 +23,9 @@ import org.verapdf.pdfa.validation.profiles.Rule;
 import org.verapdf.pdfa.validation.profiles.RuleId;
 
 /**
- * What veraPDF says of a PDF: whether a person can listen to it (PDF/UA-1, ISO 14289-1) and whether it can be kept for long (PDF/A,
- * ISO 19005). The PDF/A flavour is the one that the file claims; a file that claims none is measured by PDF/A-2a.
+ * What veraPDF says of a PDF: whether a person can listen to it (PDF/UA-1, ISO 14289-1) and whether
+ * it can be kept for long (PDF/A, ISO 19005). The PDF/A flavour is the one that the file claims; a
+ * file that claims none is measured by PDF/A-2a.
  */
 public final class PdfCheck {
 
@@ -53,16 +54,25 @@ public final class PdfCheck {
         validate(file, flavour, findings);
       }
     } catch (EncryptedPdfException e) {
-      return List.of(Finding.whole("encrypted", "the PDF is protected by a password", "remove the protection, then check it again"));
+      return List.of(
+          Finding.whole(
+              "encrypted",
+              "the PDF is protected by a password",
+              "remove the protection, then check it again"));
     } catch (ModelParsingException e) {
-      return List.of(Finding.whole("damaged", "the PDF cannot be read: it is damaged or not complete", "make or download the file again"));
+      return List.of(
+          Finding.whole(
+              "damaged",
+              "the PDF cannot be read: it is damaged or not complete",
+              "make or download the file again"));
     } catch (VeraPDFException | java.io.IOException e) {
       throw new IllegalStateException("veraPDF could not check " + file, e);
     }
     return findings.list();
   }
 
-  private static List<PDFAFlavour> flavours(Path file) throws VeraPDFException, java.io.IOException {
+  private static List<PDFAFlavour> flavours(Path file)
+      throws VeraPDFException, java.io.IOException {
     List<PDFAFlavour> flavours = new ArrayList<>(List.of(PDFAFlavour.PDFUA_1));
     try (PDFAParser parser = Foundries.defaultInstance().createParser(file.toFile())) {
       parser.getFlavours().stream().filter(PdfCheck::isPdfA).forEach(flavours::add);
@@ -77,10 +87,12 @@ public final class PdfCheck {
     return flavour.name().startsWith("PDFA_");
   }
 
-  private static void validate(Path file, PDFAFlavour flavour, Findings findings) throws VeraPDFException, java.io.IOException {
+  private static void validate(Path file, PDFAFlavour flavour, Findings findings)
+      throws VeraPDFException, java.io.IOException {
     VeraPDFFoundry foundry = Foundries.defaultInstance();
     try (PDFAParser parser = foundry.createParser(file.toFile(), flavour);
-        PDFAValidator validator = foundry.createValidator(flavour, CASES_PER_RULE, false, true, false)) {
+        PDFAValidator validator =
+            foundry.createValidator(flavour, CASES_PER_RULE, false, true, false)) {
       ValidationResult result = validator.validate(parser);
       for (RuleId id : result.getFailedChecks().keySet()) {
         report(id, flavour, result, findings);
@@ -88,19 +100,28 @@ public final class PdfCheck {
     }
   }
 
-  private static void report(RuleId id, PDFAFlavour flavour, ValidationResult result, Findings findings) throws ValidationException {
+  private static void report(
+      RuleId id, PDFAFlavour flavour, ValidationResult result, Findings findings)
+      throws ValidationException {
     String clause = id.getClause() + "-" + id.getTestNumber();
     String code = name(flavour) + " " + clause;
     String key = standard(flavour) + "-" + clause;
     Rule rule = result.getValidationProfile().getRuleByRuleId(id);
     String message = PLAIN.getProperty(key, rule.getDescription().replaceAll("\\s+", " ").strip());
-    String place = result.getTestAssertions().stream()
-        .filter(assertion -> assertion.getRuleId().equals(id))
-        .findFirst()
-        .map(TestAssertion::getLocation)
-        .map(location -> PdfPlace.of(location.getContext()))
-        .orElse("");
-    findings.add(Severity.ERROR, code, place, message, PLAIN.getProperty(key + ".hint", ""), result.getFailedChecks().get(id));
+    String place =
+        result.getTestAssertions().stream()
+            .filter(assertion -> assertion.getRuleId().equals(id))
+            .findFirst()
+            .map(TestAssertion::getLocation)
+            .map(location -> PdfPlace.of(location.getContext()))
+            .orElse("");
+    findings.add(
+        Severity.ERROR,
+        code,
+        place,
+        message,
+        PLAIN.getProperty(key + ".hint", ""),
+        result.getFailedChecks().get(id));
   }
 
   // Parts 2 and 3 of ISO 19005 number their clauses alike.

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads veraPDF's path to an object as a person would say it: the page, or the tags that lead to it. */
+/**
+ * Reads veraPDF's path to an object as a person would say it: the page, or the tags that lead to
+ * it.
+ */
 final class PdfPlace {
 
   // As in root/document[0]/pages[2](14 0 obj PDPage)/contentStream[0]…
@@ -15,7 +18,10 @@ final class PdfPlace {
 
   private PdfPlace() {}
 
-  /** {@code page 3}, {@code tags Document > P > Figure}, or nothing for what concerns the whole file. */
+  /**
+   * {@code page 3}, {@code tags Document > P > Figure}, or nothing for what concerns the whole
+   * file.
+   */
   static String of(String context) {
     Matcher page = PAGE.matcher(context);
     if (page.find()) {

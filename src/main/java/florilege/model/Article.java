@@ -6,10 +6,12 @@ import java.util.List;
 /**
  * One piece of writing and the discussion under it.
  *
- * @param id its slug, unique in the collection: the file name without date and {@code .md}, or {@code slug} of the front matter
+ * @param id its slug, unique in the collection: the file name without date and {@code .md}, or
+ *     {@code slug} of the front matter
  * @param file its path in the collection, with {@code /} between folders
  * @param source the file
- * @param title never empty: from the front matter, else the first heading (then not in the body any more), else the file name
+ * @param title never empty: from the front matter, else the first heading (then not in the body any
+ *     more), else the file name
  * @param subtitle or none
  * @param authors in the order written; may be empty
  * @param date of publication

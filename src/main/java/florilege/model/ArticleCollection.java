@@ -9,10 +9,12 @@ import java.util.Map;
  *
  * @param folder where it lies
  * @param settings of {@code collection.yaml}, completed with defaults
- * @param parts in reading order; one untitled part where the collection has none. Every article is in exactly one
+ * @param parts in reading order; one untitled part where the collection has none. Every article is
+ *     in exactly one
  * @param assets pictures by path in the collection
  */
-public record ArticleCollection(Path folder, Settings settings, List<Part> parts, Map<String, Asset> assets) {
+public record ArticleCollection(
+    Path folder, Settings settings, List<Part> parts, Map<String, Asset> assets) {
 
   /**
    * Articles under a common title.

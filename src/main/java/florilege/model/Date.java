@@ -12,7 +12,8 @@ import java.util.Locale;
  * @param offset from UTC; UTC where none was written
  * @param precision how much of it was written
  */
-public record Date(LocalDateTime local, ZoneOffset offset, Precision precision) implements Comparable<Date> {
+public record Date(LocalDateTime local, ZoneOffset offset, Precision precision)
+    implements Comparable<Date> {
 
   /** How much of a date is known. */
   public enum Precision {
@@ -41,7 +42,9 @@ public record Date(LocalDateTime local, ZoneOffset offset, Precision precision) 
     return isNone() ? Instant.MIN : local.toInstant(offset);
   }
 
-  /** ISO 8601 to its precision ({@code 2012-01}, {@code 2012-01-20T09:40+01:00}); empty for none. */
+  /**
+   * ISO 8601 to its precision ({@code 2012-01}, {@code 2012-01-20T09:40+01:00}); empty for none.
+   */
   public String iso() {
     return switch (precision) {
       case NONE -> "";

@@ -55,11 +55,15 @@ final class Disk {
     return size;
   }
 
-  /** Waits until a file, or a folder with all it holds, is on the disk and would survive a power cut. */
+  /**
+   * Waits until a file, or a folder with all it holds, is on the disk and would survive a power
+   * cut.
+   */
   static void force(Path root) throws IOException {
     for (Path path : tree(root)) {
       boolean folder = isFolder(path);
-      try (FileChannel channel = FileChannel.open(path, folder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
+      try (FileChannel channel =
+          FileChannel.open(path, folder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
         channel.force(true);
       } catch (AccessDeniedException e) {
         // Windows does not open folders, and needs no forcing of them.
@@ -113,7 +117,10 @@ final class Disk {
     if (e instanceof FileAlreadyExistsException || e instanceof DirectoryNotEmptyException) {
       return "something of that name is in the way";
     }
-    String reason = e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.getMessage();
+    String reason =
+        e instanceof FileSystemException f && f.getReason() != null
+            ? f.getReason()
+            : e.getMessage();
     return reason == null ? e.getClass().getSimpleName() : reason;
   }
 }

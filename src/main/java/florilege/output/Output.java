@@ -24,15 +24,18 @@ import java.util.function.Consumer;
  * }
  * }</pre>
  *
- * What is staged is made in a hidden folder beside the targets. {@link #publish} checks all of it and forces it to the disk before the
- * first file is moved into its place by a rename; if a later move fails, the earlier are undone. An output that is closed without having
- * been published, or whose program is interrupted, leaves nothing; what a killed program left is cleaned up by the next one. Builds into
- * the same folder at the same time publish one after the other. One output is for one thread.
+ * What is staged is made in a hidden folder beside the targets. {@link #publish} checks all of it
+ * and forces it to the disk before the first file is moved into its place by a rename; if a later
+ * move fails, the earlier are undone. An output that is closed without having been published, or
+ * whose program is interrupted, leaves nothing; what a killed program left is cleaned up by the
+ * next one. Builds into the same folder at the same time publish one after the other. One output is
+ * for one thread.
  */
 public final class Output implements AutoCloseable {
 
   private static final Set<Output> OPEN = ConcurrentHashMap.newKeySet();
-  // Held while files are moved, so that editions do not mix and an interruption waits until all or nothing is done.
+  // Held while files are moved, so that editions do not mix and an interruption waits until all or
+  // nothing is done.
   private static final Object PUBLICATION = new Object();
 
   static {
@@ -63,7 +66,9 @@ public final class Output implements AutoCloseable {
   public static Output in(Path folder) {
     Deque<Path> made = new ArrayDeque<>();
     try {
-      for (Path missing = folder.toAbsolutePath(); !Disk.exists(missing); missing = missing.getParent()) {
+      for (Path missing = folder.toAbsolutePath();
+          !Disk.exists(missing);
+          missing = missing.getParent()) {
         made.push(missing);
       }
       Files.createDirectories(folder);
@@ -76,7 +81,10 @@ public final class Output implements AutoCloseable {
     }
   }
 
-  /** A path to write a file or a folder to, which {@link #publish} will give a name in the output folder. */
+  /**
+   * A path to write a file or a folder to, which {@link #publish} will give a name in the output
+   * folder.
+   */
   public Path stage(String name) {
     return stage(name, part -> {});
   }
@@ -85,11 +93,16 @@ public final class Output implements AutoCloseable {
    * A path to write a file or a folder to.
    *
    * @param name in the output folder, without separators; the path has the same last name
-   * @param check called with the path before anything is published; it throws if the file is not as it should be
+   * @param check called with the path before anything is published; it throws if the file is not as
+   *     it should be
    */
   public Path stage(String name, Consumer<Path> check) {
     Path plain = Path.of(name);
-    if (name.isEmpty() || name.startsWith(".") || plain.getNameCount() != 1 || plain.isAbsolute() || parts.containsKey(name)) {
+    if (name.isEmpty()
+        || name.startsWith(".")
+        || plain.getNameCount() != 1
+        || plain.isAbsolute()
+        || parts.containsKey(name)) {
       throw new IllegalArgumentException("not a new file name: " + name);
     }
     parts.put(name, check);
@@ -120,15 +133,18 @@ public final class Output implements AutoCloseable {
     Path part = staging.fresh(name);
     try {
       if (Disk.size(part) == 0) {
-        throw new OutputException(folder.resolve(name) + " could not be written: nothing was put into it");
+        throw new OutputException(
+            folder.resolve(name) + " could not be written: nothing was put into it");
       }
       check.accept(part);
       if (Disk.isFolder(part)) {
-        Files.writeString(part.resolve(Replacement.MARK), "The next build replaces this folder as a whole.\n");
+        Files.writeString(
+            part.resolve(Replacement.MARK), "The next build replaces this folder as a whole.\n");
       }
       Disk.force(part);
     } catch (IOException e) {
-      throw new OutputException(folder.resolve(name) + " could not be written: " + Disk.reason(e), e);
+      throw new OutputException(
+          folder.resolve(name) + " could not be written: " + Disk.reason(e), e);
     }
   }
 
@@ -163,29 +179,32 @@ public final class Output implements AutoCloseable {
   }
 
   private void replaceAll() throws IOException {
-    List<Replacement> all = parts.keySet().stream()
-        .map(name -> new Replacement(staging.fresh(name), folder.resolve(name), staging.old(name)))
-        .toList();
+    List<Replacement> all =
+        parts.keySet().stream()
+            .map(
+                name ->
+                    new Replacement(staging.fresh(name), folder.resolve(name), staging.old(name)))
+            .toList();
     for (Replacement replacement : all) {
       replacement.check();
     }
     staging.begin();
-    Deque<Replacement> begun = new ArrayDeque<>();
+    Deque<Replacement> done = new ArrayDeque<>();
     try {
       for (Replacement replacement : all) {
-        begun.push(replacement);
         replacement.apply();
+        done.push(replacement);
       }
       Disk.forceNames(folder);
       staging.commit();
     } catch (IOException | RuntimeException e) {
-      undo(begun, e);
+      undo(done, e);
       throw e;
     }
   }
 
-  private static void undo(Deque<Replacement> begun, Exception cause) {
-    for (Replacement replacement : begun) {
+  private static void undo(Deque<Replacement> done, Exception cause) {
+    for (Replacement replacement : done) {
       try {
         replacement.undo();
       } catch (IOException e) {

@@ -1,6 +1,9 @@
 package florilege.output;
 
-/** The files could not be written: a full disk, a missing permission, something in the way. What was there before still is. */
+/**
+ * The files could not be written: a full disk, a missing permission, something in the way. What was
+ * there before still is.
+ */
 public final class OutputException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

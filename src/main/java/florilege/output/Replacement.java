@@ -22,17 +22,28 @@ record Replacement(Path fresh, Path target, Path old) {
   /** Says why the target cannot be replaced, if so. */
   void check() throws IOException {
     if (Files.isSymbolicLink(target)) {
-      throw new OutputException(target + " is a symbolic link, which is not written through: remove it, or choose another folder with -o");
+      throw new OutputException(
+          target
+              + " is a symbolic link, which is not written through: remove it, or choose another folder with -o");
     }
     if (Disk.exists(target) && isReadOnly(target)) {
-      throw new OutputException(target + " is write-protected: change its permissions, or choose another folder with -o");
+      throw new OutputException(
+          target + " is write-protected: change its permissions, or choose another folder with -o");
     }
     if (Disk.exists(target) && Disk.isFolder(target) != Disk.isFolder(fresh)) {
       String there = Disk.isFolder(target) ? "a folder" : "a file";
-      throw new OutputException(target + " is already there as " + there + ": move it away, or choose another folder with -o");
+      throw new OutputException(
+          target
+              + " is already there as "
+              + there
+              + ": move it away, or choose another folder with -o");
     }
-    if (Disk.isFolder(target) && !Files.exists(target.resolve(MARK)) && Disk.tree(target).size() > 1) {
-      throw new OutputException(target + " is a folder that Florilege did not make, and is not replaced: choose another folder with -o");
+    if (Disk.isFolder(target)
+        && !Files.exists(target.resolve(MARK))
+        && Disk.tree(target).size() > 1) {
+      throw new OutputException(
+          target
+              + " is a folder that Florilege did not make, and is not replaced: choose another folder with -o");
     }
   }
 
@@ -40,17 +51,28 @@ record Replacement(Path fresh, Path target, Path old) {
   private static boolean isReadOnly(Path path) throws IOException {
     PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
     return !Files.isWritable(path)
-        || (view != null && !view.readAttributes().permissions().contains(PosixFilePermission.OWNER_WRITE));
+        || (view != null
+            && !view.readAttributes().permissions().contains(PosixFilePermission.OWNER_WRITE));
   }
 
-  /** Puts the new one into its place; the old one is kept. A file is replaced in one step, a folder in two. */
+  /**
+   * Puts the new one into its place; the old one is kept. A file is replaced in one step, a folder
+   * in two. If it fails, the old one stands where it stood.
+   */
   void apply() throws IOException {
-    if (Disk.isFolder(target)) {
-      Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
-    } else if (Disk.exists(target)) {
-      keep();
+    try {
+      if (Disk.isFolder(target)) {
+        Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
+      } else if (Disk.exists(target)) {
+        keep();
+      }
+      Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      if (Disk.isFolder(old) && !Disk.exists(target)) {
+        restore();
+      }
+      throw e;
     }
-    Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private void keep() throws IOException {
@@ -61,19 +83,28 @@ record Replacement(Path fresh, Path target, Path old) {
     try {
       Files.createLink(old, target);
     } catch (UnsupportedOperationException | IOException e) {
-      // No hard links here.
-      Files.copy(target, old, StandardCopyOption.COPY_ATTRIBUTES);
-      Disk.force(old);
+      // No hard links here. A copy counts only once it is whole.
+      Path copy = old.resolveSibling("." + old.getFileName());
+      Files.copy(target, copy, StandardCopyOption.COPY_ATTRIBUTES);
+      Disk.force(copy);
+      Files.move(copy, old, StandardCopyOption.ATOMIC_MOVE);
     }
   }
 
-  /** Undoes {@link #apply}, also where it came half way; what was kept counts only if the target is no longer the old one. */
+  /** Undoes an {@link #apply} that succeeded. */
   void undo() throws IOException {
+    if (Disk.exists(old)) {
+      restore();
+    } else {
+      Disk.delete(target);
+    }
+  }
+
+  /** Undoes an {@link #apply} that a killed program began, if it came to change anything. */
+  void recover() throws IOException {
     boolean moved = !Disk.exists(fresh);
     if (Disk.exists(old) && (moved || !Disk.exists(target))) {
       restore();
-    } else if (moved) {
-      Disk.delete(target);
     }
   }
 

@@ -18,16 +18,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A hidden folder of one build beside its targets, so that moving a file out of it is a rename. It holds {@code lock}, locked while the
- * build lives; {@code new/}, what is being made; and during publication {@code old/}, what it replaces. A folder whose lock nobody holds
- * was left by a build that was killed: what it took away is put back, and it is deleted.
+ * A hidden folder of one build beside its targets, so that moving a file out of it is a rename. It
+ * holds {@code lock}, locked while the build lives; {@code new/}, what is being made; and during
+ * publication {@code old/}, what it replaces. A folder whose lock nobody holds was left by a build
+ * that was killed: what it took away is put back, and it is deleted.
  */
 final class Staging {
 
   private static final Pattern NAME = Pattern.compile("\\.florilege-\\d+-\\d+");
   private static final String LOCK = "lock";
 
-  // Closing any channel on a file gives up all of this process's POSIX locks on it: never open the lock of a build of our own.
+  // Closing any channel on a file gives up all of this process's POSIX locks on it: never open the
+  // lock of a build of our own.
   private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
 
   private final Path folder;
@@ -48,7 +50,9 @@ final class Staging {
       }
       try {
         Files.createDirectory(folder);
-        FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        FileChannel channel =
+            FileChannel.open(
+                folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         if (tryLock(channel) != Held.BY_ANOTHER && Files.exists(folder.resolve(LOCK))) {
           Files.createDirectory(folder.resolve("new"));
           return new Staging(folder, channel);
@@ -87,8 +91,8 @@ final class Staging {
   }
 
   /**
-   * Deletes it with all it holds, even while somebody is still writing. What was taken away and not replaced is put back first. What
-   * cannot be done stays for the next build.
+   * Deletes it with all it holds, even while somebody is still writing. What was taken away and not
+   * replaced is put back first. What cannot be done stays for the next build.
    */
   void delete() {
     for (int attempt = 0; attempt < 3 && Disk.exists(folder); attempt++) {
@@ -143,11 +147,17 @@ final class Staging {
       return;
     }
     try (Stream<Path> paths = Files.list(kept)) {
-      for (Path old : paths.toList()) {
+      for (Path old : paths.filter(path -> !isHidden(path)).toList()) {
         String name = old.getFileName().toString();
-        new Replacement(folder.resolve("new").resolve(name), folder.resolveSibling(name), old).undo();
+        new Replacement(folder.resolve("new").resolve(name), folder.resolveSibling(name), old)
+            .recover();
       }
     }
+  }
+
+  // As half a copy is.
+  private static boolean isHidden(Path path) {
+    return path.getFileName().toString().startsWith(".");
   }
 
   private enum Held {

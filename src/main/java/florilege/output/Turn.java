@@ -12,7 +12,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The right to change an output folder, which one process has at a time. The lock file is there only meanwhile. */
+/**
+ * The right to change an output folder, which one process has at a time. The lock file is there
+ * only meanwhile.
+ */
 final class Turn implements AutoCloseable {
 
   private final Path file;
@@ -23,10 +26,14 @@ final class Turn implements AutoCloseable {
     this.channel = channel;
   }
 
-  /** Tries to get it; nothing while another process has it. Called by one thread of a program at a time. */
+  /**
+   * Tries to get it; nothing while another process has it. Called by one thread of a program at a
+   * time.
+   */
   static Optional<Turn> take(Path folder) throws IOException {
     Path file = folder.resolve(".florilege-turn");
-    FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     Object opened = key(file);
     if (lock(channel) && Objects.equals(opened, key(file))) {
       return Optional.of(new Turn(file, channel));
@@ -49,7 +56,8 @@ final class Turn implements AutoCloseable {
     }
   }
 
-  // Tells whether the name still means the file that was opened: its last owner may have deleted it in between.
+  // Tells whether the name still means the file that was opened: its last owner may have deleted it
+  // in between.
   private static Object key(Path file) throws IOException {
     try {
       Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();

@@ -16,7 +16,9 @@ public record Place(Source source, int line, int column) {
     return source.file();
   }
 
-  /** The source line at this place, for a message to show; empty when the place is the whole file. */
+  /**
+   * The source line at this place, for a message to show; empty when the place is the whole file.
+   */
   public String excerpt() {
     return source.line(line);
   }

@@ -18,7 +18,10 @@ public record Problem(Rule rule, Place place, String detail) implements Comparab
           .thenComparing(Problem::rule)
           .thenComparing(Problem::detail);
 
-  /** By file, line, column, then rule, so that a report reads the same whatever found the problems first. */
+  /**
+   * By file, line, column, then rule, so that a report reads the same whatever found the problems
+   * first.
+   */
   @Override
   public int compareTo(Problem other) {
     return ORDER.compare(this, other);

@@ -1,10 +1,13 @@
 package florilege.problem;
 
-import java.util.Set;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Where every stage puts what it finds; the same problem is kept once. Safe for use by several threads. */
+/**
+ * Where every stage puts what it finds; the same problem is kept once. Safe for use by several
+ * threads.
+ */
 public final class Problems {
 
   private final Set<Problem> found = ConcurrentHashMap.newKeySet();

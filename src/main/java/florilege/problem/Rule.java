@@ -6,7 +6,10 @@ import static florilege.problem.Severity.WARNING;
 
 import java.util.Locale;
 
-/** Everything that Florilege can find fault with. A folder of the same name in the tests shows an example of each. */
+/**
+ * Everything that Florilege can find fault with. A folder of the same name in the tests shows an
+ * example of each.
+ */
 public enum Rule {
   // Files and bytes
 
@@ -16,7 +19,9 @@ public enum Rule {
   ENCODING(ERROR, "save the file as UTF-8"),
   /** A character that XML forbids, such as U+0000 or U+FFFE; it is taken out. */
   ILLEGAL_CHARACTER(WARNING, "delete the invisible character"),
-  /** A path that leads out of the collection: {@code ../../etc/passwd}, or a symbolic link to such. */
+  /**
+   * A path that leads out of the collection: {@code ../../etc/passwd}, or a symbolic link to such.
+   */
   OUTSIDE_COLLECTION(ERROR, "keep every file of a collection inside its folder"),
 
   // Collection and articles
@@ -45,7 +50,8 @@ public enum Rule {
   // Discussion
 
   /** A comment block whose front matter is not YAML; shown as it was written. */
-  COMMENT_BLOCK(ERROR, "begin each comment with id, author and date between two lines of three hyphens"),
+  COMMENT_BLOCK(
+      ERROR, "begin each comment with id, author and date between two lines of three hyphens"),
   /** Two comments of one id. */
   DUPLICATE_COMMENT(WARNING, "give each comment an id of its own"),
   /** A reply to a comment that is not there; it is put at the top level. */

@@ -15,23 +15,44 @@ class BookCheckTest {
   @TempDir Path folder;
 
   private List<String> codes(SmallEpub book) throws IOException {
-    return BookCheck.check(book.write(folder.resolve("book.epub"))).stream().map(Finding::code).toList();
+    return BookCheck.check(book.write(folder.resolve("book.epub"))).stream()
+        .map(Finding::code)
+        .toList();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"javascript:alert(1)", " JaVa&#x9;Script:alert(1)", "data:text/html,x", "file:///etc/passwd", "vbscript:x"})
+  @ValueSource(
+      strings = {
+        "javascript:alert(1)",
+        " JaVa&#x9;Script:alert(1)",
+        "data:text/html,x",
+        "file:///etc/passwd",
+        "vbscript:x"
+      })
   void findsLinksThatRun(String address) throws IOException {
-    assertEquals(List.of("script-link"), codes(new SmallEpub().text("<p><a href=\"" + address + "\">x</a></p>")));
+    assertEquals(
+        List.of("script-link"),
+        codes(new SmallEpub().text("<p><a href=\"" + address + "\">x</a></p>")));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"https://example.org/", "mailto:a@example.org", "#x", "text.xhtml", "a:b", "images/javascript:x.png"})
+  @ValueSource(
+      strings = {
+        "https://example.org/",
+        "mailto:a@example.org",
+        "#x",
+        "text.xhtml",
+        "a:b",
+        "images/javascript:x.png"
+      })
   void leavesOrdinaryLinksAlone(String address) throws IOException {
-    assertEquals(List.of(), codes(new SmallEpub().text("<p><a href=\"" + address + "\">x</a></p>")));
+    assertEquals(
+        List.of(), codes(new SmallEpub().text("<p><a href=\"" + address + "\">x</a></p>")));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"../evil.txt", "OEBPS/../../evil", "/etc/passwd", "C:/evil", "OEBPS\\..\\evil"})
+  @ValueSource(
+      strings = {"../evil.txt", "OEBPS/../../evil", "/etc/passwd", "C:/evil", "OEBPS\\..\\evil"})
   void findsPathsThatLeadOut(String name) throws IOException {
     assertEquals(List.of("path-outside"), codes(new SmallEpub().file(name, "x")));
   }
@@ -42,14 +63,21 @@ class BookCheckTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"<p>a\u202Eb</p>", "<p>a\u2067b</p><p>c</p>", "<p>\u202Bא<em>b</em></p>", "<p>a\u202Db\u202C</p>"})
+  @ValueSource(
+      strings = {
+        "<p>a\u202Eb</p>",
+        "<p>a\u2067b</p><p>c</p>",
+        "<p>\u202Bא<em>b</em></p>",
+        "<p>a\u202Db\u202C</p>"
+      })
   void findsTextThatReadsBackwards(String body) throws IOException {
     assertEquals(List.of("bidi-control"), codes(new SmallEpub().text(body)));
   }
 
   @Test
   void acceptsDirectionsThatEnd() throws IOException {
-    assertEquals(List.of(), codes(new SmallEpub().text("<p>a \u2067א<em>ב</em>\u2069 b \u200F</p>")));
+    assertEquals(
+        List.of(), codes(new SmallEpub().text("<p>a \u2067א<em>ב</em>\u2069 b \u200F</p>")));
   }
 
   @ParameterizedTest
@@ -66,7 +94,9 @@ class BookCheckTest {
 
   @Test
   void findsStyleSheetsThatFetch() throws IOException {
-    assertEquals(List.of("remote-reference"), codes(new SmallEpub().file("OEBPS/book.css", "p{background:URL(https://x/y)}")));
+    assertEquals(
+        List.of("remote-reference"),
+        codes(new SmallEpub().file("OEBPS/book.css", "p{background:URL(https://x/y)}")));
   }
 
   @Test

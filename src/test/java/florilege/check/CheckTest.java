@@ -15,12 +15,16 @@ class CheckTest {
   @TempDir Path folder;
 
   private List<String> codes(String name, byte[] content) throws IOException {
-    return Check.file(Files.write(folder.resolve(name), content)).stream().map(Finding::code).toList();
+    return Check.file(Files.write(folder.resolve(name), content)).stream()
+        .map(Finding::code)
+        .toList();
   }
 
   @Test
   void saysWhatIsNoBook() throws IOException {
-    assertEquals(List.of("no-file"), Check.file(folder.resolve("none.epub")).stream().map(Finding::code).toList());
+    assertEquals(
+        List.of("no-file"),
+        Check.file(folder.resolve("none.epub")).stream().map(Finding::code).toList());
     assertEquals(List.of("no-file"), Check.file(folder).stream().map(Finding::code).toList());
     assertEquals(List.of("empty"), codes("empty.epub", new byte[0]));
     assertEquals(List.of("not-an-epub"), codes("text.epub", "hello".getBytes()));

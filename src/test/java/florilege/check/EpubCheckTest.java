@@ -32,7 +32,8 @@ class EpubCheckTest {
 
   @Test
   void saysWhereALinkLeadsNowhere() throws IOException {
-    List<Finding> found = Check.epub(new SmallEpub().text("<p><a href=\"#gone\">x</a></p>").write(book()));
+    List<Finding> found =
+        Check.epub(new SmallEpub().text("<p><a href=\"#gone\">x</a></p>").write(book()));
     assertEquals(1, found.size(), found::toString);
     assertEquals("RSC-012", found.get(0).code());
     assertEquals(Severity.ERROR, found.get(0).severity());
@@ -42,7 +43,11 @@ class EpubCheckTest {
 
   @Test
   void countsTheSameFaultOnce() throws IOException {
-    List<Finding> found = Check.epub(new SmallEpub().text("<p><a href=\"#gone\">x</a> <a href=\"#lost\">y</a></p>").write(book()));
+    List<Finding> found =
+        Check.epub(
+            new SmallEpub()
+                .text("<p><a href=\"#gone\">x</a> <a href=\"#lost\">y</a></p>")
+                .write(book()));
     assertEquals(1, found.size(), found::toString);
     assertEquals(2, found.get(0).count());
   }
@@ -67,16 +72,20 @@ class EpubCheckTest {
   @Test
   void readsNothingFromTheNetwork() throws IOException {
     AtomicInteger visits = new AtomicInteger();
-    HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", exchange -> {
-      visits.incrementAndGet();
-      exchange.sendResponseHeaders(404, -1);
-      exchange.close();
-    });
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          visits.incrementAndGet();
+          exchange.sendResponseHeaders(404, -1);
+          exchange.close();
+        });
     server.start();
     try {
       String host = "http://127.0.0.1:" + server.getAddress().getPort();
-      String page = """
+      String page =
+          """
           <!DOCTYPE html PUBLIC "-//X//Y" "%1$s/a.dtd" [<!ENTITY e SYSTEM "%1$s/e.txt"> <!ENTITY %% p SYSTEM "%1$s/p.dtd"> %%p;]>
           <html xmlns="http://www.w3.org/1999/xhtml" xmlns:xi="http://www.w3.org/2001/XInclude" lang="en">
           <head><title>x</title><link rel="stylesheet" href="%1$s/x.css"/><style>@import "%1$s/y.css";</style></head>

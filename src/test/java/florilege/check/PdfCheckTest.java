@@ -48,8 +48,12 @@ class PdfCheckTest {
   @Test
   void saysInPlainWordsWhatAnOrdinaryPdfLacks() throws IOException {
     List<Finding> found = Check.pdf(plain(""));
-    assertTrue(find(found, "PDF/UA-1 7.1-11").orElseThrow().message().contains("the file has no tags"), found::toString);
-    assertTrue(find(found, "PDF/A-2a 6.6.2.1-1").orElseThrow().message().contains("metadata"), found::toString);
+    assertTrue(
+        find(found, "PDF/UA-1 7.1-11").orElseThrow().message().contains("the file has no tags"),
+        found::toString);
+    assertTrue(
+        find(found, "PDF/A-2a 6.6.2.1-1").orElseThrow().message().contains("metadata"),
+        found::toString);
     Finding font = find(found, "PDF/A-2a 6.2.11.4.1-1").orElseThrow();
     assertEquals("page 2", font.place());
     assertEquals("embed all fonts", font.hint());
@@ -57,16 +61,20 @@ class PdfCheckTest {
 
   @Test
   void saysThatAFileIsEncrypted() throws IOException {
-    assertEquals(List.of("encrypted"), Check.pdf(plain("secret")).stream().map(Finding::code).toList());
+    assertEquals(
+        List.of("encrypted"), Check.pdf(plain("secret")).stream().map(Finding::code).toList());
   }
 
   @Test
   void readsPlacesAsAPersonWould() {
-    assertEquals("page 3", PdfPlace.of("root/document[0]/pages[2](14 0 obj PDPage)/contentStream[0]/operators[7]"));
+    assertEquals(
+        "page 3",
+        PdfPlace.of("root/document[0]/pages[2](14 0 obj PDPage)/contentStream[0]/operators[7]"));
     assertEquals(
         "tags Document > P > Figure",
-        PdfPlace.of("root/document[0]/StructTreeRoot[0](9 0 obj PDStructTreeRoot)/K[0](10 0 obj SEDocument Document)"
-            + "/K[3](27 0 obj SEP P)/K[0](28 0 obj SEFigure Figure)"));
+        PdfPlace.of(
+            "root/document[0]/StructTreeRoot[0](9 0 obj PDStructTreeRoot)/K[0](10 0 obj SEDocument Document)"
+                + "/K[3](27 0 obj SEP P)/K[0](28 0 obj SEFigure Figure)"));
     assertEquals("", PdfPlace.of("root/document[0]"));
   }
 }

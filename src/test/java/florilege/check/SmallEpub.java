@@ -44,7 +44,8 @@ final class SmallEpub {
         """);
     files.put(
         "OEBPS/nav.xhtml",
-        page("<nav epub:type=\"toc\" xmlns:epub=\"http://www.idpf.org/2007/ops\"><ol><li><a href=\"text.xhtml\">Text</a></li></ol></nav>"));
+        page(
+            "<nav epub:type=\"toc\" xmlns:epub=\"http://www.idpf.org/2007/ops\"><ol><li><a href=\"text.xhtml\">Text</a></li></ol></nav>"));
     files.put("OEBPS/text.xhtml", page("<p>Hello.</p>"));
     files.put("OEBPS/book.css", "p { margin: 0 }");
   }

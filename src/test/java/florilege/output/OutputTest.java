@@ -60,7 +60,16 @@ class OutputTest {
     publish("1", "1");
     publish("2", "2");
     assertEquals(
-        Map.of("book.epub", "2", "book.pdf", "2", "notes.txt", "mine", ".florilege-1-1/mine.txt", "mine"), content());
+        Map.of(
+            "book.epub",
+            "2",
+            "book.pdf",
+            "2",
+            "notes.txt",
+            "mine",
+            ".florilege-1-1/mine.txt",
+            "mine"),
+        content());
   }
 
   @Test
@@ -133,15 +142,24 @@ class OutputTest {
     Path target = folder.resolve("book.pdf");
     Path elsewhere = Files.writeString(folder.resolve("elsewhere"), "mine");
     Files.createDirectory(target);
-    assertTrue(assertThrows(OutputException.class, () -> publish("1", "1")).getMessage().contains("a folder"));
+    assertTrue(
+        assertThrows(OutputException.class, () -> publish("1", "1"))
+            .getMessage()
+            .contains("a folder"));
     Files.delete(target);
     Files.createSymbolicLink(target, elsewhere);
-    assertTrue(assertThrows(OutputException.class, () -> publish("1", "1")).getMessage().contains("symbolic link"));
+    assertTrue(
+        assertThrows(OutputException.class, () -> publish("1", "1"))
+            .getMessage()
+            .contains("symbolic link"));
     Files.delete(target);
     assumeTrue(Files.getFileAttributeView(folder, PosixFileAttributeView.class) != null);
     Files.writeString(target, "protected");
     Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("r--r--r--"));
-    assertTrue(assertThrows(OutputException.class, () -> publish("1", "1")).getMessage().contains("write-protected"));
+    assertTrue(
+        assertThrows(OutputException.class, () -> publish("1", "1"))
+            .getMessage()
+            .contains("write-protected"));
     assertEquals(Map.of("book.pdf", "protected", "elsewhere", "mine"), content());
   }
 
@@ -157,10 +175,15 @@ class OutputTest {
     assumeTrue(Files.getFileAttributeView(folder, PosixFileAttributeView.class) != null);
     Path plain = Files.writeString(folder.resolve("plain"), "x");
     publish("1", "1");
-    assertEquals(Files.getPosixFilePermissions(plain), Files.getPosixFilePermissions(folder.resolve("book.pdf")));
-    Files.setPosixFilePermissions(folder.resolve("book.pdf"), PosixFilePermissions.fromString("rw-r-----"));
+    assertEquals(
+        Files.getPosixFilePermissions(plain),
+        Files.getPosixFilePermissions(folder.resolve("book.pdf")));
+    Files.setPosixFilePermissions(
+        folder.resolve("book.pdf"), PosixFilePermissions.fromString("rw-r-----"));
     publish("2", "2");
-    assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("book.pdf"))));
+    assertEquals(
+        "rw-r-----",
+        PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("book.pdf"))));
   }
 
   @Test

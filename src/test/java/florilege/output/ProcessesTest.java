@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Several threads and several programs that write into the same folder, and programs that are stopped. */
+/**
+ * Several threads and several programs that write into the same folder, and programs that are
+ * stopped.
+ */
 @Timeout(120)
 class ProcessesTest {
 
@@ -49,15 +52,27 @@ class ProcessesTest {
   }
 
   private Process start(int editions) throws IOException {
-    String classes = Path.of("target/classes").toAbsolutePath() + System.getProperty("path.separator") + System.getProperty("java.class.path");
+    String classes =
+        Path.of("target/classes").toAbsolutePath()
+            + System.getProperty("path.separator")
+            + System.getProperty("java.class.path");
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return new ProcessBuilder(java, "-Xshare:auto", "-cp", classes, ProcessesTest.class.getName(), folder.toString(), "" + editions)
+    return new ProcessBuilder(
+            java,
+            "-Xshare:auto",
+            "-cp",
+            classes,
+            ProcessesTest.class.getName(),
+            folder.toString(),
+            "" + editions)
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
   }
 
   private void assertOneEditionAndNothingElse() throws IOException {
-    assertEquals(Files.readString(folder.resolve("book.epub")), Files.readString(folder.resolve("book.pdf")));
+    assertEquals(
+        Files.readString(folder.resolve("book.epub")),
+        Files.readString(folder.resolve("book.pdf")));
     assertEquals(3, Disk.tree(folder).size(), () -> list());
   }
 
@@ -76,10 +91,11 @@ class ProcessesTest {
       List<Callable<Void>> builds = new ArrayList<>();
       for (int i = 0; i < 20; i++) {
         String edition = "edition " + i;
-        builds.add(() -> {
-          publish(folder, edition);
-          return null;
-        });
+        builds.add(
+            () -> {
+              publish(folder, edition);
+              return null;
+            });
       }
       for (Future<Void> build : pool.invokeAll(builds)) {
         build.get();
