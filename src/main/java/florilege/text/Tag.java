@@ -5,7 +5,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * An XHTML element under construction, so that code which makes markup reads like the markup.
+ * An element under construction, XHTML unless said otherwise, so that code which makes markup reads like the markup.
  *
  * <pre>{@code
  * Tag header = article.add("header");
@@ -18,15 +18,25 @@ public record Tag(Element element) {
 
   /** The root of a new document. */
   public static Tag root(String name) {
+    return root(Xml.XHTML, name);
+  }
+
+  /** The root of a new document in another vocabulary than XHTML. */
+  public static Tag root(String namespace, String name) {
     Document document = Xml.document();
-    Element root = document.createElementNS(Xml.XHTML, name);
+    Element root = document.createElementNS(namespace, name);
     document.appendChild(root);
     return new Tag(root);
   }
 
-  /** A new last child, which is returned. */
+  /** A new last child in the namespace of its parent, which is returned. */
   public Tag add(String name) {
-    Element child = element.getOwnerDocument().createElementNS(Xml.XHTML, name);
+    return add(element.getNamespaceURI(), name);
+  }
+
+  /** A new last child in any namespace, which is returned. */
+  public Tag add(String namespace, String name) {
+    Element child = element.getOwnerDocument().createElementNS(namespace, name);
     element.appendChild(child);
     return new Tag(child);
   }

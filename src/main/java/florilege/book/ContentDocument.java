@@ -1,0 +1,44 @@
+package florilege.book;
+
+import florilege.text.Direction;
+import florilege.text.Tag;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * A chapter as an XHTML document of its own, which links to the others by their files and to the style sheet {@value #STYLESHEET}. This is
+ * the skeleton of every page, in an EPUB and in a browser.
+ *
+ * @param head the element
+ * @param body the element
+ * @param chapter the document element of the chapter, now in the body
+ */
+public record ContentDocument(Tag head, Tag body, Element chapter) {
+
+  /** The file that all pages take their looks from; it lies beside them. */
+  public static final String STYLESHEET = "style.css";
+
+  /** A page with a copy of a chapter. */
+  public static ContentDocument of(Chapter chapter, Addresses addresses) {
+    Element original = chapter.xhtml().getDocumentElement();
+    String lang = original.getAttribute("lang");
+    Tag html = Tag.root("html").with("lang", lang).with("xml:lang", lang);
+    if (Direction.of(lang) == Direction.RTL) {
+      html.with("dir", "rtl");
+    }
+    Tag head = html.add("head");
+    head.add("meta").with("charset", "utf-8");
+    head.add("title").text(chapter.title());
+    head.add("link").with("rel", "stylesheet").with("type", "text/css").with("href", STYLESHEET);
+    Tag body = html.add("body");
+    Element copy = (Element) html.document().importNode(original, true);
+    body.element().appendChild(copy);
+    addresses.resolve(copy, chapter);
+    return new ContentDocument(head, body, copy);
+  }
+
+  /** The whole page. */
+  public Document document() {
+    return body.document();
+  }
+}

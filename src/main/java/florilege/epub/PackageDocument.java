@@ -1,0 +1,58 @@
+package florilege.epub;
+
+import florilege.book.Book;
+import florilege.text.Direction;
+import florilege.text.Tag;
+import florilege.text.XhtmlSerializer;
+import java.util.Comparator;
+import nl.siegmann.epublib.domain.Resource;
+import nl.siegmann.epublib.domain.SpineReference;
+
+/**
+ * The package document, EPUB 3.3 §5: what the publication is and what it is made of.
+ *
+ * @param book that it describes
+ * @param parts in manifest and spine
+ * @param accessibility of the book
+ */
+record PackageDocument(Book book, nl.siegmann.epublib.domain.Book parts, Accessibility accessibility) {
+
+  /** Namespace of the package document. */
+  static final String OPF = "http://www.idpf.org/2007/opf";
+
+  /** The file. */
+  byte[] bytes() {
+    boolean leftward = Direction.of(book.metadata().lang()) == Direction.RTL;
+    Tag root =
+        Tag.root(OPF, "package")
+            .with("version", "3.0")
+            .with("unique-identifier", PackageMetadata.IDENTIFIER)
+            .with("xml:lang", book.metadata().lang())
+            .with("dir", leftward ? "rtl" : "auto");
+    Tag metadata = root.add("metadata");
+    new PackageMetadata(metadata).describe(book.metadata());
+    accessibility.describe(metadata, book);
+    metadata.add("meta").with("name", "cover").with("content", "cover-image"); // EPUB 2, still looked for
+    manifest(root.add("manifest"));
+    Tag spine = root.add("spine").with("toc", parts.getSpine().getTocResource().getId());
+    spine.with("page-progression-direction", leftward ? "rtl" : "");
+    for (SpineReference reference : parts.getSpine().getSpineReferences()) {
+      spine.add("itemref").with("idref", reference.getResourceId());
+    }
+    return XhtmlSerializer.bytes(root.document());
+  }
+
+  private void manifest(Tag manifest) {
+    parts.getResources().getAll().stream()
+        .sorted(Comparator.comparing(Resource::getHref))
+        .map(Part.class::cast)
+        .forEach(
+            part ->
+                manifest
+                    .add("item")
+                    .with("id", part.getId())
+                    .with("href", part.getHref())
+                    .with("media-type", part.getMediaType().getName())
+                    .with("properties", part.properties()));
+  }
+}

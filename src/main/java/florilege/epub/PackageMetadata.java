@@ -1,0 +1,88 @@
+package florilege.epub;
+
+import florilege.book.Metadata;
+import florilege.model.Person;
+import florilege.text.Tag;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * The description of a publication, EPUB 3.3 §5.5.
+ *
+ * @param tag the {@code metadata} element
+ */
+record PackageMetadata(Tag tag) {
+
+  /** Id of the identifier that the package names as its own. */
+  static final String IDENTIFIER = "identifier";
+
+  private static final String DC = "http://purl.org/dc/elements/1.1/";
+
+  /** Writes all that is known; what is empty is left out. */
+  void describe(Metadata about) {
+    dc("identifier", IDENTIFIER, about.identifier());
+    dc("title", "title", about.title());
+    refine("title", "title-type", about.subtitle().isBlank() ? "" : "main");
+    dc("title", "subtitle", about.subtitle());
+    refine("subtitle", "title-type", about.subtitle().isBlank() ? "" : "subtitle");
+    dc("language", "", about.lang());
+    people("creator", about.creators(), "aut");
+    people("contributor", about.contributors(), "");
+    dc("publisher", "", about.publisher());
+    dc("date", "", about.date().iso());
+    dc("rights", "", about.rights());
+    dc("description", "", about.description());
+    about.subjects().forEach(subject -> dc("subject", "", subject));
+    meta("dcterms:modified", about.modified().truncatedTo(ChronoUnit.SECONDS).toString());
+    series(about.series(), about.position());
+  }
+
+  /** A property of the publication, EPUB 3.3 §5.5.4. */
+  void meta(String property, String value) {
+    if (!value.isBlank()) {
+      tag.add("meta").with("property", property).text(value);
+    }
+  }
+
+  /** An element of Dublin Core; an empty id is none. */
+  void dc(String name, String id, String value) {
+    if (!value.isBlank()) {
+      tag.add(DC, "dc:" + name).with("id", id).text(value);
+    }
+  }
+
+  /** Names come as they are to be read: how they sort is not known, so nothing is said of it. */
+  private void people(String name, List<Person> people, String usual) {
+    int number = 0;
+    for (Person person : people) {
+      if (!person.isAnonymous()) {
+        String id = name + "-" + ++number;
+        String role = person.role().isEmpty() ? usual : person.role();
+        dc(name, id, person.name());
+        if (role.matches("[a-z]{3}")) {
+          tag.add("meta").with("refines", "#" + id).with("property", "role").with("scheme", "marc:relators").text(role);
+        }
+      }
+    }
+  }
+
+  private void series(String series, String position) {
+    if (series.isBlank()) {
+      return;
+    }
+    boolean isNumber = position.matches("\\d+(\\.\\d+)*"); // EPUB 3.3 §D.3.6, group-position
+    tag.add("meta").with("property", "belongs-to-collection").with("id", "series").text(series);
+    refine("series", "collection-type", "series");
+    refine("series", "group-position", isNumber ? position : "");
+    tag.add("meta").with("name", "calibre:series").with("content", series);
+    if (isNumber) {
+      tag.add("meta").with("name", "calibre:series_index").with("content", position);
+    }
+  }
+
+  private void refine(String id, String property, String value) {
+    if (!value.isBlank()) {
+      tag.add("meta").with("refines", "#" + id).with("property", property).text(value);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package florilege.epub;
+
+import com.adobe.epubcheck.api.EPUBLocation;
+import com.adobe.epubcheck.api.EpubCheck;
+import com.adobe.epubcheck.api.MasterReport;
+import com.adobe.epubcheck.messages.Message;
+import com.adobe.epubcheck.messages.Severity;
+import com.adobe.epubcheck.util.FeatureEnum;
+import florilege.book.Book;
+import florilege.book.Books;
+import florilege.book.PageMap;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.w3c.dom.Document;
+
+/**
+ * A publication that was written, as its readers find it.
+ *
+ * @param file that was written
+ * @param parts by name, in the order of the file
+ */
+record OpenedEpub(Path file, Map<String, byte[]> parts) {
+
+  static OpenedEpub of(Book book, PageMap pages, Path folder) throws IOException {
+    Path file = Files.createTempFile(folder, "book", ".epub");
+    EpubWriter.write(book, "p { margin: 0 }", pages, Books.COVER, file);
+    Map<String, byte[]> parts = new LinkedHashMap<>();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        parts.put(entry.getName(), zip.readAllBytes());
+      }
+    }
+    return new OpenedEpub(file, parts);
+  }
+
+  String text(String name) {
+    return new String(parts.get("EPUB/" + name), StandardCharsets.UTF_8);
+  }
+
+  Document xml(String name) {
+    return Books.parse(text(name));
+  }
+
+  /** What EPUBCheck says, down to matters of usage. */
+  List<String> judgement() {
+    List<String> found = new ArrayList<>();
+    EpubCheck judge = new EpubCheck(file.toFile(), new Listener(found));
+    judge.setLocale(Locale.ENGLISH);
+    judge.doValidate();
+    return found;
+  }
+
+  private static final class Listener extends MasterReport {
+    private final List<String> found;
+
+    Listener(List<String> found) {
+      this.found = found;
+      setLocale(Locale.ENGLISH);
+    }
+
+    @Override
+    public void message(Message message, EPUBLocation location, Object... arguments) {
+      if (message.getSeverity() != Severity.SUPPRESSED) {
+        found.add(message.getSeverity() + " " + message.getID() + " " + location.getPath() + ":" + location.getLine()
+            + " " + message.getMessage(arguments));
+      }
+    }
+
+    @Override
+    public void info(String resource, FeatureEnum feature, String value) {}
+
+    @Override
+    public int generate() {
+      return 0;
+    }
+
+    @Override
+    public void initialize() {}
+  }
+}
