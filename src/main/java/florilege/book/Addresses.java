@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import org.w3c.dom.Element;
 
-/** Where everything with an id is to be found when each chapter of a book is a file of its own, all in one folder. */
+/**
+ * Where everything with an id is to be found when each chapter of a book is a file of its own, all
+ * in one folder.
+ */
 public final class Addresses {
 
   /** Names of devices, which Windows refuses for files of any extension. */
@@ -23,7 +26,8 @@ public final class Addresses {
    * The addresses of a book.
    *
    * @param book whose chapters become files
-   * @param first name of the first chapter's file; empty for the name that its id gives, as for all others
+   * @param first name of the first chapter's file; empty for the name that its id gives, as for all
+   *     others
    * @param extension of the files, with its dot
    * @throws IllegalArgumentException where the id of a chapter could lead out of the folder
    */

@@ -6,8 +6,9 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * A chapter as an XHTML document of its own, which links to the others by their files and to the style sheet {@value #STYLESHEET}. This is
- * the skeleton of every page, in an EPUB and in a browser.
+ * A chapter as an XHTML document of its own, which links to the others by their files and to the
+ * style sheet {@value #STYLESHEET}. This is the skeleton of every page, in an EPUB and in a
+ * browser.
  *
  * @param head the element
  * @param body the element

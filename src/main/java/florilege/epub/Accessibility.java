@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
 /**
- * What people with print disabilities must know of a book beforehand (EPUB Accessibility 1.1 §2, in the words of schema.org), found out from
- * the book. Conformance is claimed of nothing: that takes a person who has looked.
+ * What people with print disabilities must know of a book beforehand (EPUB Accessibility 1.1 §2, in
+ * the words of schema.org), found out from the book. Conformance is claimed of nothing: that takes
+ * a person who has looked.
  *
  * @param pictures how many there are besides the cover
  * @param undescribed how many of them say nothing in words
@@ -21,18 +22,25 @@ import org.w3c.dom.Element;
  * @param moving whether a picture may move
  * @param pages whether the pages of the printed book are marked
  */
-record Accessibility(long pictures, long undescribed, boolean maths, boolean moving, boolean pages) {
+record Accessibility(
+    long pictures, long undescribed, boolean maths, boolean moving, boolean pages) {
 
   /** Looks through a book. */
   static Accessibility of(Book book, Picture cover, PageMap pages) {
     List<Element> pictures =
         book.chapters().stream()
             .filter(chapter -> chapter.kind() != Chapter.Kind.COVER)
-            .flatMap(chapter -> Stream.of("img", "svg").flatMap(name -> Xml.elements(chapter.xhtml(), name).stream()))
+            .flatMap(
+                chapter ->
+                    Stream.of("img", "svg")
+                        .flatMap(name -> Xml.elements(chapter.xhtml(), name).stream()))
             .toList();
     long undescribed = pictures.stream().filter(picture -> !isDescribed(picture)).count();
-    boolean maths = book.chapters().stream().anyMatch(chapter -> !Xml.elements(chapter.xhtml(), "math").isEmpty());
-    boolean moving = Stream.concat(Stream.of(cover), book.pictures().stream()).anyMatch(Motion::isIn);
+    boolean maths =
+        book.chapters().stream()
+            .anyMatch(chapter -> !Xml.elements(chapter.xhtml(), "math").isEmpty());
+    boolean moving =
+        Stream.concat(Stream.of(cover), book.pictures().stream()).anyMatch(Motion::isIn);
     return new Accessibility(pictures.size(), undescribed, maths, moving, !pages.pages().isEmpty());
   }
 
@@ -54,7 +62,8 @@ record Accessibility(long pictures, long undescribed, boolean maths, boolean mov
   }
 
   private List<String> features() {
-    List<String> features = new ArrayList<>(List.of("structuralNavigation", "tableOfContents", "readingOrder", "ARIA"));
+    List<String> features =
+        new ArrayList<>(List.of("structuralNavigation", "tableOfContents", "readingOrder", "ARIA"));
     if (pictures > 0 && undescribed == 0) {
       features.add("alternativeText");
     }
@@ -75,7 +84,9 @@ record Accessibility(long pictures, long undescribed, boolean maths, boolean mov
 
   private static boolean isDescribed(Element picture) {
     return picture.getLocalName().equals("img")
-        ? !picture.getAttribute("alt").isBlank() || picture.getAttribute("role").equals("presentation")
-        : !picture.getAttribute("aria-label").isBlank() || !Xml.elements(picture, "title").isEmpty();
+        ? !picture.getAttribute("alt").isBlank()
+            || picture.getAttribute("role").equals("presentation")
+        : !picture.getAttribute("aria-label").isBlank()
+            || !Xml.elements(picture, "title").isEmpty();
   }
 }

@@ -16,22 +16,25 @@ import nl.siegmann.epublib.domain.SpineReference;
 import nl.siegmann.epublib.epub.EpubWriter;
 
 /**
- * The zip file, EPUB 3.3 §4 (OCF). Takes the place of the library's writer, which dates its entries now, orders them by chance, goes on
- * after a failure and knows only EPUB 2.
+ * The zip file, EPUB 3.3 §4 (OCF). Takes the place of the library's writer, which dates its entries
+ * now, orders them by chance, goes on after a failure and knows only EPUB 2.
  */
 final class Container extends EpubWriter {
 
   /** Of all parts but those that §4.2 puts elsewhere. */
   private static final String FOLDER = "EPUB/";
 
-  /** The earliest moment that {@link ZipEntry} stores without an extra field, which {@code mimetype} must not have (§4.2.6.3). */
+  /**
+   * The earliest moment that {@link ZipEntry} stores without an extra field, which {@code mimetype}
+   * must not have (§4.2.6.3).
+   */
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private static final String MIMETYPE = "application/epub+zip";
 
   /**
-   * Writes the publication: first what says where the rest is, then the package document, the spine in reading order, and all others by
-   * name. The stream stays open.
+   * Writes the publication: first what says where the rest is, then the package document, the spine
+   * in reading order, and all others by name. The stream stays open.
    */
   @Override
   public void write(Book publication, OutputStream out) throws IOException {
@@ -47,8 +50,12 @@ final class Container extends EpubWriter {
   private static Set<Resource> inOrder(Book publication) {
     Set<Resource> parts = new LinkedHashSet<>();
     parts.add(publication.getOpfResource());
-    publication.getSpine().getSpineReferences().stream().map(SpineReference::getResource).forEach(parts::add);
-    publication.getResources().getAll().stream().sorted(Comparator.comparing(Resource::getHref)).forEach(parts::add);
+    publication.getSpine().getSpineReferences().stream()
+        .map(SpineReference::getResource)
+        .forEach(parts::add);
+    publication.getResources().getAll().stream()
+        .sorted(Comparator.comparing(Resource::getHref))
+        .forEach(parts::add);
     return parts;
   }
 

@@ -9,8 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A book as an EPUB 3.3 publication: one content document for each chapter, the contents as its navigation document, an NCX for reading
- * systems of EPUB 2. The same book gives the same bytes. Fonts are not embedded: on a screen, the choice is the reader's.
+ * A book as an EPUB 3.3 publication: one content document for each chapter, the contents as its
+ * navigation document, an NCX for reading systems of EPUB 2. The same book gives the same bytes.
+ * Fonts are not embedded: on a screen, the choice is the reader's.
  */
 public final class EpubWriter {
 
@@ -21,12 +22,14 @@ public final class EpubWriter {
    *
    * @param book whose pictures and ids are whole and unique, as {@link florilege.book} says
    * @param css of all its pages
-   * @param pages of the printed book, whose numbers the reader is to find here too; {@link PageMap#NONE} for none
+   * @param pages of the printed book, whose numbers the reader is to find here too; {@link
+   *     PageMap#NONE} for none
    * @param cover shown in libraries, and on the chapter that is the cover
    * @param target a file, which is replaced
    * @throws IOException if it cannot be written; the file may then be there in part
    */
-  public static void write(Book book, String css, PageMap pages, Picture cover, Path target) throws IOException {
+  public static void write(Book book, String css, PageMap pages, Picture cover, Path target)
+      throws IOException {
     try (OutputStream out = Files.newOutputStream(target)) {
       new Container().write(Publication.of(book, css, pages, cover), out);
     }

@@ -37,7 +37,10 @@ final class Motion {
     return at >= 0 && (end < 0 || at < end);
   }
 
-  /** Counts the image descriptors of GIF89a §20, stepping over colour tables, extensions and data; at most two. */
+  /**
+   * Counts the image descriptors of GIF89a §20, stepping over colour tables, extensions and data;
+   * at most two.
+   */
   private static int frames(byte[] gif) {
     int frames = 0;
     int at = 13 + colours(gif, 10);

@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The navigation document, EPUB 3.3 §7: the chapter that is the table of contents, to which landmarks and page list are added out of sight,
- * since reading systems show them in ways of their own.
+ * The navigation document, EPUB 3.3 §7: the chapter that is the table of contents, to which
+ * landmarks and page list are added out of sight, since reading systems show them in ways of their
+ * own.
  */
 final class NavDocument {
 
@@ -29,7 +30,8 @@ final class NavDocument {
   /** A navigation document for a book without a table of contents; nobody reads it as a page. */
   static byte[] alone(Book book, Addresses addresses, PageBreaks breaks) {
     String title = book.words().say("contents");
-    Tag section = Tag.root("section").with("lang", book.words().lang()).with("xml:lang", book.words().lang());
+    Tag section =
+        Tag.root("section").with("lang", book.words().lang()).with("xml:lang", book.words().lang());
     section.add("h1").text(title);
     list(section.add("nav").with("aria-label", title), book.contents());
     Chapter chapter = new Chapter("nav", Kind.CONTENTS, title, List.of(), section.document());
@@ -66,15 +68,29 @@ final class NavDocument {
     landmark(list, book, Set.of(Kind.COVER), addresses, "cover", words.say("cover"));
     landmark(list, book, Set.of(Kind.TITLE_PAGE), addresses, "titlepage", words.say("title-page"));
     landmark(list, book, Set.of(Kind.CONTENTS), addresses, "toc", words.say("contents"));
-    landmark(list, book, Set.of(Kind.PART, Kind.ARTICLE), addresses, "bodymatter", words.say("start"));
-    landmark(list, book, Set.of(Kind.CONTRIBUTORS), addresses, "contributors", words.say("contributors"));
+    landmark(
+        list, book, Set.of(Kind.PART, Kind.ARTICLE), addresses, "bodymatter", words.say("start"));
+    landmark(
+        list,
+        book,
+        Set.of(Kind.CONTRIBUTORS),
+        addresses,
+        "contributors",
+        words.say("contributors"));
   }
 
-  private static void landmark(Tag list, Book book, Set<Kind> kinds, Addresses addresses, String type, String title) {
+  private static void landmark(
+      Tag list, Book book, Set<Kind> kinds, Addresses addresses, String type, String title) {
     book.chapters().stream()
         .filter(chapter -> kinds.contains(chapter.kind()))
         .findFirst()
-        .ifPresent(first -> list.add("li").add("a").with("epub:type", type).with("href", addresses.file(first)).text(title));
+        .ifPresent(
+            first ->
+                list.add("li")
+                    .add("a")
+                    .with("epub:type", type)
+                    .with("href", addresses.file(first))
+                    .text(title));
   }
 
   /** EPUB 3.3 §7.4.3. */
@@ -87,7 +103,8 @@ final class NavDocument {
   }
 
   private static Tag hidden(Tag body, String type, String title) {
-    Tag nav = body.add("nav").with("epub:type", type).with("aria-label", title).with("hidden", "hidden");
+    Tag nav =
+        body.add("nav").with("epub:type", type).with("aria-label", title).with("hidden", "hidden");
     nav.add("h2").text(title);
     return nav.add("ol");
   }

@@ -21,14 +21,16 @@ import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /**
- * The table of contents for reading systems of EPUB 2 (OPF 2.0.1 §2.4.1). The library makes it; it knows no pages, which are added.
+ * The table of contents for reading systems of EPUB 2 (OPF 2.0.1 §2.4.1). The library makes it; it
+ * knows no pages, which are added.
  *
  * @param book whose contents it has
  * @param parts of the publication
  * @param addresses of the book's elements
  * @param breaks between the pages of the printed book
  */
-record Ncx(Book book, nl.siegmann.epublib.domain.Book parts, Addresses addresses, PageBreaks breaks) {
+record Ncx(
+    Book book, nl.siegmann.epublib.domain.Book parts, Addresses addresses, PageBreaks breaks) {
 
   /** The file. */
   byte[] bytes() {
@@ -36,7 +38,10 @@ record Ncx(Book book, nl.siegmann.epublib.domain.Book parts, Addresses addresses
       Identifier identifier = new Identifier("uid", book.metadata().identifier());
       TableOfContents contents = new TableOfContents(references(book.contents()));
       String title = book.metadata().title();
-      Document made = parse(NCXDocument.createNCXResource(List.of(identifier), title, List.of(), contents).getData());
+      Document made =
+          parse(
+              NCXDocument.createNCXResource(List.of(identifier), title, List.of(), contents)
+                  .getData());
       complete(new Tag(made.getDocumentElement()));
       return XhtmlSerializer.bytes(made);
     } catch (IOException e) {
@@ -52,7 +57,10 @@ record Ncx(Book book, nl.siegmann.epublib.domain.Book parts, Addresses addresses
     String[] address = addresses.of(entry.target()).split("#", 2);
     String fragment = address.length > 1 ? address[1] : "";
     return new TOCReference(
-        entry.title(), parts.getResources().getByHref(address[0]), fragment, references(entry.entries()));
+        entry.title(),
+        parts.getResources().getByHref(address[0]),
+        fragment,
+        references(entry.entries()));
   }
 
   private void complete(Tag ncx) {
@@ -62,7 +70,8 @@ record Ncx(Book book, nl.siegmann.epublib.domain.Book parts, Addresses addresses
     }
     for (Element meta : Xml.elements(ncx.element(), "meta")) {
       switch (meta.getAttribute("name")) {
-        case "dtb:totalPageCount" -> meta.setAttribute("content", Integer.toString(breaks.all().size()));
+        case "dtb:totalPageCount" ->
+            meta.setAttribute("content", Integer.toString(breaks.all().size()));
         case "dtb:maxPageNumber" -> meta.setAttribute("content", Integer.toString(highest()));
         default -> {}
       }
@@ -77,7 +86,8 @@ record Ncx(Book book, nl.siegmann.epublib.domain.Book parts, Addresses addresses
     list.add("navLabel").add("text").text(book.words().say("page-list"));
     for (PageBreaks.Break start : breaks.all()) {
       boolean isNumber = isNumber(start.label());
-      Tag target = list.add("pageTarget").with("id", start.id()).with("type", isNumber ? "normal" : "front");
+      Tag target =
+          list.add("pageTarget").with("id", start.id()).with("type", isNumber ? "normal" : "front");
       target.with("value", isNumber ? start.label() : "");
       target.add("navLabel").add("text").text(start.label());
       target.add("content").with("src", start.href());
@@ -85,7 +95,12 @@ record Ncx(Book book, nl.siegmann.epublib.domain.Book parts, Addresses addresses
   }
 
   private int highest() {
-    return breaks.all().stream().map(PageBreaks.Break::label).filter(Ncx::isNumber).mapToInt(Integer::parseInt).max().orElse(0);
+    return breaks.all().stream()
+        .map(PageBreaks.Break::label)
+        .filter(Ncx::isNumber)
+        .mapToInt(Integer::parseInt)
+        .max()
+        .orElse(0);
   }
 
   private static boolean isNumber(String label) {

@@ -15,7 +15,8 @@ import nl.siegmann.epublib.domain.SpineReference;
  * @param parts in manifest and spine
  * @param accessibility of the book
  */
-record PackageDocument(Book book, nl.siegmann.epublib.domain.Book parts, Accessibility accessibility) {
+record PackageDocument(
+    Book book, nl.siegmann.epublib.domain.Book parts, Accessibility accessibility) {
 
   /** Namespace of the package document. */
   static final String OPF = "http://www.idpf.org/2007/opf";
@@ -32,7 +33,10 @@ record PackageDocument(Book book, nl.siegmann.epublib.domain.Book parts, Accessi
     Tag metadata = root.add("metadata");
     new PackageMetadata(metadata).describe(book.metadata());
     accessibility.describe(metadata, book);
-    metadata.add("meta").with("name", "cover").with("content", "cover-image"); // EPUB 2, still looked for
+    metadata
+        .add("meta")
+        .with("name", "cover")
+        .with("content", "cover-image"); // EPUB 2, still looked for
     manifest(root.add("manifest"));
     Tag spine = root.add("spine").with("toc", parts.getSpine().getTocResource().getId());
     spine.with("page-progression-direction", leftward ? "rtl" : "");

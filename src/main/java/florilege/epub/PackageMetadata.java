@@ -60,7 +60,11 @@ record PackageMetadata(Tag tag) {
         String role = person.role().isEmpty() ? usual : person.role();
         dc(name, id, person.name());
         if (role.matches("[a-z]{3}")) {
-          tag.add("meta").with("refines", "#" + id).with("property", "role").with("scheme", "marc:relators").text(role);
+          tag.add("meta")
+              .with("refines", "#" + id)
+              .with("property", "role")
+              .with("scheme", "marc:relators")
+              .text(role);
         }
       }
     }

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 
 /**
- * Where the pages of the printed book begin, as marks in the text (EPUB Accessibility 1.1 §3.4). Pages without a folio have none.
+ * Where the pages of the printed book begin, as marks in the text (EPUB Accessibility 1.1 §3.4).
+ * Pages without a folio have none.
  *
  * @param all in reading order
  * @param words to name a page in
@@ -46,7 +47,8 @@ record PageBreaks(List<Break> all, Words words) {
 
   /** Gives every numbered page an id that nothing else in the book has. */
   static PageBreaks of(Book book, PageMap pages, Addresses addresses) {
-    Map<String, Chapter> chapters = book.chapters().stream().collect(Collectors.toMap(Chapter::id, Function.identity()));
+    Map<String, Chapter> chapters =
+        book.chapters().stream().collect(Collectors.toMap(Chapter::id, Function.identity()));
     Set<String> taken = new HashSet<>();
     List<Break> all = new ArrayList<>();
     for (PageMap.Page page : pages.pages()) {

@@ -19,23 +19,29 @@ record PageStart(Node node) {
 
   /** Elements whose content model has no room for a {@code span} (HTML Standard §4). */
   private static final Set<String> CLOSED =
-      Set.of("ul", "ol", "menu", "dl", "table", "thead", "tbody", "tfoot", "tr", "colgroup", "hgroup", "ruby", "picture", "select");
+      Xml.names("ul ol menu dl table thead tbody tfoot tr colgroup hgroup ruby picture select");
 
-  /** Elements out of whose beginning a mark is taken, so that it is no part of a heading's or link's name, nor of code. */
+  /**
+   * Elements out of whose beginning a mark is taken, so that it is no part of a heading's or link's
+   * name, nor of code.
+   */
   private static final Set<String> LEFT =
-      Set.of(
-          "h1", "h2", "h3", "h4", "h5", "h6", "pre", "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd",
-          "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var");
+      Xml.names(
+          """
+          h1 h2 h3 h4 h5 h6 pre a abbr b bdi bdo cite code del dfn em i ins kbd mark q s
+          samp small span strong sub sup time u var""");
 
   /**
    * Finds a place.
    *
    * @param holder element of the first text of the page
-   * @param offset how many characters that {@linkplain PageMap#counts count} are before it in the element
+   * @param offset how many characters that {@linkplain PageMap#counts count} are before it in the
+   *     element
    */
   static PageStart of(Element holder, int offset) {
     Node start = find(holder, offset);
-    while (!isOpen(start.getParentNode()) || leads(start) && isOpen(start.getParentNode().getParentNode())) {
+    while (!isOpen(start.getParentNode())
+        || leads(start) && isOpen(start.getParentNode().getParentNode())) {
       start = start.getParentNode();
     }
     return new PageStart(start);
@@ -46,12 +52,17 @@ record PageStart(Node node) {
     node.getParentNode().insertBefore(mark, node);
   }
 
-  /** The text that begins with the character; in an element without such, its last text; without any, itself or its first child. */
+  /**
+   * The text that begins with the character; in an element without such, its last text; without
+   * any, itself or its first child.
+   */
   private static Node find(Element holder, int offset) {
     int left = offset;
     boolean isChapter = holder.getParentNode().getNodeName().equals("body");
     Node last = isChapter ? holder.getFirstChild() : holder;
-    NodeIterator texts = ((DocumentTraversal) holder.getOwnerDocument()).createNodeIterator(holder, NodeFilter.SHOW_TEXT, null, true);
+    NodeIterator texts =
+        ((DocumentTraversal) holder.getOwnerDocument())
+            .createNodeIterator(holder, NodeFilter.SHOW_TEXT, null, true);
     for (Text text = (Text) texts.nextNode(); text != null; text = (Text) texts.nextNode()) {
       String data = text.getData();
       for (int i = 0; i < data.length(); i++) {
@@ -70,7 +81,9 @@ record PageStart(Node node) {
 
   /** Whether a node is the first thing of an element that marks do not begin. */
   private static boolean leads(Node node) {
-    for (Node before = node.getPreviousSibling(); before != null; before = before.getPreviousSibling()) {
+    for (Node before = node.getPreviousSibling();
+        before != null;
+        before = before.getPreviousSibling()) {
       if (!(before instanceof Text text) || !text.getData().isBlank()) {
         return false;
       }
@@ -78,7 +91,10 @@ record PageStart(Node node) {
     return LEFT.contains(node.getParentNode().getLocalName());
   }
 
-  /** Whether an element may hold a mark as a child. In a {@code nav}, EPUB 3.3 §7.3 allows one in links alone. */
+  /**
+   * Whether an element may hold a mark as a child. In a {@code nav}, EPUB 3.3 §7.3 allows one in
+   * links alone.
+   */
   private static boolean isOpen(Node parent) {
     boolean isList = parent.getNodeName().equals("li") || parent.getNodeName().equals("nav");
     return Xml.XHTML.equals(parent.getNamespaceURI())

@@ -35,16 +35,25 @@ final class Publication {
     Part face = publication.face(cover);
     publication.chapters(face.getHref());
     publication.pictures(cover);
-    publication.add(new Part("style", ContentDocument.STYLESHEET, "text/css", "", () -> css.getBytes(StandardCharsets.UTF_8)));
+    publication.add(
+        new Part(
+            "style",
+            ContentDocument.STYLESHEET,
+            "text/css",
+            "",
+            () -> css.getBytes(StandardCharsets.UTF_8)));
     publication.navigation();
-    PackageDocument description = new PackageDocument(book, publication.parts, Accessibility.of(book, cover, pages));
+    PackageDocument description =
+        new PackageDocument(book, publication.parts, Accessibility.of(book, cover, pages));
     publication.parts.setOpfResource(
-        new Part("package", "package.opf", "application/oebps-package+xml", "", description::bytes));
+        new Part(
+            "package", "package.opf", "application/oebps-package+xml", "", description::bytes));
     return publication.parts;
   }
 
   private Part face(Picture cover) {
-    String path = book.pictures().contains(cover) ? cover.path() : "cover." + cover.type().extension();
+    String path =
+        book.pictures().contains(cover) ? cover.path() : "cover." + cover.type().extension();
     return add(new Part("cover-image", path, cover.type().mime(), "cover-image", cover.bytes()));
   }
 
@@ -53,7 +62,14 @@ final class Publication {
     int number = 0;
     for (Chapter chapter : book.chapters()) {
       String id = "chapter-" + ++number;
-      Part part = add(new Part(id, addresses.file(chapter), XHTML, properties(chapter), () -> documents.bytes(chapter)));
+      Part part =
+          add(
+              new Part(
+                  id,
+                  addresses.file(chapter),
+                  XHTML,
+                  properties(chapter),
+                  () -> documents.bytes(chapter)));
       parts.getSpine().addSpineReference(new SpineReference(part));
     }
     if (NavDocument.in(book).isEmpty()) {
@@ -82,7 +98,9 @@ final class Publication {
     for (Picture picture : book.pictures()) {
       number++;
       if (!picture.equals(cover)) {
-        add(new Part("picture-" + number, picture.path(), picture.type().mime(), "", picture.bytes()));
+        add(
+            new Part(
+                "picture-" + number, picture.path(), picture.type().mime(), "", picture.bytes()));
       }
     }
   }
@@ -93,7 +111,9 @@ final class Publication {
     parts.getSpine().setTocResource(part);
   }
 
-  /** Adds a part; the library would let a second one of the same path take the place of the first. */
+  /**
+   * Adds a part; the library would let a second one of the same path take the place of the first.
+   */
   private Part add(Part part) {
     if (parts.getResources().containsByHref(part.getHref())) {
       throw new IllegalArgumentException("two files of one name: " + part.getHref());

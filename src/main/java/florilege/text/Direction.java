@@ -11,17 +11,21 @@ public enum Direction {
   RTL;
 
   private static final Set<String> SCRIPTS =
-      Set.of("Adlm", "Arab", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa");
+      Xml.names("Adlm Arab Hebr Mand Mend Nkoo Rohg Samr Syrc Thaa");
 
-  /** Languages whose script, where the tag does not say it, is one of those (CLDR, likely subtags). */
+  /**
+   * Languages whose script, where the tag does not say it, is one of those (CLDR, likely subtags).
+   */
   private static final Set<String> LANGUAGES =
-      Set.of("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "ks", "lrc", "mzn", "nqo", "ps", "sd", "syr", "ug", "ur", "yi");
+      Xml.names("ar arc ckb dv fa he iw ji ks lrc mzn nqo ps sd syr ug ur yi");
 
   /** The direction of a language by its BCP 47 tag; its script subtag wins. */
   public static Direction of(String lang) {
     Locale locale = Locale.forLanguageTag(lang);
     boolean rightToLeft =
-        locale.getScript().isEmpty() ? LANGUAGES.contains(locale.getLanguage()) : SCRIPTS.contains(locale.getScript());
+        locale.getScript().isEmpty()
+            ? LANGUAGES.contains(locale.getLanguage())
+            : SCRIPTS.contains(locale.getScript());
     return rightToLeft ? RTL : LTR;
   }
 

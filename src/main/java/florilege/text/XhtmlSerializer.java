@@ -12,24 +12,28 @@ import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 
 /**
- * Writes a DOM as XML 1.0 in UTF-8. XHTML comes out so that an HTML parser reads the same tree from it: a doctype and no XML declaration,
- * void elements as {@code <br/>} and no other element self-closed (HTML Standard §13.1.2, HTML-compatible XHTML). Lines are broken where
- * only blocks meet, so that a person can read the file, and nowhere else.
+ * Writes a DOM as XML 1.0 in UTF-8. XHTML comes out so that an HTML parser reads the same tree from
+ * it: a doctype and no XML declaration, void elements as {@code <br/>} and no other element
+ * self-closed (HTML Standard §13.1.2, HTML-compatible XHTML). Lines are broken where only blocks
+ * meet, so that a person can read the file, and nowhere else.
  */
 public final class XhtmlSerializer {
 
   /** HTML Standard §13.1.2, void elements. */
   private static final Set<String> VOID =
-      Set.of("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
+      Xml.names("area base br col embed hr img input link meta source track wbr");
 
   private static final Set<String> BLOCK =
-      Set.of(
-          "html", "head", "title", "meta", "link", "body", "main", "section", "article", "header", "footer", "nav", "aside", "div",
-          "address", "p", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "pre", "blockquote", "ul", "ol", "li", "dl", "dt", "dd", "figure",
-          "figcaption", "details", "summary", "table", "caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "th", "td");
+      Xml.names(
+          """
+          html head title meta link body main section article header footer nav aside
+          div address p h1 h2 h3 h4 h5 h6 hr pre blockquote ul ol li dl dt dd figure
+          figcaption details summary table caption colgroup col thead tbody tfoot tr th
+          td""");
 
   /** Vocabularies in which white space between elements may show, or costs more than it gives. */
-  private static final Set<String> DENSE = Set.of("http://www.w3.org/2000/svg", "http://www.w3.org/1998/Math/MathML");
+  private static final Set<String> DENSE =
+      Set.of("http://www.w3.org/2000/svg", "http://www.w3.org/1998/Math/MathML");
 
   private final StringBuilder out = new StringBuilder();
 
@@ -39,7 +43,8 @@ public final class XhtmlSerializer {
   public static String write(Document document) {
     Element root = document.getDocumentElement();
     XhtmlSerializer serializer = new XhtmlSerializer();
-    serializer.out.append(isXhtml(root) ? "<!DOCTYPE html>\n" : "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    serializer.out.append(
+        isXhtml(root) ? "<!DOCTYPE html>\n" : "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     serializer.element(root, "", prefixes(root));
     return serializer.out.append('\n').toString();
   }
@@ -111,7 +116,8 @@ public final class XhtmlSerializer {
   private static boolean isLoose(Element element) {
     boolean any = false;
     for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-      if (child instanceof Text text && !text.getData().isBlank() || child instanceof Element e && !isBlock(e)) {
+      if (child instanceof Text text && !text.getData().isBlank()
+          || child instanceof Element e && !isBlock(e)) {
         return false;
       }
       any |= child instanceof Element;
@@ -120,7 +126,9 @@ public final class XhtmlSerializer {
   }
 
   private static boolean isBlock(Element element) {
-    return isXhtml(element) ? BLOCK.contains(element.getLocalName()) : !DENSE.contains(element.getNamespaceURI());
+    return isXhtml(element)
+        ? BLOCK.contains(element.getLocalName())
+        : !DENSE.contains(element.getNamespaceURI());
   }
 
   private static boolean isXhtml(Element element) {

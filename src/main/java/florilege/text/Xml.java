@@ -2,6 +2,7 @@ package florilege.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
@@ -91,6 +92,11 @@ public final class Xml {
       at = at.getParentNode();
     }
     return at == root ? null : at.getNextSibling();
+  }
+
+  /** A set of names that are written in one text, parted by white space. */
+  public static Set<String> names(String names) {
+    return Set.of(names.split("\\s+"));
   }
 
   /** Whether the class attribute has a name. */

@@ -36,7 +36,12 @@ public final class Books {
     List<Chapter> chapters = new ArrayList<>();
     chapters.add(chapter(Chapter.Kind.COVER, "cover", "Cover", "en", ""));
     chapters.add(
-        chapter(Chapter.Kind.TITLE_PAGE, "title-page", "The Book", "en", "<p class='creators'>Ada</p>"));
+        chapter(
+            Chapter.Kind.TITLE_PAGE,
+            "title-page",
+            "The Book",
+            "en",
+            "<p class='creators'>Ada</p>"));
     chapters.add(
         chapter(
             Chapter.Kind.CONTENTS,
@@ -150,7 +155,8 @@ public final class Books {
   }
 
   /** A chapter with a heading and some XHTML. */
-  public static Chapter chapter(Chapter.Kind kind, String id, String title, String lang, String xhtml) {
+  public static Chapter chapter(
+      Chapter.Kind kind, String id, String title, String lang, String xhtml) {
     String element = kind == Chapter.Kind.ARTICLE ? "article" : "section";
     String css = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     Document document =
@@ -188,7 +194,9 @@ public final class Books {
   }
 
   private static Picture svg(String path) {
-    String svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M0 0h9'/></svg>";
-    return new Picture(path, MediaType.SVG, 9, 9, () -> svg.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    String svg =
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M0 0h9'/></svg>";
+    return new Picture(
+        path, MediaType.SVG, 9, 9, () -> svg.getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 }

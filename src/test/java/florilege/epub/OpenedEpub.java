@@ -35,7 +35,8 @@ record OpenedEpub(Path file, Map<String, byte[]> parts) {
     Path file = Files.createTempFile(folder, "book", ".epub");
     EpubWriter.write(book, "p { margin: 0 }", pages, Books.COVER, file);
     Map<String, byte[]> parts = new LinkedHashMap<>();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
+    try (ZipInputStream zip =
+        new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         parts.put(entry.getName(), zip.readAllBytes());
       }
@@ -71,8 +72,16 @@ record OpenedEpub(Path file, Map<String, byte[]> parts) {
     @Override
     public void message(Message message, EPUBLocation location, Object... arguments) {
       if (message.getSeverity() != Severity.SUPPRESSED) {
-        found.add(message.getSeverity() + " " + message.getID() + " " + location.getPath() + ":" + location.getLine()
-            + " " + message.getMessage(arguments));
+        found.add(
+            message.getSeverity()
+                + " "
+                + message.getID()
+                + " "
+                + location.getPath()
+                + ":"
+                + location.getLine()
+                + " "
+                + message.getMessage(arguments));
       }
     }
 
