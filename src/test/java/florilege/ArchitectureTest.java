@@ -1,0 +1,231 @@
+package florilege;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The floors of the house, who may use which library, and what only the command line may do. */
+@AnalyzeClasses(packages = "florilege", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  /** From the top, one floor a line. A package uses those below it and none beside it. */
+  private static final String FLOORS =
+      """
+      florilege.cli
+      florilege
+      florilege.check
+      florilege.epub florilege.pdf florilege.xhtml florilege.output
+      florilege.style
+      florilege.book
+      florilege.read florilege.imports
+      florilege.text florilege.image
+      florilege.model
+      florilege.problem
+      """;
+
+  /** Which packages may use the packages of a library. What is not here, none may use. */
+  private static final Map<String, List<String>> DOORS =
+      Map.ofEntries(
+          Map.entry("picocli", List.of("florilege.cli")),
+          Map.entry("com.fasterxml.jackson", List.of("florilege.cli", "florilege.read")),
+          Map.entry("com.adobe.epubcheck", List.of("florilege.check")),
+          Map.entry("org.w3c.epubcheck", List.of("florilege.check")),
+          Map.entry("org.verapdf", List.of("florilege.check")),
+          Map.entry("nl.siegmann.epublib", List.of("florilege.epub")),
+          Map.entry("com.openhtmltopdf", List.of("florilege.pdf")),
+          Map.entry("org.apache.batik", List.of("florilege.pdf")),
+          Map.entry("org.apache.pdfbox", List.of("florilege.pdf")),
+          Map.entry("org.apache.xmpbox", List.of("florilege.pdf")),
+          Map.entry("org.apache.fontbox", List.of("florilege.pdf", "florilege.style")),
+          Map.entry("org.snakeyaml", List.of("florilege.read")),
+          Map.entry("com.vladsch.flexmark", List.of("florilege.text")),
+          Map.entry("org.fife", List.of("florilege.text")),
+          Map.entry("org.jsoup", List.of("florilege.text", "florilege.image")),
+          Map.entry("com.twelvemonkeys", List.of("florilege.image")));
+
+  @ArchTest static final ArchRule eachPackageLooksOnlyDown = floors();
+
+  @ArchTest
+  static final ArchRule noPackagesDependOnEachOther =
+      slices().matching("(**)").should().beFreeOfCycles().allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule librariesAreListed =
+      classes()
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              Stream.concat(
+                      Stream.of(
+                          "florilege..", "java..", "javax..", "org.w3c.dom..", "org.xml.sax.."),
+                      DOORS.keySet().stream().map(library -> library + ".."))
+                  .toArray(String[]::new));
+
+  @ArchTest
+  static final ArchRule oneLibraryOneDoor =
+      CompositeArchRule.of(
+          DOORS.entrySet().stream().map(door -> door(door.getKey(), door.getValue())).toList());
+
+  @ArchTest
+  static final ArchRule flexmarkStaysBehindMarkdown =
+      noClasses()
+          .that()
+          .arePublic()
+          .and()
+          .doNotHaveFullyQualifiedName("florilege.text.Markdown")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.vladsch.flexmark..")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule onlyTheCommandLinePrintsAndExits =
+      belowTheCommandLine(
+          "print or exit",
+          """
+          java.lang.System out err exit setOut setErr
+          java.lang.Runtime exit halt
+          java.lang.Throwable printStackTrace
+          """);
+
+  @ArchTest
+  static final ArchRule onlyTheCommandLineReadsTheClock =
+      belowTheCommandLine(
+          "read the clock or roll dice",
+          """
+          java.lang.System currentTimeMillis
+          java.time.Clock systemUTC systemDefaultZone system
+          java.time.Instant now
+          java.time.LocalDate now
+          java.time.LocalDateTime now
+          java.time.LocalTime now
+          java.time.OffsetDateTime now
+          java.time.Year now
+          java.time.YearMonth now
+          java.time.ZonedDateTime now
+          java.util.Calendar getInstance
+          java.util.Date <init>
+          java.util.GregorianCalendar <init>
+          java.util.UUID randomUUID
+          java.util.Random <init>
+          java.security.SecureRandom <init>
+          java.util.concurrent.ThreadLocalRandom current
+          java.lang.Math random
+          """);
+
+  @ArchTest
+  static final ArchRule onlyTheCommandLineReadsTheEnvironment =
+      belowTheCommandLine(
+          "depend on the machine",
+          """
+          java.lang.System getenv getProperty getProperties lineSeparator
+          java.nio.charset.Charset defaultCharset
+          java.time.ZoneId systemDefault
+          java.util.Locale getDefault
+          java.util.TimeZone getDefault
+          """);
+
+  @ArchTest
+  static final ArchRule caseAndFormatsNameTheirLocale =
+      noClasses()
+          .should()
+          .accessTargetWhere(
+              describe(
+                  "the default locale is read",
+                  access -> {
+                    var target = access.getTarget();
+                    return target.getOwner().isEquivalentTo(String.class)
+                        && switch (target.getName()) {
+                          case "toLowerCase", "toUpperCase", "format" ->
+                              !target.getFullName().contains("(java.util.Locale");
+                          case "formatted" -> true;
+                          default -> false;
+                        };
+                  }));
+
+  @ArchTest
+  static final ArchRule nothingIsFetched =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("java.net.http..")
+          .orShould()
+          .accessTargetWhere(
+              oneOf(
+                  """
+                  java.net.URL openConnection openStream getContent
+                  java.net.Socket <init>
+                  """))
+          .allowEmptyShould(true);
+
+  private static ArchRule floors() {
+    var house = layeredArchitecture().consideringAllDependencies().withOptionalLayers(true);
+    List<List<String>> floors = FLOORS.lines().map(line -> List.of(line.split(" "))).toList();
+    for (List<String> floor : floors) {
+      for (String room : floor) {
+        house = house.layer(room).definedBy(room.equals("florilege") ? room : room + "..");
+      }
+    }
+    List<String> above = new ArrayList<>();
+    for (List<String> floor : floors) {
+      for (String room : floor) {
+        house =
+            above.isEmpty()
+                ? house.whereLayer(room).mayNotBeAccessedByAnyLayer()
+                : house.whereLayer(room).mayOnlyBeAccessedByLayers(above.toArray(String[]::new));
+      }
+      above.addAll(floor);
+    }
+    return house.ensureAllClassesAreContainedInArchitecture();
+  }
+
+  private static ArchRule door(String library, List<String> packages) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(packages.stream().map(name -> name + "..").toArray(String[]::new))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library + "..")
+        .allowEmptyShould(true);
+  }
+
+  private static ArchRule belowTheCommandLine(String what, String members) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage("florilege.cli..")
+        .should()
+        .accessTargetWhere(oneOf(members))
+        .as("only the command line may " + what)
+        .allowEmptyShould(true);
+  }
+
+  /** Each line names a class and those of its members that are meant. */
+  private static DescribedPredicate<JavaAccess<?>> oneOf(String members) {
+    Map<String, Set<String>> meant = new TreeMap<>();
+    for (String line : members.lines().toList()) {
+      List<String> words = List.of(line.split(" "));
+      meant.put(words.get(0), Set.copyOf(words.subList(1, words.size())));
+    }
+    return describe(
+        "it is one of those named",
+        access ->
+            meant.entrySet().stream()
+                .filter(entry -> access.getTargetOwner().isAssignableTo(entry.getKey()))
+                .anyMatch(entry -> entry.getValue().contains(access.getName())));
+  }
+}
