@@ -1,0 +1,114 @@
+package florilege.style;
+
+import florilege.book.Book;
+import florilege.model.Text;
+import florilege.problem.Problems;
+import florilege.problem.Rule;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.w3c.dom.Document;
+
+/**
+ * The fonts of a style: the families that it names for text and for code, and all others, which
+ * fill in where these lack a character.
+ */
+public final class Fonts {
+
+  private final List<Family> text;
+  private final List<Family> code;
+  private final List<Family> others;
+  private final String rule;
+
+  /**
+   * Fonts in three ranks.
+   *
+   * @param text families that the style sets text in
+   * @param code families that it sets code in
+   * @param others all families, in the order in which they stand in for these
+   * @param rule of CSS for a character in one of the others; {@code FAMILY} stands for its name
+   */
+  private Fonts(List<Family> text, List<Family> code, List<Family> others, String rule) {
+    this.text = List.copyOf(text);
+    this.code = List.copyOf(code);
+    this.others = List.copyOf(others);
+    this.rule = rule;
+  }
+
+  /** The fonts of a style: those of its own table and those that come with Florilege. */
+  static Fonts of(Layers style, Problems problems) {
+    StyleFiles shipped = StyleFiles.builtIn("fonts");
+    List<Family> all = new ArrayList<>(style.fonts());
+    all.addAll(FontTable.read(shipped));
+    List<Family> text = named(style.setting("text"), all, problems);
+    List<Family> code = named(style.setting("code"), all, problems);
+    List<Family> others = new ArrayList<>(all);
+    List<Family> named = Stream.concat(text.stream(), code.stream()).toList();
+    others.removeAll(named);
+    others.addAll(named);
+    return new Fonts(text, code, others, shipped.text("other.css").orElseThrow());
+  }
+
+  private static List<Family> named(Text names, List<Family> all, Problems problems) {
+    List<Family> named = new ArrayList<>();
+    for (String name : names.value().split("\\s*,\\s*")) {
+      Optional<Family> family = all.stream().filter(f -> f.name().equals(name)).findFirst();
+      family.ifPresentOrElse(
+          named::add, () -> problems.add(Rule.STYLE, names.place(), "no font family " + name));
+    }
+    return named;
+  }
+
+  /** Every font that the printed book may use. None has been opened. */
+  public List<Face> faces() {
+    return others.stream().flatMap(family -> family.faces().stream()).toList();
+  }
+
+  /** Whether some family has a glyph for a character, or it needs none. */
+  public boolean covers(int codePoint) {
+    return Lettering.isInvisible(codePoint)
+        || Stream.concat(text.stream(), code.stream()).anyMatch(f -> f.covers(codePoint))
+        || others.stream().anyMatch(f -> f.alwaysCovers(codePoint));
+  }
+
+  /**
+   * Reports each character of a book that no font has: once for each chapter, where it first stands
+   * in the chapter's sources.
+   */
+  public void check(Book book, Problems problems) {
+    new GlyphCheck(this, problems).check(book);
+  }
+
+  /**
+   * A copy of a chapter, or of a whole book, in which every character can be printed. What the
+   * style's own families lack stands in a {@code span[data-font]} that names another family; what
+   * no family has is replaced by U+25A1, one for each character; text is in NFC; variation
+   * selectors are taken out. The order of elements, their ids and the white space stay as they are.
+   */
+  public Document printable(Document original) {
+    return new Printable(this).copy(original);
+  }
+
+  /** Whether the style's own families can set a sign. */
+  boolean suits(String sign, boolean isCode) {
+    return (isCode ? code : text).stream().allMatch(family -> family.covers(sign));
+  }
+
+  /** The family that stands in for them. */
+  Optional<Family> other(String sign) {
+    int[] visible = sign.codePoints().filter(c -> !Lettering.isInvisible(c)).toArray();
+    return others.stream()
+        .filter(family -> Arrays.stream(visible).allMatch(family::alwaysCovers))
+        .findFirst();
+  }
+
+  /** The style sheet for what {@link #printable} sets in other families. */
+  String css() {
+    return others.stream()
+        .map(family -> rule.replace("FAMILY", family.name()))
+        .collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,88 @@
+package florilege.style;
+
+import florilege.model.Text;
+import florilege.problem.Problems;
+import florilege.problem.Rule;
+import florilege.problem.Source;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+/**
+ * The folder of a style, on top of the built-in style that it extends, if any. What it says comes
+ * after, and so wins.
+ */
+final class Layers {
+
+  /** The file that makes a folder a style. */
+  static final String SETTINGS = "style.properties";
+
+  private final List<StyleFiles> layers;
+
+  private Layers(List<StyleFiles> layers) {
+    this.layers = List.copyOf(layers);
+  }
+
+  /** A style that comes with Florilege. */
+  static Layers builtIn(String name) {
+    return new Layers(List.of(StyleFiles.builtIn(name)));
+  }
+
+  /** A folder of the user's. */
+  static Layers of(Path folder, Problems problems) {
+    StyleFiles own = StyleFiles.in(folder);
+    Text base = setting("extends", own);
+    List<StyleFiles> layers = new ArrayList<>();
+    if (Style.names().containsKey(base.value())) {
+      layers.add(StyleFiles.builtIn(base.value()));
+    } else if (!base.isEmpty()) {
+      problems.add(Rule.STYLE, base.place(), "no built-in style " + base);
+    }
+    layers.add(own);
+    return new Layers(layers);
+  }
+
+  /** The name of its folder. */
+  String name() {
+    return top().folder().getFileName().toString();
+  }
+
+  /** A setting; {@link Text#NONE} where it is not set. */
+  Text setting(String key) {
+    Text setting = setting(key, top());
+    return setting.isEmpty() ? setting(key, layers.get(0)) : setting;
+  }
+
+  /** A style sheet, standing for itself; empty where there is none of this name. */
+  String css(String file, Problems problems) {
+    StringBuilder css = new StringBuilder();
+    layers.forEach(files -> css.append(new StyleSheet(files, problems).read(file)));
+    return css.toString();
+  }
+
+  /** The fonts in its own folder. */
+  List<Family> fonts() {
+    return FontTable.read(top());
+  }
+
+  private StyleFiles top() {
+    return layers.get(layers.size() - 1);
+  }
+
+  private static Text setting(String key, StyleFiles files) {
+    Source source = new Source(files.folder().resolve(SETTINGS), files.text(SETTINGS).orElse(""));
+    Properties properties = new Properties();
+    try {
+      properties.load(new StringReader(source.text()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties.containsKey(key)
+        ? new Text(properties.getProperty(key).strip(), source.whole())
+        : Text.NONE;
+  }
+}

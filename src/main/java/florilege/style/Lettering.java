@@ -1,0 +1,67 @@
+package florilege.style;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How text falls into what is set as one sign: a character with the marks upon it and the invisible
+ * ones about it.
+ */
+final class Lettering {
+
+  private static final int JOINER = 0x200D;
+
+  private Lettering() {}
+
+  /**
+   * The signs of a text in order; joined they are the text. A sign is a character and the combining
+   * marks and variation selectors after it; a zero width joiner binds two signs into one, as emoji
+   * do.
+   */
+  static List<String> signs(String text) {
+    List<String> signs = new ArrayList<>();
+    int start = 0;
+    for (int at = 0; at < text.length(); ) {
+      int c = text.codePointAt(at);
+      boolean continues = isMark(c) || c == JOINER || at > 0 && text.codePointBefore(at) == JOINER;
+      if (at > start && !continues) {
+        signs.add(text.substring(start, at));
+        start = at;
+      }
+      at += Character.charCount(c);
+    }
+    if (start < text.length()) {
+      signs.add(text.substring(start));
+    }
+    return signs;
+  }
+
+  private static boolean isMark(int c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.COMBINING_SPACING_MARK;
+  }
+
+  /**
+   * Whether a character needs no glyph: white space, controls of text direction, joining and
+   * breaking, variation selectors.
+   */
+  static boolean isInvisible(int c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.getType(c) == Character.FORMAT
+        || isSelector(c);
+  }
+
+  /**
+   * Whether a character only chooses among the shapes of the one before it: Unicode 15, chapter
+   * 23.4, and U+034F.
+   */
+  static boolean isSelector(int c) {
+    return c >= 0xFE00 && c <= 0xFE0F
+        || c >= 0xE0100 && c <= 0xE01EF
+        || c >= 0x180B && c <= 0x180D
+        || c == 0x034F;
+  }
+}

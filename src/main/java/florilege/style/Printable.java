@@ -1,0 +1,120 @@
+package florilege.style;
+
+import florilege.text.Xml;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** Makes a copy of a document for print in which every character has a glyph. */
+final class Printable {
+
+  private static final String BOX = "\u25A1";
+  private static final Set<String> CODE = Set.of("code", "pre", "kbd", "samp");
+  private static final Set<String> NO_TEXT = Set.of("head", "title", "style", "script");
+
+  /** Signs in a row that one family sets; {@code ""} is the one that the style sheet names. */
+  private record Run(String family, String text) {}
+
+  private final Fonts fonts;
+
+  Printable(Fonts fonts) {
+    this.fonts = fonts;
+  }
+
+  Document copy(Document original) {
+    Document copy = Xml.copy(original);
+    visit(copy.getDocumentElement(), false);
+    return copy;
+  }
+
+  /** Whether text in an element is set in the families for code. */
+  static boolean isCode(Element element) {
+    return CODE.contains(element.getLocalName());
+  }
+
+  /** Whether an element has text for people to read that may have elements within it. */
+  static boolean hasText(Element element) {
+    return Xml.XHTML.equals(element.getNamespaceURI()) && !NO_TEXT.contains(element.getLocalName());
+  }
+
+  private void visit(Element element, boolean inCode) {
+    if (!hasText(element)) {
+      return;
+    }
+    boolean code = inCode || isCode(element);
+    for (Node child = element.getFirstChild(), next; child != null; child = next) {
+      next = child.getNextSibling();
+      if (child instanceof Element e) {
+        visit(e, code);
+      } else if (child.getNodeType() == Node.TEXT_NODE) {
+        set(child, code);
+      }
+    }
+  }
+
+  private void set(Node text, boolean code) {
+    String content = Normalizer.normalize(text.getNodeValue(), Normalizer.Form.NFC);
+    if (fonts.suits(content, code)) {
+      text.setNodeValue(withoutSelectors(content));
+      return;
+    }
+    for (Run run : runs(content, code)) {
+      text.getParentNode().insertBefore(node(run, text.getOwnerDocument()), text);
+    }
+    text.getParentNode().removeChild(text);
+  }
+
+  private List<Run> runs(String content, boolean code) {
+    List<Run> runs = new ArrayList<>();
+    for (String sign : Lettering.signs(content)) {
+      if (fonts.suits(sign, code) || fonts.other(sign).isPresent()) {
+        join(runs, run(sign, code));
+      } else {
+        sign.codePoints().forEach(c -> join(runs, run(Character.toString(c), code)));
+      }
+    }
+    return runs;
+  }
+
+  private static void join(List<Run> runs, Run run) {
+    int last = runs.size() - 1;
+    if (last >= 0 && runs.get(last).family().equals(run.family())) {
+      runs.set(last, new Run(run.family(), runs.get(last).text() + run.text()));
+    } else {
+      runs.add(run);
+    }
+  }
+
+  private Run run(String sign, boolean code) {
+    if (fonts.suits(sign, code)) {
+      return new Run("", withoutSelectors(sign));
+    }
+    Optional<Family> other = fonts.other(sign);
+    return other.isPresent() ? new Run(other.get().name(), withoutSelectors(sign)) : run(BOX, code);
+  }
+
+  private static String withoutSelectors(String text) {
+    if (text.codePoints().noneMatch(Lettering::isSelector)) {
+      return text;
+    }
+    StringBuilder kept = new StringBuilder();
+    text.codePoints().filter(c -> !Lettering.isSelector(c)).forEach(kept::appendCodePoint);
+    return kept.toString();
+  }
+
+  private static Node node(Run run, Document document) {
+    Node text = document.createTextNode(run.text());
+    if (run.family().isEmpty()) {
+      return text;
+    }
+    Element span = document.createElementNS(Xml.XHTML, "span");
+    span.setAttributeNS(null, "data-font", run.family());
+    span.appendChild(text);
+    return span;
+  }
+}

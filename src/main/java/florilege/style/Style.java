@@ -1,0 +1,83 @@
+package florilege.style;
+
+import florilege.model.Text;
+import florilege.problem.Problems;
+import florilege.problem.Rule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The look of a book.
+ *
+ * @param name of the style
+ * @param page that print is set on
+ * @param fonts that print is set in
+ * @param screenCss the style sheet of EPUB and browsers; it refers to no other file
+ * @param printCss the style sheet of the PDF, likewise, with the numbers of the page filled in
+ */
+public record Style(String name, Page page, Fonts fonts, String screenCss, String printCss) {
+
+  private static final String DEFAULT = "classic";
+  private static final List<String> BUILT_IN = List.of(DEFAULT);
+
+  /** The styles that come with Florilege, by name, each with a description in a sentence. */
+  public static Map<String, String> names() {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (String name : BUILT_IN) {
+      names.put(name, Layers.builtIn(name).setting("description").value());
+    }
+    return names;
+  }
+
+  /**
+   * Loads a style. Where something is wrong with what was asked for, that is a problem, and the
+   * default stands in for it.
+   *
+   * @param style name of a built-in style, or path of a folder; {@link Text#NONE} for {@code
+   *     classic}
+   * @param pageSize instead of the style's own, or {@link Text#NONE}
+   * @param base the folder that the path starts from. The style must lie in it or beside it
+   */
+  public static Style load(Text style, Text pageSize, Path base, Problems problems) {
+    Layers layers =
+        style.isEmpty() || BUILT_IN.contains(style.value())
+            ? Layers.builtIn(style.isEmpty() ? DEFAULT : style.value())
+            : folder(style, base)
+                .map(folder -> Layers.of(folder, problems))
+                .orElseGet(
+                    () -> {
+                      problems.add(Rule.STYLE, style.place(), "no style " + style);
+                      return Layers.builtIn(DEFAULT);
+                    });
+    Page page =
+        Page.of(pageSize, problems)
+            .or(() -> Page.of(layers.setting("page"), problems))
+            .orElse(Page.A5);
+    Fonts fonts = Fonts.of(layers, problems);
+    String common = layers.css("common.css", problems) + layers.css("cover.css", problems);
+    return new Style(
+        layers.name(),
+        page,
+        fonts,
+        common + layers.css("screen.css", problems),
+        page.fill(common + layers.css("print.css", problems)) + fonts.css());
+  }
+
+  private static Optional<Path> folder(Text style, Path base) {
+    try {
+      Path folder = base.resolve(style.value()).toRealPath();
+      boolean near = folder.startsWith(base.toRealPath().getParent());
+      return near && Files.isRegularFile(folder.resolve(Layers.SETTINGS))
+          ? Optional.of(folder)
+          : Optional.empty();
+    } catch (IOException | InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+}

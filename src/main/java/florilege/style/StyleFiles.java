@@ -1,0 +1,66 @@
+package florilege.style;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The files of a style or of the fonts: a folder of the program or one of the user's.
+ *
+ * @param folder where they lie, for messages
+ * @param opener opens a file by its name; none where there is no such file
+ */
+record StyleFiles(Path folder, Function<String, Optional<InputStream>> opener) {
+
+  /** A folder below {@code styles/} of the program. */
+  static StyleFiles builtIn(String name) {
+    String root = "/florilege/styles/" + name + "/";
+    return new StyleFiles(
+        Path.of("styles", name),
+        file -> Optional.ofNullable(StyleFiles.class.getResourceAsStream(root + file)));
+  }
+
+  /** A folder on disk. Links that lead out of it are not followed. */
+  static StyleFiles in(Path folder) {
+    return new StyleFiles(folder, file -> open(folder, file));
+  }
+
+  private static Optional<InputStream> open(Path folder, String file) {
+    try {
+      Path path = folder.resolve(file);
+      boolean inside =
+          Files.isRegularFile(path) && path.toRealPath().startsWith(folder.toRealPath());
+      return inside ? Optional.of(Files.newInputStream(path)) : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A file, opened; none where there is no such file. */
+  Optional<InputStream> open(String file) {
+    return opener.apply(file);
+  }
+
+  /** A whole file. */
+  Optional<byte[]> bytes(String file) {
+    return open(file).map(StyleFiles::drain);
+  }
+
+  /** A whole file as UTF-8. */
+  Optional<String> text(String file) {
+    return bytes(file).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  private static byte[] drain(InputStream in) {
+    try (in) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

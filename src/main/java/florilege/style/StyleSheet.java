@@ -1,0 +1,101 @@
+package florilege.style;
+
+import florilege.problem.Problems;
+import florilege.problem.Rule;
+import florilege.problem.Source;
+import java.nio.file.InvalidPathException;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Makes the files of a style fit for a book: they fetch nothing. Pictures of the style that they
+ * name by {@code url()} become part of them; {@code @import} and every other address are refused.
+ */
+final class StyleSheet {
+
+  /**
+   * What matters of CSS Syntax 3 §4, in this order: comments and strings, which hold nothing;
+   * {@code url()}; and what could hide an address: {@code @import}, functions that take strings as
+   * addresses, a {@code url()} out of shape, names spelt with escapes.
+   */
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          "/\\*.*?(?:\\*/|$)"
+              + "|\"(?:[^\"\\\\\n]++|\\\\.)*+\""
+              + "|'(?:[^'\\\\\n]++|\\\\.)*+'"
+              + "|(?<url>\\burl\\(\\s*+(?<address>\"[^\"\\\\\n]*+\"|'[^'\\\\\n]*+'|[^\"'()\\\\\\s]*+)\\s*+\\))"
+              + "|(?<refused>@import\\b|\\b(?:url|src|image|image-set|cross-fade)\\(|\\\\)",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private static final Map<String, String> TYPES =
+      Map.of("svg", "image/svg+xml", "png", "image/png", "jpg", "image/jpeg", "gif", "image/gif");
+
+  private final StyleFiles files;
+  private final Problems problems;
+
+  StyleSheet(StyleFiles files, Problems problems) {
+    this.files = files;
+    this.problems = problems;
+  }
+
+  /** A file, standing for itself; empty where the style has none of this name. */
+  String read(String file) {
+    return files
+        .text(file)
+        .map(css -> enclose(new Source(files.folder().resolve(file), css)))
+        .orElse("");
+  }
+
+  private String enclose(Source sheet) {
+    Matcher token = TOKEN.matcher(sheet.text());
+    StringBuilder enclosed = new StringBuilder();
+    while (token.find()) {
+      token.appendReplacement(enclosed, Matcher.quoteReplacement(replacement(token, sheet)));
+    }
+    return token.appendTail(enclosed).toString();
+  }
+
+  private String replacement(Matcher token, Source sheet) {
+    String refused = token.group("refused");
+    if (refused != null) {
+      refuse(token, sheet, refused + " is not allowed in a style");
+      return refused.endsWith("(") ? "refused(" : "refused";
+    }
+    if (token.group("url") == null) {
+      return token.group();
+    }
+    String address = token.group("address").replaceAll("^([\"'])(.*)\\1$", "$2");
+    if (address.toLowerCase(Locale.ROOT).startsWith("data:")) {
+      return token.group();
+    }
+    Optional<String> data = inline(address);
+    if (data.isEmpty()) {
+      refuse(token, sheet, "no picture of the style at " + address);
+    }
+    return data.map(uri -> "url(\"" + uri + "\")").orElse("none");
+  }
+
+  private void refuse(Matcher token, Source sheet, String detail) {
+    problems.add(Rule.STYLE, sheet.at(token.start()), detail);
+  }
+
+  /** A file of the style as a data URL (RFC 2397). */
+  private Optional<String> inline(String address) {
+    String extension = address.substring(address.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    if (address.contains(":") || !TYPES.containsKey(extension)) {
+      return Optional.empty();
+    }
+    try {
+      return files
+          .bytes(address)
+          .map(bytes -> Base64.getEncoder().encodeToString(bytes))
+          .map(base64 -> "data:" + TYPES.get(extension) + ";base64," + base64);
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+}
