@@ -1,0 +1,66 @@
+package florilege.xhtml;
+
+import florilege.book.Addresses;
+import florilege.book.Book;
+import florilege.book.Chapter;
+import florilege.book.Chapter.Kind;
+import florilege.book.ContentDocument;
+import florilege.text.Tag;
+import java.util.Optional;
+
+/**
+ * What a browser lacks and a reading system has: a way to the next page, the one before, and the
+ * contents.
+ *
+ * @param book whose pages are turned
+ * @param addresses of its chapters
+ */
+record PageTurns(Book book, Addresses addresses) {
+
+  /** Puts the book's title above a page, and the ways to other pages below it. */
+  void addTo(ContentDocument page, Chapter chapter) {
+    int at = book.chapters().indexOf(chapter);
+    if (at > 0) {
+      title(page.body());
+    }
+    page.body().add("main").element().appendChild(page.chapter());
+    String lang = book.words().lang();
+    Tag nav = page.body().add("nav").with("class", "page-turns");
+    Tag list = nav.with("lang", lang).with("xml:lang", lang).add("ul");
+    neighbour(at - 1).ifPresent(target -> turn(list, "prev", "previous", target));
+    contents()
+        .filter(target -> target != chapter)
+        .ifPresent(target -> way(list, "contents", target));
+    neighbour(at + 1).ifPresent(target -> turn(list, "next", "next", target));
+  }
+
+  private void title(Tag body) {
+    String lang = book.metadata().lang();
+    Tag head = body.add("header").with("class", "running-head").with("lang", lang);
+    Tag link = head.with("xml:lang", lang).add("p").add("a");
+    link.with("href", addresses.file(book.chapters().get(0))).text(book.metadata().title());
+  }
+
+  private Optional<Chapter> neighbour(int at) {
+    return at < 0 || at >= book.chapters().size()
+        ? Optional.empty()
+        : Optional.of(book.chapters().get(at));
+  }
+
+  private Optional<Chapter> contents() {
+    return book.chapters().stream().filter(any -> any.kind() == Kind.CONTENTS).findFirst();
+  }
+
+  private void turn(Tag list, String relation, String word, Chapter target) {
+    Tag link = way(list, word, target).with("rel", relation);
+    String lang = target.xhtml().getDocumentElement().getAttribute("lang");
+    Tag name = link.text(" ").add("span").with("class", "name");
+    name.with("lang", lang).with("xml:lang", lang).text(target.title());
+  }
+
+  private Tag way(Tag list, String word, Chapter target) {
+    Tag link = list.add("li").add("a").with("href", addresses.file(target));
+    link.add("span").with("class", "way").text(book.words().say(word));
+    return link;
+  }
+}

@@ -1,0 +1,71 @@
+package florilege.xhtml;
+
+import florilege.book.Addresses;
+import florilege.book.Book;
+import florilege.book.Chapter;
+import florilege.book.ContentDocument;
+import florilege.image.Picture;
+import florilege.text.XhtmlSerializer;
+import florilege.text.Xml;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.w3c.dom.Element;
+
+/**
+ * A book as a folder of pages that a browser opens from disk, beginning with {@value #FIRST}. The
+ * pages are XHTML named {@code .html}: XML tools and HTML browsers read the same in them, and every
+ * system and server knows what to do with the name.
+ */
+public final class XhtmlWriter {
+
+  /** The page to open: the first chapter of the book. */
+  public static final String FIRST = "index.html";
+
+  private XhtmlWriter() {}
+
+  /**
+   * Writes a book.
+   *
+   * @param book whose pictures and ids are whole and unique, as {@link florilege.book} says
+   * @param css of all its pages
+   * @param folder that is empty, or is to be made
+   * @throws IOException if a file cannot be written; others may then be there
+   */
+  public static void write(Book book, String css, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Addresses addresses = Addresses.of(book, "index", ".html");
+    PageTurns turns = new PageTurns(book, addresses);
+    for (Chapter chapter : book.chapters()) {
+      ContentDocument page = ContentDocument.of(chapter, addresses);
+      forBrowsers(page);
+      turns.addTo(page, chapter);
+      put(folder, addresses.file(chapter), XhtmlSerializer.bytes(page.document()));
+    }
+    for (Picture picture : book.pictures()) {
+      put(folder, picture.path(), picture.bytes().get());
+    }
+    put(folder, ContentDocument.STYLESHEET, css.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Takes out what only reading systems know, and says that pages fit small screens. */
+  private static void forBrowsers(ContentDocument page) {
+    page.head()
+        .add("meta")
+        .with("name", "viewport")
+        .with("content", "width=device-width, initial-scale=1");
+    for (Element element : Xml.elements(page.chapter(), "*")) {
+      element.removeAttributeNS(Xml.EPUB, "type");
+    }
+  }
+
+  private static void put(Path folder, String name, byte[] bytes) throws IOException {
+    Path file = folder.resolve(name).normalize();
+    if (!file.startsWith(folder.normalize())) {
+      throw new IllegalArgumentException("leads out of the folder: " + name);
+    }
+    Files.createDirectories(file.getParent());
+    Files.write(file, bytes);
+  }
+}
