@@ -1,0 +1,120 @@
+package florilege.text.html;
+
+import florilege.text.Xml;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * Ids that are unique in the document and names in the sense of XML (NCName). A heading without one
+ * is named by its words, as GitHub does: lower case, hyphens for spaces, {@code -1}, {@code -2} …
+ * for the second and third of a name.
+ */
+final class Ids {
+
+  private final Set<String> taken = new HashSet<>();
+
+  private final Map<String, Integer> repeats = new HashMap<>();
+
+  /** From ids as authors write them to those given. */
+  private final Map<String, String> given = new HashMap<>();
+
+  private Ids() {}
+
+  /** Gives the ids, and leads the document's links to its own ids to them. */
+  static void assign(Document document) {
+    Ids ids = new Ids();
+    List<Element> elements = Xml.elements(document, "*");
+    elements.stream()
+        .filter(e -> e.hasAttribute("id"))
+        .forEach(e -> ids.give(e, e.getAttribute("id")));
+    Headings.all(document).stream()
+        .filter(e -> !e.hasAttribute("id"))
+        .forEach(e -> ids.give(e, slug(e.getTextContent())));
+    elements.stream().filter(e -> e.getAttribute("href").startsWith("#")).forEach(ids::lead);
+  }
+
+  private void give(Element element, String wish) {
+    String name = name(wish);
+    String free = name;
+    while (!taken.add(free)) {
+      free = name + "-" + repeats.merge(name, 1, Integer::sum);
+    }
+    String repeated = wish + free.substring(name.length());
+    given.putIfAbsent(repeated, free);
+    element.setAttribute("id", free);
+  }
+
+  private void lead(Element link) {
+    String fragment = link.getAttribute("href").substring(1);
+    String decoded = URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8);
+    String target =
+        given.getOrDefault(decoded, given.getOrDefault(decoded.toLowerCase(Locale.ROOT), decoded));
+    if (taken.contains(target)) {
+      link.setAttribute("href", "#" + target);
+    }
+  }
+
+  private static String slug(String words) {
+    StringBuilder slug = new StringBuilder();
+    words
+        .strip()
+        .toLowerCase(Locale.ROOT)
+        .codePoints()
+        .forEach(
+            c -> {
+              if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                slug.append('-');
+              } else if (Character.isLetterOrDigit(c)
+                  || c == '-'
+                  || c == '_'
+                  || Character.getType(c) == Character.NON_SPACING_MARK) {
+                slug.appendCodePoint(c);
+              }
+            });
+    return slug.toString();
+  }
+
+  /** The nearest NCName (Namespaces in XML §3). */
+  private static String name(String wish) {
+    StringBuilder name = new StringBuilder();
+    wish.codePoints().map(c -> inName(c) ? c : '-').forEach(name::appendCodePoint);
+    boolean starts = !name.isEmpty() && startsName(name.codePointAt(0));
+    return starts ? name.toString() : "_" + name;
+  }
+
+  private static boolean startsName(int c) {
+    return c == '_'
+        || c >= 'A' && c <= 'Z'
+        || c >= 'a' && c <= 'z'
+        || c >= 0xC0 && c <= 0xD6
+        || c >= 0xD8 && c <= 0xF6
+        || c >= 0xF8 && c <= 0x2FF
+        || c >= 0x370 && c <= 0x37D
+        || c >= 0x37F && c <= 0x1FFF
+        || c >= 0x200C && c <= 0x200D
+        || c >= 0x2070 && c <= 0x218F
+        || c >= 0x2C00 && c <= 0x2FEF
+        || c >= 0x3001 && c <= 0xD7FF
+        || c >= 0xF900 && c <= 0xFDCF
+        || c >= 0xFDF0 && c <= 0xFFFD
+        || c >= 0x10000 && c <= 0xEFFFF;
+  }
+
+  private static boolean inName(int c) {
+    return startsName(c)
+        || c == '-'
+        || c == '.'
+        || c >= '0' && c <= '9'
+        || c == 0xB7
+        || c >= 0x300 && c <= 0x36F
+        || c >= 0x203F && c <= 0x2040;
+  }
+}

@@ -1,0 +1,74 @@
+package florilege.text.html;
+
+import florilege.text.Tag;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** Running text on its way into a box of blocks, in paragraphs where the box wants them. */
+final class Lines {
+
+  private final Element box;
+  private final Element like;
+  private final boolean paragraphs;
+
+  /** The paragraph (or the box itself) that the next words go to, if one is begun. */
+  private final Deque<Element> begun = new ArrayDeque<>();
+
+  private Lines(Element box, Element like, boolean paragraphs) {
+    this.box = box;
+    this.like = like;
+    this.paragraphs = paragraphs;
+  }
+
+  /** Running text in a box, which may want it in paragraphs. */
+  static Lines of(Element box) {
+    Element plain = new Tag(box).add("p").element();
+    box.removeChild(plain);
+    return new Lines(box, plain, Model.wantsParagraphs(box));
+  }
+
+  /** Running text in paragraphs with the attributes of one. */
+  static Lines paragraph(Element box, Element like) {
+    Element paragraph = box.getOwnerDocument().createElementNS(like.getNamespaceURI(), "p");
+    Phrase.attributes(like, paragraph);
+    return new Lines(box, paragraph, true);
+  }
+
+  /** Adds an inline node within copies of the inline elements around it. */
+  void add(Node node, List<Element> formats) {
+    if (begun.isEmpty() && Model.isBlankText(node)) {
+      return;
+    }
+    if (begun.isEmpty()) {
+      begun.push(paragraphs ? paragraph() : box);
+    }
+    Element to = begun.peek();
+    for (Element format : formats) {
+      to = Phrase.within(format, to);
+    }
+    Phrase.append(node, to);
+  }
+
+  private Element paragraph() {
+    Element paragraph = (Element) like.cloneNode(false);
+    like.removeAttribute("id");
+    box.appendChild(paragraph);
+    return paragraph;
+  }
+
+  /** Ends the paragraph; one with nothing in it is taken away. */
+  void close() {
+    if (begun.isEmpty()) {
+      return;
+    }
+    Element line = begun.pop();
+    if (line != box && Model.isEmpty(line)) {
+      box.removeChild(line);
+    } else if (line.getLastChild() != null && Model.isBlankText(line.getLastChild())) {
+      line.removeChild(line.getLastChild());
+    }
+  }
+}

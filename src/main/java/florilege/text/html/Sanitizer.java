@@ -1,0 +1,254 @@
+package florilege.text.html;
+
+import florilege.problem.Rule;
+import florilege.text.Tag;
+import florilege.text.Xml;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntUnaryOperator;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeVisitor;
+import org.w3c.dom.Document;
+
+/**
+ * Takes out of HTML what may not stand in a book, and says so. Whatever comes in, only elements,
+ * attributes and values of the {@link AllowList} come out, with text that XML allows; the words
+ * inside an element that is not allowed stay. Elements of kinds that a later stage has to name a
+ * place for ({@code a}, {@code img}, headings) carry {@code data-at}: the offset, from the
+ * beginning of the source's text, of where they were written.
+ */
+final class Sanitizer implements NodeVisitor {
+
+  /** Elements deeper than this are unwrapped: layout engines and readers' XML parsers recurse. */
+  static final int DEEPEST = 80;
+
+  /** Elements whose content is not for reading. */
+  private static final Set<String> UNREADABLE = Set.of("script", "style", "template");
+
+  /** Elements that show something fetched from elsewhere: a link stands for them. */
+  private static final Set<String> FETCHING =
+      Set.of("iframe", "video", "audio", "embed", "object", "source", "track", "frame");
+
+  /** Elements taken away without a word, since nothing is lost with them. */
+  private static final Set<String> SILENT =
+      Set.of("html", "head", "body", "picture", "colgroup", "col", "#root");
+
+  private static final Set<String> PLACED = Set.of("a", "img", "h1", "h2", "h3", "h4", "h5", "h6");
+
+  private final Trust trust;
+  private final IntUnaryOperator places;
+  private final Remarks remarks;
+  private final Document document = Tag.root("div").document();
+  private final Deque<org.w3c.dom.Element> open = new ArrayDeque<>();
+
+  /** What each open jsoup element became: an element, or nothing but its content. */
+  private final Deque<Boolean> kept = new ArrayDeque<>();
+
+  private int unreadable;
+  private int lastPlace;
+
+  private Sanitizer(Trust trust, IntUnaryOperator places, Remarks remarks) {
+    this.trust = trust;
+    this.places = places;
+    this.remarks = remarks;
+    open.push(document.getDocumentElement());
+  }
+
+  /**
+   * Clean XHTML.
+   *
+   * @param html the content of a {@code body}
+   * @param places from an offset in the HTML to one in the passage
+   * @return a document whose root is a {@code div}; its elements may still stand in places where
+   *     they must not
+   */
+  static Document clean(String html, IntUnaryOperator places, Trust trust, Remarks remarks) {
+    Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(5 * DEEPEST);
+    Sanitizer sanitizer = new Sanitizer(trust, places, remarks);
+    parser.parseInput(html, "").body().traverse(sanitizer);
+    return sanitizer.document;
+  }
+
+  @Override
+  public void head(Node node, int depth) {
+    int at = place(node);
+    if (node instanceof TextNode text) {
+      if (unreadable == 0) {
+        open.peek().appendChild(document.createTextNode(Xml.legal(text.getWholeText())));
+      }
+    } else if (node instanceof Element element) {
+      kept.push(unreadable == 0 && enter(element, at));
+      if (UNREADABLE.contains(element.normalName())) {
+        unreadable++;
+      }
+    }
+  }
+
+  @Override
+  public void tail(Node node, int depth) {
+    if (node instanceof Element element) {
+      if (UNREADABLE.contains(element.normalName())) {
+        unreadable--;
+      }
+      if (kept.pop()) {
+        open.pop();
+      }
+    }
+  }
+
+  /** Opens an element in the new document if it is allowed; its content follows in either case. */
+  private boolean enter(Element element, int at) {
+    String name = element.normalName();
+    if (SILENT.contains(name)) {
+      return false;
+    }
+    if (FETCHING.contains(name)) {
+      link(element, at);
+      return false;
+    }
+    Optional<String> allowed =
+        name.equals("img") && trust == Trust.READER
+            ? readersImage(element, at)
+            : AllowList.element(name, trust);
+    if (allowed.isEmpty()) {
+      refuse(at, "the element <" + name + "> is not allowed");
+      return false;
+    }
+    if (open.size() > DEEPEST) {
+      remarks.add(
+          Rule.TOO_MUCH,
+          at,
+          "elements nested more than " + DEEPEST + " deep are set as plain text");
+      return false;
+    }
+    org.w3c.dom.Element made = append(allowed.get(), at);
+    attributes(element, made, at);
+    if (name.equals("img")) {
+      return picture(made, at);
+    }
+    if (name.equals("a") && trust == Trust.READER && !readersLink(made, at)) {
+      return false;
+    }
+    open.push(made);
+    return true;
+  }
+
+  private org.w3c.dom.Element append(String name, int at) {
+    org.w3c.dom.Element made = document.createElementNS(Xml.XHTML, name);
+    open.peek().appendChild(made);
+    if (PLACED.contains(name)) {
+      made.setAttribute("data-at", Integer.toString(remarks.inSource(at)));
+    }
+    return made;
+  }
+
+  private void attributes(Element element, org.w3c.dom.Element made, int at) {
+    List<String> refused = new ArrayList<>();
+    for (Attribute attribute : element.attributes()) {
+      String name = attribute.getKey().toLowerCase(Locale.ROOT).replace("xml:lang", "lang");
+      if (name.equals("align")
+          && Set.of("left", "center", "right").contains(attribute.getValue())) {
+        made.setAttribute(
+            "class", (made.getAttribute("class") + " " + attribute.getValue()).strip());
+      } else if (AllowList.attribute(made.getLocalName(), name, trust)) {
+        AllowList.value(name, attribute.getValue(), trust)
+            .ifPresentOrElse(
+                value -> Xml.set(made, name, value),
+                () -> refused.add(name + "=\"" + shown(attribute.getValue()) + "\""));
+      } else {
+        refused.add(name);
+      }
+    }
+    if (!refused.isEmpty()) {
+      refuse(
+          at,
+          "not allowed on <" + element.normalName() + ">: " + shown(String.join(", ", refused)));
+    }
+    if (!made.getAttribute("lang").isEmpty()) {
+      Xml.set(made, "xml:lang", made.getAttribute("lang"));
+    }
+  }
+
+  /**
+   * Whether the content of an image, which has none, is to be opened: never; without a source its
+   * alternative text stays.
+   */
+  private boolean picture(org.w3c.dom.Element made, int at) {
+    String alt = made.getAttribute("alt");
+    if (alt.isBlank()) {
+      remarks.add(Rule.IMAGE_ALT, at, "image has no alternative text");
+    }
+    made.setAttribute("alt", alt);
+    if (made.getAttribute("src").isEmpty()) {
+      open.peek().replaceChild(document.createTextNode(alt), made);
+    }
+    return false;
+  }
+
+  /** A stranger's picture is a link to it. */
+  private Optional<String> readersImage(Element element, int at) {
+    Optional<Address> source = Address.of(element.attr("src")).filter(Address::isRemote);
+    boolean linked = open.stream().anyMatch(e -> e.getLocalName().equals("a"));
+    String alt = element.attr("alt").strip();
+    String words = alt.isEmpty() && source.isPresent() ? source.get().value() : alt;
+    org.w3c.dom.Element holder = linked || source.isEmpty() ? open.peek() : append("a", at);
+    if (holder != open.peek()) {
+      holder.setAttribute("href", source.get().value());
+      holder.setAttribute("rel", "nofollow ugc");
+    }
+    holder.appendChild(document.createTextNode(Xml.legal(words)));
+    return Optional.empty();
+  }
+
+  /** Whether a stranger's link leads to the web; else its words alone stay. */
+  private boolean readersLink(org.w3c.dom.Element made, int at) {
+    boolean remote = Address.of(made.getAttribute("href")).filter(Address::isRemote).isPresent();
+    if (remote) {
+      made.setAttribute("rel", "nofollow ugc");
+    } else {
+      open.peek().removeChild(made);
+      refuse(at, "a reader's link must lead to the web");
+    }
+    return remote;
+  }
+
+  private void link(Element element, int at) {
+    String written = element.hasAttr("src") ? element.attr("src") : element.attr("data");
+    refuse(at, "<" + element.normalName() + "> is not allowed, a link stands for it");
+    Address.of(written)
+        .filter(address -> !written.isBlank())
+        .ifPresent(
+            address -> {
+              org.w3c.dom.Element link = append("a", at);
+              link.setAttribute("class", "placeholder");
+              link.setAttribute("href", address.value());
+              String title = element.attr("title").strip();
+              link.appendChild(
+                  document.createTextNode(Xml.legal(title.isEmpty() ? address.value() : title)));
+            });
+  }
+
+  private void refuse(int at, String detail) {
+    remarks.add(Rule.NOT_ALLOWED, at, Xml.legal(detail));
+  }
+
+  private int place(Node node) {
+    int start = node.sourceRange().isTracked() ? node.sourceRange().startPos() : -1;
+    lastPlace = start >= 0 ? places.applyAsInt(start) : lastPlace;
+    return lastPlace;
+  }
+
+  private static String shown(String value) {
+    String line = value.replaceAll("\\s+", " ");
+    return line.length() > 60 ? line.substring(0, 60) + "…" : line;
+  }
+}

@@ -1,0 +1,141 @@
+package florilege.text.html;
+
+import florilege.text.Tag;
+import java.util.List;
+import java.util.stream.Stream;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * Rebuilds a tree of allowed elements so that each stands only where HTML (§4, content models) lets
+ * it: no block in a paragraph or in running text, {@code li} only in lists and nothing else in
+ * them, legal definition lists, rectangular tables. No word is lost and none changes its place.
+ */
+final class Structure {
+
+  private final Document made = Tag.root("div").document();
+
+  private Structure() {}
+
+  /** The same content in a new document, in order. */
+  static Document order(Document disorder) {
+    Structure structure = new Structure();
+    structure.flow(disorder.getDocumentElement(), structure.made.getDocumentElement());
+    return structure.made;
+  }
+
+  /** Puts the content of an element into another that holds blocks. */
+  void flow(Element from, Element to) {
+    Lines lines = Lines.of(to);
+    children(from).forEach(child -> place(child, to, lines, List.of()));
+    lines.close();
+  }
+
+  /**
+   * Puts a node where blocks may stand.
+   *
+   * @param formats inline elements around it, outermost first, that a block breaks up
+   */
+  private void place(Node node, Element box, Lines lines, List<Element> formats) {
+    if (Model.isBlock(node)) {
+      lines.close();
+      block((Element) node, box);
+    } else if (node instanceof Element e && Phrase.hasBlocks(e)) {
+      List<Element> inner = Stream.concat(formats.stream(), Stream.of(e)).toList();
+      children(e).forEach(child -> place(child, box, lines, inner));
+    } else {
+      lines.add(node, formats);
+    }
+  }
+
+  private void block(Element from, Element box) {
+    switch (from.getLocalName()) {
+      case "p", "figcaption", "summary" -> paragraph(from, box);
+      case "h1", "h2", "h3", "h4", "h5", "h6", "pre" -> keepFull(line(from, box));
+      case "hr" -> box.appendChild(shell(from));
+      case "ul", "ol" -> keepFull(Lists.list(from, open(from, box), this));
+      case "li" -> Lists.stray(from, box, this);
+      case "dl" -> Lists.definitions(from, box, this);
+      case "table" -> Table.read(from).write(box, this);
+      case "figure" -> keepFull(captioned(from, open(from, box), "figcaption"));
+      case "details" -> details(from, box);
+      case "blockquote", "section", "div" -> keepFull(filled(from, open(from, box)));
+      default -> flow(from, box); // Parts of a table or of a definition list without the whole.
+    }
+  }
+
+  private void paragraph(Element from, Element box) {
+    Lines lines = Lines.paragraph(box, from);
+    children(from).forEach(child -> place(child, box, lines, List.of()));
+    lines.close();
+  }
+
+  private Element filled(Element from, Element to) {
+    flow(from, to);
+    return to;
+  }
+
+  /** A block of running text: blocks in it are opened up. */
+  Element line(Element from, Element box) {
+    Element line = open(from, box);
+    Phrase.copy(from, line);
+    return line;
+  }
+
+  private void details(Element from, Element box) {
+    boolean summarised = children(from).stream().anyMatch(child -> Model.is(child, "summary"));
+    if (!summarised) {
+      flow(from, box);
+      return;
+    }
+    keepFull(captioned(from, open(from, box), "summary"));
+  }
+
+  /** A figure or details: one caption, which for {@code details} comes first. */
+  private Element captioned(Element from, Element to, String caption) {
+    Lines lines = Lines.of(to);
+    boolean captioned = false;
+    for (Node child : children(from)) {
+      if (!captioned && Model.is(child, caption)) {
+        lines.close();
+        Element line = line((Element) child, to);
+        if (caption.equals("summary")) {
+          to.insertBefore(line, to.getFirstChild());
+        }
+        captioned = true;
+      } else {
+        place(child, to, lines, List.of());
+      }
+    }
+    lines.close();
+    return to;
+  }
+
+  /** A new last child with the name and the attributes of an element. */
+  Element open(Element like, Element box) {
+    Element shell = shell(like);
+    box.appendChild(shell);
+    return shell;
+  }
+
+  Element open(String name, Element box) {
+    return new Tag(box).add(name).element();
+  }
+
+  private Element shell(Element like) {
+    return (Element) made.importNode(like, false);
+  }
+
+  /** Takes an element away again if there is nothing in it. */
+  private static void keepFull(Element element) {
+    if (Model.isEmpty(element) && element.getParentNode() != null) {
+      element.getParentNode().removeChild(element);
+    }
+  }
+
+  static List<Node> children(Node node) {
+    return Stream.iterate(node.getFirstChild(), child -> child != null, Node::getNextSibling)
+        .toList();
+  }
+}

@@ -1,0 +1,182 @@
+package florilege.text.markdown;
+
+import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.BulletList;
+import com.vladsch.flexmark.ast.BulletListItem;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlBlock;
+import com.vladsch.flexmark.ast.HtmlCommentBlock;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.ast.ListItem;
+import com.vladsch.flexmark.ast.OrderedList;
+import com.vladsch.flexmark.ast.OrderedListItem;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ast.ThematicBreak;
+import com.vladsch.flexmark.ext.definition.DefinitionItem;
+import com.vladsch.flexmark.ext.definition.DefinitionList;
+import com.vladsch.flexmark.ext.definition.DefinitionTerm;
+import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
+import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.ext.tables.TableBody;
+import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.ext.tables.TableHead;
+import com.vladsch.flexmark.ext.tables.TableRow;
+import com.vladsch.flexmark.ext.tables.TableSeparator;
+import com.vladsch.flexmark.parser.ListOptions;
+import com.vladsch.flexmark.util.ast.NonRenderingInline;
+import florilege.text.code.Listing;
+import florilege.text.html.Trust;
+import java.util.Locale;
+
+/** What each block becomes. */
+final class BlockMarkup {
+
+  private final Markup markup;
+  private final Html html;
+  private final ListOptions lists;
+
+  /** The sign of a task whose words have not begun yet; empty when there is none. */
+  private String box = "";
+
+  BlockMarkup(Markup markup) {
+    this.markup = markup;
+    this.html = markup.html;
+    this.lists = ListOptions.get(markup.document);
+  }
+
+  void register() {
+    markup.on(Paragraph.class, this::paragraph, node -> html.raw(isTight(node) ? "\n" : "</p>"));
+    markup.on(
+        Heading.class,
+        node -> markup.open(node, "h" + node.getLevel()),
+        node -> html.close("h" + node.getLevel()));
+    markup.element(BlockQuote.class, "blockquote");
+    markup.leaf(ThematicBreak.class, node -> html.open("hr"));
+    markup.leaf(
+        IndentedCodeBlock.class,
+        node ->
+            code(
+                node.getContentChars().trimTailBlankLines().normalizeEndWithEOL(),
+                "",
+                markup.with(node)));
+    markup.leaf(FencedCodeBlock.class, this::fenced);
+    markup.leaf(HtmlBlock.class, this::htmlBlock);
+    markup.leaf(HtmlCommentBlock.class, node -> markup.raw(node.getChars()));
+    markup.nothing(Reference.class);
+    lists();
+    tables();
+  }
+
+  private void lists() {
+    markup.element(BulletList.class, "ul");
+    markup.on(OrderedList.class, this::ordered, node -> html.close("ol"));
+    markup.element(BulletListItem.class, "li");
+    markup.element(OrderedListItem.class, "li");
+    markup.on(TaskListItem.class, this::task, node -> html.close("li"));
+    markup.element(DefinitionList.class, "dl");
+    markup.element(DefinitionTerm.class, "dt");
+    markup.element(DefinitionItem.class, "dd");
+  }
+
+  private void tables() {
+    markup.element(TableBlock.class, "table");
+    markup.element(TableHead.class, "thead");
+    markup.element(TableBody.class, "tbody");
+    markup.element(TableRow.class, "tr");
+    markup.nothing(TableSeparator.class);
+    markup.on(TableCell.class, this::cell, node -> html.close(node.isHeader() ? "th" : "td"));
+  }
+
+  private boolean paragraph(Paragraph node) {
+    if (node.getFirstChildAnyNot(NonRenderingInline.class) == null) {
+      html.open("p");
+      return false;
+    }
+    if (!isTight(node)) {
+      markup.open(node, "p");
+    }
+    box();
+    return true;
+  }
+
+  private boolean isTight(Paragraph node) {
+    return node.getParent() instanceof ListItem && lists.isInTightListItem(node);
+  }
+
+  private boolean ordered(OrderedList node) {
+    String start = node.getStartNumber() == 1 ? "" : Integer.toString(node.getStartNumber());
+    return markup.open(node, "ol", "start", start);
+  }
+
+  private boolean task(TaskListItem node) {
+    markup.open(node, "li", "class", node.isItemDoneMarker() ? "task done" : "task");
+    box = node.isItemDoneMarker() ? "☑ " : "☐ ";
+    if (!(node.getFirstChild() instanceof Paragraph)) {
+      box();
+    }
+    return true;
+  }
+
+  private void box() {
+    if (!box.isEmpty()) {
+      html.open("span", "class", "box").words(box).close("span");
+      box = "";
+    }
+  }
+
+  private boolean cell(TableCell node) {
+    String side =
+        node.getAlignment() == null ? "" : node.getAlignment().name().toLowerCase(Locale.ROOT);
+    return markup.open(node, node.isHeader() ? "th" : "td", "class", side);
+  }
+
+  private void htmlBlock(HtmlBlock node) {
+    if (markup.trust == Trust.READER) {
+      html.open("p");
+      markup.raw(node.getContentChars().trimEnd());
+      html.close("p");
+    } else {
+      markup.raw(node.getContentChars());
+    }
+  }
+
+  private void fenced(FencedCodeBlock node) {
+    String info = node.getInfo().unescape().strip();
+    String language =
+        info.startsWith("{")
+            ? info.replaceAll("^\\{\\s*\\.?|[\\s}].*$", "")
+            : info.split("\\s", 2)[0];
+    code(node.getContentChars().normalizeEOL(), language, markup.with(node));
+  }
+
+  private void code(String code, String info, String... given) {
+    Listing listing = Listing.of(info, code);
+    String language = listing.language().isEmpty() ? "" : " language-" + listing.language();
+    html.open("pre", withClass("code" + language, given)).open("code");
+    for (Listing.Token token : listing.tokens()) {
+      if (token.kind().isEmpty()) {
+        html.words(token.text());
+      } else {
+        html.open("span", "class", token.kind()).words(token.text()).close("span");
+      }
+    }
+    html.close("code").close("pre");
+  }
+
+  private static String[] withClass(String names, String... given) {
+    String[] all = new String[given.length + 2];
+    all[0] = "class";
+    all[1] = names;
+    System.arraycopy(given, 0, all, 2, given.length);
+    for (int i = 2; i < all.length; i += 2) {
+      if (all[i].equals("class")) {
+        all[1] = names + " " + all[i + 1];
+        all[i] = "data-merged";
+        all[i + 1] = "";
+      }
+    }
+    return all;
+  }
+}
