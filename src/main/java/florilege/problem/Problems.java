@@ -17,6 +17,14 @@ public final class Problems {
     found.add(new Problem(rule, place, detail));
   }
 
+  /**
+   * Adds all that another one holds, such as one kept apart until it was known whether its problems
+   * count.
+   */
+  public void addAll(Problems others) {
+    found.addAll(others.found);
+  }
+
   /** All problems so far, in the order in which a person reads the files. */
   public List<Problem> sorted() {
     return found.stream().sorted().toList();

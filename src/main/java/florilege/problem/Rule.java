@@ -17,6 +17,8 @@ public enum Rule {
   FILE_UNREADABLE(ERROR, "check that the file exists and may be read"),
   /** Bytes that are not UTF-8, shown as U+FFFD in the book: {@code caf<E9>}. */
   ENCODING(ERROR, "save the file as UTF-8"),
+  /** A file in UTF-16, which is read all the same. */
+  OTHER_ENCODING(WARNING, "save the file as UTF-8"),
   /** A character that XML forbids, such as U+0000 or U+FFFE; it is taken out. */
   ILLEGAL_CHARACTER(WARNING, "delete the invisible character"),
   /**
@@ -36,6 +38,8 @@ public enum Rule {
   BAD_SETTING(ERROR, "see README, Settings"),
   /** Front matter that is not YAML: {@code title: "x}; the article is read without it. */
   FRONT_MATTER(ERROR, "mend the YAML between the two lines of three hyphens"),
+  /** A value of front matter that is of the wrong kind: {@code title: [a, b]}. */
+  BAD_FIELD(WARNING, "see README, Articles"),
   /** A date that is none of the known shapes: {@code date: next week}. */
   BAD_DATE(WARNING, "write the date as 2012-01-20 or 2012-01-20T09:40+01:00"),
   /** Two articles of one name, in two folders: {@code a/x.md}, {@code b/x.md}. */

@@ -1,0 +1,141 @@
+package florilege.read;
+
+import florilege.model.Article;
+import florilege.model.ArticleCollection.Part;
+import florilege.model.Text;
+import florilege.problem.Problems;
+import florilege.problem.Rule;
+import florilege.problem.Suggestion;
+import florilege.read.fields.Fields;
+import florilege.read.fields.Yaml;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The order that {@code order} or {@code parts} ask for.
+ *
+ * @param wanted the parts; empty where none and no order is asked for
+ */
+record Arrangement(List<Wanted> wanted) {
+
+  /**
+   * A part that is asked for.
+   *
+   * @param title or none
+   * @param articles by id, file name or path
+   */
+  record Wanted(Text title, List<Text> articles) {}
+
+  /** Reads what the settings ask for. */
+  static Arrangement read(Fields settings, Problems problems) {
+    List<Wanted> wanted = new ArrayList<>();
+    Optional<Yaml> parts = settings.value("parts");
+    if (parts.isPresent() && parts.get() instanceof Yaml.Sequence list) {
+      list.items().forEach(item -> part(item, problems).ifPresent(wanted::add));
+    } else if (parts.isPresent()) {
+      problems.add(
+          Rule.BAD_SETTING, parts.get().place(), "'parts' takes a list of title and articles");
+    }
+    List<Text> order = settings.texts("order");
+    if (!order.isEmpty() && wanted.isEmpty()) {
+      wanted.add(new Wanted(Text.NONE, order));
+    } else if (!order.isEmpty()) {
+      problems.add(
+          Rule.BAD_SETTING, order.get(0).place(), "'order' says nothing where there are parts");
+    }
+    return new Arrangement(List.copyOf(wanted));
+  }
+
+  private static Optional<Wanted> part(Yaml item, Problems problems) {
+    if (item instanceof Yaml.Mapping mapping) {
+      Fields fields = new Fields(mapping, Rule.BAD_SETTING, problems);
+      return Optional.of(new Wanted(fields.text("title"), fields.texts("articles")));
+    }
+    problems.add(Rule.BAD_SETTING, item.place(), "a part has a title and articles");
+    return Optional.empty();
+  }
+
+  /**
+   * Puts articles into parts; those that no part names come last.
+   *
+   * @param articles in the order that they have by themselves
+   * @param drafts names of those that are left out, which may be asked for
+   */
+  List<Part> apply(List<Article> articles, Set<String> drafts, Problems problems) {
+    Set<Article> rest = new LinkedHashSet<>(articles);
+    List<Part> parts = new ArrayList<>();
+    for (Wanted part : wanted) {
+      List<Article> found = new ArrayList<>();
+      part.articles()
+          .forEach(name -> find(name, articles, drafts, rest, problems).ifPresent(found::add));
+      if (!found.isEmpty()) {
+        parts.add(new Part(part.title(), List.copyOf(found)));
+      }
+    }
+    if (!wanted.isEmpty()) {
+      rest.forEach(
+          article ->
+              problems.add(
+                  Rule.ARTICLE_IN_NO_PART,
+                  article.source().whole(),
+                  "the order of the collection does not name this article"));
+    }
+    return rest.isEmpty() ? List.copyOf(parts) : withRest(parts, List.copyOf(rest));
+  }
+
+  private static List<Part> withRest(List<Part> parts, List<Article> rest) {
+    boolean untitled = parts.size() == 1 && parts.get(0).title().isEmpty();
+    if (untitled) {
+      List<Article> all = new ArrayList<>(parts.get(0).articles());
+      all.addAll(rest);
+      return List.of(new Part(Text.NONE, List.copyOf(all)));
+    }
+    List<Part> all = new ArrayList<>(parts);
+    all.add(new Part(Text.NONE, rest));
+    return List.copyOf(all);
+  }
+
+  private static Optional<Article> find(
+      Text name, List<Article> articles, Set<String> drafts, Set<Article> rest, Problems problems) {
+    Optional<Article> named =
+        articles.stream()
+            .filter(article -> names(article).contains(bare(name.value())))
+            .findFirst();
+    if (named.isEmpty() && !drafts.contains(bare(name.value()))) {
+      List<String> ids = articles.stream().map(Article::id).toList();
+      problems.add(
+          Rule.UNKNOWN_ARTICLE,
+          name.place(),
+          "there is no article '" + name + "'" + Suggestion.phrase(name.value(), ids));
+    }
+    if (named.isPresent() && !rest.remove(named.get())) {
+      problems.add(Rule.BAD_SETTING, name.place(), "'" + name + "' is named a second time");
+      return Optional.empty();
+    }
+    return named;
+  }
+
+  private static String bare(String name) {
+    return name.replaceFirst("^\\./", "").replaceFirst("(?i)\\.(?:md|markdown)$", "");
+  }
+
+  private static Set<String> names(Article article) {
+    return names(article.id(), article.file());
+  }
+
+  /**
+   * What an article may be called: its id, its file's name or path, with and without the date and
+   * {@code articles/}.
+   */
+  static Set<String> names(String id, String file) {
+    String path = bare(file);
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    String within = path.replaceFirst("^articles/", "");
+    return Set.copyOf(
+        List.of(
+            id, path, within, name, Manuscript.undated(name), within.replaceFirst("/index$", "")));
+  }
+}

@@ -1,0 +1,153 @@
+package florilege.read;
+
+import florilege.problem.Problems;
+import florilege.problem.Rule;
+import florilege.problem.Source;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The files of a collection, found without leaving its folder: a symbolic link is followed only if
+ * what it leads to is inside, and no folder is entered from within itself. Hidden files, whose
+ * names begin with a dot, and {@code node_modules} are not looked at.
+ */
+final class Folder {
+
+  /** Folders in folders; deeper ones are a problem. */
+  private static final int DEPTH = 32;
+
+  /** Files and folders in all; more are a problem. */
+  private static final int MANY = 100_000;
+
+  /**
+   * A file.
+   *
+   * @param path in the collection, with {@code /}, in Unicode NFC
+   * @param shown what a message calls it
+   * @param real where it really lies
+   * @param linked whether a symbolic link leads to it
+   */
+  record Found(String path, Path shown, Path real, boolean linked) {
+
+    /** Its name, without its folders. */
+    String name() {
+      return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** Its folder, with {@code /} at the end; empty at the top. */
+    String folder() {
+      return path.substring(0, path.lastIndexOf('/') + 1);
+    }
+
+    boolean endsWith(String... extensions) {
+      String name = name().toLowerCase(Locale.ROOT);
+      return List.of(extensions).stream().anyMatch(name::endsWith);
+    }
+  }
+
+  private final Path top;
+  private final Path realTop;
+  private final Problems problems;
+  private final List<Found> found = new ArrayList<>();
+  private int seen;
+
+  private Folder(Path top, Path realTop, Problems problems) {
+    this.top = top;
+    this.realTop = realTop;
+    this.problems = problems;
+  }
+
+  /** All files, in an order that does not depend on the file system: by path, linked ones last. */
+  static List<Found> files(Path top, Problems problems) {
+    try {
+      Folder folder = new Folder(top, top.toRealPath(), problems);
+      folder.enter(top, "", false, new HashSet<>());
+      folder.found.sort(Comparator.comparing(Found::linked).thenComparing(Found::path));
+      return List.copyOf(folder.found);
+    } catch (IOException e) {
+      problems.add(Rule.FILE_UNREADABLE, Source.named(top).whole(), "there is no such folder");
+      return List.of();
+    }
+  }
+
+  private void enter(Path folder, String path, boolean linked, Set<Path> above) throws IOException {
+    Path real = folder.toRealPath();
+    if (!above.add(real)) {
+      return;
+    }
+    if (above.size() > DEPTH) {
+      problem(Rule.TOO_MUCH, folder, "folders are nested more than " + DEPTH + " deep");
+    } else {
+      for (Path entry : entries(folder)) {
+        String name = Normalizer.normalize(entry.getFileName().toString(), Normalizer.Form.NFC);
+        boolean ours = !name.startsWith(".") && !name.equals("node_modules");
+        if (ours && ++seen <= MANY) {
+          look(entry, path + name, linked, above);
+        } else if (ours) {
+          problem(Rule.TOO_MUCH, top, "there are more than " + MANY + " files and folders");
+        }
+      }
+    }
+    above.remove(real);
+  }
+
+  private List<Path> entries(Path folder) {
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+      List<Path> entries = new ArrayList<>();
+      stream.forEach(entries::add);
+      entries.sort(Comparator.comparing(entry -> entry.getFileName().toString()));
+      return entries;
+    } catch (IOException | DirectoryIteratorException e) {
+      problem(Rule.FILE_UNREADABLE, folder, "the folder cannot be read");
+      return List.of();
+    }
+  }
+
+  private void look(Path entry, String path, boolean linked, Set<Path> above) {
+    try {
+      Path real = entry.toRealPath();
+      if (!real.startsWith(realTop)) {
+        problem(Rule.OUTSIDE_COLLECTION, entry, "the symbolic link leads out of the collection");
+        return;
+      }
+      BasicFileAttributes what =
+          Files.readAttributes(real, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      boolean byLink = linked || Files.isSymbolicLink(entry);
+      if (what.isDirectory()) {
+        enter(entry, path + "/", byLink, above);
+      } else if (!what.isRegularFile()) {
+        problem(Rule.FILE_UNREADABLE, entry, "this is a device or a pipe, not a file");
+      } else {
+        found.add(new Found(path, shown(entry), real, byLink));
+      }
+    } catch (IOException e) {
+      problem(
+          Rule.FILE_UNREADABLE,
+          entry,
+          Files.isSymbolicLink(entry)
+              ? "the symbolic link leads nowhere"
+              : "the file cannot be read");
+    }
+  }
+
+  private void problem(Rule rule, Path file, String detail) {
+    problems.add(rule, Source.named(shown(file)).whole(), detail);
+  }
+
+  private Path shown(Path file) {
+    Path within = top.relativize(file);
+    return top.resolve(within).normalize();
+  }
+}

@@ -1,0 +1,198 @@
+package florilege.read;
+
+import florilege.model.Settings;
+import florilege.model.Settings.Discussion;
+import florilege.model.Settings.Order;
+import florilege.model.Settings.Placement;
+import florilege.model.Text;
+import florilege.problem.Place;
+import florilege.problem.Problems;
+import florilege.problem.Rule;
+import florilege.problem.Source;
+import florilege.problem.Suggestion;
+import florilege.read.fields.Fields;
+import florilege.read.fields.Lines;
+import florilege.read.fields.Yaml;
+import florilege.read.fields.YamlReader;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What {@code collection.yaml} says, with what the command line says instead. */
+final class SettingsReader {
+
+  private static final Set<String> KEYS =
+      Set.of(
+          "title",
+          "subtitle",
+          "lang",
+          "language",
+          "creator",
+          "author",
+          "editor",
+          "publisher",
+          "date",
+          "rights",
+          "licence",
+          "license",
+          "description",
+          "subject",
+          "keywords",
+          "identifier",
+          "belongs-to-collection",
+          "group-position",
+          "cover-image",
+          "style",
+          "page",
+          "file-name",
+          "order",
+          "parts",
+          "comments");
+
+  private static final Set<String> DISCUSSION_KEYS =
+      Set.of("place", "order", "depth", "names", "leave-out");
+
+  private final Fields fields;
+  private final Fields discussion;
+  private final Path folder;
+  private final Problems problems;
+
+  private SettingsReader(Fields fields, Fields discussion, Path folder, Problems problems) {
+    this.fields = fields;
+    this.discussion = discussion;
+    this.folder = folder;
+    this.problems = problems;
+  }
+
+  /**
+   * Opens the settings.
+   *
+   * @param file collection.yaml, where there is one
+   * @param overrides by key; {@code comments.depth} means {@code depth} below {@code comments}
+   */
+  static SettingsReader read(
+      Optional<TextFile> file, Path folder, Map<String, String> overrides, Problems problems) {
+    file.ifPresent(text -> text.report(problems, offset -> true));
+    Lines lines =
+        Lines.of(
+            file.map(TextFile::source).orElse(Source.named(folder.resolve("collection.yaml"))));
+    Optional<Yaml> value =
+        YamlReader.read(lines, 0, lines.source().text().length(), Rule.COLLECTION_FILE, problems);
+    if (value.isPresent() && !(value.get() instanceof Yaml.Mapping)) {
+      problems.add(
+          Rule.COLLECTION_FILE,
+          value.get().place(),
+          "keys and values are expected, such as 'title: My book'");
+    }
+    Yaml.Mapping written =
+        value.isPresent() && value.get() instanceof Yaml.Mapping m
+            ? m
+            : new Yaml.Mapping(Map.of(), lines.at(0));
+    Fields given = new Fields(written, Rule.BAD_SETTING, problems);
+    Fields fields = given.with(overrides(overrides, ""));
+    Fields discussion = given.section("comments").with(overrides(overrides, "comments."));
+    return new SettingsReader(fields, discussion, folder, problems).checked();
+  }
+
+  private static Map<String, Yaml.Scalar> overrides(Map<String, String> overrides, String prefix) {
+    Map<String, Yaml.Scalar> texts = new HashMap<>();
+    overrides.forEach(
+        (key, value) -> {
+          boolean below = key.startsWith("comments.");
+          if (key.startsWith(prefix) && below != prefix.isEmpty()) {
+            Place place = Source.named(Path.of("--set " + key)).whole();
+            texts.put(
+                key.substring(prefix.length()),
+                new Yaml.Scalar(florilege.text.Xml.legal(value), value.isBlank(), place));
+          }
+        });
+    return texts;
+  }
+
+  private SettingsReader checked() {
+    reportUnknown(fields.keys(), KEYS);
+    reportUnknown(discussion.keys(), DISCUSSION_KEYS);
+    Text names = discussion.text("names");
+    if (!names.isEmpty() && !names.value().equals("full")) {
+      problems.add(
+          Rule.BAD_SETTING,
+          names.place(),
+          "names can only be full as yet; they are printed as they are");
+    }
+    return this;
+  }
+
+  private void reportUnknown(Map<String, Place> keys, Set<String> known) {
+    keys.forEach(
+        (key, place) -> {
+          if (!known.contains(key)) {
+            problems.add(
+                Rule.UNKNOWN_SETTING,
+                place,
+                "'" + key + "' is no setting" + Suggestion.phrase(key, new TreeSet<>(known)));
+          }
+        });
+  }
+
+  /** The settings, completed with defaults. */
+  Settings settings() {
+    String name =
+        Optional.ofNullable(folder.toAbsolutePath().normalize().getFileName())
+            .map(Path::toString)
+            .orElse("book");
+    String lang = fields.lang("lang", "language");
+    return new Settings(
+        fields.text("title").or(new Text(Manuscript.words(name), Source.named(folder).whole())),
+        fields.text("subtitle"),
+        lang.isEmpty() ? "en" : lang,
+        fields.people("aut", "creator", "author"),
+        fields.people("edt", "editor"),
+        fields.text("publisher"),
+        fields.date("date"),
+        fields.text("rights", "licence", "license"),
+        fields.text("description"),
+        fields.texts("subject", "keywords"),
+        fields.text("identifier"),
+        fields.text("belongs-to-collection"),
+        fields.text("group-position"),
+        fields.text("cover-image"),
+        fields.text("style"),
+        fields.text("page"),
+        fileName(name),
+        discussion());
+  }
+
+  private String fileName(String folderName) {
+    Text given = fields.text("file-name");
+    if (given.isEmpty()) {
+      return folderName;
+    } else if (given.value().matches("(?![.~-])[^/\\\\:*?\"<>|\\p{Cntrl}]{1,100}")) {
+      return given.value();
+    }
+    problems.add(Rule.BAD_SETTING, given.place(), "'" + given + "' cannot be the name of a file");
+    return folderName;
+  }
+
+  private Discussion discussion() {
+    return new Discussion(
+        discussion.choice("place", Placement.class, Placement.AFTER_ARTICLE),
+        discussion.choice("order", Order.class, Order.OLDEST_FIRST),
+        discussion.number("depth", 1, 20, 4),
+        leaveOut().stream().map(Text::value).collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /** Ids of comments to erase, with their places. */
+  List<Text> leaveOut() {
+    return discussion.texts("leave-out");
+  }
+
+  /** In which order the articles stand. */
+  Arrangement arrangement() {
+    return Arrangement.read(fields, problems);
+  }
+}

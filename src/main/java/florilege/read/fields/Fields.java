@@ -1,0 +1,250 @@
+package florilege.read.fields;
+
+import florilege.model.Date;
+import florilege.model.Person;
+import florilege.model.Text;
+import florilege.problem.Place;
+import florilege.problem.Problems;
+import florilege.problem.Rule;
+import florilege.problem.Suggestion;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The keys and values above a text, asked for by their meaning. A key may be written in capitals
+ * and with {@code _} for {@code -}. Where several keys are asked for, the first that says something
+ * counts. A value of a wrong kind is a problem and counts as not there.
+ */
+public final class Fields {
+
+  private final Map<String, Yaml.Entry> entries = new LinkedHashMap<>();
+  private final Place place;
+  private final Rule rule;
+  private final Problems problems;
+
+  /**
+   * Wraps a mapping.
+   *
+   * @param rule the problem that a value of a wrong kind is
+   */
+  public Fields(Yaml.Mapping mapping, Rule rule, Problems problems) {
+    mapping.entries().forEach((key, entry) -> entries.putIfAbsent(normal(key), entry));
+    this.place = mapping.place();
+    this.rule = rule;
+    this.problems = problems;
+  }
+
+  private static String normal(String key) {
+    return key.strip().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The same fields with some texts put over them; where there was nothing, they are new. */
+  public Fields with(Map<String, Yaml.Scalar> texts) {
+    Fields fields = new Fields(new Yaml.Mapping(entries, place), rule, problems);
+    texts.forEach(
+        (key, text) -> fields.entries.put(normal(key), new Yaml.Entry(text.place(), text)));
+    return fields;
+  }
+
+  /** All keys, and where they stand. */
+  public Map<String, Place> keys() {
+    return entries.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey, e -> e.getValue().key(), (a, b) -> a, LinkedHashMap::new));
+  }
+
+  /** The value of the first of the keys that says anything at all. */
+  public Optional<Yaml> value(String... keys) {
+    return Arrays.stream(keys)
+        .filter(entries::containsKey)
+        .map(key -> entries.get(key).value())
+        .filter(value -> !(value instanceof Yaml.Scalar scalar && scalar.value().isBlank()))
+        .findFirst();
+  }
+
+  /** A text on one line. */
+  public Text text(String... keys) {
+    Optional<Yaml> value = value(keys);
+    if (value.isPresent() && !(value.get() instanceof Yaml.Scalar)) {
+      problems.add(rule, value.get().place(), "'" + keys[0] + "' takes a single text");
+      return Text.NONE;
+    }
+    return value.map(scalar -> oneLine((Yaml.Scalar) scalar)).orElse(Text.NONE);
+  }
+
+  private static Text oneLine(Yaml.Scalar scalar) {
+    return new Text(scalar.value().strip().replaceAll("\\s+", " "), scalar.place());
+  }
+
+  /** A list of texts, written as a list or between commas. */
+  public List<Text> texts(String... keys) {
+    List<Text> texts = new ArrayList<>();
+    for (Yaml item : value(keys).map(Fields::items).orElse(List.of())) {
+      if (item instanceof Yaml.Scalar scalar) {
+        texts.add(oneLine(scalar));
+      } else {
+        problems.add(rule, item.place(), "'" + keys[0] + "' takes a list of texts");
+      }
+    }
+    return texts.stream().filter(text -> !text.isEmpty()).toList();
+  }
+
+  private static List<Yaml> items(Yaml value) {
+    if (value instanceof Yaml.Sequence sequence) {
+      return sequence.items();
+    } else if (value instanceof Yaml.Scalar scalar) {
+      return Arrays.stream(scalar.value().split(","))
+          .<Yaml>map(item -> new Yaml.Scalar(item.strip(), item.isBlank(), scalar.place()))
+          .toList();
+    }
+    return List.of(value);
+  }
+
+  /**
+   * People, written as a name, as {@code name} and {@code role}, or as a list of either.
+   *
+   * @param role of those who are given none
+   */
+  public List<Person> people(String role, String... keys) {
+    List<Person> people = new ArrayList<>();
+    for (Yaml item :
+        value(keys)
+            .map(value -> value instanceof Yaml.Sequence list ? list.items() : List.of(value))
+            .orElse(List.of())) {
+      Person person = person(item, role, keys[0]);
+      if (!person.isAnonymous()) {
+        people.add(person);
+      }
+    }
+    return List.copyOf(people);
+  }
+
+  private Person person(Yaml item, String role, String key) {
+    if (item instanceof Yaml.Scalar scalar) {
+      return named(scalar.value(), role, scalar.place());
+    } else if (item instanceof Yaml.Mapping mapping
+        && mapping.entries().keySet().stream().anyMatch(k -> normal(k).equals("name"))) {
+      Fields fields = new Fields(mapping, rule, problems);
+      Text written = fields.text("role");
+      Optional<String> known = People.role(written.value());
+      if (known.isEmpty() && !written.isEmpty()) {
+        problems.add(
+            rule,
+            written.place(),
+            "role '"
+                + written
+                + "' is not known"
+                + Suggestion.phrase(written.value(), People.roles()));
+      }
+      return named(fields.text("name").value(), known.orElse(role), item.place());
+    }
+    problems.add(rule, item.place(), "'" + key + "' takes names, or lists of name and role");
+    return Person.ANONYMOUS;
+  }
+
+  private Person named(String name, String role, Place at) {
+    Person person = People.named(name, role);
+    if (person.isAnonymous() && !name.isBlank()) {
+      problems.add(rule, at, "an e-mail address is not a name; the person is left out");
+    }
+    return person;
+  }
+
+  /** A date in any of the {@link DateShapes}. */
+  public Date date(String... keys) {
+    Text written = text(keys);
+    if (written.isEmpty()) {
+      return Date.NONE;
+    }
+    return DateShapes.read(written.value())
+        .orElseGet(
+            () -> {
+              problems.add(
+                  Rule.BAD_DATE,
+                  written.place(),
+                  "'" + written + "' is not a date in a known shape");
+              return Date.NONE;
+            });
+  }
+
+  /** A whole number between two limits, or another where none is written. */
+  public int number(String key, int least, int most, int otherwise) {
+    Text written = text(key);
+    if (written.isEmpty()) {
+      return otherwise;
+    }
+    try {
+      int number = Integer.parseInt(written.value());
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException notOne) {
+      // said below, as for a number out of bounds
+    }
+    problems.add(
+        rule, written.place(), "'" + key + "' takes a whole number from " + least + " to " + most);
+    return otherwise;
+  }
+
+  /** Yes or no, or another where neither is written. */
+  public boolean flag(String key, boolean otherwise) {
+    Text written = text(key);
+    return switch (written.value().toLowerCase(Locale.ROOT)) {
+      case "" -> otherwise;
+      case "true", "yes", "on", "1" -> true;
+      case "false", "no", "off", "0" -> false;
+      default -> {
+        problems.add(rule, written.place(), "'" + key + "' takes true or false");
+        yield otherwise;
+      }
+    };
+  }
+
+  /**
+   * The constant of an enum by its name in small letters with hyphens, or another where none is
+   * written.
+   */
+  public <E extends Enum<E>> E choice(String key, Class<E> kind, E otherwise) {
+    Text written = text(key);
+    List<String> names = Arrays.stream(kind.getEnumConstants()).map(e -> normal(e.name())).toList();
+    int index = names.indexOf(normal(written.value()));
+    if (index < 0 && !written.isEmpty()) {
+      problems.add(rule, written.place(), "'" + key + "' takes " + String.join(", ", names));
+    }
+    return index < 0 ? otherwise : kind.getEnumConstants()[index];
+  }
+
+  /**
+   * A language tag that is well formed by BCP 47 ({@code fr_CH} is read as {@code fr-CH}), or
+   * empty.
+   */
+  public String lang(String... keys) {
+    Text written = text(keys);
+    String tag = written.value().replace('_', '-');
+    try {
+      new Locale.Builder().setLanguageTag(tag);
+      return tag;
+    } catch (java.util.IllformedLocaleException e) {
+      problems.add(
+          rule, written.place(), "'" + written + "' is not a language tag such as fr or pt-BR");
+      return "";
+    }
+  }
+
+  /** The fields below a key; none where nothing is written. */
+  public Fields section(String key) {
+    Yaml value = value(key).orElse(new Yaml.Mapping(Map.of(), place));
+    if (value instanceof Yaml.Mapping mapping) {
+      return new Fields(mapping, rule, problems);
+    }
+    problems.add(rule, value.place(), "'" + key + "' takes keys and values");
+    return new Fields(new Yaml.Mapping(Map.of(), value.place()), rule, problems);
+  }
+}

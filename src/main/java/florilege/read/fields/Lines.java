@@ -1,0 +1,65 @@
+package florilege.read.fields;
+
+import florilege.problem.Place;
+import florilege.problem.Source;
+import java.util.Arrays;
+
+/**
+ * Where the lines of a source begin, counted once, so that the places of thousands of values are
+ * found quickly.
+ */
+public final class Lines {
+
+  private final Source source;
+  private final int[] starts;
+
+  private Lines(Source source, int[] starts) {
+    this.source = source;
+    this.starts = starts;
+  }
+
+  /** Counts the lines of a source. */
+  public static Lines of(Source source) {
+    String text = source.text();
+    int[] starts = new int[1 + (int) text.chars().filter(c -> c == '\n').count()];
+    for (int line = 1; line < starts.length; line++) {
+      starts[line] = text.indexOf('\n', starts[line - 1]) + 1;
+    }
+    return new Lines(source, starts);
+  }
+
+  /** The source. */
+  public Source source() {
+    return source;
+  }
+
+  /**
+   * How many lines there are; at least one. A line end at the very end begins one more, which is
+   * empty.
+   */
+  public int count() {
+    return starts.length;
+  }
+
+  /**
+   * The offset at which a line, counted from 0, begins; for a line past the last, the end of the
+   * text.
+   */
+  public int start(int line) {
+    return line < starts.length ? starts[line] : source.text().length();
+  }
+
+  /** A line, counted from 0, without its line end. */
+  public String line(int line) {
+    int end = line + 1 < starts.length ? starts[line + 1] - 1 : source.text().length();
+    return source.text().substring(starts[line], end);
+  }
+
+  /** The place of an offset, as {@link Source#at} tells it. */
+  public Place at(int offset) {
+    int end = Math.max(0, Math.min(offset, source.text().length()));
+    int found = Arrays.binarySearch(starts, end);
+    int line = found >= 0 ? found : -found - 2;
+    return new Place(source, line + 1, end - starts[line] + 1);
+  }
+}

@@ -1,0 +1,223 @@
+package florilege.read.fields;
+
+import florilege.problem.Place;
+import florilege.problem.Problems;
+import florilege.problem.Rule;
+import florilege.text.Xml;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.events.StreamStartEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * Reads YAML 1.2 from a stretch of a file. Tags and aliases are refused, since nobody needs them
+ * here and both have been used to do harm; values nest at most {@value #DEPTH} deep; a block has at
+ * most {@value #LIMIT} characters.
+ */
+public final class YamlReader {
+
+  private static final int DEPTH = 20;
+  private static final int LIMIT = 1_000_000;
+
+  /**
+   * Stands for a forbidden character while YAML is parsed, which would not go on otherwise; itself
+   * forbidden in XML.
+   */
+  private static final char FORBIDDEN = '\uFDD0';
+
+  private final Lines lines;
+  private final int start;
+  private final String text;
+  private final Problems problems;
+  private final Rule rule;
+
+  private Iterator<Event> events;
+  private int markIndex;
+  private int markOffset;
+
+  private YamlReader(Lines lines, int start, String text, Rule rule, Problems problems) {
+    this.lines = lines;
+    this.start = start;
+    this.text = text;
+    this.rule = rule;
+    this.problems = problems;
+  }
+
+  /**
+   * Reads the value between two offsets of a file.
+   *
+   * @param rule the problem that malformed YAML is
+   * @return the value; an empty mapping if there is none; nothing if it is malformed, which is then
+   *     among the problems
+   */
+  public static Optional<Yaml> read(Lines lines, int start, int end, Rule rule, Problems problems) {
+    String written = lines.source().text().substring(start, end);
+    YamlReader reader = new YamlReader(lines, start, harmless(written), rule, problems);
+    try {
+      reader.reportForbidden(written);
+      return Optional.of(reader.document());
+    } catch (Refused e) {
+      problems.add(rule, e.place, e.getMessage());
+    } catch (MarkedYamlEngineException e) {
+      int offset =
+          e.getProblemMark()
+              .map(mark -> reader.text.offsetByCodePoints(0, mark.getIndex()))
+              .orElse(0);
+      problems.add(rule, lines.at(start + offset), oneLine(e.getProblem()));
+    } catch (YamlEngineException e) {
+      problems.add(rule, lines.at(start), oneLine(e.getMessage()));
+    }
+    return Optional.empty();
+  }
+
+  private static String oneLine(String message) {
+    return message.lines().findFirst().orElse("not YAML").strip();
+  }
+
+  private static String harmless(String written) {
+    StringBuilder harmless = new StringBuilder(written.length());
+    written
+        .codePoints()
+        .forEach(
+            c -> {
+              if (Xml.isLegal(c)) {
+                harmless.appendCodePoint(c);
+              } else {
+                harmless.append(String.valueOf(FORBIDDEN).repeat(Character.charCount(c)));
+              }
+            });
+    return harmless.toString();
+  }
+
+  private void reportForbidden(String written) {
+    int first = text.indexOf(FORBIDDEN);
+    if (first >= 0) {
+      String detail =
+          String.format(
+              java.util.Locale.ROOT,
+              "U+%04X is not a character of text",
+              written.codePointAt(first));
+      problems.add(Rule.ILLEGAL_CHARACTER, lines.at(start + first), detail);
+    }
+  }
+
+  private Yaml document() {
+    if (text.length() > LIMIT) {
+      throw new Refused(lines.at(start), "more than " + LIMIT + " characters of YAML");
+    }
+    LoadSettings settings = LoadSettings.builder().setCodePointLimit(LIMIT).build();
+    events = new Parse(settings).parseString(text).iterator();
+    Event event = events.next();
+    if (event instanceof StreamStartEvent) {
+      event = events.next();
+    }
+    if (!(event instanceof DocumentStartEvent)) {
+      return new Yaml.Mapping(Map.of(), lines.at(start));
+    }
+    Yaml value = value(events.next(), 0);
+    events.next();
+    if (events.next() instanceof DocumentStartEvent second) {
+      throw new Refused(place(second), "a second YAML document begins here");
+    }
+    return value instanceof Yaml.Scalar scalar && scalar.isNull()
+        ? new Yaml.Mapping(Map.of(), value.place())
+        : value;
+  }
+
+  private Yaml value(Event event, int depth) {
+    Place place = place(event);
+    if (depth > DEPTH) {
+      throw new Refused(place, "values nest more than " + DEPTH + " deep");
+    }
+    refuseTag(event, place);
+    if (event instanceof ScalarEvent scalar) {
+      String value = scalar.getValue();
+      boolean isNull =
+          scalar.isPlain() && (value.isEmpty() || value.equals("~") || value.equals("null"));
+      return new Yaml.Scalar(isNull ? "" : Xml.legal(value), isNull, place);
+    } else if (event instanceof SequenceStartEvent) {
+      return new Yaml.Sequence(items(depth), place);
+    } else if (event instanceof MappingStartEvent) {
+      return new Yaml.Mapping(entries(depth), place);
+    }
+    throw new Refused(
+        place,
+        event instanceof AliasEvent ? "YAML aliases are not read here" : "a value is missing");
+  }
+
+  private static void refuseTag(Event event, Place place) {
+    Optional<String> tag =
+        event instanceof ScalarEvent scalar
+            ? scalar.getTag()
+            : event instanceof CollectionStartEvent collection
+                ? collection.getTag()
+                : Optional.empty();
+    if (tag.filter(name -> !name.equals("!")).isPresent()) {
+      throw new Refused(place, "YAML tags are not read here");
+    }
+  }
+
+  private List<Yaml> items(int depth) {
+    List<Yaml> items = new ArrayList<>();
+    Event event = events.next();
+    while (event.getEventId() != Event.ID.SequenceEnd) {
+      items.add(value(event, depth + 1));
+      event = events.next();
+    }
+    return List.copyOf(items);
+  }
+
+  private Map<String, Yaml.Entry> entries(int depth) {
+    Map<String, Yaml.Entry> entries = new LinkedHashMap<>();
+    Event event = events.next();
+    while (event.getEventId() != Event.ID.MappingEnd) {
+      if (!(value(event, depth + 1) instanceof Yaml.Scalar key)) {
+        throw new Refused(place(event), "a key is a plain word");
+      }
+      Yaml.Entry entry = new Yaml.Entry(key.place(), value(events.next(), depth + 1));
+      if (entries.putIfAbsent(key.value(), entry) != null) {
+        problems.add(
+            rule, key.place(), "'" + key.value() + "' is written twice; the first one counts");
+      }
+      event = events.next();
+    }
+    return entries;
+  }
+
+  /**
+   * The parser counts code points; places are in UTF-16 units. Events come in order, so that
+   * counting goes on from the last one.
+   */
+  private Place place(Event event) {
+    int index = event.getStartMark().map(Mark::getIndex).orElse(markIndex);
+    markOffset = text.offsetByCodePoints(markOffset, index - markIndex);
+    markIndex = index;
+    return lines.at(start + markOffset);
+  }
+
+  /** Leaves the parser from any depth. */
+  private static final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final transient Place place;
+
+    Refused(Place place, String message) {
+      super(message);
+      this.place = place;
+    }
+  }
+}
