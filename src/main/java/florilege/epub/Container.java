@@ -1,5 +1,7 @@
 package florilege.epub;
 
+import florilege.text.Tag;
+import florilege.text.XhtmlSerializer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -34,17 +36,17 @@ final class Container extends EpubWriter {
 
   /**
    * Writes the publication: first what says where the rest is, then the package document, the spine
-   * in reading order, and all others by name. The stream stays open.
+   * in reading order, and all others by name. Closes the stream.
    */
   @Override
   public void write(Book publication, OutputStream out) throws IOException {
-    ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-    store(zip, "mimetype", MIMETYPE.getBytes(StandardCharsets.US_ASCII));
-    deflate(zip, "META-INF/container.xml", container(publication.getOpfResource().getHref()));
-    for (Resource part : inOrder(publication)) {
-      deflate(zip, FOLDER + part.getHref(), part.getData());
+    try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+      store(zip, "mimetype", MIMETYPE.getBytes(StandardCharsets.US_ASCII));
+      deflate(zip, "META-INF/container.xml", container(publication.getOpfResource()));
+      for (Resource part : inOrder(publication)) {
+        deflate(zip, FOLDER + part.getHref(), part.getData());
+      }
     }
-    zip.finish();
   }
 
   private static Set<Resource> inOrder(Book publication) {
@@ -59,17 +61,14 @@ final class Container extends EpubWriter {
     return parts;
   }
 
-  private static byte[] container(String packageDocument) {
-    return """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
-        <rootfiles>
-        <rootfile full-path="%s%s" media-type="application/oebps-package+xml"/>
-        </rootfiles>
-        </container>
-        """
-        .formatted(FOLDER, packageDocument)
-        .getBytes(StandardCharsets.UTF_8);
+  private static byte[] container(Resource packageDocument) {
+    Tag root = Tag.root("urn:oasis:names:tc:opendocument:xmlns:container", "container");
+    root.with("version", "1.0")
+        .add("rootfiles")
+        .add("rootfile")
+        .with("full-path", FOLDER + packageDocument.getHref())
+        .with("media-type", packageDocument.getMediaType().getName());
+    return XhtmlSerializer.bytes(root.document());
   }
 
   private static void store(ZipOutputStream zip, String name, byte[] bytes) throws IOException {

@@ -3,6 +3,7 @@ package florilege.epub;
 import florilege.book.Book;
 import florilege.book.PageMap;
 import florilege.image.Picture;
+import florilege.style.Style;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -21,17 +22,17 @@ public final class EpubWriter {
    * Writes a book.
    *
    * @param book whose pictures and ids are whole and unique, as {@link florilege.book} says
-   * @param css of all its pages
+   * @param style whose screen style sheet its pages have
    * @param pages of the printed book, whose numbers the reader is to find here too; {@link
    *     PageMap#NONE} for none
    * @param cover shown in libraries, and on the chapter that is the cover
    * @param target a file, which is replaced
    * @throws IOException if it cannot be written; the file may then be there in part
    */
-  public static void write(Book book, String css, PageMap pages, Picture cover, Path target)
+  public static void write(Book book, Style style, PageMap pages, Picture cover, Path target)
       throws IOException {
     try (OutputStream out = Files.newOutputStream(target)) {
-      new Container().write(Publication.of(book, css, pages, cover), out);
+      new Container().write(Publication.of(book, style.screenCss(), pages, cover), out);
     }
   }
 }

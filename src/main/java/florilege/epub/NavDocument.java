@@ -33,7 +33,7 @@ final class NavDocument {
     Tag section =
         Tag.root("section").with("lang", book.words().lang()).with("xml:lang", book.words().lang());
     section.add("h1").text(title);
-    list(section.add("nav").with("aria-label", title), book.contents());
+    list(section.add("nav").with("aria-label", title), book.contents(), addresses);
     Chapter chapter = new Chapter("nav", Kind.CONTENTS, title, List.of(), section.document());
     ContentDocument page = ContentDocument.of(chapter, addresses);
     complete(page, book, addresses, breaks);
@@ -50,13 +50,13 @@ final class NavDocument {
     }
   }
 
-  private static void list(Tag parent, List<Book.Entry> entries) {
+  private static void list(Tag parent, List<Book.Entry> entries, Addresses addresses) {
     Tag list = parent.add("ol");
     for (Book.Entry entry : entries) {
       Tag item = list.add("li");
-      item.add("a").with("href", "#" + entry.target()).text(entry.title());
+      item.add("a").with("href", addresses.of(entry.target())).text(entry.title());
       if (!entry.entries().isEmpty()) {
-        list(item, entry.entries());
+        list(item, entry.entries(), addresses);
       }
     }
   }

@@ -34,16 +34,18 @@ record Ncx(
 
   /** The file. */
   byte[] bytes() {
+    Document document = made();
+    complete(new Tag(document.getDocumentElement()));
+    return XhtmlSerializer.bytes(document);
+  }
+
+  private Document made() {
+    List<Identifier> identifiers = List.of(new Identifier("uid", book.metadata().identifier()));
+    String title = Xml.legal(book.metadata().title());
+    TableOfContents contents = new TableOfContents(references(book.contents()));
     try {
-      Identifier identifier = new Identifier("uid", book.metadata().identifier());
-      TableOfContents contents = new TableOfContents(references(book.contents()));
-      String title = book.metadata().title();
-      Document made =
-          parse(
-              NCXDocument.createNCXResource(List.of(identifier), title, List.of(), contents)
-                  .getData());
-      complete(new Tag(made.getDocumentElement()));
-      return XhtmlSerializer.bytes(made);
+      return parse(
+          NCXDocument.createNCXResource(identifiers, title, List.of(), contents).getData());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -57,7 +59,7 @@ record Ncx(
     String[] address = addresses.of(entry.target()).split("#", 2);
     String fragment = address.length > 1 ? address[1] : "";
     return new TOCReference(
-        entry.title(),
+        Xml.legal(entry.title()),
         parts.getResources().getByHref(address[0]),
         fragment,
         references(entry.entries()));

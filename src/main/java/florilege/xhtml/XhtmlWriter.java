@@ -5,6 +5,7 @@ import florilege.book.Book;
 import florilege.book.Chapter;
 import florilege.book.ContentDocument;
 import florilege.image.Picture;
+import florilege.style.Style;
 import florilege.text.XhtmlSerializer;
 import florilege.text.Xml;
 import java.io.IOException;
@@ -29,11 +30,11 @@ public final class XhtmlWriter {
    * Writes a book.
    *
    * @param book whose pictures and ids are whole and unique, as {@link florilege.book} says
-   * @param css of all its pages
+   * @param style whose screen style sheet its pages have
    * @param folder that is empty, or is to be made
    * @throws IOException if a file cannot be written; others may then be there
    */
-  public static void write(Book book, String css, Path folder) throws IOException {
+  public static void write(Book book, Style style, Path folder) throws IOException {
     Files.createDirectories(folder);
     Addresses addresses = Addresses.of(book, "index", ".html");
     PageTurns turns = new PageTurns(book, addresses);
@@ -46,7 +47,8 @@ public final class XhtmlWriter {
     for (Picture picture : book.pictures()) {
       put(folder, picture.path(), picture.bytes().get());
     }
-    put(folder, ContentDocument.STYLESHEET, css.getBytes(StandardCharsets.UTF_8));
+    byte[] css = style.screenCss().getBytes(StandardCharsets.UTF_8);
+    put(folder, ContentDocument.STYLESHEET, css);
   }
 
   /** Takes out what only reading systems know, and says that pages fit small screens. */

@@ -27,7 +27,7 @@ import org.xml.sax.SAXException;
 public final class Books {
 
   /** A cover that every book of these may wear. */
-  public static final Picture COVER = png("cover.png", 600, 800);
+  public static final Picture COVER = png("images/cover.png", 600, 800);
 
   private Books() {}
 
@@ -128,6 +128,37 @@ public final class Books {
     Words words = Words.of(metadata.lang());
     return new Book(
         "book", metadata, all, entries, List.of(), words, new Book.Census(all.size(), 0, 1, 1));
+  }
+
+  /** The book with one more chapter. */
+  public static Book with(Book book, Chapter chapter) {
+    List<Chapter> chapters = new ArrayList<>(book.chapters());
+    chapters.add(chapter);
+    return of(book, chapters, book.pictures());
+  }
+
+  /** The book with one more picture. */
+  public static Book with(Book book, Picture picture) {
+    List<Picture> pictures = new ArrayList<>(book.pictures());
+    pictures.add(picture);
+    return of(book, book.chapters(), pictures);
+  }
+
+  /** The book without chapters of a kind. */
+  public static Book without(Book book, Chapter.Kind kind) {
+    List<Chapter> chapters = book.chapters().stream().filter(any -> any.kind() != kind).toList();
+    return of(book, chapters, book.pictures());
+  }
+
+  private static Book of(Book book, List<Chapter> chapters, List<Picture> pictures) {
+    return new Book(
+        book.name(),
+        book.metadata(),
+        chapters,
+        book.contents(),
+        pictures,
+        book.words(),
+        book.census());
   }
 
   /** What there is to say of a book with a title and one author. */

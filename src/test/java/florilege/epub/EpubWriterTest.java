@@ -1,22 +1,247 @@
 package florilege.epub;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import florilege.book.Book;
 import florilege.book.Books;
+import florilege.book.Chapter;
 import florilege.book.PageMap;
+import florilege.image.MediaType;
+import florilege.image.Picture;
+import florilege.text.Xml;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
 
 class EpubWriterTest {
 
   @TempDir Path folder;
 
+  private OpenedEpub write(Book book) throws IOException {
+    return OpenedEpub.of(book, PageMap.NONE, folder);
+  }
+
+  private static Book of(Chapter... chapters) {
+    return Books.of(Books.metadata("The Book", "en"), List.of(chapters));
+  }
+
+  private static Chapter article(String id, String title, String xhtml) {
+    return Books.chapter(Chapter.Kind.ARTICLE, id, title, "en", xhtml);
+  }
+
   @Test
   void aBookOfEverythingIsValid() throws IOException {
-    OpenedEpub epub = OpenedEpub.of(Books.rich(), PageMap.NONE, folder);
+    assertEquals(List.of(), write(Books.rich()).judgement());
+  }
+
+  @Test
+  void theTypeComesFirstAsPlainBytes() throws IOException {
+    byte[] start = new byte[58];
+    System.arraycopy(Files.readAllBytes(write(Books.rich()).file()), 0, start, 0, 58);
+    String text = new String(start, StandardCharsets.US_ASCII);
+    assertEquals("mimetypeapplication/epub+zip", text.substring(30), "no extra field between");
+    assertEquals(0, start[8], "stored");
+  }
+
+  @Test
+  void partsStandInReadingOrder() throws IOException {
+    assertEquals(
+        List.of(
+            "mimetype",
+            "META-INF/container.xml",
+            "EPUB/package.opf",
+            "EPUB/cover.xhtml",
+            "EPUB/title-page.xhtml",
+            "EPUB/contents.xhtml",
+            "EPUB/one.xhtml",
+            "EPUB/deux.xhtml",
+            "EPUB/people.xhtml",
+            "EPUB/cover.png",
+            "EPUB/images/plan.svg",
+            "EPUB/images/pot.png",
+            "EPUB/style.css",
+            "EPUB/toc.ncx"),
+        List.copyOf(write(Books.rich()).parts().keySet()));
+  }
+
+  @Test
+  void theSameBookGivesTheSameBytesWhateverTheMachine() throws IOException {
+    byte[] here = Files.readAllBytes(write(Books.rich()).file());
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("tr-u-nu-arab"));
+      TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
+      assertArrayEquals(here, Files.readAllBytes(write(Books.rich()).file()));
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+  }
+
+  @Test
+  void everyLinkLeadsToAFileAndAnIdOfIt() throws IOException {
+    OpenedEpub epub = write(Books.rich());
+    List<String> links = new ArrayList<>();
+    for (String name : epub.names(".xhtml")) {
+      for (Element a : Xml.elements(epub.xml(name), "a")) {
+        links.add(name + " → " + a.getAttribute("href"));
+      }
+    }
+    assertTrue(links.contains("one.xhtml → deux.xhtml#deux-titre"), links::toString);
+    assertTrue(links.contains("one.xhtml → #comment-1"), links::toString);
+    assertTrue(links.contains("deux.xhtml → one.xhtml"), links::toString);
+    assertTrue(links.contains("one.xhtml → https://example.org/?a=1&b=2"), links::toString);
+    // That all others lead somewhere too is what EPUBCheck looks at first.
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"Quoted\" & <b>bold</b> 'and' ]]> --> &amp;",
+        "שלום \u202Eעולם‏ — and English",
+        "😀👩‍👩‍👧 \uD835\uDD18",
+        "a\u0000b\u001Fc\uFFFEd\uD800e\uDC00",
+        "two\nlines\tand a tab",
+        "e\u0301 \u00A0 \u202F \u2028 %41 #x ?y=z \\"
+      })
+  void anyTitleIsValidAndWhole(String title) throws IOException {
+    Book book = Books.of(Books.metadata(title, "en"), List.of(article("a", title, "<p>x</p>")));
+    OpenedEpub epub = write(book);
     assertEquals(List.of(), epub.judgement());
+    String legal = Xml.legal(title);
+    assertEquals(legal, text(epub, "a.xhtml", "title"));
+    assertEquals(legal, text(epub, "package.opf", "title"));
+    assertEquals(legal, text(epub, "toc.ncx", "text"));
+  }
+
+  @Test
+  void aLongTitleIsWhole() throws IOException {
+    anyTitleIsValidAndWhole("a very long title ".repeat(20).strip());
+  }
+
+  private static String text(OpenedEpub epub, String part, String element) {
+    return Xml.elements(epub.xml(part), element).get(0).getTextContent();
+  }
+
+  @Test
+  void threeHundredChaptersAreValid() throws IOException {
+    List<Chapter> chapters = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      String next = "<p>See <a href='#c%d'>the next</a>.</p>".formatted((i + 1) % 300);
+      chapters.add(article("c" + i, "Chapter " + i, next));
+    }
+    OpenedEpub epub = write(Books.of(Books.metadata("Long", "en"), chapters));
+    assertEquals(List.of(), epub.judgement());
+    assertEquals(301, Xml.elements(epub.xml("package.opf"), "itemref").size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"../evil", "a/b", "/etc/passwd", ".hidden", "a b", "é", "", "a\\b", "C:x"})
+  void anIdThatIsNoFileNameIsRefused(String id) {
+    Chapter harmless = article("x", "X", "<p>x</p>");
+    Chapter hostile = new Chapter(id, harmless.kind(), "X", List.of(), harmless.xhtml());
+    assertThrows(IllegalArgumentException.class, () -> write(Books.with(of(), hostile)));
+  }
+
+  @Test
+  void namesThatSomeSystemsTakeForOneAreToldApart() throws IOException {
+    Book book =
+        of(
+            article("Talk", "A", "<p>x</p>"),
+            article("talk", "B", "<p>x</p>"),
+            article("con", "C", "<p><a href='#talk'>B</a></p>"));
+    OpenedEpub epub = write(book);
+    assertEquals(
+        List.of("contents.xhtml", "Talk.xhtml", "talk_.xhtml", "_con.xhtml"), epub.names(".xhtml"));
+    assertTrue(epub.text("_con.xhtml").contains("href=\"talk_.xhtml\""));
+    assertEquals(List.of(), epub.judgement());
+  }
+
+  @Test
+  void aLinkToNothingIsOurMistake() {
+    Book book = of(article("a", "A", "<p><a href='#gone'>x</a></p>"));
+    assertThrows(IllegalArgumentException.class, () -> write(book));
+  }
+
+  @Test
+  void aFailureIsNotPassedOver() {
+    Picture broken =
+        new Picture(
+            "images/x.png",
+            MediaType.PNG,
+            1,
+            1,
+            () -> {
+              throw new UncheckedIOException(new IOException("gone"));
+            });
+    Book book = Books.with(of(article("a", "A", "<p>x</p>")), broken);
+    assertThrows(UncheckedIOException.class, () -> write(book));
+  }
+
+  @Test
+  void twoPicturesOfOneNameAreOurMistake() {
+    Book book = of(article("a", "A", "<p>x</p>"));
+    Book twice =
+        Books.with(
+            Books.with(book, Books.png("images/x.png", 1, 1)), Books.png("images/x.png", 2, 2));
+    assertThrows(IllegalArgumentException.class, () -> write(twice));
+  }
+
+  @Test
+  void aCoverThatIsAPictureOfTheBookIsThereOnce() throws IOException {
+    OpenedEpub epub = write(Books.with(Books.rich(), Books.COVER));
+    assertFalse(epub.parts().containsKey("EPUB/cover.png"));
+    assertTrue(epub.text("package.opf").contains("href=\"images/cover.png\" id=\"cover-image\""));
+    assertTrue(epub.text("cover.xhtml").contains("src=\"images/cover.png\""));
+    assertEquals(List.of(), epub.judgement());
+  }
+
+  @Test
+  void aBookOfAnRtlLanguageRunsThatWay() throws IOException {
+    Chapter chapter = Books.chapter(Chapter.Kind.ARTICLE, "a", "שלום", "he", "<p>עולם</p>");
+    Book book = Books.of(Books.metadata("ספר", "he"), List.of(chapter));
+    OpenedEpub epub = write(book);
+    assertEquals(List.of(), epub.judgement());
+    assertEquals("rtl", epub.xml("a.xhtml").getDocumentElement().getAttribute("dir"));
+    assertEquals("rtl", epub.xml("package.opf").getDocumentElement().getAttribute("dir"));
+    Element spine = Xml.elements(epub.xml("package.opf"), "spine").get(0);
+    assertEquals("rtl", spine.getAttribute("page-progression-direction"));
+  }
+
+  @Test
+  void formulasAndDrawingsAreAnnounced() throws IOException {
+    String svg = "<svg xmlns='http://www.w3.org/2000/svg'><title>t</title><path d='M0 0'/></svg>";
+    String math = "<math xmlns='http://www.w3.org/1998/Math/MathML' alttext='x'><mi>x</mi></math>";
+    OpenedEpub epub = write(of(article("a", "A", "<p>" + svg + math + "</p>")));
+    assertEquals(List.of(), epub.judgement());
+    assertTrue(epub.text("package.opf").contains("properties=\"svg mathml\""));
+    assertTrue(epub.text("a.xhtml").contains(svg.replace('\'', '"')), epub.text("a.xhtml"));
+  }
+
+  @Test
+  void aBookWithoutContentsHasThemOutOfSight() throws IOException {
+    Book with = of(article("nav", "A & B", "<p>x</p>"));
+    Book book = Books.without(with, Chapter.Kind.CONTENTS);
+    OpenedEpub epub = write(book);
+    assertEquals(List.of(), epub.judgement());
+    assertTrue(epub.text("_nav.xhtml").contains("<a href=\"nav.xhtml\">A &amp; B</a>"));
+    assertEquals(1, Xml.elements(epub.xml("package.opf"), "itemref").size());
   }
 }

@@ -9,6 +9,9 @@ import com.adobe.epubcheck.util.FeatureEnum;
 import florilege.book.Book;
 import florilege.book.Books;
 import florilege.book.PageMap;
+import florilege.model.Text;
+import florilege.problem.Problems;
+import florilege.style.Style;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,9 +34,11 @@ import org.w3c.dom.Document;
  */
 record OpenedEpub(Path file, Map<String, byte[]> parts) {
 
+  private static final Style STYLE = Style.load(Text.NONE, Text.NONE, Path.of(""), new Problems());
+
   static OpenedEpub of(Book book, PageMap pages, Path folder) throws IOException {
     Path file = Files.createTempFile(folder, "book", ".epub");
-    EpubWriter.write(book, "p { margin: 0 }", pages, Books.COVER, file);
+    EpubWriter.write(book, STYLE, pages, Books.COVER, file);
     Map<String, byte[]> parts = new LinkedHashMap<>();
     try (ZipInputStream zip =
         new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
@@ -48,8 +53,17 @@ record OpenedEpub(Path file, Map<String, byte[]> parts) {
     return new String(parts.get("EPUB/" + name), StandardCharsets.UTF_8);
   }
 
+  /** Parsed as strictly as XML is; the doctype, which names no DTD, is all that may be special. */
   Document xml(String name) {
     return Books.parse(text(name));
+  }
+
+  /** The parts in the publication's folder whose names end so. */
+  List<String> names(String end) {
+    return parts.keySet().stream()
+        .filter(name -> name.startsWith("EPUB/") && name.endsWith(end))
+        .map(name -> name.substring("EPUB/".length()))
+        .toList();
   }
 
   /** What EPUBCheck says, down to matters of usage. */

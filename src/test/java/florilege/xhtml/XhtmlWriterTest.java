@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import florilege.book.Book;
 import florilege.book.Books;
 import florilege.book.Chapter;
+import florilege.model.Text;
+import florilege.problem.Problems;
+import florilege.style.Style;
 import florilege.text.Xml;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,11 +28,13 @@ import org.w3c.dom.Element;
 
 class XhtmlWriterTest {
 
+  private static final Style STYLE = Style.load(Text.NONE, Text.NONE, Path.of(""), new Problems());
+
   @TempDir Path folder;
 
   private Path write(Book book) throws IOException {
     Path target = folder.resolve("book");
-    XhtmlWriter.write(book, "p { margin: 0 }", target);
+    XhtmlWriter.write(book, STYLE, target);
     return target;
   }
 
