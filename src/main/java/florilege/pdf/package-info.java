@@ -1,5 +1,5 @@
 /**
- * A book as a tagged PDF: it assembles the paper, lays it out, paints it, and finishes it (structure, labels,
+ * A book as a tagged PDF: {@link florilege.pdf.PdfWriter} assembles the paper, lays it out, paints it, and finishes it (structure, labels,
  * metadata).
  *
  * <h2>What a print style sheet finds</h2>

@@ -1,0 +1,38 @@
+package florilege.pdf;
+
+import com.openhtmltopdf.css.constants.IdentValue;
+import com.openhtmltopdf.layout.CounterFunction;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDPageLabelRange;
+import org.apache.pdfbox.pdmodel.common.PDPageLabels;
+
+/**
+ * How pages are numbered: i, ii, iii … in front, and 1, 2, 3 … from the first part or article on.
+ *
+ * @param body the first page, from 0, with an arabic number
+ */
+record Labels(int body) {
+
+  /** The label of a page, which is its folio. */
+  String label(int page) {
+    return page < body
+        ? CounterFunction.createCounterText(IdentValue.LOWER_ROMAN, page + 1)
+        : CounterFunction.createCounterText(IdentValue.DECIMAL, page - body + 1);
+  }
+
+  /** The same as PDF 1.7 §12.4.2 writes it. */
+  void write(PDDocument document) {
+    PDPageLabels labels = new PDPageLabels(document);
+    if (body > 0) {
+      labels.setLabelItem(0, range(PDPageLabelRange.STYLE_ROMAN_LOWER));
+    }
+    labels.setLabelItem(body, range(PDPageLabelRange.STYLE_DECIMAL));
+    document.getDocumentCatalog().setPageLabels(labels);
+  }
+
+  private static PDPageLabelRange range(String style) {
+    PDPageLabelRange range = new PDPageLabelRange();
+    range.setStyle(style);
+    return range;
+  }
+}

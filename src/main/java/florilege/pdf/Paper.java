@@ -1,0 +1,116 @@
+package florilege.pdf;
+
+import florilege.book.Book;
+import florilege.book.Book.Entry;
+import florilege.book.Chapter;
+import florilege.book.Chapter.Kind;
+import florilege.pdf.Footnotes.Note;
+import florilege.style.Fonts;
+import florilege.text.Tag;
+import florilege.text.Xml;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** A book as one document to be printed: copies of its chapters, and what only paper needs. Described in the package's text. */
+final class Paper {
+
+  /** Chapters that have pages of their own kind and no running heads. */
+  private static final Set<Kind> BARE = EnumSet.of(Kind.COVER, Kind.TITLE_PAGE, Kind.IMPRINT);
+
+  /** While the document is made, the number of an element's origin. */
+  private static final String ORIGIN = "data-origin";
+
+  private final Book book;
+  private final List<Origin> origins = new ArrayList<>();
+  private final Map<Element, Origin> byElement = new IdentityHashMap<>();
+  private final List<Note> notes = new ArrayList<>();
+  private Document document;
+
+  private Paper(Book book) {
+    this.book = book;
+  }
+
+  /** The document for a book, with style sheets in the order in which they apply. */
+  static Paper of(Book book, List<String> styleSheets, Fonts fonts) {
+    Paper paper = new Paper(book);
+    paper.document = fonts.printable(paper.assemble(styleSheets));
+    Xml.elements(paper.document, "*").forEach(paper::trace);
+    return paper;
+  }
+
+  /** What the press lays out. */
+  Document document() {
+    return document;
+  }
+
+  /** Where an element comes from; none for what was added here. */
+  Optional<Origin> origin(Element element) {
+    return Optional.ofNullable(byElement.get(element));
+  }
+
+  /** The notes at the foot of pages. */
+  List<Note> notes() {
+    return notes;
+  }
+
+  /** The chapter with which the arabic page numbers begin. */
+  Optional<Chapter> firstOfBody() {
+    return book.chapters().stream().filter(chapter -> !chapter.kind().isFrontMatter()).findFirst();
+  }
+
+  private void trace(Element element) {
+    if (element.hasAttribute(ORIGIN)) {
+      byElement.put(element, origins.get(Integer.parseInt(element.getAttribute(ORIGIN))));
+      element.removeAttribute(ORIGIN);
+    }
+  }
+
+  private Document assemble(List<String> styleSheets) {
+    Tag html = Tag.root("html").with("lang", book.metadata().lang());
+    Tag head = html.add("head");
+    head.add("title").text(book.metadata().title());
+    styleSheets.forEach(css -> head.add("style").with("type", "text/css").text(css));
+    Tag bookmarks = head.add("bookmarks");
+    book.contents().forEach(entry -> bookmark(bookmarks, entry));
+    Tag body = html.add("body");
+    book.chapters().forEach(chapter -> add(chapter, body));
+    return html.document();
+  }
+
+  private static void bookmark(Tag parent, Entry entry) {
+    Tag bookmark = parent.add("bookmark").with("name", entry.title()).with("href", "#" + entry.target());
+    entry.entries().forEach(inner -> bookmark(bookmark, inner));
+  }
+
+  private void add(Chapter chapter, Tag body) {
+    Element copy = (Element) body.document().importNode(chapter.xhtml().getDocumentElement(), true);
+    body.element().appendChild(copy);
+    Xml.elements(copy, "*").forEach(Attributes::prune);
+    number(chapter, copy);
+    Islands.wrap(copy);
+    Hyphens.place(copy, book.metadata().lang());
+    new Figures(book.words()).describe(copy);
+    notes.addAll(Footnotes.place(copy));
+    if (!BARE.contains(chapter.kind())) {
+      RunningHeads.add(copy, book.metadata().title(), chapter.title());
+    }
+    if (firstOfBody().filter(chapter::equals).isPresent()) {
+      copy.setAttribute("class", (copy.getAttribute("class") + " body-start").strip());
+    }
+  }
+
+  private void number(Chapter chapter, Element copy) {
+    int number = origins.size();
+    origins.addAll(Origin.of(chapter));
+    for (Element element : Xml.elements(copy, "*")) {
+      element.setAttribute(ORIGIN, Integer.toString(number++));
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package florilege.pdf;
+
+import florilege.book.Book;
+import florilege.book.PageMap;
+import florilege.style.Style;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/** Prints a book: tagged, PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2). */
+public final class PdfWriter {
+
+  private PdfWriter() {}
+
+  /**
+   * Writes the PDF of a book; the same book and style give the same bytes. Nothing is fetched.
+   *
+   * @return which page begins where
+   * @throws UncheckedIOException if the file cannot be written
+   * @throws IllegalStateException if something of the book did not come to be on its pages
+   */
+  public static PageMap write(Book book, Style style, Path target) {
+    Paper paper = Paper.of(book, List.of(mechanics(), style.printCss()), style.fonts());
+    try (Press press = new Press(paper, new Plates(book.pictures()), style)) {
+      Layout layout = press.layOut();
+      Labels labels = new Labels(paper.firstOfBody().flatMap(first -> layout.page(first.id())).orElse(layout.count()));
+      layout.clearBlankPages();
+      PageMap pageMap = PageMapper.map(layout, paper, labels);
+      PDDocument document = press.print();
+      labels.write(document);
+      Tagger.tag(layout, paper.notes(), document);
+      new Imprint(book.metadata()).write(document);
+      save(document, target);
+      return pageMap;
+    }
+  }
+
+  /** What holds in print whatever the style. */
+  static String mechanics() {
+    try (InputStream in = PdfWriter.class.getResourceAsStream("paper.css")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void save(PDDocument document, Path target) {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
+      document.save(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
