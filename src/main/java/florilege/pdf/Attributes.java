@@ -8,11 +8,16 @@ import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 
-/** Keeps the attributes that mean something on paper. The engine makes scripts, attached files and styles of some others. */
+/**
+ * Keeps the attributes that mean something on paper. The engine makes scripts, attached files and
+ * styles of some others.
+ */
 final class Attributes {
 
   private static final Set<String> KEPT =
-      Set.of("id", "class", "lang", "dir", "href", "src", "alt", "colspan", "rowspan", "scope", "start", "value", "type", "role");
+      Set.of(
+          "id", "class", "lang", "dir", "href", "src", "alt", "colspan", "rowspan", "scope",
+          "start", "value", "type", "role");
 
   /** The schemes to which a link on paper may lead; within the book there is {@code #id}. */
   private static final List<String> SCHEMES = List.of("http:", "https:", "mailto:");

@@ -6,8 +6,9 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * Gives each picture the alternative text that PDF/UA-1 §7.3 asks for: its own; or else its caption; or else the book's word for a
- * picture, since a picture that was left without a text cannot be known to be decoration.
+ * Gives each picture the alternative text that PDF/UA-1 §7.3 asks for: its own; or else its
+ * caption; or else the book's word for a picture, since a picture that was left without a text
+ * cannot be known to be decoration.
  */
 final class Figures {
 
@@ -24,9 +25,15 @@ final class Figures {
   }
 
   private String substitute(Element image) {
-    for (Node node = image.getParentNode(); node instanceof Element parent; node = node.getParentNode()) {
+    for (Node node = image.getParentNode();
+        node instanceof Element parent;
+        node = node.getParentNode()) {
       if (parent.getLocalName().equals("figure")) {
-        String caption = Xml.elements(parent, "figcaption").stream().findFirst().map(Element::getTextContent).orElse("");
+        String caption =
+            Xml.elements(parent, "figcaption").stream()
+                .findFirst()
+                .map(Element::getTextContent)
+                .orElse("");
         return caption.isBlank() ? words.say("picture") : caption.strip();
       }
     }

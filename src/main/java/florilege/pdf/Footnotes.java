@@ -13,10 +13,11 @@ import org.w3c.dom.Node;
 final class Footnotes {
 
   /**
-   * Where a call cannot take its note along: what the engine lays out more than once would set the note more than once. Such notes stay at
-   * the end of the article.
+   * Where a call cannot take its note along: what the engine lays out more than once would set the
+   * note more than once. Such notes stay at the end of the article.
    */
-  private static final Set<String> FIXED = Set.of("table", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "aside", "header", "nav");
+  private static final Set<String> FIXED =
+      Set.of("table", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "aside", "header", "nav");
 
   /**
    * A note at the foot of a page.
@@ -78,7 +79,9 @@ final class Footnotes {
     }
     Note note = new Note(id, call.getAttribute("id"), id + "-label");
     Element aside = element(item, "aside", "footnote");
-    Xml.elements(item, "a").stream().filter(link -> Xml.hasClass(link, "backref")).forEach(Footnotes::remove);
+    Xml.elements(item, "a").stream()
+        .filter(link -> Xml.hasClass(link, "backref"))
+        .forEach(Footnotes::remove);
     while (item.getFirstChild() != null) {
       aside.appendChild(item.getFirstChild());
     }

@@ -10,13 +10,14 @@ import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 
 /**
- * Puts soft hyphens where words may be divided, each word by the language it stands in. The engine's own hook does not know the language.
- * Headings, code and addresses are left whole.
+ * Puts soft hyphens where words may be divided, each word by the language it stands in. The
+ * engine's own hook does not know the language. Headings, code and addresses are left whole.
  */
 final class Hyphens {
 
   private static final char SOFT_HYPHEN = '\u00AD';
-  private static final Set<String> WHOLE = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "code", "pre", "kbd", "samp", "head", "nav");
+  private static final Set<String> WHOLE =
+      Set.of("h1", "h2", "h3", "h4", "h5", "h6", "code", "pre", "kbd", "samp", "head", "nav");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
   private static final Pattern ADDRESS = Pattern.compile("\\S*(?://|@|www\\.|\u00AD)\\S*");
 

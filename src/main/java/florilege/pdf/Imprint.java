@@ -21,7 +21,10 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
-/** What a PDF says about itself: the information dictionary, the same as XMP, its language, its identifier. */
+/**
+ * What a PDF says about itself: the information dictionary, the same as XMP, its language, its
+ * identifier.
+ */
 record Imprint(Metadata metadata) {
 
   /** Writes all of it. The pages must be painted already: the identifier is made of them. */

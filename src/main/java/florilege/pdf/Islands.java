@@ -5,13 +5,18 @@ import java.util.Set;
 import org.w3c.dom.Element;
 
 /**
- * Puts a {@code span} around each inline element that has a meaning or a language of its own. The engine makes no structure element of an
- * inline box that is alone in its line; of the one inside it, it does.
+ * Puts a {@code span} around each inline element that has a meaning or a language of its own. The
+ * engine makes no structure element of an inline box that is alone in its line; of the one inside
+ * it, it does.
  */
 final class Islands {
 
-  private static final Set<String> MEANINGS = Set.of("em", "i", "strong", "b", "code", "kbd", "samp", "q");
-  private static final Set<String> INLINE = Set.of("span", "cite", "dfn", "small", "sub", "sup", "s", "del", "ins", "mark", "bdi", "bdo", "u", "var", "time");
+  private static final Set<String> MEANINGS =
+      Set.of("em", "i", "strong", "b", "code", "kbd", "samp", "q");
+  private static final Set<String> INLINE =
+      Set.of(
+          "span", "cite", "dfn", "small", "sub", "sup", "s", "del", "ins", "mark", "bdi", "bdo",
+          "u", "var", "time");
 
   private Islands() {}
 

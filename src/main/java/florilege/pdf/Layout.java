@@ -43,7 +43,9 @@ final class Layout {
     return box(id).map(box -> page(box.getAbsY()));
   }
 
-  /** The page, from 0, at a height in the engine's own units: a binary search, since books are long. */
+  /**
+   * The page, from 0, at a height in the engine's own units: a binary search, since books are long.
+   */
   int page(int y) {
     int low = 0;
     int high = pages.size() - 1;
@@ -73,7 +75,10 @@ final class Layout {
   /** An image. */
   record Image(int page, BlockBox box) implements Ink {}
 
-  /** All that is seen in the flow of the text, in its order: not notes at the foot, heads and folios. */
+  /**
+   * All that is seen in the flow of the text, in its order: not notes at the foot, heads and
+   * folios.
+   */
   List<Ink> flow() {
     List<Ink> flow = new ArrayList<>();
     collect(renderer.getRootBox(), flow);
@@ -139,7 +144,9 @@ final class Layout {
     }
   }
 
-  /** The same page without its margin boxes, which the engine makes of a page when it is laid out. */
+  /**
+   * The same page without its margin boxes, which the engine makes of a page when it is laid out.
+   */
   private PageBox clear(PageBox page) {
     CssContext context = renderer.getSharedContext().newLayoutContextInstance();
     PageBox blank = new PageBox();

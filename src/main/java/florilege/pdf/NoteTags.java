@@ -7,8 +7,9 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 
 /**
- * Moves the tags of notes from the end of the tree, where the engine leaves what stands at the foot of pages, to behind the calls, where they
- * are to be read: Note, with the identifier that PDF/UA-1 §7.9 asks for, and its number as Lbl first.
+ * Moves the tags of notes from the end of the tree, where the engine leaves what stands at the foot
+ * of pages, to behind the calls, where they are to be read: Note, with the identifier that PDF/UA-1
+ * §7.9 asks for, and its number as Lbl first.
  */
 record NoteTags(Layout layout) {
 
@@ -49,6 +50,9 @@ record NoteTags(Layout layout) {
   }
 
   private Optional<COSDictionary> tag(String id) {
-    return layout.box(id).map(PdfBoxAccessibilityHelper::getStructualElementForBox).map(PDStructureElement::getCOSObject);
+    return layout
+        .box(id)
+        .map(PdfBoxAccessibilityHelper::getStructualElementForBox)
+        .map(PDStructureElement::getCOSObject);
   }
 }

@@ -9,7 +9,8 @@ import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 
 /**
- * Where in a chapter an element of the print document comes from. Characters are those which {@link PageMap#counts} counts.
+ * Where in a chapter an element of the print document comes from. Characters are those which {@link
+ * PageMap#counts} counts.
  *
  * @param chapter whose document holds the element
  * @param index among all elements of that document, in document order, from 0
@@ -26,7 +27,10 @@ record Origin(Chapter chapter, int index, int before, List<Piece> texts) {
    */
   record Piece(int before, int length) {}
 
-  /** How many characters of the element (its descendants included) stand before the nth one, from 0, of the text directly in it. */
+  /**
+   * How many characters of the element (its descendants included) stand before the nth one, from 0,
+   * of the text directly in it.
+   */
   int offset(int nth) {
     int left = nth;
     for (Piece piece : texts) {

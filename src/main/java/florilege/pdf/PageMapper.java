@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.w3c.dom.Element;
 
 /**
- * Finds where in its chapter each page begins. The engine does not say which text a box is made of; but the text directly in an element
- * comes in its order, so counting it tells.
+ * Finds where in its chapter each page begins. The engine does not say which text a box is made of;
+ * but the text directly in an element comes in its order, so counting it tells.
  */
 final class PageMapper {
 

@@ -18,7 +18,10 @@ import java.util.Set;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** A book as one document to be printed: copies of its chapters, and what only paper needs. Described in the package's text. */
+/**
+ * A book as one document to be printed: copies of its chapters, and what only paper needs.
+ * Described in the package's text.
+ */
 final class Paper {
 
   /** Chapters that have pages of their own kind and no running heads. */
@@ -85,7 +88,8 @@ final class Paper {
   }
 
   private static void bookmark(Tag parent, Entry entry) {
-    Tag bookmark = parent.add("bookmark").with("name", entry.title()).with("href", "#" + entry.target());
+    Tag bookmark =
+        parent.add("bookmark").with("name", entry.title()).with("href", "#" + entry.target());
     entry.entries().forEach(inner -> bookmark(bookmark, inner));
   }
 

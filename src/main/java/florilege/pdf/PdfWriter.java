@@ -30,7 +30,9 @@ public final class PdfWriter {
     Paper paper = Paper.of(book, List.of(mechanics(), style.printCss()), style.fonts());
     try (Press press = new Press(paper, new Plates(book.pictures()), style)) {
       Layout layout = press.layOut();
-      Labels labels = new Labels(paper.firstOfBody().flatMap(first -> layout.page(first.id())).orElse(layout.count()));
+      Labels labels =
+          new Labels(
+              paper.firstOfBody().flatMap(first -> layout.page(first.id())).orElse(layout.count()));
       layout.clearBlankPages();
       PageMap pageMap = PageMapper.map(layout, paper, labels);
       PDDocument document = press.print();

@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/** The pictures of a book as the press takes them: by path, in sRGB, and nothing else by any other address. */
+/**
+ * The pictures of a book as the press takes them: by path, in sRGB, and nothing else by any other
+ * address.
+ */
 final class Plates implements FSStreamFactory {
 
   /** Of the addresses under which pictures are fetched from here; nobody else knows it. */
@@ -35,14 +38,18 @@ final class Plates implements FSStreamFactory {
     pictures.forEach(picture -> this.pictures.put(picture.path(), picture));
   }
 
-  /** The address of a picture; null, which the engine takes for a veto, for everything that is no picture of the book. */
+  /**
+   * The address of a picture; null, which the engine takes for a veto, for everything that is no
+   * picture of the book.
+   */
   String address(String path) {
     return pictures.containsKey(path) ? SCHEME + ":" + path : null;
   }
 
   /** Whether an address is one of a picture of the book, before or after {@link #address}. */
   boolean knows(String path) {
-    return pictures.containsKey(path.startsWith(SCHEME + ":") ? path.substring(SCHEME.length() + 1) : path);
+    return pictures.containsKey(
+        path.startsWith(SCHEME + ":") ? path.substring(SCHEME.length() + 1) : path);
   }
 
   /** What lies at an address. */
@@ -55,7 +62,8 @@ final class Plates implements FSStreamFactory {
     @Override
     public InputStream getStream() {
       byte[] bytes = picture.bytes().get();
-      return new ByteArrayInputStream(isPrintable(picture.type(), bytes) ? bytes : normalise(picture, bytes));
+      return new ByteArrayInputStream(
+          isPrintable(picture.type(), bytes) ? bytes : normalise(picture, bytes));
     }
 
     @Override
@@ -64,12 +72,19 @@ final class Plates implements FSStreamFactory {
     }
   }
 
-  /** SVG is drawn as it is; so is a JPEG of one (grey) or three (YCbCr) components. All else is drawn anew. */
+  /**
+   * SVG is drawn as it is; so is a JPEG of one (grey) or three (YCbCr) components. All else is
+   * drawn anew.
+   */
   private static boolean isPrintable(MediaType type, byte[] bytes) {
-    return type == MediaType.SVG || type == MediaType.JPEG && (components(bytes) == 1 || components(bytes) == 3);
+    return type == MediaType.SVG
+        || type == MediaType.JPEG && (components(bytes) == 1 || components(bytes) == 3);
   }
 
-  /** How many components the frame header of a JPEG has (ITU T.81 §B.2.2); 0 if it is not one of the usual kinds. */
+  /**
+   * How many components the frame header of a JPEG has (ITU T.81 §B.2.2); 0 if it is not one of the
+   * usual kinds.
+   */
   private static int components(byte[] jpeg) {
     int at = 2;
     while (at + 9 < jpeg.length && (jpeg[at] & 0xFF) == 0xFF) {

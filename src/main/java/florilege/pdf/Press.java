@@ -25,7 +25,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/** The layout engine, set up for one printing: with the style's fonts, the book's pictures, and no way to anything else. */
+/**
+ * The layout engine, set up for one printing: with the style's fonts, the book's pictures, and no
+ * way to anything else.
+ */
 final class Press implements AutoCloseable {
 
   static {
@@ -42,7 +45,8 @@ final class Press implements AutoCloseable {
     builder.usePdfUaAccessibility(true);
     builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
     builder.useColorProfile(Srgb.profile());
-    builder.useDefaultPageSize((float) style.page().width(), (float) style.page().height(), PageSizeUnits.MM);
+    builder.useDefaultPageSize(
+        (float) style.page().width(), (float) style.page().height(), PageSizeUnits.MM);
     admitOnly(plates, builder);
     setType(style, builder);
     renderer = builder.buildPdfRenderer();
@@ -73,11 +77,16 @@ final class Press implements AutoCloseable {
     }
   }
 
-  /** The resolver maps what the book has to a scheme of our own and vetoes the rest; the two guards hold even if it were by-passed. */
+  /**
+   * The resolver maps what the book has to a scheme of our own and vetoes the rest; the two guards
+   * hold even if it were by-passed.
+   */
   private static void admitOnly(Plates plates, PdfRendererBuilder builder) {
     builder.useUriResolver((base, uri) -> plates.address(uri));
-    builder.useExternalResourceAccessControl((uri, type) -> plates.knows(uri), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
-    builder.useExternalResourceAccessControl((uri, type) -> plates.knows(uri), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+    builder.useExternalResourceAccessControl(
+        (uri, type) -> plates.knows(uri), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+    builder.useExternalResourceAccessControl(
+        (uri, type) -> plates.knows(uri), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
     builder.useProtocolsStreamImplementation(plates, Plates.SCHEME);
     builder.useSVGDrawer(new BatikSVGDrawer());
   }
@@ -105,7 +114,8 @@ final class Press implements AutoCloseable {
     @Override
     public PDFont supply() {
       try (InputStream in = face.data().get()) {
-        TrueTypeFont font = new TTFParser().parse(RandomAccessReadBuffer.createBufferFromStream(in));
+        TrueTypeFont font =
+            new TTFParser().parse(RandomAccessReadBuffer.createBufferFromStream(in));
         // Ligatures would be made in unjustified lines only, and be extracted as other characters.
         font.setEnableGsub(false);
         if (!face.feature().isEmpty()) {

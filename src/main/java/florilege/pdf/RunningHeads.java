@@ -14,8 +14,9 @@ final class RunningHeads {
   private RunningHeads() {}
 
   /**
-   * Puts both heads into a chapter: {@code div.running-verso} for left pages, {@code div.running-recto} for right ones. They stand after the
-   * first element: the engine takes what is at the very top of a page for part of the page before.
+   * Puts both heads into a chapter: {@code div.running-verso} for left pages, {@code
+   * div.running-recto} for right ones. They stand after the first element: the engine takes what is
+   * at the very top of a page for part of the page before.
    */
   static void add(Element chapter, String verso, String recto) {
     Node place = chapter.getFirstChild();

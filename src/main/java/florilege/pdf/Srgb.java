@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The colour space of everything printed, as an ICC profile: IEC 61966-2-1 (sRGB). It is made here and not taken from the JDK, whose
- * profile is another one in each version.
+ * The colour space of everything printed, as an ICC profile: IEC 61966-2-1 (sRGB). It is made here
+ * and not taken from the JDK, whose profile is another one in each version.
  */
 final class Srgb {
 
@@ -56,12 +56,30 @@ final class Srgb {
       }
       table.sign(tag.getKey()).number(places.get(tag.getValue())).number(tag.getValue().length);
     }
-    return header(start + data.size()).raw(table.toByteArray()).raw(data.toByteArray()).toByteArray();
+    return header(start + data.size())
+        .raw(table.toByteArray())
+        .raw(data.toByteArray())
+        .toByteArray();
   }
 
   private static Bytes header(int size) {
-    Bytes header = new Bytes().number(size).number(0).number(0x02400000).sign("mntr").sign("RGB ").sign("XYZ ");
-    header.number(2001 << 16 | 4).number(1 << 16).number(0).sign("acsp").number(0).number(0).number(0).number(0);
+    Bytes header =
+        new Bytes()
+            .number(size)
+            .number(0)
+            .number(0x02400000)
+            .sign("mntr")
+            .sign("RGB ")
+            .sign("XYZ ");
+    header
+        .number(2001 << 16 | 4)
+        .number(1 << 16)
+        .number(0)
+        .sign("acsp")
+        .number(0)
+        .number(0)
+        .number(0)
+        .number(0);
     header.number(0).number(0).number(0).number(WHITE[0]).number(WHITE[1]).number(WHITE[2]);
     return header.zeros(HEADER - header.size());
   }
@@ -69,17 +87,33 @@ final class Srgb {
   /** §6.5.17 */
   private static byte[] description(String name) {
     byte[] ascii = (name + "\0").getBytes(StandardCharsets.US_ASCII);
-    return new Bytes().sign("desc").number(0).number(ascii.length).raw(ascii).zeros(4 + 4 + 2 + 1 + 67).toByteArray();
+    return new Bytes()
+        .sign("desc")
+        .number(0)
+        .number(ascii.length)
+        .raw(ascii)
+        .zeros(4 + 4 + 2 + 1 + 67)
+        .toByteArray();
   }
 
   /** §6.5.18 */
   private static byte[] text(String text) {
-    return new Bytes().sign("text").number(0).raw((text + "\0").getBytes(StandardCharsets.US_ASCII)).toByteArray();
+    return new Bytes()
+        .sign("text")
+        .number(0)
+        .raw((text + "\0").getBytes(StandardCharsets.US_ASCII))
+        .toByteArray();
   }
 
   /** §6.5.26 */
   private static byte[] xyz(int[] values) {
-    return new Bytes().sign("XYZ ").number(0).number(values[0]).number(values[1]).number(values[2]).toByteArray();
+    return new Bytes()
+        .sign("XYZ ")
+        .number(0)
+        .number(values[0])
+        .number(values[1])
+        .number(values[2])
+        .toByteArray();
   }
 
   /** §6.5.3, with the curve of IEC 61966-2-1; StrictMath gives the same bits everywhere. */
@@ -87,7 +121,8 @@ final class Srgb {
     Bytes curve = new Bytes().sign("curv").number(0).number(CURVE);
     for (int i = 0; i < CURVE; i++) {
       double device = i / (CURVE - 1.0);
-      double linear = device <= 0.04045 ? device / 12.92 : StrictMath.pow((device + 0.055) / 1.055, 2.4);
+      double linear =
+          device <= 0.04045 ? device / 12.92 : StrictMath.pow((device + 0.055) / 1.055, 2.4);
       int value = (int) StrictMath.round(linear * 65535);
       curve.raw(new byte[] {(byte) (value >> 8), (byte) value});
     }

@@ -15,10 +15,15 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** Gives the structure tree, in which the engine knows blocks, lists, tables and links, the rest of PDF 1.7 §14.8.4. */
+/**
+ * Gives the structure tree, in which the engine knows blocks, lists, tables and links, the rest of
+ * PDF 1.7 §14.8.4.
+ */
 final class Tagger {
 
-  /** Structure types by element. Em and Strong are of PDF 2.0 and mapped to Span for readers of 1.7. */
+  /**
+   * Structure types by element. Em and Strong are of PDF 2.0 and mapped to Span for readers of 1.7.
+   */
   private static final Map<String, String> TYPES =
       Map.ofEntries(
           Map.entry("em", "Em"),
@@ -98,7 +103,10 @@ final class Tagger {
     return list && at instanceof Element;
   }
 
-  /** L with LI with LBody becomes TOC with TOCI with Reference, after which a TOC of the next level stands. */
+  /**
+   * L with LI with LBody becomes TOC with TOCI with Reference, after which a TOC of the next level
+   * stands.
+   */
   private static void retypeContents(Element element, COSDictionary tag) {
     if (element.getTagName().equals("ol")) {
       tag.setItem(COSName.S, COSName.getPDFName("TOC"));

@@ -1,18 +1,22 @@
 package florilege.pdf;
 
 import com.ibm.icu.text.BreakIterator;
-import com.openhtmltopdf.extend.FSTextBreaker;
 import com.ibm.icu.util.ULocale;
+import com.openhtmltopdf.extend.FSTextBreaker;
 
 /**
- * Where a line may end: Unicode line breaking (UAX #14) by ICU, whose tables do not change with the JDK, and besides before the signs
- * within an address ({@code . _ ? & = # % ~ @}), so that it need not be torn anywhere (Chicago Manual of Style §7.46).
+ * Where a line may end: Unicode line breaking (UAX #14) by ICU, whose tables do not change with the
+ * JDK, and besides before the signs within an address ({@code . _ ? & = # % ~ @}), so that it need
+ * not be torn anywhere (Chicago Manual of Style §7.46).
  */
 final class TextBreaker implements FSTextBreaker {
 
   private static final String SIGNS = "._?&=#%~@";
 
-  /** A piece without spaces must be at least so long to be taken for an address: {@code U.S.A.} is none. */
+  /**
+   * A piece without spaces must be at least so long to be taken for an address: {@code U.S.A.} is
+   * none.
+   */
   private static final int ADDRESS = 12;
 
   private final BreakIterator lines = BreakIterator.getLineInstance(ULocale.ROOT);
@@ -67,6 +71,8 @@ final class TextBreaker implements FSTextBreaker {
   }
 
   private boolean isBreakableSign(int i) {
-    return SIGNS.indexOf(text.charAt(i)) >= 0 && i + 1 < end && Character.isLetterOrDigit(text.charAt(i + 1));
+    return SIGNS.indexOf(text.charAt(i)) >= 0
+        && i + 1 < end
+        && Character.isLetterOrDigit(text.charAt(i + 1));
   }
 }

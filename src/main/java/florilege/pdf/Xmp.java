@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Metadata as XMP (ISO 16684-1), with the marks of PDF/A-2a and PDF/UA-1 and the description of the latter that PDF/A asks for. */
+/**
+ * Metadata as XMP (ISO 16684-1), with the marks of PDF/A-2a and PDF/UA-1 and the description of the
+ * latter that PDF/A asks for.
+ */
 record Xmp(Metadata metadata) {
 
   private static final String PACKET =
@@ -52,7 +55,10 @@ record Xmp(Metadata metadata) {
         alternative("dc:title", metadata.title())
             + list("dc:creator", "Seq", metadata.creators().stream().map(Person::name).toList())
             + alternative("dc:description", metadata.description())
-            + list("dc:contributor", "Bag", metadata.contributors().stream().map(Person::name).toList())
+            + list(
+                "dc:contributor",
+                "Bag",
+                metadata.contributors().stream().map(Person::name).toList())
             + list("dc:publisher", "Bag", some(metadata.publisher()))
             + list("dc:subject", "Bag", metadata.subjects())
             + list("dc:language", "Bag", List.of(metadata.lang()))
@@ -77,14 +83,21 @@ record Xmp(Metadata metadata) {
   }
 
   private static String alternative(String name, String value) {
-    return value.isEmpty() ? "" : element(name, "<rdf:Alt><rdf:li xml:lang=\"x-default\">" + escape(value) + "</rdf:li></rdf:Alt>");
+    return value.isEmpty()
+        ? ""
+        : element(
+            name,
+            "<rdf:Alt><rdf:li xml:lang=\"x-default\">" + escape(value) + "</rdf:li></rdf:Alt>");
   }
 
   private static String list(String name, String kind, List<String> values) {
     if (values.isEmpty()) {
       return "";
     }
-    String items = values.stream().map(value -> element("rdf:li", escape(value))).collect(Collectors.joining());
+    String items =
+        values.stream()
+            .map(value -> element("rdf:li", escape(value)))
+            .collect(Collectors.joining());
     return element(name, element("rdf:" + kind, items));
   }
 

@@ -36,21 +36,35 @@ final class SmallBook {
   /** A cover, a title page, an imprint and a contents that grows with the book. */
   static SmallBook withFrontMatter(String lang) {
     SmallBook book = new SmallBook(lang);
-    book.chapter(Kind.COVER, "cover", "<h1 class='title'>A Small Book</h1><p class='creators'>Ada and Ben</p>");
-    book.chapter(Kind.TITLE_PAGE, "title-page", "<h1 class='title'>A Small Book</h1><p class='creators'>Ada and Ben</p>");
+    book.chapter(
+        Kind.COVER,
+        "cover",
+        "<h1 class='title'>A Small Book</h1><p class='creators'>Ada and Ben</p>");
+    book.chapter(
+        Kind.TITLE_PAGE,
+        "title-page",
+        "<h1 class='title'>A Small Book</h1><p class='creators'>Ada and Ben</p>");
     book.chapter(Kind.IMPRINT, "imprint", "<h1>Imprint</h1><p class='rights'>No rights.</p>");
     return book;
   }
 
   SmallBook article(String id, String title, String body) {
     contents.add(new Book.Entry(title, id, "", List.of()));
-    String header = "<header><h1 class='title' id='" + id + "-title'>" + title + "</h1><p class='byline'>Ada</p></header>";
+    String header =
+        "<header><h1 class='title' id='"
+            + id
+            + "-title'>"
+            + title
+            + "</h1><p class='byline'>Ada</p></header>";
     return chapter(Kind.ARTICLE, id, header + body);
   }
 
   SmallBook articles(int count, int paragraphs) {
     for (int i = 1; i <= count; i++) {
-      article("a" + i, "Article number " + i, "<div class='body'>" + paragraphs(paragraphs + i) + "</div>");
+      article(
+          "a" + i,
+          "Article number " + i,
+          "<div class='body'>" + paragraphs(paragraphs + i) + "</div>");
     }
     return this;
   }
@@ -58,7 +72,11 @@ final class SmallBook {
   static String paragraphs(int count) {
     StringBuilder text = new StringBuilder();
     for (int i = 1; i <= count; i++) {
-      text.append("<p>Paragraph ").append(i).append(". ").append(PARAGRAPH.repeat(2 + i % 3)).append("</p>\n");
+      text.append("<p>Paragraph ")
+          .append(i)
+          .append(". ")
+          .append(PARAGRAPH.repeat(2 + i % 3))
+          .append("</p>\n");
     }
     return text.toString();
   }
@@ -81,7 +99,9 @@ final class SmallBook {
   /** Puts the contents after the imprint. */
   SmallBook contents() {
     StringBuilder items = new StringBuilder();
-    contents.forEach(entry -> items.append("<li><a href='#%s'>%s</a></li>".formatted(entry.target(), entry.title())));
+    contents.forEach(
+        entry ->
+            items.append("<li><a href='#%s'>%s</a></li>".formatted(entry.target(), entry.title())));
     chapter(Kind.CONTENTS, "contents", "<h1>Contents</h1><nav><ol>" + items + "</ol></nav>");
     chapters.add(3, chapters.remove(chapters.size() - 1));
     return this;
@@ -105,14 +125,23 @@ final class SmallBook {
             List.of("law", "files"),
             "",
             "");
-    return new Book("small", metadata, List.copyOf(chapters), contents, pictures, Words.of(lang), new Book.Census(1, 0, 1, 1));
+    return new Book(
+        "small",
+        metadata,
+        List.copyOf(chapters),
+        contents,
+        pictures,
+        Words.of(lang),
+        new Book.Census(1, 0, 1, 1));
   }
 
   private static Document parse(String markup) {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       factory.setNamespaceAware(true);
-      return factory.newDocumentBuilder().parse(new ByteArrayInputStream(markup.getBytes(StandardCharsets.UTF_8)));
+      return factory
+          .newDocumentBuilder()
+          .parse(new ByteArrayInputStream(markup.getBytes(StandardCharsets.UTF_8)));
     } catch (Exception e) {
       throw new IllegalArgumentException(markup, e);
     }
