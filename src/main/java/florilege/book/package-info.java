@@ -18,7 +18,7 @@
  * section.imprint         h1  p.rights  p.description  dl.sources  p.colophon  …
  * section.contents        h1  nav > ol > li > a[href=#id] + ol …
  * section.part            h1.title
- * article.article         header > h1.title p.subtitle p.byline(span.author…) p.dateline(time) p.summary figure.lead
+ * section.article         header > h1.title p.subtitle p.byline(span.author…) p.dateline(time) p.summary figure.lead
  *                         div.body > (p, h2…h6, ul, ol, dl, blockquote, pre.code > code, figure, table, …)
  *                         section.footnotes > ol > li#id > p … a.backref ;  the call: a.noteref[role=doc-noteref]
  *                         footer.provenance > p.source p.licence p.tags

@@ -227,6 +227,9 @@ public final class Fields {
    */
   public String lang(String... keys) {
     Text written = text(keys);
+    if (written.isEmpty()) {
+      return "";
+    }
     String tag = written.value().replace('_', '-');
     try {
       new Locale.Builder().setLanguageTag(tag);
