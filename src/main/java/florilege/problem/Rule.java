@@ -86,6 +86,15 @@ public enum Rule {
   MISSING_IMAGE(ERROR, "put the picture into the collection, or correct its path"),
   /** An image at a remote address, which is never fetched. */
   REMOTE_IMAGE(ERROR, "download the picture into the collection"),
+  /**
+   * A picture found only by taking capitals for small letters: {@code Pot.PNG} for {@code pot.png}.
+   */
+  IMAGE_CASE(WARNING, "write the path as the file is named"),
+  /**
+   * A picture of another type than its name says, such as a PNG called {@code pot.jpg}; it is read
+   * all the same.
+   */
+  IMAGE_TYPE(NOTE, "give the file the extension of its type"),
   /** A file that is no picture, or a damaged one. */
   BAD_IMAGE(ERROR, "save the picture again as PNG, JPEG, GIF, SVG or WebP"),
 

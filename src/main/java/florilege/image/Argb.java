@@ -1,0 +1,146 @@
+package florilege.image;
+
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.awt.image.BufferedImage;
+import java.awt.image.ColorConvertOp;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/**
+ * Pixels as 0xAARRGGBB in sRGB.
+ *
+ * @param pixels row by row
+ * @param width of a row
+ */
+record Argb(int[] pixels, int width) {
+
+  int height() {
+    return pixels.length / width;
+  }
+
+  /** Reads a row. Grey is taken as it is, where Java would think it linear and make it lighter. */
+  static void row(BufferedImage image, int y, int[] line) {
+    Raster raster = image.getRaster();
+    boolean grey = raster.getNumBands() <= 2 && !(image.getColorModel() instanceof IndexColorModel);
+    if (!grey) {
+      image.getRGB(0, y, line.length, 1, line, 0, line.length);
+      return;
+    }
+    for (int x = 0; x < line.length; x++) {
+      int value = eightBits(raster, x, y, 0);
+      int alpha = raster.getNumBands() == 2 ? eightBits(raster, x, y, 1) : 0xFF;
+      line[x] = alpha << 24 | value * 0x010101;
+    }
+  }
+
+  private static int eightBits(Raster raster, int x, int y, int band) {
+    int bits = raster.getSampleModel().getSampleSize(band);
+    return (int) (raster.getSample(x, y, band) * 255L / ((1L << bits) - 1));
+  }
+
+  /** Turns the pixels upright, by the orientation of Exif 2.32 §4.6.4. */
+  Argb turned(int orientation) {
+    if (orientation == 1) {
+      return this;
+    }
+    boolean lying = orientation >= 5;
+    int h = height();
+    int newWidth = lying ? h : width;
+    int[] turned = new int[pixels.length];
+    for (int i = 0; i < pixels.length; i++) {
+      int x = i % newWidth;
+      int y = i / newWidth;
+      int fromX =
+          switch (orientation) {
+            case 2, 3 -> width - 1 - x;
+            case 5, 6 -> y;
+            case 7, 8 -> width - 1 - y;
+            default -> x;
+          };
+      int fromY =
+          switch (orientation) {
+            case 3, 4 -> h - 1 - y;
+            case 6, 7 -> h - 1 - x;
+            case 5, 8 -> x;
+            default -> y;
+          };
+      turned[i] = pixels[fromY * width + fromX];
+    }
+    return new Argb(turned, newWidth);
+  }
+
+  boolean isOpaque() {
+    return Arrays.stream(pixels).allMatch(pixel -> pixel >>> 24 == 0xFF);
+  }
+
+  private boolean isGrey() {
+    return Arrays.stream(pixels)
+        .allMatch(p -> (p & 0xFF) == (p >> 8 & 0xFF) && (p & 0xFF) == (p >> 16 & 0xFF));
+  }
+
+  /** An image of these pixels: grey if they are, with transparency if they have any. */
+  BufferedImage image() {
+    boolean opaque = isOpaque();
+    if (opaque && isGrey()) {
+      BufferedImage grey = new BufferedImage(width, height(), BufferedImage.TYPE_BYTE_GRAY);
+      grey.getRaster()
+          .setSamples(0, 0, width, height(), 0, Arrays.stream(pixels).map(p -> p & 0xFF).toArray());
+      return grey;
+    }
+    int type = opaque ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB;
+    BufferedImage image = new BufferedImage(width, height(), type);
+    image.setRGB(0, 0, width, height(), pixels, 0, width);
+    return image;
+  }
+
+  /** Whether a profile says anything else than the sRGB that is taken for granted. */
+  static boolean isForeign(byte[] profile) {
+    String latin = new String(profile, StandardCharsets.ISO_8859_1).replace("\0", "");
+    return profile.length > 0
+        && Stream.of("sRGB", "uRGB", "nRGB", "c2ci").noneMatch(latin::contains);
+  }
+
+  /**
+   * The colours of a profile as sRGB; unchanged if the profile is damaged or not one of red, green
+   * and blue.
+   */
+  Argb converted(byte[] profile) {
+    try {
+      ICC_Profile icc = ICC_Profile.getInstance(profile);
+      if (icc.getColorSpaceType() != ColorSpace.TYPE_RGB) {
+        return this;
+      }
+      WritableRaster raster =
+          Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height(), 3, null);
+      for (int band = 0; band < 3; band++) {
+        int shift = 16 - 8 * band;
+        raster.setSamples(
+            0,
+            0,
+            width,
+            height(),
+            band,
+            Arrays.stream(pixels).map(p -> p >> shift & 0xFF).toArray());
+      }
+      ColorModel model =
+          new ComponentColorModel(
+              new ICC_ColorSpace(icc), false, false, ColorModel.OPAQUE, DataBuffer.TYPE_BYTE);
+      BufferedImage result = new BufferedImage(width, height(), BufferedImage.TYPE_INT_RGB);
+      new ColorConvertOp(null).filter(new BufferedImage(model, raster, false, null), result);
+      int[] converted = result.getRGB(0, 0, width, height(), null, 0, width);
+      Arrays.setAll(converted, i -> pixels[i] & 0xFF000000 | converted[i] & 0xFFFFFF);
+      return new Argb(converted, width);
+    } catch (IllegalArgumentException | java.awt.color.CMMException damaged) {
+      return this;
+    }
+  }
+}

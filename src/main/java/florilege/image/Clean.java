@@ -1,0 +1,60 @@
+package florilege.image;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.BufferUnderflowException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A picture as it goes into a book.
+ *
+ * @param source what the file really is
+ * @param type what it is made
+ * @param width in pixels, upright
+ * @param height likewise
+ * @param bytes of the file
+ * @param removed what was taken out that could be missed
+ */
+record Clean(
+    MediaType source, MediaType type, int width, int height, byte[] bytes, List<String> removed) {
+
+  /** Bytes of a file that is looked at. */
+  private static final int MOST = 50_000_000;
+
+  /**
+   * Reads a file.
+   *
+   * @param known whether it was read before, and found to be whole
+   */
+  static Clean read(Path file, boolean known) throws Refused {
+    byte[] bytes = bytes(file);
+    MediaType type = Signature.of(bytes);
+    try {
+      return switch (type) {
+        case SVG -> Svg.clean(bytes);
+        case PNG -> Pixels.picture(type, Png.strip(bytes), known);
+        case JPEG -> Pixels.picture(type, Jpeg.strip(bytes), known);
+        case GIF -> Pixels.picture(type, Gif.strip(bytes), known);
+        case WEBP -> Pixels.picture(type, Webp.strip(bytes), known);
+      };
+    } catch (BufferUnderflowException
+        | IndexOutOfBoundsException
+        | IllegalArgumentException truncated) {
+      throw new Refused("the file ends before the picture does");
+    }
+  }
+
+  private static byte[] bytes(Path file) throws Refused {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(MOST + 1);
+      if (bytes.length > MOST) {
+        throw new Refused("the file is larger than " + MOST / 1_000_000 + " MB");
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw new Refused("the file cannot be read");
+    }
+  }
+}

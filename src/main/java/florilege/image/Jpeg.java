@@ -1,0 +1,135 @@
+package florilege.image;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Takes a JPEG file apart (ITU-T T.81 Annex B) and puts together again what belongs to the picture:
+ * tables, frames and scans, the JFIF header without its thumbnail and Adobe's, which says what the
+ * components mean. Exif, XMP, comments and all else stay behind, as does what follows the end of
+ * the picture.
+ */
+final class Jpeg {
+
+  private static final int SOI = 0xD8;
+  private static final int EOI = 0xD9;
+  private static final int SOS = 0xDA;
+  private static final int APP0 = 0xE0;
+  private static final int APP15 = 0xEF;
+  private static final int ADOBE = 0xEE;
+  private static final int COMMENT = 0xFE;
+
+  private final ByteBuffer in;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream profile = new ByteArrayOutputStream();
+  private int width;
+  private int height;
+  private int orientation = 1;
+  private boolean inks;
+
+  private Jpeg(byte[] file) {
+    this.in = ByteBuffer.wrap(file);
+  }
+
+  static Stripped strip(byte[] file) throws Refused {
+    return new Jpeg(file).stripped();
+  }
+
+  private Stripped stripped() throws Refused {
+    int marker = marker();
+    while (marker != EOI) {
+      if (marker == SOI) {
+        write(marker, new byte[0], false);
+      } else {
+        segment(marker);
+      }
+      marker = marker();
+    }
+    write(EOI, new byte[0], false);
+    return new Stripped(out.toByteArray(), width, height, orientation, inks, profile.toByteArray());
+  }
+
+  /** The next marker; any number of 0xFF may stand before it. */
+  private int marker() throws Refused {
+    int c = in.get() & 0xFF;
+    if (c != 0xFF) {
+      throw new Refused("it is a damaged JPEG");
+    }
+    while (c == 0xFF) {
+      c = in.get() & 0xFF;
+    }
+    return c;
+  }
+
+  private void segment(int marker) throws Refused {
+    int length = Short.toUnsignedInt(in.getShort()) - 2;
+    if (length < 0) {
+      throw new Refused("it is a damaged JPEG");
+    }
+    byte[] content = new byte[length];
+    in.get(content);
+    if (marker >= APP0 && marker <= APP15) {
+      application(marker, content);
+    } else if (marker != COMMENT) {
+      write(marker, content, true);
+    }
+    boolean frame =
+        marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+    if (frame) {
+      height = Short.toUnsignedInt(ByteBuffer.wrap(content).getShort(1));
+      width = Short.toUnsignedInt(ByteBuffer.wrap(content).getShort(3));
+      inks = content[5] == 4;
+    } else if (marker == SOS) {
+      scan();
+    }
+  }
+
+  private void application(int marker, byte[] content) {
+    if (marker == APP0 && startsWith(content, "JFIF\0") && content.length >= 14) {
+      byte[] header = Arrays.copyOf(content, 14);
+      header[12] = 0;
+      header[13] = 0;
+      write(marker, header, true);
+    } else if (marker == ADOBE && startsWith(content, "Adobe")) {
+      write(marker, content, true);
+    } else if (startsWith(content, "Exif\0\0")) {
+      orientation = Exif.orientation(Arrays.copyOfRange(content, 6, content.length));
+    } else if (startsWith(content, "ICC_PROFILE\0") && content.length > 14) {
+      profile.write(content, 14, content.length - 14);
+    }
+  }
+
+  /** Entropy-coded data, up to a marker that is no restart. */
+  private void scan() {
+    int from = in.position();
+    byte[] file = in.array();
+    int at = from;
+    while (at + 1 < file.length && ((file[at] & 0xFF) != 0xFF || isData(file[at + 1] & 0xFF))) {
+      at++;
+    }
+    out.write(file, from, at - from);
+    in.position(at + 1 < file.length ? at : file.length);
+  }
+
+  private static boolean isData(int afterMark) {
+    return afterMark == 0 || afterMark >= 0xD0 && afterMark <= 0xD7;
+  }
+
+  private void write(int marker, byte[] content, boolean withLength) {
+    out.write(0xFF);
+    out.write(marker);
+    if (withLength) {
+      out.write(content.length + 2 >> 8);
+      out.write(content.length + 2);
+      out.writeBytes(content);
+    }
+  }
+
+  private static boolean startsWith(byte[] content, String name) {
+    byte[] prefix = name.getBytes(StandardCharsets.ISO_8859_1);
+    return content.length >= prefix.length
+        && Arrays.equals(content, 0, prefix.length, prefix, 0, prefix.length);
+  }
+}

@@ -1,0 +1,108 @@
+package florilege.image;
+
+import florilege.problem.Rule;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A path to a picture as an author wrote it, and what it may mean in the collection.
+ *
+ * @param shown as written, fit for a message
+ * @param candidates paths in the collection, most likely first; at least one if there is no fault
+ * @param fault why it can mean none
+ * @param detail the fault in words
+ */
+record PicturePath(String shown, List<String> candidates, Optional<Rule> fault, String detail) {
+
+  private static final Pattern SCHEME =
+      Pattern.compile("([a-z][a-z0-9+.-]*):.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final int SHOWN = 100;
+
+  static PicturePath of(String written, String from) {
+    String path = written.strip().replace('\\', '/');
+    String bare = path.replaceAll("[\\p{Cntrl}\\s]", "");
+    Matcher scheme = SCHEME.matcher(bare);
+    if (bare.startsWith("//")) {
+      return faulty(path, Rule.REMOTE_IMAGE, "is not in the collection");
+    } else if (scheme.matches()) {
+      return withScheme(path, scheme.group(1).toLowerCase(Locale.ROOT));
+    }
+    String folder = from.substring(0, from.lastIndexOf('/') + 1);
+    if (within((path.startsWith("/") ? "" : folder) + decoded(path)).isEmpty()) {
+      return faulty(path, Rule.OUTSIDE_COLLECTION, "leads out of the collection");
+    }
+    Set<String> candidates = new LinkedHashSet<>();
+    for (String base : path.startsWith("/") ? List.of("", "static/") : List.of(folder, "")) {
+      for (String meant : List.of(decoded(path), decoded(withoutQuery(path)), path)) {
+        within(base + meant).ifPresent(candidates::add);
+      }
+    }
+    return new PicturePath(shown(path), List.copyOf(candidates), Optional.empty(), "");
+  }
+
+  private static PicturePath withScheme(String path, String scheme) {
+    return switch (scheme) {
+      case "data" ->
+          faulty(path, Rule.BAD_IMAGE, "is a picture inside its address, which is not read");
+      case "http", "https", "ftp" -> faulty(path, Rule.REMOTE_IMAGE, "is not in the collection");
+      default -> faulty(path, Rule.OUTSIDE_COLLECTION, "leads out of the collection");
+    };
+  }
+
+  private static PicturePath faulty(String path, Rule rule, String detail) {
+    return new PicturePath(shown(path), List.of(), Optional.of(rule), detail);
+  }
+
+  private static String shown(String path) {
+    String clean = path.replaceAll("\\p{Cntrl}", "\uFFFD");
+    return clean.length() > SHOWN ? clean.substring(0, SHOWN) + "…" : clean;
+  }
+
+  private static String withoutQuery(String path) {
+    return path.replaceFirst("[?#].*$", "");
+  }
+
+  /**
+   * The path with {@code .} and {@code ..} worked out, in NFC; nothing if it leads above the top.
+   */
+  private static Optional<String> within(String path) {
+    Deque<String> folders = new ArrayDeque<>();
+    for (String name : path.split("/")) {
+      if (name.equals("..")) {
+        if (folders.pollLast() == null) {
+          return Optional.empty();
+        }
+      } else if (!name.isEmpty() && !name.equals(".")) {
+        folders.addLast(name);
+      }
+    }
+    return Optional.of(Normalizer.normalize(String.join("/", folders), Normalizer.Form.NFC));
+  }
+
+  /** RFC 3986 §2.1, as UTF-8; a percent sign that begins no such code means itself. */
+  private static String decoded(String path) {
+    byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream decoded = new ByteArrayOutputStream(bytes.length);
+    for (int i = 0; i < bytes.length; i++) {
+      int high = i + 2 < bytes.length ? Character.digit(bytes[i + 1], 16) : -1;
+      int low = i + 2 < bytes.length ? Character.digit(bytes[i + 2], 16) : -1;
+      if (bytes[i] == '%' && high >= 0 && low >= 0) {
+        decoded.write(high << 4 | low);
+        i += 2;
+      } else {
+        decoded.write(bytes[i]);
+      }
+    }
+    return decoded.toString(StandardCharsets.UTF_8);
+  }
+}

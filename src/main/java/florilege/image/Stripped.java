@@ -1,0 +1,14 @@
+package florilege.image;
+
+/**
+ * A raster picture without what does not belong to it.
+ *
+ * @param bytes a whole file, without metadata
+ * @param width in pixels, as stored
+ * @param height likewise
+ * @param orientation how it is to be turned, 1 to 8 as in Exif 2.32 §4.6.4; 1 is upright
+ * @param inks whether its colours are cyan, magenta, yellow and black
+ * @param profile the ICC profile of its colours; empty for none
+ */
+record Stripped(
+    byte[] bytes, int width, int height, int orientation, boolean inks, byte[] profile) {}

@@ -1,0 +1,201 @@
+package florilege.image;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Makes an SVG picture safe to draw: only what {@link SvgRules} name, every reference to a part
+ * that is there, and no part drawn without end.
+ */
+final class Svg {
+
+  private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]*");
+  private static final Pattern REFERENCE =
+      Pattern.compile("(?i)url\\s*\\(\\s*['\"]?\\s*#([^'\")]*?)\\s*['\"]?\\s*\\)");
+  private static final Pattern LENGTH =
+      Pattern.compile("\\s*\\+?(\\d{1,6}(?:\\.\\d+)?|\\.\\d+)\\s*(px|pt|pc|mm|cm|in)?\\s*");
+
+  /** CSS pixels, CSS Values 3 §6.2. */
+  private static final Map<String, Double> UNITS =
+      Map.of("px", 1.0, "pt", 96 / 72.0, "pc", 16.0, "mm", 96 / 25.4, "cm", 96 / 2.54, "in", 96.0);
+
+  /** Elements that are drawn when every reference to them is followed. */
+  private static final long MOST_DRAWN = 50_000;
+
+  private static final int MOST_STEPS = 200;
+
+  private final SvgNode root;
+  private final Map<String, SvgNode> parts = new HashMap<>();
+  private final Map<SvgNode, Long> drawn = new HashMap<>();
+  private final Set<SvgNode> drawing = new HashSet<>();
+
+  private Svg(SvgNode root) {
+    this.root = root;
+  }
+
+  static Clean clean(byte[] file) throws Refused {
+    SvgParser.Parsed parsed = SvgParser.parse(file);
+    Svg svg = new Svg(parsed.root());
+    svg.findParts();
+    svg.mendReferences();
+    svg.draw(svg.root, 0);
+    return svg.finish(List.copyOf(parsed.removed()));
+  }
+
+  private void findParts() {
+    root.all()
+        .forEach(
+            node -> {
+              String id = node.attributes.getOrDefault("id", "");
+              if (!NAME.matcher(id).matches() || parts.putIfAbsent(id, node) != null) {
+                node.attributes.remove("id");
+              }
+            });
+  }
+
+  /**
+   * Takes out references to parts that are not there, which some programs refuse to draw at all.
+   */
+  private void mendReferences() {
+    for (SvgNode node : root.all().toList()) {
+      node.attributes.replaceAll(
+          (name, value) -> name.equals("xlink:href") ? value : mended(value));
+      node.children.replaceAll(
+          child ->
+              child instanceof String text && node.name.equals("style") ? mended(text) : child);
+      String target = node.attributes.getOrDefault("xlink:href", "#");
+      if (!parts.containsKey(target.substring(1))) {
+        node.attributes.remove("xlink:href");
+      }
+    }
+    root.all().toList().forEach(node -> node.children.removeIf(Svg::isEmptyUse));
+  }
+
+  private static boolean isEmptyUse(Object child) {
+    return child instanceof SvgNode node
+        && Set.of("use", "textPath").contains(node.name)
+        && !node.attributes.containsKey("xlink:href");
+  }
+
+  private String mended(String value) {
+    return REFERENCE
+        .matcher(value)
+        .replaceAll(
+            match ->
+                parts.containsKey(match.group(1))
+                    ? Matcher.quoteReplacement(match.group())
+                    : "none");
+  }
+
+  /**
+   * Counts what is drawn for a node, following its references; refuses what would go on for ever,
+   * or nearly.
+   */
+  private long draw(SvgNode node, int steps) throws Refused {
+    if (drawn.containsKey(node)) {
+      return drawn.get(node);
+    }
+    if (steps > MOST_STEPS || !drawing.add(node)) {
+      throw new Refused("its parts refer to each other without end");
+    }
+    long count = 1;
+    List<SvgNode> next = new ArrayList<>(node.nodes().toList());
+    references(node).map(parts::get).forEach(next::add);
+    for (SvgNode each : next) {
+      count += draw(each, steps + 1);
+    }
+    if (count > MOST_DRAWN) {
+      throw new Refused("it draws more than " + MOST_DRAWN + " shapes");
+    }
+    drawing.remove(node);
+    drawn.put(node, count);
+    return count;
+  }
+
+  /** Ids of the parts that a node refers to. */
+  private Stream<String> references(SvgNode node) {
+    Stream<String> painted =
+        Stream.concat(
+                node.attributes.values().stream(),
+                node.children.stream().filter(String.class::isInstance).map(String.class::cast))
+            .flatMap(
+                value ->
+                    REFERENCE.matcher(value).results().map(MatchResult::group).map(Svg::target));
+    String used = node.attributes.getOrDefault("xlink:href", "");
+    return Stream.concat(
+            painted, Stream.of(used).filter(id -> !id.isEmpty()).map(id -> id.substring(1)))
+        .filter(parts::containsKey);
+  }
+
+  private static String target(String reference) {
+    return REFERENCE.matcher(reference).replaceAll("$1");
+  }
+
+  private Clean finish(List<String> removed) throws Refused {
+    double[] box = box();
+    OptionalDouble width = length("width");
+    OptionalDouble height = length("height");
+    if (box.length == 0 && (width.isEmpty() || height.isEmpty())) {
+      throw new Refused("it says neither viewBox nor width and height");
+    }
+    double w =
+        width.orElseGet(() -> height.isPresent() ? height.getAsDouble() * box[2] / box[3] : box[2]);
+    double h = height.orElseGet(() -> width.isPresent() ? w * box[3] / box[2] : box[3]);
+    if (box.length == 0) {
+      root.attributes.put("viewBox", "0 0 " + number(w) + " " + number(h));
+    }
+    root.attributes.put("width", number(w));
+    root.attributes.put("height", number(h));
+    root.attributes.put("xmlns", SvgParser.SVG);
+    root.attributes.put("xmlns:xlink", SvgParser.XLINK);
+    StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    root.write(out);
+    byte[] bytes = out.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+    return new Clean(MediaType.SVG, MediaType.SVG, whole(w), whole(h), bytes, removed);
+  }
+
+  /** The view box, if it is one: x, y, width, height. */
+  private double[] box() {
+    String[] numbers = root.attributes.getOrDefault("viewBox", "").strip().split("[\\s,]+");
+    boolean box =
+        numbers.length == 4
+            && Stream.of(numbers).allMatch(n -> n.matches("-?(?:\\d{1,6}(?:\\.\\d+)?|\\.\\d+)"));
+    double[] values =
+        box ? Stream.of(numbers).mapToDouble(Double::parseDouble).toArray() : new double[0];
+    if (!box || values[2] <= 0 || values[3] <= 0) {
+      root.attributes.remove("viewBox");
+      return new double[0];
+    }
+    return values;
+  }
+
+  private OptionalDouble length(String attribute) {
+    Matcher length = LENGTH.matcher(root.attributes.getOrDefault(attribute, ""));
+    if (!length.matches()) {
+      return OptionalDouble.empty();
+    }
+    String unit = length.group(2) == null ? "px" : length.group(2);
+    double pixels = Double.parseDouble(length.group(1)) * UNITS.get(unit);
+    return pixels > 0 ? OptionalDouble.of(pixels) : OptionalDouble.empty();
+  }
+
+  private static int whole(double length) {
+    return (int) Math.max(1, Math.round(length));
+  }
+
+  private static String number(double value) {
+    String text = String.format(Locale.ROOT, "%.3f", value);
+    return text.replaceFirst("\\.?0+$", "");
+  }
+}
