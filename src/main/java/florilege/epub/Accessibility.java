@@ -2,7 +2,6 @@ package florilege.epub;
 
 import florilege.book.Book;
 import florilege.book.Chapter;
-import florilege.book.PageMap;
 import florilege.image.Picture;
 import florilege.text.Tag;
 import florilege.text.Xml;
@@ -26,7 +25,7 @@ record Accessibility(
     long pictures, long undescribed, boolean maths, boolean moving, boolean pages) {
 
   /** Looks through a book. */
-  static Accessibility of(Book book, Picture cover, PageMap pages) {
+  static Accessibility of(Book book, Picture cover, PageBreaks breaks) {
     List<Element> pictures =
         book.chapters().stream()
             .filter(chapter -> chapter.kind() != Chapter.Kind.COVER)
@@ -41,7 +40,7 @@ record Accessibility(
             .anyMatch(chapter -> !Xml.elements(chapter.xhtml(), "math").isEmpty());
     boolean moving =
         Stream.concat(Stream.of(cover), book.pictures().stream()).anyMatch(Motion::isIn);
-    return new Accessibility(pictures.size(), undescribed, maths, moving, !pages.pages().isEmpty());
+    return new Accessibility(pictures.size(), undescribed, maths, moving, !breaks.isEmpty());
   }
 
   /** Writes what was found. */

@@ -87,10 +87,8 @@ record Ncx(
   private void pageList(Tag list) {
     list.add("navLabel").add("text").text(book.words().say("page-list"));
     for (PageBreaks.Break start : breaks.all()) {
-      boolean isNumber = isNumber(start.label());
-      Tag target =
-          list.add("pageTarget").with("id", start.id()).with("type", isNumber ? "normal" : "front");
-      target.with("value", isNumber ? start.label() : "");
+      Tag target = list.add("pageTarget").with("id", start.id());
+      target.with("type", isNumber(start.label()) ? "normal" : "front");
       target.add("navLabel").add("text").text(start.label());
       target.add("content").with("src", start.href());
     }

@@ -76,7 +76,7 @@ record PageStart(Node node) {
   }
 
   private static Node split(Text text, int at) {
-    return text.getData().substring(0, at).isBlank() ? text : text.splitText(at);
+    return at == 0 ? text : text.splitText(at);
   }
 
   /** Whether a node is the first thing of an element that marks do not begin. */

@@ -44,7 +44,8 @@ final class Publication {
             () -> css.getBytes(StandardCharsets.UTF_8)));
     publication.navigation();
     PackageDocument description =
-        new PackageDocument(book, publication.parts, Accessibility.of(book, cover, pages));
+        new PackageDocument(
+            book, publication.parts, Accessibility.of(book, cover, publication.breaks));
     publication.parts.setOpfResource(
         new Part(
             "package", "package.opf", "application/oebps-package+xml", "", description::bytes));
