@@ -36,7 +36,9 @@ public record Page(double width, double height) {
       Pattern.compile(
           "(\\d{1,4}(?:\\.\\d{1,4})?)\\s*[x×]\\s*(\\d{1,4}(?:\\.\\d{1,4})?)\\s*(mm|cm|in)");
 
-  private static final Pattern VARIABLE = Pattern.compile("var\\(--([a-z-]+)\\)");
+  private static final Pattern LENGTH =
+      Pattern.compile(
+          "calc\\((-?\\d+(?:\\.\\d+)?) \\* var\\(--([a-z-]+)\\)\\)|var\\(--([a-z-]+)\\)");
 
   private static final Map<String, Page> NAMED =
       Map.of(
@@ -143,35 +145,34 @@ public record Page(double width, double height) {
   }
 
   /**
-   * A style sheet with the numbers of the page in the place of {@code var(--page-width)} and the
-   * like.
+   * A style sheet with lengths in the place of {@code var(--page-width)} or {@code calc(1.5 *
+   * var(--line))}, the two forms of CSS Variables and CSS Values 3 §8.1 that it may use; names that
+   * are not of the page stay.
    */
   String fill(String css) {
-    Matcher variable = VARIABLE.matcher(css);
-    Map<String, String> values = variables();
-    return variable.replaceAll(
-        match -> values.getOrDefault(match.group(1), Matcher.quoteReplacement(match.group())));
+    Map<String, Double> lengths = lengths();
+    return LENGTH
+        .matcher(css)
+        .replaceAll(
+            match -> {
+              String name = match.group(2) == null ? match.group(3) : match.group(2);
+              double times = match.group(1) == null ? 1 : Double.parseDouble(match.group(1));
+              return lengths.containsKey(name)
+                  ? String.format(Locale.ROOT, "%.3fpt", times * lengths.get(name))
+                  : Matcher.quoteReplacement(match.group());
+            });
   }
 
-  private Map<String, String> variables() {
+  /** In points, by the names that style sheets know. */
+  private Map<String, Double> lengths() {
     return Map.of(
-        "page-width", mm(width),
-        "page-height", mm(height),
-        "page-top", mm(top()),
-        "page-outer", mm(outer()),
-        "page-bottom", mm(bottom()),
-        "page-inner", mm(inner()),
-        "text-height", mm(textHeight()),
-        "type-size", pt(typeSize()),
-        "line", pt(lineHeight()),
-        "half-line", pt(lineHeight() / 2));
-  }
-
-  private static String mm(double millimetres) {
-    return String.format(Locale.ROOT, "%.3fmm", millimetres);
-  }
-
-  private static String pt(double points) {
-    return String.format(Locale.ROOT, "%.3fpt", points);
+        "page-width", width / POINT,
+        "page-height", height / POINT,
+        "page-top", top() / POINT,
+        "page-outer", outer() / POINT,
+        "page-bottom", bottom() / POINT,
+        "page-inner", inner() / POINT,
+        "type-size", typeSize(),
+        "line", lineHeight());
   }
 }

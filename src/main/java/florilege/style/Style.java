@@ -19,9 +19,10 @@ import java.util.Optional;
  * @param page that print is set on
  * @param fonts that print is set in
  * @param screenCss the style sheet of EPUB and browsers; it refers to no other file
- * @param printCss the style sheet of the PDF, likewise, with the numbers of the page filled in
+ * @param printSheet the style sheet of the PDF, likewise, before the numbers of the page are filled
+ *     in
  */
-public record Style(String name, Page page, Fonts fonts, String screenCss, String printCss) {
+public record Style(String name, Page page, Fonts fonts, String screenCss, String printSheet) {
 
   private static final String DEFAULT = "classic";
   private static final List<String> BUILT_IN = List.of(DEFAULT);
@@ -66,7 +67,17 @@ public record Style(String name, Page page, Fonts fonts, String screenCss, Strin
         page,
         fonts,
         common + layers.css("screen.css", problems),
-        page.fill(common + layers.css("print.css", problems)) + fonts.css());
+        common + layers.css("print.css", problems));
+  }
+
+  /** The style sheet of the PDF with the numbers of the page. */
+  public String printCss() {
+    return page.fill(printSheet) + fonts.css();
+  }
+
+  /** The same style on another page, such as that of a cover picture. */
+  public Style on(Page other) {
+    return new Style(name, other, fonts, screenCss, printSheet);
   }
 
   private static Optional<Path> folder(Text style, Path base) {

@@ -69,8 +69,8 @@ class PageTest {
   @Test
   void fillsItsNumbersIntoStyleSheets() {
     assertEquals(
-        "@page { size: 148.000mm 210.000mm } p { color: var(--ink) }",
+        "@page { size: 419.528pt 595.276pt } p { margin: 21.375pt; color: var(--ink) }",
         Page.A5.fill(
-            "@page { size: var(--page-width) var(--page-height) } p { color: var(--ink) }"));
+            "@page { size: var(--page-width) var(--page-height) } p { margin: calc(1.5 * var(--line)); color: var(--ink) }"));
   }
 }
