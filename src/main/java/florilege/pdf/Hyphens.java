@@ -11,13 +11,17 @@ import org.w3c.dom.Text;
 
 /**
  * Puts soft hyphens where words may be divided, each word by the language it stands in. The
- * engine's own hook does not know the language. Headings, code and addresses are left whole.
+ * engine's own hook does not know the language. Headings and what stands with them, code and
+ * addresses are left whole.
  */
 final class Hyphens {
 
   private static final char SOFT_HYPHEN = '\u00AD';
   private static final Set<String> WHOLE =
-      Set.of("h1", "h2", "h3", "h4", "h5", "h6", "code", "pre", "kbd", "samp", "head", "nav");
+      Set.of(
+          "h1", "h2", "h3", "h4", "h5", "h6", "code", "pre", "kbd", "samp", "head", "nav",
+          "header");
+  private static final Set<String> WHOLE_CHAPTERS = Set.of("cover", "title-page");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
   private static final Pattern ADDRESS = Pattern.compile("\\S*(?://|@|www\\.|\u00AD)\\S*");
 
@@ -25,7 +29,8 @@ final class Hyphens {
 
   /** Divides the words below an element whose own text is in a language. */
   static void place(Element element, String lang) {
-    if (WHOLE.contains(element.getLocalName())) {
+    if (WHOLE.contains(element.getLocalName())
+        || WHOLE_CHAPTERS.contains(element.getAttribute("class"))) {
       return;
     }
     String own = element.getAttribute("lang");

@@ -43,13 +43,19 @@ final class Plates implements FSStreamFactory {
    * picture of the book.
    */
   String address(String path) {
-    return pictures.containsKey(path) ? SCHEME + ":" + path : null;
+    return pictures.containsKey(path) ? SCHEME + ":" + path : isOfStyle(path) ? path : null;
   }
 
   /** Whether an address is one of a picture of the book, before or after {@link #address}. */
   boolean knows(String path) {
-    return pictures.containsKey(
-        path.startsWith(SCHEME + ":") ? path.substring(SCHEME.length() + 1) : path);
+    return isOfStyle(path)
+        || pictures.containsKey(
+            path.startsWith(SCHEME + ":") ? path.substring(SCHEME.length() + 1) : path);
+  }
+
+  /** Pictures of the style are part of its sheet; those of the book never come this way. */
+  private static boolean isOfStyle(String path) {
+    return path.startsWith("data:image/");
   }
 
   /** What lies at an address. */
