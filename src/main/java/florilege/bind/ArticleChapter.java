@@ -1,0 +1,127 @@
+package florilege.bind;
+
+import florilege.book.Chapter;
+import florilege.book.Words;
+import florilege.model.Article;
+import florilege.model.Person;
+import florilege.model.Settings;
+import florilege.model.Text;
+import florilege.text.Tag;
+import florilege.text.Typography;
+import java.util.List;
+
+/**
+ * An article as a chapter: opening, text, where it comes from, and the discussion where it is
+ * wanted here.
+ */
+final class ArticleChapter {
+
+  private final Words words;
+  private final Links links;
+  private final Settings.Placement place;
+  private final DiscussionSection discussion;
+
+  ArticleChapter(Words words, Links links, Settings.Discussion settings) {
+    this.words = words;
+    this.links = links;
+    this.place = settings.place();
+    this.discussion = new DiscussionSection(words, links, settings);
+  }
+
+  Chapter make(Manuscript m) {
+    Typography typography = Typography.of(m.lang());
+    String title = typography.set(m.article().title().value());
+    Tag root = Section.root("section", m.id(), Chapter.Kind.ARTICLE, m.lang());
+    opening(root, m, title, typography);
+    body(root, m, typography);
+    provenance(root, m.article());
+    if (!m.remarks().isEmpty()) {
+      discussion(root, m);
+    }
+    return new Chapter(m.id(), Chapter.Kind.ARTICLE, title, m.sources(), root.document());
+  }
+
+  private void discussion(Tag root, Manuscript m) {
+    switch (place) {
+      case AFTER_ARTICLE -> discussion.addAfter(root, m);
+      case AT_END -> {
+        Tag line = root.add("p").with("class", "to-discussion").with("lang", words.lang());
+        String count = words.say("comments", Manuscript.Remark.all(m.remarks()).size());
+        Section.phrase(
+            line,
+            words,
+            "comments.more",
+            p -> p.add("a").with("href", "#" + DiscussionSection.id(m)).text(count));
+      }
+      case NONE -> {
+        // the editor wants none
+      }
+    }
+  }
+
+  private void opening(Tag root, Manuscript m, String title, Typography typography) {
+    Article article = m.article();
+    Tag header = root.add("header");
+    Section.title(header, m.id(), title);
+    if (!article.subtitle().isEmpty()) {
+      header
+          .add("p")
+          .with("class", "subtitle")
+          .with("role", "doc-subtitle")
+          .text(typography.set(article.subtitle().value()));
+    }
+    if (!article.authors().isEmpty()) {
+      List<String> names = article.authors().stream().map(Person::name).toList();
+      header
+          .add("p")
+          .with("class", "byline")
+          .with("lang", words.lang())
+          .text(words.say("by", words.list(names)));
+    }
+    if (!article.date().isNone()) {
+      Tag dateline = header.add("p").with("class", "dateline").with("lang", words.lang());
+      dateline.add("time").with("datetime", article.date().iso()).text(words.day(article.date()));
+    }
+    if (!article.summary().isEmpty()) {
+      header.add("p").with("class", "summary").text(typography.set(article.summary().value()));
+    }
+    links
+        .lead(m)
+        .ifPresent(
+            picture -> {
+              Tag figure = header.add("figure").with("class", "lead");
+              Links.show(figure.add("img").with("alt", title).element(), picture);
+            });
+  }
+
+  private void body(Tag root, Manuscript m, Typography typography) {
+    links.resolve(m.body().getDocumentElement(), m, m.article().body());
+    typography.set(m.body().getDocumentElement());
+    Tag body = root.add("div").with("class", "body").copy(m.body().getDocumentElement());
+    Section.nameNotes(body, words);
+  }
+
+  private void provenance(Tag root, Article article) {
+    List<String> tags = article.tags().stream().map(Text::value).toList();
+    if (article.url().isEmpty() && article.licence().isEmpty() && tags.isEmpty()) {
+      return;
+    }
+    Tag footer = root.add("footer").with("class", "provenance").with("lang", words.lang());
+    if (!article.url().isEmpty()) {
+      Section.phrase(
+          footer.add("p").with("class", "source"),
+          words,
+          "source",
+          url -> Section.link(url, article.url().value()));
+    }
+    if (!article.licence().isEmpty()) {
+      footer
+          .add("p")
+          .with("class", "licence")
+          .text(words.say("licence", article.licence().value()));
+    }
+    if (!tags.isEmpty()) {
+      footer.add("p").with("class", "tags").text(words.say("tags", String.join(", ", tags)));
+    }
+  }
+}

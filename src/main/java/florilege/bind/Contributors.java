@@ -1,0 +1,86 @@
+package florilege.bind;
+
+import florilege.bind.Manuscript.Remark;
+import florilege.book.Chapter;
+import florilege.book.Words;
+import florilege.model.Person;
+import florilege.text.Tag;
+import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Everybody who wrote an article or a comment under a name, and where to find it. */
+final class Contributors {
+
+  /**
+   * By name without accents and case, then by the name itself, so that the order is the same on
+   * every machine.
+   */
+  private static final Comparator<String> ALPHABETICAL =
+      Comparator.comparing(
+              (String name) ->
+                  Normalizer.normalize(name, Normalizer.Form.NFD)
+                      .replaceAll("\\p{M}+", "")
+                      .toLowerCase(Locale.ROOT))
+          .thenComparing(Comparator.naturalOrder());
+
+  /** What a person wrote; sets, since one comments an article more than once. */
+  private record Work(Set<Manuscript> wrote, Set<Manuscript> commented) {
+    Work() {
+      this(new LinkedHashSet<>(), new LinkedHashSet<>());
+    }
+  }
+
+  private final Map<String, Work> people = new TreeMap<>(ALPHABETICAL);
+
+  Contributors(List<Manuscript> manuscripts, boolean discussed) {
+    for (Manuscript m : manuscripts) {
+      m.article().authors().forEach(author -> work(author).wrote().add(m));
+      for (Remark remark : discussed ? Remark.all(m.remarks()) : List.<Remark>of()) {
+        work(remark.comment().author()).commented().add(m);
+      }
+    }
+    people.remove("");
+  }
+
+  private Work work(Person person) {
+    return people.computeIfAbsent(person.name().strip(), name -> new Work());
+  }
+
+  /** How many people there are. */
+  int count() {
+    return people.size();
+  }
+
+  Chapter chapter(String id, Words words, String lang) {
+    String title = words.say("contributors");
+    Tag root = Section.root("section", id, Chapter.Kind.CONTRIBUTORS, lang);
+    Section.title(root, id, title);
+    Tag list = root.add("ul");
+    people.forEach(
+        (name, work) -> {
+          Tag item = list.add("li");
+          item.add("span").with("class", "contributor").text(name);
+          where(item, words.say("wrote"), work.wrote());
+          where(item, words.say("commented"), work.commented());
+        });
+    return new Chapter(id, Chapter.Kind.CONTRIBUTORS, title, List.of(), root.document());
+  }
+
+  private static void where(Tag item, String verb, Set<Manuscript> manuscripts) {
+    if (manuscripts.isEmpty()) {
+      return;
+    }
+    Tag where = item.text(" ").add("span").with("class", "where").text(verb + " ");
+    String separator = "";
+    for (Manuscript m : manuscripts) {
+      where.text(separator).add("a").with("href", "#" + m.id()).text(m.article().title().value());
+      separator = ", ";
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package florilege.bind;
+
+import florilege.book.Chapter;
+import florilege.book.Words;
+import florilege.text.Tag;
+import florilege.text.Xml;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.w3c.dom.Element;
+
+/** The markup that chapters of every kind share. */
+final class Section {
+
+  /** Stands for the argument of a phrase while its place in the sentence is looked for. */
+  private static final String MARK = "\uE000";
+
+  private Section() {}
+
+  /** The document element of a chapter. */
+  static Tag root(String element, String id, Chapter.Kind kind, String lang) {
+    String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Tag.root(element)
+        .with("id", id)
+        .with("class", name)
+        .with("lang", lang)
+        .with("xml:lang", lang)
+        .with("epub:type", type(kind))
+        .with("role", role(kind))
+        .with("aria-labelledby", id + "-title");
+  }
+
+  /** Its title; the id is the one that the document element names. */
+  static Tag title(Tag parent, String id, String title) {
+    return parent.add("h1").with("class", "title").with("id", id + "-title").text(title);
+  }
+
+  /** A sentence of the book's own words with markup in the place of its argument. */
+  static void phrase(Tag parent, Words words, String key, Consumer<Tag> argument) {
+    String sentence = words.say(key, MARK);
+    int at = sentence.indexOf(MARK);
+    parent.text(sentence.substring(0, at));
+    argument.accept(parent);
+    parent.text(sentence.substring(at + MARK.length()));
+  }
+
+  /** An address that can be followed; what is no web address stays text. */
+  static void link(Tag parent, String address) {
+    if (address.matches("(?i)https?://[^\\s]+")) {
+      parent.add("a").with("href", address).text(address.replaceFirst("^(?i)https?://", ""));
+    } else {
+      parent.text(address);
+    }
+  }
+
+  /** Says in words what the signs of footnotes mean, for those who hear the book. */
+  static void nameNotes(Tag text, Words words) {
+    for (Element a : Xml.elements(text.element(), "a")) {
+      if (Xml.hasClass(a, "backref")) {
+        Xml.set(a, "aria-label", words.say("back"));
+      }
+    }
+  }
+
+  /** EPUB 3 Structural Semantics Vocabulary 1.1. */
+  private static String type(Chapter.Kind kind) {
+    return switch (kind) {
+      case COVER -> "cover";
+      case TITLE_PAGE -> "titlepage";
+      case IMPRINT -> "colophon";
+      case CONTENTS -> "frontmatter";
+      case PART -> "part";
+      case ARTICLE, DISCUSSIONS -> "chapter";
+      case CONTRIBUTORS -> "contributors";
+    };
+  }
+
+  /** DPUB-ARIA 1.1; none where no role fits, so that nothing false is said. */
+  private static String role(Chapter.Kind kind) {
+    return switch (kind) {
+      case IMPRINT -> "doc-colophon";
+      case PART -> "doc-part";
+      case ARTICLE, DISCUSSIONS -> "doc-chapter";
+      case CONTRIBUTORS -> "doc-credits";
+      case COVER, TITLE_PAGE, CONTENTS -> "region";
+    };
+  }
+}
