@@ -16,10 +16,15 @@ import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 
 /**
  * What a PDF says about itself: the information dictionary, the same as XMP, its language, its
@@ -30,12 +35,14 @@ record Imprint(Metadata metadata) {
   /** Writes all of it. The pages must be painted already: the identifier is made of them. */
   void write(PDDocument document) {
     document.setDocumentInformation(information());
-    document.getDocumentCatalog().setLanguage(metadata.lang());
+    PDDocumentCatalog catalog = document.getDocumentCatalog();
+    catalog.setLanguage(metadata.lang());
+    catalog.setOutputIntents(List.of(new PDOutputIntent(outputIntent(document))));
     byte[] xmp = new Xmp(metadata).packet();
     try {
       PDMetadata stream = new PDMetadata(document);
       stream.importXMPMetadata(xmp);
-      document.getDocumentCatalog().setMetadata(stream);
+      catalog.setMetadata(stream);
       document.setDocumentId(fingerprint(document, xmp));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -59,6 +66,32 @@ record Imprint(Metadata metadata) {
       information.setKeywords(String.join(", ", metadata.subjects()));
     }
     return information;
+  }
+
+  /**
+   * PDF 1.7 §14.11.5, made by hand: PDFBox has the JDK rewrite the profile, and each version does
+   * so in its own way.
+   */
+  private static COSDictionary outputIntent(PDDocument document) {
+    COSDictionary intent = new COSDictionary();
+    intent.setItem(COSName.TYPE, COSName.OUTPUT_INTENT);
+    intent.setItem(COSName.S, COSName.GTS_PDFA1);
+    intent.setString(COSName.OUTPUT_CONDITION_IDENTIFIER, "sRGB IEC61966-2.1");
+    intent.setString(COSName.INFO, "sRGB IEC61966-2.1");
+    intent.setString(COSName.REGISTRY_NAME, "http://www.color.org");
+    intent.setItem(COSName.DEST_OUTPUT_PROFILE, profile(document));
+    return intent;
+  }
+
+  private static COSStream profile(PDDocument document) {
+    COSStream profile = document.getDocument().createCOSStream();
+    profile.setInt(COSName.N, 3);
+    try (OutputStream out = profile.createOutputStream(COSName.FLATE_DECODE)) {
+      out.write(Srgb.profile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return profile;
   }
 
   private static String names(List<Person> people) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -34,6 +35,7 @@ final class Paper {
   private final List<Origin> origins = new ArrayList<>();
   private final Map<Element, Origin> byElement = new IdentityHashMap<>();
   private final List<Note> notes = new ArrayList<>();
+  private List<Element> images;
   private Document document;
 
   private Paper(Book book) {
@@ -45,6 +47,7 @@ final class Paper {
     Paper paper = new Paper(book);
     paper.document = fonts.printable(paper.assemble(styleSheets));
     Xml.elements(paper.document, "*").forEach(paper::trace);
+    paper.images = Xml.elements(paper.document, "img");
     return paper;
   }
 
@@ -56,6 +59,11 @@ final class Paper {
   /** Where an element comes from; none for what was added here. */
   Optional<Origin> origin(Element element) {
     return Optional.ofNullable(byElement.get(element));
+  }
+
+  /** The pictures in it, as elements. */
+  List<Element> images() {
+    return images;
   }
 
   /** The notes at the foot of pages. */
@@ -102,11 +110,14 @@ final class Paper {
     Hyphens.place(copy, book.metadata().lang());
     new Figures(book.words()).describe(copy);
     notes.addAll(Footnotes.place(copy));
+    if (chapter.kind() == Kind.CONTENTS) {
+      markRoman(copy);
+    }
     if (!BARE.contains(chapter.kind())) {
       RunningHeads.add(copy, book.metadata().title(), chapter.title());
     }
     if (firstOfBody().filter(chapter::equals).isPresent()) {
-      copy.setAttribute("class", (copy.getAttribute("class") + " body-start").strip());
+      addClass(copy, "body-start");
     }
   }
 
@@ -116,5 +127,22 @@ final class Paper {
     for (Element element : Xml.elements(copy, "*")) {
       element.setAttribute(ORIGIN, Integer.toString(number++));
     }
+  }
+
+  /** Tells entries that lead to front matter, whose pages have other figures, from the rest. */
+  private void markRoman(Element contents) {
+    Set<String> front =
+        book.chapters().stream()
+            .filter(chapter -> chapter.kind().isFrontMatter())
+            .flatMap(chapter -> Xml.elements(chapter.xhtml(), "*").stream())
+            .map(element -> "#" + element.getAttribute("id"))
+            .collect(Collectors.toSet());
+    Xml.elements(contents, "a").stream()
+        .filter(link -> front.contains(link.getAttribute("href")))
+        .forEach(link -> addClass(link, "roman"));
+  }
+
+  private static void addClass(Element element, String name) {
+    element.setAttribute("class", (element.getAttribute("class") + " " + name).strip());
   }
 }

@@ -27,8 +27,9 @@ public final class PdfWriter {
    * @throws IllegalStateException if something of the book did not come to be on its pages
    */
   public static PageMap write(Book book, Style style, Path target) {
-    Paper paper = Paper.of(book, List.of(mechanics(), style.printCss()), style.fonts());
-    try (Press press = new Press(paper, new Plates(book.pictures()), style)) {
+    Paper paper = Paper.of(book, List.of(css("paper.css"), style.printCss()), style.fonts());
+    Proof proof = new Proof();
+    try (Press press = new Press(paper, new Plates(book.pictures()), style, proof)) {
       Layout layout = press.layOut();
       Labels labels =
           new Labels(
@@ -36,6 +37,7 @@ public final class PdfWriter {
       layout.clearBlankPages();
       PageMap pageMap = PageMapper.map(layout, paper, labels);
       PDDocument document = press.print();
+      proof.read(paper, layout);
       labels.write(document);
       Tagger.tag(layout, paper.notes(), document);
       new Imprint(book.metadata()).write(document);
@@ -44,9 +46,9 @@ public final class PdfWriter {
     }
   }
 
-  /** What holds in print whatever the style. */
-  static String mechanics() {
-    try (InputStream in = PdfWriter.class.getResourceAsStream("paper.css")) {
+  /** A style sheet of this package. */
+  static String css(String name) {
+    try (InputStream in = PdfWriter.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -38,15 +38,15 @@ final class Press implements AutoCloseable {
   private final PDDocument document = new PDDocument();
   private final PdfBoxRenderer renderer;
 
-  Press(Paper paper, Plates plates, Style style) {
+  Press(Paper paper, Plates plates, Style style, Proof proof) {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.usePDDocument(document);
     builder.withW3cDocument(paper.document(), null);
     builder.usePdfUaAccessibility(true);
     builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
-    builder.useColorProfile(Srgb.profile());
     builder.useDefaultPageSize(
         (float) style.page().width(), (float) style.page().height(), PageSizeUnits.MM);
+    builder.withDiagnosticConsumer(proof::hear);
     admitOnly(plates, builder);
     setType(style, builder);
     renderer = builder.buildPdfRenderer();

@@ -1,0 +1,49 @@
+package florilege.pdf;
+
+import com.openhtmltopdf.pdfboxout.PdfBoxAccessibilityHelper;
+import com.openhtmltopdf.render.BlockBox;
+import com.openhtmltopdf.util.Diagnostic;
+import com.openhtmltopdf.util.XRLog;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.logging.Level;
+import org.w3c.dom.Element;
+
+/**
+ * Reads what was printed against what was to be printed: the engine drops a picture that it cannot
+ * draw and says nothing.
+ */
+final class Proof {
+
+  private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
+
+  /** Takes note of what the engine logs. */
+  void hear(Diagnostic diagnostic) {
+    boolean serious = diagnostic.getLevel().intValue() >= Level.WARNING.intValue();
+    if (serious && diagnostic.getLogMessageId().getWhere().equals(XRLog.EXCEPTION)) {
+      failures.add(diagnostic.getFormattedMessage());
+    }
+  }
+
+  /**
+   * Checks painted pages.
+   *
+   * @throws IllegalStateException if a picture is not on them
+   */
+  void read(Paper paper, Layout layout) {
+    Set<Element> painted = Collections.newSetFromMap(new IdentityHashMap<>());
+    layout.boxes().stream()
+        .filter(box -> box instanceof BlockBox block && block.isReplaced())
+        .filter(box -> PdfBoxAccessibilityHelper.getStructualElementForBox(box) != null)
+        .forEach(box -> painted.add(box.getElement()));
+    paper.images().stream()
+        .filter(image -> !painted.contains(image))
+        .forEach(image -> failures.add("picture not printed: " + image.getAttribute("src")));
+    if (!failures.isEmpty()) {
+      throw new IllegalStateException(String.join("; ", failures));
+    }
+  }
+}
