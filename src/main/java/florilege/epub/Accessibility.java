@@ -3,7 +3,6 @@ package florilege.epub;
 import florilege.book.Book;
 import florilege.book.Chapter;
 import florilege.image.Picture;
-import florilege.text.Tag;
 import florilege.text.Xml;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +43,7 @@ record Accessibility(
   }
 
   /** Writes what was found. */
-  void describe(Tag metadata, Book book) {
-    PackageMetadata about = new PackageMetadata(metadata);
+  void describe(PackageMetadata about, Book book) {
     about.meta("schema:accessMode", "textual");
     about.meta("schema:accessMode", pictures > 0 ? "visual" : "");
     about.meta("schema:accessModeSufficient", undescribed == 0 ? "textual" : "");

@@ -12,28 +12,28 @@ import org.w3c.dom.Element;
 /**
  * The chapters as EPUB content documents, EPUB 3.3 §6.1.
  *
- * @param book that they belong to
- * @param addresses of its elements
+ * @param addresses of the book's elements
  * @param breaks between the pages of the printed book
+ * @param nav the navigation document, which one of them may be
  * @param face path of the cover picture
  */
-record ContentDocuments(Book book, Addresses addresses, PageBreaks breaks, String face) {
+record ContentDocuments(Addresses addresses, PageBreaks breaks, NavDocument nav, String face) {
 
   /** The file of a chapter. */
   byte[] bytes(Chapter chapter) {
     ContentDocument page = ContentDocument.of(chapter, addresses);
     if (chapter.kind() == Chapter.Kind.COVER) {
-      show(page.chapter());
+      show(page.chapter(), nav.book());
     }
     breaks.insert(chapter, page.chapter());
-    if (NavDocument.in(book).filter(chapter::equals).isPresent()) {
-      NavDocument.complete(page, book, addresses, breaks);
+    if (nav.is(chapter)) {
+      nav.complete(page);
     }
     return XhtmlSerializer.bytes(page.document());
   }
 
   /** Puts the cover picture, which has the title on it, in the place of the title. */
-  private void show(Element chapter) {
+  private void show(Element chapter, Book book) {
     while (chapter.hasChildNodes()) {
       chapter.removeChild(chapter.getFirstChild());
     }

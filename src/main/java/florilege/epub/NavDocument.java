@@ -5,7 +5,6 @@ import florilege.book.Book;
 import florilege.book.Chapter;
 import florilege.book.Chapter.Kind;
 import florilege.book.ContentDocument;
-import florilege.book.Words;
 import florilege.text.Tag;
 import florilege.text.XhtmlSerializer;
 import florilege.text.Xml;
@@ -17,95 +16,89 @@ import java.util.Set;
  * The navigation document, EPUB 3.3 §7: the chapter that is the table of contents, to which
  * landmarks and page list are added out of sight, since reading systems show them in ways of their
  * own.
+ *
+ * @param book that it leads through
+ * @param addresses of its elements
+ * @param breaks between the pages of the printed book
  */
-final class NavDocument {
-
-  private NavDocument() {}
+record NavDocument(Book book, Addresses addresses, PageBreaks breaks) {
 
   /** The chapter of a book that is the navigation document, if it has one. */
   static Optional<Chapter> in(Book book) {
     return book.chapters().stream().filter(chapter -> chapter.kind() == Kind.CONTENTS).findFirst();
   }
 
+  /** Whether a chapter is the navigation document. */
+  boolean is(Chapter chapter) {
+    return in(book).filter(chapter::equals).isPresent();
+  }
+
   /** A navigation document for a book without a table of contents; nobody reads it as a page. */
-  static byte[] alone(Book book, Addresses addresses, PageBreaks breaks) {
+  byte[] alone() {
     String title = book.words().say("contents");
-    Tag section =
-        Tag.root("section").with("lang", book.words().lang()).with("xml:lang", book.words().lang());
+    String lang = book.words().lang();
+    Tag section = Tag.root("section").with("lang", lang).with("xml:lang", lang);
     section.add("h1").text(title);
-    list(section.add("nav").with("aria-label", title), book.contents(), addresses);
+    list(section.add("nav").with("aria-label", title), book.contents());
     Chapter chapter = new Chapter("nav", Kind.CONTENTS, title, List.of(), section.document());
     ContentDocument page = ContentDocument.of(chapter, addresses);
-    complete(page, book, addresses, breaks);
+    complete(page);
     return XhtmlSerializer.bytes(page.document());
   }
 
   /** Makes a page whose chapter has a {@code nav} the navigation document. */
-  static void complete(ContentDocument page, Book book, Addresses addresses, PageBreaks breaks) {
+  void complete(ContentDocument page) {
     Tag contents = new Tag(Xml.elements(page.chapter(), "nav").get(0));
     contents.with("epub:type", "toc").with("role", "doc-toc");
-    landmarks(page.body(), book, addresses);
+    landmarks(page.body());
     if (!breaks.isEmpty()) {
-      pageList(page.body(), book.words(), breaks);
+      pageList(page.body());
     }
   }
 
-  private static void list(Tag parent, List<Book.Entry> entries, Addresses addresses) {
+  private void list(Tag parent, List<Book.Entry> entries) {
     Tag list = parent.add("ol");
     for (Book.Entry entry : entries) {
       Tag item = list.add("li");
       item.add("a").with("href", addresses.of(entry.target())).text(entry.title());
       if (!entry.entries().isEmpty()) {
-        list(item, entry.entries(), addresses);
+        list(item, entry.entries());
       }
     }
   }
 
   /** EPUB 3.3 §7.4.4. */
-  private static void landmarks(Tag body, Book book, Addresses addresses) {
-    Words words = book.words();
-    Tag list = hidden(body, "landmarks", words.say("landmarks"));
-    landmark(list, book, Set.of(Kind.COVER), addresses, "cover", words.say("cover"));
-    landmark(list, book, Set.of(Kind.TITLE_PAGE), addresses, "titlepage", words.say("title-page"));
-    landmark(list, book, Set.of(Kind.CONTENTS), addresses, "toc", words.say("contents"));
-    landmark(
-        list, book, Set.of(Kind.PART, Kind.ARTICLE), addresses, "bodymatter", words.say("start"));
-    landmark(
-        list,
-        book,
-        Set.of(Kind.CONTRIBUTORS),
-        addresses,
-        "contributors",
-        words.say("contributors"));
+  private void landmarks(Tag body) {
+    Tag list = hidden(body, "landmarks").add("ol");
+    landmark(list, "cover", "cover", Kind.COVER);
+    landmark(list, "titlepage", "title-page", Kind.TITLE_PAGE);
+    landmark(list, "toc", "contents", Kind.CONTENTS);
+    landmark(list, "bodymatter", "start", Kind.PART, Kind.ARTICLE);
+    landmark(list, "contributors", "contributors", Kind.CONTRIBUTORS);
   }
 
-  private static void landmark(
-      Tag list, Book book, Set<Kind> kinds, Addresses addresses, String type, String title) {
-    book.chapters().stream()
-        .filter(chapter -> kinds.contains(chapter.kind()))
-        .findFirst()
-        .ifPresent(
-            first ->
-                list.add("li")
-                    .add("a")
-                    .with("epub:type", type)
-                    .with("href", addresses.file(first))
-                    .text(title));
+  /** A link to the first chapter of certain kinds, if there is one. */
+  private void landmark(Tag list, String type, String word, Kind... kinds) {
+    Optional<Chapter> first =
+        book.chapters().stream().filter(any -> Set.of(kinds).contains(any.kind())).findFirst();
+    if (first.isPresent()) {
+      Tag link = list.add("li").add("a").with("epub:type", type);
+      link.with("href", addresses.file(first.get())).text(book.words().say(word));
+    }
   }
 
   /** EPUB 3.3 §7.4.3. */
-  private static void pageList(Tag body, Words words, PageBreaks breaks) {
-    Tag list = hidden(body, "page-list", words.say("page-list")).with("class", "pages");
-    ((org.w3c.dom.Element) list.element().getParentNode()).setAttribute("role", "doc-pagelist");
+  private void pageList(Tag body) {
+    Tag list = hidden(body, "page-list").with("role", "doc-pagelist").add("ol");
     for (PageBreaks.Break start : breaks.all()) {
       list.add("li").add("a").with("href", start.href()).text(start.label());
     }
   }
 
-  private static Tag hidden(Tag body, String type, String title) {
-    Tag nav =
-        body.add("nav").with("epub:type", type).with("aria-label", title).with("hidden", "hidden");
-    nav.add("h2").text(title);
-    return nav.add("ol");
+  private Tag hidden(Tag body, String type) {
+    String title = book.words().say(type);
+    Tag nav = body.add("nav").with("epub:type", type).with("aria-label", title);
+    nav.with("hidden", "hidden").add("h2").text(title);
+    return nav;
   }
 }

@@ -31,8 +31,9 @@ record PackageDocument(
             .with("xml:lang", book.metadata().lang())
             .with("dir", leftward ? "rtl" : "auto");
     Tag metadata = root.add("metadata");
-    new PackageMetadata(metadata).describe(book.metadata());
-    accessibility.describe(metadata, book);
+    PackageMetadata about = new PackageMetadata(metadata);
+    about.describe(book.metadata());
+    accessibility.describe(about, book);
     metadata
         .add("meta")
         .with("name", "cover")

@@ -10,7 +10,6 @@ import florilege.text.Xml;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import nl.siegmann.epublib.domain.SpineReference;
 
 /** The parts of a publication, put together in the library's model of one. */
@@ -22,11 +21,13 @@ final class Publication {
   private final Book book;
   private final Addresses addresses;
   private final PageBreaks breaks;
+  private final NavDocument nav;
 
   private Publication(Book book, PageMap pages) {
     this.book = book;
     this.addresses = Addresses.of(book, "", ".xhtml");
     this.breaks = PageBreaks.of(book, pages, addresses);
+    this.nav = new NavDocument(book, addresses, breaks);
   }
 
   /** The publication of a book, down to its package document. */
@@ -59,7 +60,7 @@ final class Publication {
   }
 
   private void chapters(String face) {
-    ContentDocuments documents = new ContentDocuments(book, addresses, breaks, face);
+    ContentDocuments documents = new ContentDocuments(addresses, breaks, nav, face);
     int number = 0;
     for (Chapter chapter : book.chapters()) {
       String id = "chapter-" + ++number;
@@ -75,14 +76,14 @@ final class Publication {
     }
     if (NavDocument.in(book).isEmpty()) {
       String path = addresses.knows("nav") ? "_nav.xhtml" : "nav.xhtml";
-      add(new Part("nav", path, XHTML, "nav", () -> NavDocument.alone(book, addresses, breaks)));
+      add(new Part("nav", path, XHTML, "nav", nav::alone));
     }
   }
 
   /** What a reading system must know of a document beforehand, EPUB 3.3 §D.6.2. */
   private String properties(Chapter chapter) {
     List<String> properties = new ArrayList<>();
-    if (NavDocument.in(book).equals(Optional.of(chapter))) {
+    if (nav.is(chapter)) {
       properties.add("nav");
     }
     if (!Xml.elements(chapter.xhtml(), "svg").isEmpty()) {

@@ -28,9 +28,10 @@ record PageTurns(Book book, Addresses addresses) {
     Tag nav = page.body().add("nav").with("class", "page-turns");
     Tag list = nav.with("lang", lang).with("xml:lang", lang).add("ul");
     neighbour(at - 1).ifPresent(target -> turn(list, "prev", "previous", target));
-    contents()
-        .filter(target -> target != chapter)
-        .ifPresent(target -> way(list, "contents", target));
+    int contents = contents();
+    if (contents >= 0 && Math.abs(contents - at) > 1) {
+      way(list, "contents", book.chapters().get(contents));
+    }
     neighbour(at + 1).ifPresent(target -> turn(list, "next", "next", target));
   }
 
@@ -47,8 +48,9 @@ record PageTurns(Book book, Addresses addresses) {
         : Optional.of(book.chapters().get(at));
   }
 
-  private Optional<Chapter> contents() {
-    return book.chapters().stream().filter(any -> any.kind() == Kind.CONTENTS).findFirst();
+  /** The position of the table of contents; below 0 if there is none. */
+  private int contents() {
+    return book.chapters().stream().map(Chapter::kind).toList().indexOf(Kind.CONTENTS);
   }
 
   private void turn(Tag list, String relation, String word, Chapter target) {
