@@ -6,6 +6,7 @@ import florilege.model.Person;
 import florilege.text.Xml;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -71,7 +72,7 @@ record Xmp(Metadata metadata) {
             + simple("xmp:CreateDate", modified)
             + simple("xmp:ModifyDate", modified)
             + simple("xmp:MetadataDate", modified);
-    return PACKET.formatted(properties).getBytes(StandardCharsets.UTF_8);
+    return String.format(Locale.ROOT, PACKET, properties).getBytes(StandardCharsets.UTF_8);
   }
 
   private static List<String> some(String value) {
