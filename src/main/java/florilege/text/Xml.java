@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.DOMImplementation;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -20,14 +21,19 @@ public final class Xml {
 
   private static final String XML = "http://www.w3.org/XML/1998/namespace";
 
+  /** Kept, because finding one searches all jars. */
+  private static final DOMImplementation DOM = dom();
+
   private Xml() {}
 
   /** A new, empty document. */
   public static Document document() {
+    return DOM.createDocument(null, null, null);
+  }
+
+  private static DOMImplementation dom() {
     try {
-      DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-      factory.setNamespaceAware(true);
-      return factory.newDocumentBuilder().newDocument();
+      return DocumentBuilderFactory.newInstance().newDocumentBuilder().getDOMImplementation();
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException("this JDK has no XML parser", e);
     }
