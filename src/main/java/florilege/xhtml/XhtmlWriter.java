@@ -51,12 +51,16 @@ public final class XhtmlWriter {
     put(folder, ContentDocument.STYLESHEET, css);
   }
 
-  /** Takes out what only reading systems know, and says that pages fit small screens. */
+  /**
+   * Takes out what only reading systems know, and says that pages fit small screens and the night: a
+   * reading system has themes of its own, a browser asks the page.
+   */
   private static void forBrowsers(ContentDocument page) {
     page.head()
         .add("meta")
         .with("name", "viewport")
         .with("content", "width=device-width, initial-scale=1");
+    page.head().add("meta").with("name", "color-scheme").with("content", "light dark");
     for (Element element : Xml.elements(page.chapter(), "*")) {
       element.removeAttributeNS(Xml.EPUB, "type");
     }

@@ -1,0 +1,170 @@
+package florilege.style;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import florilege.model.Text;
+import florilege.problem.Problem;
+import florilege.problem.Problems;
+import florilege.problem.Rule;
+import florilege.problem.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StyleTest {
+
+  private final Problems problems = new Problems();
+  @TempDir private Path folder;
+  private Path collection;
+  private Path style;
+
+  @BeforeEach
+  void layOut() throws IOException {
+    collection = Files.createDirectories(folder.resolve("collections/mine"));
+    style = Files.createDirectories(collection.resolve("style"));
+  }
+
+  private static Text text(String value) {
+    return new Text(value, Source.named(Path.of("collection.yaml")).whole());
+  }
+
+  private Style load(String name) {
+    return Style.load(text(name), Text.NONE, collection, problems);
+  }
+
+  private void write(String file, String content) throws IOException {
+    Files.writeString(style.resolve(file), content);
+  }
+
+  private List<Rule> rules() {
+    return problems.sorted().stream().map(Problem::rule).toList();
+  }
+
+  @Test
+  void describesTheBuiltInStyles() {
+    assertEquals(List.of("classic"), List.copyOf(Style.names().keySet()));
+    assertFalse(Style.names().get("classic").isBlank());
+  }
+
+  @Test
+  void fillsInEveryNumberOfThePage() {
+    Style classic = Style.load(Text.NONE, text("6x9in"), collection, problems);
+    assertTrue(problems.sorted().isEmpty());
+    assertTrue(classic.printCss().contains("size: 432.000pt 648.000pt"));
+    assertFalse(classic.printCss().contains("var("));
+    assertFalse(classic.printCss().contains("calc("));
+    assertTrue(classic.on(Page.A5).printCss().contains("size: 419.528pt 595.276pt"));
+  }
+
+  @Test
+  void keepsThePageOutOfScreens() {
+    String css = load("classic").screenCss();
+    for (String word : List.of("@page", "element(", "leader(", "target-counter", "var(")) {
+      assertFalse(css.contains(word), word);
+    }
+  }
+
+  @Test
+  void namesOnlyFamiliesThatThereAre() {
+    Style classic = load("classic");
+    List<String> families = classic.fonts().faces().stream().map(Face::family).distinct().toList();
+    Pattern.compile("font-family: \"([^\"]*)\"")
+        .matcher(classic.printCss())
+        .results()
+        .forEach(match -> assertTrue(families.contains(match.group(1)), match.group()));
+  }
+
+  @Test
+  void takesAFolderThatExtendsAStyle() throws IOException {
+    write("style.properties", "extends = classic\npage = A4\n");
+    write("common.css", "p { color: teal }");
+    Style mine = load("style");
+    assertTrue(problems.sorted().isEmpty());
+    assertEquals("style", mine.name());
+    assertEquals(210, mine.page().width());
+    assertTrue(mine.printCss().indexOf("p { color: teal }") > mine.printCss().indexOf("p + p"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"none", "../../../etc", "/etc", "style", "a\0b"})
+  void reportsWhatIsNoStyleAndGoesOn(String name) {
+    assertEquals("classic", load(name).name());
+    assertEquals(List.of(Rule.STYLE), rules());
+    assertEquals("collection.yaml", problems.sorted().get(0).place().toString());
+  }
+
+  @Test
+  void reportsAnUnknownFamily() throws IOException {
+    write("style.properties", "extends = classic\ntext = Comic Serif\n");
+    load("style");
+    assertEquals("no font family Comic Serif", problems.sorted().get(0).detail());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@import 'x.css';",
+        "@IMPORT url(x.css);",
+        "p { background: url(http://a.example/x.png) }",
+        "p { background: URL( 'HTTPS://a.example/x.png' ) }",
+        "p { background: url(//a.example/x.png) }",
+        "p { background: url(../../secret.png) }",
+        "p { background: url(/etc/passwd) }",
+        "p { background: url(none.png) }",
+        "p { background: u\\72l(http://a.example/x.png) }",
+        "p { background: image-set('http://a.example/x.png' 1x) }",
+        "p { background: url(http://a.example/x.png",
+        "p { content: \"a\nb\"; background: url(http://a.example/x.png) }",
+      })
+  void fetchesNothing(String css) throws IOException {
+    write("style.properties", "extends = classic\n");
+    write("common.css", css);
+    Files.writeString(folder.resolve("secret.png"), "secret");
+    String screen = load("style").screenCss();
+    assertTrue(rules().contains(Rule.STYLE));
+    assertFalse(screen.contains("a.example\"") || screen.contains("url(http"), screen);
+    assertFalse(screen.toLowerCase(java.util.Locale.ROOT).contains("@import"));
+  }
+
+  @Test
+  void takesPicturesOfTheStyleIn() throws IOException {
+    write("style.properties", "extends = classic\n");
+    write("dot.png", "x");
+    write(
+        "common.css",
+        "/* url(http://a) */ p { content: 'url(http://b)'; background: url(\"dot.png\") }");
+    assertTrue(
+        load("style")
+            .screenCss()
+            .contains(
+                "/* url(http://a) */ p { content: 'url(http://b)'; background: url(\"data:image/png;base64,eA==\") }"));
+    assertTrue(problems.sorted().isEmpty());
+  }
+
+  @Test
+  void followsNoLinkOutOfTheStyle() throws IOException {
+    write("style.properties", "extends = classic\n");
+    Path secret = Files.writeString(folder.resolve("secret.css"), "p { color: secret }");
+    Files.createSymbolicLink(style.resolve("common.css"), secret);
+    assertFalse(load("style").screenCss().contains("secret"));
+  }
+
+  @Test
+  void saysWhereInAStyleSheetSomethingIsWrong() throws IOException {
+    write("style.properties", "extends = classic\n");
+    write("common.css", "p { color: teal }\np { background: url(none.png) }");
+    load("style");
+    Problem problem = problems.sorted().get(0);
+    assertEquals(2, problem.place().line());
+    assertEquals(17, problem.place().column());
+  }
+}
