@@ -1,7 +1,11 @@
 package florilege.book;
 
 import florilege.image.Picture;
+import florilege.text.Xml;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A book that is ready to be written in any format.
@@ -22,6 +26,17 @@ public record Book(
     List<Picture> pictures,
     Words words,
     Census census) {
+
+  /** The editor's own picture for the cover; where there is none, the style draws one. */
+  public Optional<Picture> cover() {
+    Set<String> shown =
+        chapters.stream()
+            .filter(chapter -> chapter.kind() == Chapter.Kind.COVER)
+            .flatMap(chapter -> Xml.elements(chapter.xhtml(), "img").stream())
+            .map(img -> img.getAttribute("src"))
+            .collect(Collectors.toSet());
+    return pictures.stream().filter(picture -> shown.contains(picture.path())).findFirst();
+  }
 
   /**
    * A line of the table of contents.

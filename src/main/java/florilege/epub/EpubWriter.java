@@ -5,9 +5,14 @@ import florilege.book.PageMap;
 import florilege.image.Picture;
 import florilege.style.Style;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /**
  * A book as an EPUB 3.3 publication: one content document for each chapter, the contents as its
@@ -33,6 +38,23 @@ public final class EpubWriter {
       throws IOException {
     try (OutputStream out = Files.newOutputStream(target)) {
       new Container().write(Publication.of(book, style.screenCss(), pages, cover), out);
+    }
+  }
+
+  /**
+   * Opens a file again and reads every entry of the archive to its end, checksum and all.
+   *
+   * @throws UncheckedIOException if it is not as it was written
+   */
+  public static void verify(Path epub) {
+    try (ZipFile zip = new ZipFile(epub.toFile())) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        try (InputStream in = zip.getInputStream(entry)) {
+          in.transferTo(OutputStream.nullOutputStream());
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

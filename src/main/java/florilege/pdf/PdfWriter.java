@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Prints a book: tagged, PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2). */
@@ -58,6 +59,21 @@ public final class PdfWriter {
   private static void save(PDDocument document, Path target) {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
       document.save(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Opens a file again and counts its pages.
+   *
+   * @throws UncheckedIOException if it is not as it was written
+   */
+  public static void verify(Path pdf) {
+    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      if (document.getNumberOfPages() == 0) {
+        throw new IOException("no pages");
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

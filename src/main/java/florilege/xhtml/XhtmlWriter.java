@@ -52,8 +52,8 @@ public final class XhtmlWriter {
   }
 
   /**
-   * Takes out what only reading systems know, and says that pages fit small screens and the night: a
-   * reading system has themes of its own, a browser asks the page.
+   * Takes out what only reading systems know, and says that pages fit small screens and the night:
+   * a reading system has themes of its own, a browser asks the page.
    */
   private static void forBrowsers(ContentDocument page) {
     page.head()

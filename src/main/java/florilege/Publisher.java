@@ -1,0 +1,97 @@
+package florilege;
+
+import florilege.bind.Binder;
+import florilege.book.Book;
+import florilege.book.PageMap;
+import florilege.epub.EpubWriter;
+import florilege.image.Picture;
+import florilege.model.ArticleCollection;
+import florilege.output.Output;
+import florilege.pdf.CoverImage;
+import florilege.pdf.PdfWriter;
+import florilege.problem.Problems;
+import florilege.read.CollectionReader;
+import florilege.style.Style;
+import florilege.xhtml.XhtmlWriter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The whole story: a folder becomes a collection, the collection a book, the book files. */
+public final class Publisher {
+
+  private Publisher() {}
+
+  /**
+   * Makes the books that somebody ordered.
+   *
+   * @param progress is told each step when it begins
+   * @return what was made, and everything found on the way; without files where there was no
+   *     article to make a book of
+   * @throws IOException if the output cannot be written; then what lay in the output folder is
+   *     untouched
+   */
+  public static Edition publish(Order order, Consumer<Step> progress) throws IOException {
+    Problems problems = new Problems();
+
+    progress.accept(Step.READ);
+    ArticleCollection collection = CollectionReader.read(order.folder(), settings(order), problems);
+    if (collection.articles().isEmpty()) {
+      return new Edition(
+          collection.settings().title().value(),
+          List.of(),
+          0,
+          new Book.Census(0, 0, 0, 0),
+          problems.sorted());
+    }
+
+    progress.accept(Step.BIND);
+    Book book = Binder.bind(collection, order.modified(), problems);
+    Style style =
+        Style.load(
+            collection.settings().style(),
+            collection.settings().page(),
+            collection.folder(),
+            problems);
+    style.fonts().check(book, problems);
+
+    try (Output output = Output.in(order.output())) {
+      PageMap pages = write(book, style, order, output, progress);
+      progress.accept(Step.PUBLISH);
+      List<Path> files = output.publish();
+      return new Edition(
+          book.metadata().title(), files, pages.count(), book.census(), problems.sorted());
+    }
+  }
+
+  /** The PDF comes first, since the page numbers of the EPUB are those of the printed book. */
+  private static PageMap write(
+      Book book, Style style, Order order, Output output, Consumer<Step> progress)
+      throws IOException {
+    PageMap pages = PageMap.NONE;
+    if (order.formats().contains(Format.PDF)) {
+      progress.accept(Step.TYPESET);
+      pages = PdfWriter.write(book, style, output.stage(book.name() + ".pdf", PdfWriter::verify));
+    }
+    progress.accept(Step.PACKAGE);
+    if (order.formats().contains(Format.EPUB)) {
+      Picture cover = book.cover().orElseGet(() -> CoverImage.draw(book, style));
+      EpubWriter.write(
+          book, style, pages, cover, output.stage(book.name() + ".epub", EpubWriter::verify));
+    }
+    if (order.formats().contains(Format.XHTML)) {
+      XhtmlWriter.write(book, style, output.stage(book.name()));
+    }
+    return pages;
+  }
+
+  private static Map<String, String> settings(Order order) {
+    Map<String, String> settings = new HashMap<>(order.settings());
+    order.style().ifPresent(style -> settings.put("style", style));
+    order.page().ifPresent(page -> settings.put("page", page));
+    return settings;
+  }
+}
