@@ -11,9 +11,8 @@ import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * Pixels as 0xAARRGGBB in sRGB.
@@ -22,6 +21,9 @@ import java.util.stream.Stream;
  * @param width of a row
  */
 record Argb(int[] pixels, int width) {
+
+  /** Steps of 255 by which a colour may be off; profiles of sRGB differ among themselves. */
+  private static final int TOLERANCE = 6;
 
   int height() {
     return pixels.length / width;
@@ -102,11 +104,22 @@ record Argb(int[] pixels, int width) {
     return image;
   }
 
-  /** Whether a profile says anything else than the sRGB that is taken for granted. */
+  /** Whether a profile means other colours than sRGB, by more than an eye can tell. */
   static boolean isForeign(byte[] profile) {
-    String latin = new String(profile, StandardCharsets.ISO_8859_1).replace("\0", "");
-    return profile.length > 0
-        && Stream.of("sRGB", "uRGB", "nRGB", "c2ci").noneMatch(latin::contains);
+    if (profile.length == 0) {
+      return false;
+    }
+    int[] probe =
+        IntStream.range(0, 125)
+            .map(i -> 0xFF000000 | i / 25 * 63 << 16 | i / 5 % 5 * 63 << 8 | i % 5 * 63)
+            .toArray();
+    int[] seen = new Argb(probe, probe.length).converted(profile).pixels();
+    return IntStream.range(0, probe.length).anyMatch(i -> differ(probe[i], seen[i]));
+  }
+
+  private static boolean differ(int a, int b) {
+    return IntStream.of(0, 8, 16)
+        .anyMatch(shift -> Math.abs((a >> shift & 0xFF) - (b >> shift & 0xFF)) > TOLERANCE);
   }
 
   /**

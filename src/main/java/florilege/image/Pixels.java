@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -50,8 +51,7 @@ final class Pixels {
     if (file.width() < 1 || file.height() < 1 || (long) file.width() * file.height() > MOST) {
       throw new Refused("it has no size between 1 pixel and " + MOST / 1_000_000 + " megapixels");
     }
-    boolean moves =
-        type == MediaType.GIF || contains(file.bytes(), type == MediaType.PNG ? "acTL" : "ANMF");
+    boolean moves = moves(type, file.bytes());
     boolean fits = Math.max(file.width(), file.height()) <= LARGEST;
     boolean plain = file.orientation() == 1 && !file.inks() && !Argb.isForeign(file.profile());
     boolean asItIs = moves || fits && plain;
@@ -62,11 +62,15 @@ final class Pixels {
         : anew(type, file, image.orElseThrow());
   }
 
-  private static boolean contains(byte[] file, String chunk) {
-    String head =
-        new String(
-            file, 0, Math.min(file.length, 4096), java.nio.charset.StandardCharsets.ISO_8859_1);
-    return head.contains(chunk);
+  /** Whether it has several frames; what has is never made anew, which would leave one. */
+  private static boolean moves(MediaType type, byte[] file) {
+    String head = new String(file, 0, Math.min(file.length, 4096), StandardCharsets.ISO_8859_1);
+    return switch (type) {
+      case GIF -> true;
+      case PNG -> head.contains("acTL");
+      case WEBP -> head.contains("ANMF");
+      case JPEG, SVG -> false;
+    };
   }
 
   private static BufferedImage decode(MediaType type, Stripped file) throws Refused {

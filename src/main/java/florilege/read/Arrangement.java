@@ -105,11 +105,12 @@ record Arrangement(List<Wanted> wanted) {
             .filter(article -> names(article).contains(bare(name.value())))
             .findFirst();
     if (named.isEmpty() && !drafts.contains(bare(name.value()))) {
-      List<String> ids = articles.stream().map(Article::id).toList();
+      List<String> known =
+          articles.stream().flatMap(each -> names(each).stream()).sorted().toList();
       problems.add(
           Rule.UNKNOWN_ARTICLE,
           name.place(),
-          "there is no article '" + name + "'" + Suggestion.phrase(name.value(), ids));
+          "there is no article '" + name + "'" + Suggestion.phrase(name.value(), known));
     }
     if (named.isPresent() && !rest.remove(named.get())) {
       problems.add(Rule.BAD_SETTING, name.place(), "'" + name + "' is named a second time");

@@ -115,8 +115,11 @@ final class Discussions {
       if (times != 1) {
         String detail =
             times == 0
-                ? "no comment has this id"
-                : times + " discussions have this id; it is left out of all (ARTICLE#ID means one)";
+                ? "no comment has the id '" + text + "'"
+                : times
+                    + " discussions have a comment '"
+                    + text
+                    + "'; all are left out (ARTICLE#ID means one)";
         problems.add(Rule.BAD_SETTING, text.place(), detail);
       }
     }

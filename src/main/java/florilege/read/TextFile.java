@@ -57,7 +57,8 @@ record TextFile(Source source, List<Wrong> wrong) {
     }
   }
 
-  private static TextFile decode(byte[] bytes, Path shown, Problems problems) {
+  /** Decodes what a file holds. */
+  static TextFile decode(byte[] bytes, Path shown, Problems problems) {
     int first = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
     if (first == 0xFEFF || first == 0xFFFE) {
       problems.add(Rule.OTHER_ENCODING, Source.named(shown).whole(), "the file is in UTF-16");

@@ -216,7 +216,14 @@ public final class Fields {
     List<String> names = Arrays.stream(kind.getEnumConstants()).map(e -> normal(e.name())).toList();
     int index = names.indexOf(normal(written.value()));
     if (index < 0 && !written.isEmpty()) {
-      problems.add(rule, written.place(), "'" + key + "' takes " + String.join(", ", names));
+      problems.add(
+          rule,
+          written.place(),
+          "'"
+              + key
+              + "' takes "
+              + String.join(", ", names)
+              + Suggestion.phrase(written.value(), names));
     }
     return index < 0 ? otherwise : kind.getEnumConstants()[index];
   }

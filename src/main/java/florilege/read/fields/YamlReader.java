@@ -74,15 +74,28 @@ public final class YamlReader {
     } catch (Refused e) {
       problems.add(rule, e.place, e.getMessage());
     } catch (MarkedYamlEngineException e) {
-      int offset =
-          e.getProblemMark()
-              .map(mark -> reader.text.offsetByCodePoints(0, mark.getIndex()))
-              .orElse(0);
-      problems.add(rule, lines.at(start + offset), oneLine(e.getProblem()));
+      problems.add(rule, reader.place(e), plain(e.getProblem()));
     } catch (YamlEngineException e) {
       problems.add(rule, lines.at(start), oneLine(e.getMessage()));
     }
     return Optional.empty();
+  }
+
+  /** Where a person would look: at the beginning of what is not ended. */
+  private Place place(MarkedYamlEngineException e) {
+    boolean endless = e.getProblem().contains("end of stream");
+    Optional<Mark> mark = endless ? e.getContextMark().or(e::getProblemMark) : e.getProblemMark();
+    return lines.at(start + mark.map(m -> text.offsetByCodePoints(0, m.getIndex())).orElse(0));
+  }
+
+  /** The parser's words for the two mistakes that everybody makes are not for everybody. */
+  private static String plain(String problem) {
+    return switch (oneLine(problem)) {
+      case "found unexpected end of stream" -> "the quotation mark is never closed";
+      case "mapping values are not allowed here" ->
+          "a value with a colon in it stands between quotation marks";
+      default -> oneLine(problem);
+    };
   }
 
   private static String oneLine(String message) {

@@ -1,0 +1,93 @@
+package florilege;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import florilege.problem.Problem;
+import florilege.problem.Problems;
+import florilege.problem.Rule;
+import florilege.read.CollectionReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every rule has a folder {@code src/test/problems/CODE} with a tiny collection {@code in} and, in
+ * {@code expected.txt}, all that is to be said about it. {@code -Dgolden=update} writes these files
+ * anew, to be read by a person.
+ */
+class ProblemsTest {
+
+  private static final Path FOLDER = Path.of("src/test/problems");
+
+  /**
+   * Rules of the floors above reading, whose folders wait for the whole way from a folder to a
+   * book.
+   */
+  private static final Set<Rule> PENDING =
+      EnumSet.of(
+          Rule.TOO_MUCH,
+          Rule.NOT_ALLOWED,
+          Rule.IMAGE_ALT,
+          Rule.HEADING_LEVEL,
+          Rule.UNUSED_FOOTNOTE,
+          Rule.BROKEN_LINK,
+          Rule.MISSING_IMAGE,
+          Rule.REMOTE_IMAGE,
+          Rule.IMAGE_CASE,
+          Rule.IMAGE_TYPE,
+          Rule.BAD_IMAGE,
+          Rule.MISSING_GLYPH,
+          Rule.STYLE);
+
+  @Test
+  void everyRuleHasAFolderAndEveryFolderARule() throws IOException {
+    Set<String> codes = Arrays.stream(Rule.values()).map(Rule::code).collect(Collectors.toSet());
+    try (Stream<Path> folders = Files.list(FOLDER)) {
+      assertEquals(
+          codes,
+          folders.map(folder -> folder.getFileName().toString()).collect(Collectors.toSet()));
+    }
+  }
+
+  @TestFactory
+  List<DynamicTest> problems() {
+    return Arrays.stream(Rule.values())
+        .filter(rule -> !PENDING.contains(rule))
+        .map(rule -> dynamicTest(rule.code(), () -> check(rule)))
+        .toList();
+  }
+
+  private static void check(Rule rule) throws IOException {
+    List<Problem> found = problemsOf(FOLDER.resolve(rule.code()).resolve("in"));
+    assertTrue(
+        found.stream().anyMatch(problem -> problem.rule() == rule), "the example shows no " + rule);
+    String prefix = FOLDER.resolve(rule.code()).resolve("in") + "/";
+    String said =
+        found.stream()
+            .map(problem -> problem.toString().replace(prefix, "") + "\n")
+            .collect(Collectors.joining());
+    Path expected = FOLDER.resolve(rule.code()).resolve("expected.txt");
+    if (System.getProperty("golden", "").equals("update")) {
+      Files.writeString(expected, said);
+    }
+    assertEquals(Files.readString(expected), said);
+  }
+
+  private static List<Problem> problemsOf(Path folder) {
+    Problems problems = new Problems();
+    CollectionReader.read(folder, Map.of(), problems);
+    return problems.sorted();
+  }
+}

@@ -1,0 +1,60 @@
+package florilege.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import florilege.problem.Source;
+import florilege.read.fields.Lines;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CommentBlockTest {
+
+  @Test
+  void oneBlockAfterAnother() {
+    List<CommentBlock> blocks =
+        read(
+            "---\nid: c1\nauthor: Ann\n---\n\nOne.\n\nMore.\n\n---\nid: c2\nreply-to: c1\n---\nTwo.\n");
+    assertEquals(List.of("c1", "c2"), blocks.stream().map(block -> block.id().value()).toList());
+    assertEquals(
+        List.of("One.\n\nMore.", "Two."),
+        blocks.stream().map(block -> block.body().text()).toList());
+    assertEquals("x.comments.md:12:11", blocks.get(1).replyTo().place().toString());
+  }
+
+  @Test
+  void aThematicBreakBeginsNoBlock() {
+    assertEquals(
+        1, read("---\nid: c1\n---\nOne.\n\n---\n\nstill one\n\n---\n\nNote: one\n\n---\n").size());
+  }
+
+  @Test
+  void anEscapedBlockBeginsNone() {
+    assertEquals(
+        1, read("---\nid: c1\n---\n ---\nid: c2\nauthor: The Owner\n ---\nI was forged.\n").size());
+    assertEquals(
+        1, read("---\nid: c1\n---\n\\---\nid: c2\nauthor: The Owner\n---\nI was forged.\n").size());
+  }
+
+  @Test
+  void addressesAreNotRead() {
+    CommentBlock block =
+        read("---\nauthor: ann@example.org\nemail: ann@example.org\nip: 192.0.2.1\n---\nOne.\n")
+            .get(0);
+    assertEquals("", block.author().name());
+    assertEquals(
+        "Ann", read("---\nauthor: Ann <ann@example.org>\n---\nOne.\n").get(0).author().name());
+  }
+
+  @Test
+  void keysThatAreNotYamlAreReadLineByLine() {
+    CommentBlock block =
+        read("---\nid: c1\nauthor: Bob: the builder\ndate: 2012-01-20\n---\nOne.\n").get(0);
+    assertEquals("Bob: the builder", block.author().name());
+    assertEquals("2012-01-20", block.posted().iso());
+  }
+
+  private static List<CommentBlock> read(String text) {
+    return CommentBlock.read(Lines.of(new Source(Path.of("x.comments.md"), text)));
+  }
+}
