@@ -4,6 +4,7 @@ import florilege.book.Book;
 import florilege.book.Chapter.Kind;
 import florilege.image.MediaType;
 import florilege.image.Picture;
+import florilege.style.Page;
 import florilege.style.Style;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
@@ -40,18 +42,16 @@ public final class CoverImage {
    * @throws IllegalArgumentException if the book has no cover chapter
    */
   public static Picture draw(Book book, Style style) {
-    Paper paper =
-        Paper.of(
-            coverOf(book),
-            List.of(PdfWriter.css("paper.css"), style.printCss(), PdfWriter.css("cover-image.css")),
-            style.fonts());
-    Proof proof = new Proof();
-    try (Press press = new Press(paper, new Plates(book.pictures()), style, proof)) {
-      Layout layout = press.layOut();
-      PDDocument page = press.print();
-      proof.read(paper, layout);
-      byte[] png = rasterise(page);
+    Page page = new Page(style.page().width(), style.page().width() * HEIGHT / WIDTH);
+    Style tall =
+        new Style(style.name(), page, style.fonts(), style.screenCss(), style.printSheet());
+    ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+    try {
+      PdfWriter.print(coverOf(book), tall, pdf);
+      byte[] png = rasterise(pdf.toByteArray());
       return new Picture("images/cover.png", MediaType.PNG, WIDTH, HEIGHT, png::clone);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -73,25 +73,22 @@ public final class CoverImage {
    * Paints hard-edged and large, in bands that fit in memory, and takes averages: the soft edges
    * that Java paints differ between its versions, the hard ones do not.
    */
-  private static byte[] rasterise(PDDocument document) {
+  private static byte[] rasterise(byte[] pdf) throws IOException {
     BufferedImage cover = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-    try {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
       for (int top = 0; top < HEIGHT; top += BAND) {
         average(band(document, top), cover, top);
       }
       ByteArrayOutputStream png = new ByteArrayOutputStream();
       ImageIO.write(cover, "png", png);
       return png.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
   private static BufferedImage band(PDDocument document, int top) throws IOException {
     BufferedImage band = new BufferedImage(WIDTH * FINE, BAND * FINE, BufferedImage.TYPE_INT_RGB);
     Graphics2D canvas = band.createGraphics();
-    canvas.setColor(Color.WHITE);
-    canvas.fillRect(0, 0, band.getWidth(), band.getHeight());
+    canvas.setBackground(Color.WHITE);
     canvas.translate(0, -top * FINE);
     PDFRenderer renderer = new PDFRenderer(document);
     renderer.setRenderingHints(

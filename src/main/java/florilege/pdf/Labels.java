@@ -13,6 +13,12 @@ import org.apache.pdfbox.pdmodel.common.PDPageLabels;
  */
 record Labels(int body) {
 
+  /** The numbering of a book as laid out. */
+  static Labels of(Paper paper, Layout layout) {
+    return new Labels(
+        paper.firstOfBody().flatMap(first -> layout.page(first.id())).orElse(layout.count()));
+  }
+
   /** The label of a page, which is its folio. */
   String label(int page) {
     return page < body
@@ -26,7 +32,9 @@ record Labels(int body) {
     if (body > 0) {
       labels.setLabelItem(0, range(PDPageLabelRange.STYLE_ROMAN_LOWER));
     }
-    labels.setLabelItem(body, range(PDPageLabelRange.STYLE_DECIMAL));
+    if (body < document.getNumberOfPages()) {
+      labels.setLabelItem(body, range(PDPageLabelRange.STYLE_DECIMAL));
+    }
     document.getDocumentCatalog().setPageLabels(labels);
   }
 

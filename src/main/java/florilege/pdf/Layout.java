@@ -1,6 +1,14 @@
 package florilege.pdf;
 
+import com.openhtmltopdf.css.constants.CSSName;
+import com.openhtmltopdf.css.constants.IdentValue;
+import com.openhtmltopdf.css.newmatch.CascadedStyle;
+import com.openhtmltopdf.css.parser.PropertyValue;
+import com.openhtmltopdf.css.sheet.PropertyDeclaration;
+import com.openhtmltopdf.css.sheet.StylesheetInfo;
+import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.css.style.CssContext;
+import com.openhtmltopdf.css.style.EmptyStyle;
 import com.openhtmltopdf.layout.Layer;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.render.BlockBox;
@@ -16,6 +24,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The pages of a book as laid out, before they are painted. */
 final class Layout {
@@ -133,7 +142,7 @@ final class Layout {
     }
   }
 
-  /** Takes head and folio from pages on which nothing else is. */
+  /** Takes head, folio and colour from pages on which nothing else is. */
   void clearBlankPages() {
     Set<Integer> inked = new HashSet<>();
     flow().forEach(ink -> inked.add(ink.page()));
@@ -151,10 +160,32 @@ final class Layout {
     CssContext context = renderer.getSharedContext().newLayoutContextInstance();
     PageBox blank = new PageBox();
     blank.setPageInfo(page.getPageInfo());
-    blank.setStyle(page.getStyle());
+    blank.setStyle(withoutBackground(page));
     blank.setOuterPageWidth(page.getWidth(context));
     blank.setTopAndBottom(context, page.getTop());
     blank.setPageNo(page.getPageNo());
     return blank;
+  }
+
+  private static CalculatedStyle withoutBackground(PageBox page) {
+    PropertyDeclaration[] none = {
+      declaration(CSSName.BACKGROUND_COLOR, new PropertyValue(IdentValue.TRANSPARENT)),
+      declaration(
+          CSSName.BACKGROUND_IMAGE, new PropertyValue(List.of(new PropertyValue(IdentValue.NONE))))
+    };
+    CascadedStyle style = page.getPageInfo().getPageStyle();
+    return new EmptyStyle().deriveStyle(CascadedStyle.createLayoutStyle(style, none));
+  }
+
+  private static PropertyDeclaration declaration(CSSName name, PropertyValue value) {
+    return new PropertyDeclaration(name, value, true, StylesheetInfo.USER);
+  }
+
+  /** The pages, from 0, that are painted as a whole. */
+  List<Integer> coloured() {
+    return IntStream.range(0, pages.size())
+        .filter(i -> pages.get(i).getStyle().isHasBackground())
+        .boxed()
+        .toList();
   }
 }

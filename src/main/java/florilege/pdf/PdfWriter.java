@@ -28,21 +28,29 @@ public final class PdfWriter {
    * @throws IllegalStateException if something of the book did not come to be on its pages
    */
   public static PageMap write(Book book, Style style, Path target) {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
+      return print(book, style, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** As {@link #write}, to anywhere. */
+  static PageMap print(Book book, Style style, OutputStream out) throws IOException {
     Paper paper = Paper.of(book, List.of(css("paper.css"), style.printCss()), style.fonts());
     Proof proof = new Proof();
     try (Press press = new Press(paper, new Plates(book.pictures()), style, proof)) {
       Layout layout = press.layOut();
-      Labels labels =
-          new Labels(
-              paper.firstOfBody().flatMap(first -> layout.page(first.id())).orElse(layout.count()));
       layout.clearBlankPages();
+      Labels labels = Labels.of(paper, layout);
       PageMap pageMap = PageMapper.map(layout, paper, labels);
       PDDocument document = press.print();
       proof.read(paper, layout);
-      labels.write(document);
+      Backgrounds.mark(layout, document);
       Tagger.tag(layout, paper.notes(), document);
+      labels.write(document);
       new Imprint(book.metadata()).write(document);
-      save(document, target);
+      document.save(out);
       return pageMap;
     }
   }
@@ -51,14 +59,6 @@ public final class PdfWriter {
   static String css(String name) {
     try (InputStream in = PdfWriter.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void save(PDDocument document, Path target) {
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
-      document.save(out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
