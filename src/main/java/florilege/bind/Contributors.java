@@ -66,17 +66,18 @@ final class Contributors {
         (name, work) -> {
           Tag item = list.add("li");
           item.add("span").with("class", "contributor").text(name);
-          where(item, words.say("wrote"), work.wrote());
-          where(item, words.say("commented"), work.commented());
+          where(item, " ", words.say("wrote"), work.wrote());
+          where(
+              item, work.wrote().isEmpty() ? " " : "; ", words.say("commented"), work.commented());
         });
     return new Chapter(id, Chapter.Kind.CONTRIBUTORS, title, List.of(), root.document());
   }
 
-  private static void where(Tag item, String verb, Set<Manuscript> manuscripts) {
+  private static void where(Tag item, String before, String verb, Set<Manuscript> manuscripts) {
     if (manuscripts.isEmpty()) {
       return;
     }
-    Tag where = item.text(" ").add("span").with("class", "where").text(verb + " ");
+    Tag where = item.text(before).add("span").with("class", "where").text(verb + " ");
     String separator = "";
     for (Manuscript m : manuscripts) {
       where.text(separator).add("a").with("href", "#" + m.id()).text(m.article().title().value());

@@ -10,6 +10,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,10 +29,10 @@ public final class CoverImage {
   private static final int HEIGHT = 2560;
 
   /** Rows painted at a time. */
-  private static final int BAND = 160;
+  private static final int BAND = 640;
 
   /** How many times larger than the picture, each way, it is painted. */
-  private static final int FINE = 4;
+  private static final int FINE = 3;
 
   private CoverImage() {}
 
@@ -99,26 +100,29 @@ public final class CoverImage {
     return band;
   }
 
+  /** Makes each pixel of the cover the mean of a square of fine ones. */
   private static void average(BufferedImage band, BufferedImage cover, int top) {
-    int[] fine = new int[FINE * FINE];
+    int[] fine = ((DataBufferInt) band.getRaster().getDataBuffer()).getData();
     for (int y = 0; y < BAND; y++) {
       for (int x = 0; x < WIDTH; x++) {
-        band.getRGB(x * FINE, y * FINE, FINE, FINE, fine, 0, FINE);
-        cover.setRGB(x, top + y, mean(fine));
+        cover.setRGB(
+            x, top + y, mean(fine, y * FINE * band.getWidth() + x * FINE, band.getWidth()));
       }
     }
   }
 
-  private static int mean(int[] pixels) {
+  private static int mean(int[] pixels, int corner, int stride) {
     int red = 0;
     int green = 0;
     int blue = 0;
-    for (int pixel : pixels) {
-      red += pixel >> 16 & 0xFF;
-      green += pixel >> 8 & 0xFF;
-      blue += pixel & 0xFF;
+    for (int row = 0; row < FINE; row++) {
+      for (int i = corner + row * stride; i < corner + row * stride + FINE; i++) {
+        red += pixels[i] >> 16 & 0xFF;
+        green += pixels[i] >> 8 & 0xFF;
+        blue += pixels[i] & 0xFF;
+      }
     }
-    int count = pixels.length;
+    int count = FINE * FINE;
     return red / count << 16 | green / count << 8 | blue / count;
   }
 }
