@@ -1,0 +1,35 @@
+/**
+ * Florilege makes books of articles and the discussion under them. {@link florilege.Publisher}
+ * tells the whole story; this is the house it happens in. Each floor looks only down, and a test
+ * holds it to that.
+ *
+ * <dl>
+ *   <dt>{@link florilege.cli}
+ *   <dd>the command line: the only floor that prints, exits, and reads the clock or the environment
+ *   <dt>{@link florilege.Publisher}, {@link florilege.Order}, {@link florilege.Edition}
+ *   <dd>the story, and the library's door
+ *   <dt>{@link florilege.check}
+ *   <dd>is what was made right?
+ *   <dt>{@link florilege.epub}, {@link florilege.pdf}, {@link florilege.xhtml}, {@link
+ *       florilege.output}
+ *   <dd>a book becomes files; none of the four knows another
+ *   <dt>{@link florilege.style}
+ *   <dd>style sheets, the page, fonts
+ *   <dt>{@link florilege.bind}
+ *   <dd>the only crossing from the source world to the book world
+ *   <dt>{@link florilege.book}
+ *   <dd>the book world: chapters of clean XHTML
+ *   <dt>{@link florilege.read}
+ *   <dd>folders become articles and comments
+ *   <dt>{@link florilege.text}, {@link florilege.image}
+ *   <dd>Markdown, typography, sanitising; pictures
+ *   <dt>{@link florilege.model}
+ *   <dd>the source world: what people wrote
+ *   <dt>{@link florilege.problem}
+ *   <dd>what is wrong, where, and what to do about it
+ * </dl>
+ *
+ * Problems are data: every stage adds to {@link florilege.problem.Problems} and goes on with its
+ * best effort, so that one run shows everything. Broken machinery is an exception.
+ */
+package florilege;
