@@ -1,16 +1,60 @@
 package florilege.cli;
 
+import florilege.Format;
+import florilege.Publisher;
+import florilege.book.Program;
+import florilege.cli.report.Visible;
+import florilege.output.OutputException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The program: reads the command line and ends with an exit code. */
+/** The program: reads the command line and ends with an exit code ({@link ExitCode}). */
 @Command(
     name = "florilege",
-    description = "Makes an EPUB and a PDF of a folder of articles and their discussion.",
+    description = "Makes a book of articles and the discussion that readers left under them: EPUB for screens, PDF for paper.",
     mixinStandardHelpOptions = true,
-    version = "florilege 0.1.0")
-public final class Main {
-  private Main() {}
+    versionProvider = Main.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:fine",
+      "1:something is wrong with what was written (see build --fail-on)",
+      "2:the command line makes no sense",
+      "3:Florilege itself is broken",
+      "4:the files could not be written",
+      "130, 143:interrupted; what was there before still is"
+    })
+public final class Main implements Runnable {
+
+  private final Console console;
+  private final Press press;
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Say where in the program something broke.")
+  private boolean debug;
+
+  Main(Console console, Press press) {
+    this.console = console;
+    this.press = press;
+  }
 
   /**
    * Runs the program.
@@ -18,6 +62,100 @@ public final class Main {
    * @param arguments the words of the command line after the program's name
    */
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Main()).execute(arguments));
+    Startup.prepare();
+    Console console = Startup.console();
+    Startup.sayWhenInterrupted(console);
+    Startup.exit(run(arguments, console, Publisher::publish));
+  }
+
+  /**
+   * Runs the program inside another, without a terminal.
+   *
+   * @param arguments as for {@link #main}
+   * @param out for results
+   * @param err for everything else
+   * @param env the environment
+   * @return the exit code
+   */
+  public static int run(String[] arguments, PrintStream out, PrintStream err, Map<String, String> env) {
+    return run(arguments, new Console(out, err, env, Path.of("").toAbsolutePath(), false), Publisher::publish);
+  }
+
+  static int run(String[] arguments, Console console, Press press) {
+    Main main = new Main(console, press);
+    CommandLine commands = new CommandLine(main)
+        .addSubcommand(new BuildCommand())
+        .addSubcommand(new CheckCommand())
+        .addSubcommand(new StylesCommand())
+        .addSubcommand(new NewCommand())
+        .addSubcommand(new CompletionCommand())
+        .registerConverter(Format.class, word -> choice(Format.values(), word))
+        .registerConverter(FailOn.class, word -> choice(FailOn.values(), word))
+        .registerConverter(BuildCommand.Forge.class, word -> choice(BuildCommand.Forge.values(), word))
+        .setOut(new PrintWriter(console.out(), true))
+        .setErr(new PrintWriter(console.err(), true))
+        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+        .setParameterExceptionHandler((e, words) -> main.usage(e))
+        .setExecutionExceptionHandler((e, command, result) -> main.broken(e));
+    int code = commands.execute(arguments);
+    if (console.out().checkError() && code == ExitCode.FINE.number()) {
+      console.say("standard output could not be written");
+      return ExitCode.OUTPUT.number();
+    }
+    return code;
+  }
+
+  /** Without a command: help. */
+  @Override
+  public void run() {
+    spec.commandLine().usage(console.out());
+  }
+
+  Console console() {
+    return console;
+  }
+
+  Press press() {
+    return press;
+  }
+
+  boolean debug() {
+    return debug || console.has("FLORILEGE_DEBUG");
+  }
+
+  private static <E extends Enum<E>> E choice(E[] choices, String word) {
+    for (E choice : choices) {
+      if (choice.toString().equalsIgnoreCase(word)) {
+        return choice;
+      }
+    }
+    String all = Stream.of(choices).map(E::toString).collect(Collectors.joining(", "));
+    throw new TypeConversionException("'" + word + "' is none of " + all);
+  }
+
+  private int usage(ParameterException e) {
+    // picocli says the word twice when a map is meant.
+    console.say(String.valueOf(e.getMessage()).replace("option option", "option"));
+    StringWriter suggestions = new StringWriter();
+    UnmatchedArgumentException.printSuggestions(e, new PrintWriter(suggestions, true));
+    console.err().print(Visible.lines(suggestions.toString()));
+    console.err().println("See: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+    return ExitCode.USAGE.number();
+  }
+
+  private int broken(Exception e) {
+    boolean output = e instanceof OutputException || e instanceof IOException || e instanceof UncheckedIOException;
+    ExitCode code = output ? ExitCode.OUTPUT : ExitCode.FAULT;
+    console.say(Fault.sentence(code, e));
+    console.err().print(Fault.advice(code, e, debug()));
+    return code.number();
+  }
+
+  /** Name and version of the program. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {Program.NAME};
+    }
   }
 }

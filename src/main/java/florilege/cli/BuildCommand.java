@@ -1,0 +1,199 @@
+package florilege.cli;
+
+import florilege.Format;
+import florilege.Order;
+import florilege.cli.report.Annotations;
+import florilege.cli.report.JsonReport;
+import florilege.cli.report.Messages;
+import florilege.cli.report.Outcome;
+import florilege.cli.report.Summary;
+import florilege.problem.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code florilege build}: makes books of collections. */
+@Command(name = "build", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
+    description = {
+      "Makes an EPUB and a PDF of each collection.",
+      "A collection is a folder with Markdown files in it.",
+      "Without a COLLECTION, of every folder in collections/, or of the current folder."
+    },
+    footer = {
+      "",
+      "A book with errors is made all the same; the exit code tells of them, and is 1 too when there was no book to make.",
+      "SOURCE_DATE_EPOCH, if set, dates the files (seconds since 1970)."
+    })
+final class BuildCommand implements Callable<Integer> {
+
+  /** What annotates a change with problems. */
+  enum Forge {
+    GITHUB;
+
+    @Override
+    public String toString() {
+      return "github";
+    }
+  }
+
+  @Spec private CommandSpec spec;
+  @ParentCommand private Main main;
+
+  @Parameters(paramLabel = "COLLECTION", arity = "0..*", description = "Folders to build, side by side.")
+  private List<Path> named = new ArrayList<>();
+
+  @Option(names = {"-o", "--output"}, paramLabel = "DIR", description = "Where the files go; out/ where not given.")
+  private Path output = Path.of("out");
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT",
+      split = ",",
+      description = "epub, pdf, xhtml or several, with commas; epub,pdf where not given.")
+  private List<Format> formats = List.of(Format.EPUB, Format.PDF);
+
+  @Option(names = "--style", paramLabel = "NAME|DIR", description = "A style (see florilege styles), or a folder with one.")
+  private Optional<String> style = Optional.empty();
+
+  @Option(names = "--page", paramLabel = "SIZE", description = "Size of the page: A5, A4, Letter, 6x9in, 148x210mm.")
+  private Optional<String> page = Optional.empty();
+
+  @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A setting, instead of that in collection.yaml.")
+  private Map<String, String> settings = new LinkedHashMap<>();
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      description = "Exit with 1 from this severity on: note, warning, error or never; error where not given.")
+  private FailOn failOn = FailOn.ERROR;
+
+  @Option(names = "--report", paramLabel = "FILE", description = "Write a report as JSON; - for standard output.")
+  private Optional<Path> report = Optional.empty();
+
+  @Option(names = "--annotations", paramLabel = "FORGE", description = "Print problems for a forge to show beside the lines: github.")
+  private Optional<Forge> annotations = Optional.empty();
+
+  @Option(names = "--check", description = "Check what was made, as florilege check does.")
+  private boolean check;
+
+  @Option(names = {"-j", "--jobs"}, paramLabel = "N", description = "How many books to make at a time; as many as there are cores.")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = {"-q", "--quiet"}, description = "Say nothing but errors.")
+  private boolean quiet;
+
+  @Option(names = {"-v", "--verbose"}, description = "Show every problem, however many of a kind there are.")
+  private boolean verbose;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Console console = main.console();
+    List<Order> orders = orders(console);
+    Progress progress = new Progress(console.err(), console.terminal() && !quiet, console.screen().columns());
+    Messages messages = new Messages(console.screen(), quiet ? Severity.ERROR : Severity.NOTE, verbose);
+    List<Outcome> outcomes = new ArrayList<>();
+    long begin = System.nanoTime();
+    new Builds(main.press(), check, progress)
+        .run(
+            orders,
+            Math.max(1, Math.min(jobs, orders.size())),
+            outcome -> {
+              outcomes.add(outcome);
+              progress.interrupt(() -> tell(outcome, messages, console));
+            });
+    if (outcomes.size() > 1 && !quiet) {
+      int made = (int) outcomes.stream().filter(BuildCommand::isBook).count();
+      Duration time = Duration.ofNanos(System.nanoTime() - begin);
+      console.err().print(Summary.total(made, outcomes.size() - made, time));
+    }
+    ExitCode code = outcomes.stream().map(this::code).reduce(ExitCode.FINE, ExitCode::or);
+    return write(outcomes, code, console).number();
+  }
+
+  private List<Order> orders(Console console) throws IOException {
+    if (jobs < 1) {
+      throw new ParameterException(spec.commandLine(), "--jobs must be at least 1");
+    }
+    try {
+      Optional<String> chosen = style.map(name -> name.matches(".*[/\\\\].*") ? console.resolve(Path.of(name)).toString() : name);
+      Path folder = console.resolve(output);
+      var modified = SourceDate.of(console.env());
+      return Folders.of(named, console).stream()
+          .map(each -> new Order(each, folder, EnumSet.copyOf(formats), chosen, page, Map.copyOf(settings), modified))
+          .toList();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
+  private void tell(Outcome outcome, Messages messages, Console console) {
+    if (outcome instanceof Outcome.Failed failed) {
+      console.say(console.screen().path(failed.folder()) + ": " + failed.message());
+      console.err().print(Fault.advice(failed.code(), failed.cause(), main.debug()));
+    } else if (outcome instanceof Outcome.Made made) {
+      console.err().print(messages.problems(made.edition().problems()));
+      made.checks().forEach(checked -> console.err().print(messages.findings(checked.file(), checked.findings())));
+      if (annotations.isPresent()) {
+        Path root = console.resolve(Path.of(console.env().getOrDefault("GITHUB_WORKSPACE", "")));
+        console.err().print(new Annotations(root).of(made.edition().problems()));
+      }
+      if (!quiet) {
+        console.err().print(new Summary(console.screen()).of(made));
+      }
+      if (!isReportOnOut()) {
+        made.edition().files().forEach(console::result);
+      }
+    }
+  }
+
+  private static boolean isBook(Outcome outcome) {
+    return outcome instanceof Outcome.Made made && !made.edition().files().isEmpty();
+  }
+
+  private ExitCode code(Outcome outcome) {
+    if (outcome instanceof Outcome.Failed failed) {
+      return failed.code();
+    }
+    Outcome.Made made = (Outcome.Made) outcome;
+    boolean faulty = made.edition().problems().stream().anyMatch(failOn::includes);
+    boolean invalid = made.checks().stream().anyMatch(checked -> !checked.findings().isEmpty());
+    return faulty || invalid || !isBook(made) ? ExitCode.CONTENT : ExitCode.FINE;
+  }
+
+  private boolean isReportOnOut() {
+    return report.filter(file -> file.toString().equals("-")).isPresent();
+  }
+
+  private ExitCode write(List<Outcome> outcomes, ExitCode code, Console console) {
+    if (report.isEmpty()) {
+      return code;
+    }
+    String json = JsonReport.of(outcomes, code, console.folder());
+    if (isReportOnOut()) {
+      console.out().print(json);
+      return code;
+    }
+    try {
+      Files.writeString(console.resolve(report.get()), json);
+      return code;
+    } catch (IOException e) {
+      console.say(Fault.sentence(ExitCode.OUTPUT, e));
+      return code.or(ExitCode.OUTPUT);
+    }
+  }
+}

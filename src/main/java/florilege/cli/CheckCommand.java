@@ -1,0 +1,58 @@
+package florilege.cli;
+
+import florilege.check.Check;
+import florilege.check.Finding;
+import florilege.cli.report.Messages;
+import florilege.cli.report.Screen.Ink;
+import florilege.problem.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code florilege check}: says what is wrong with finished files. */
+@Command(name = "check", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
+    description = {
+      "Says in plain words what is wrong with EPUB and PDF files.",
+      "EPUB by EPUBCheck and rules of our own; PDF by PDF/UA-1 and the PDF/A that it claims, else PDF/A-2a.",
+      "Exits with 1 if anything is wrong."
+    })
+final class CheckCommand implements Callable<Integer> {
+
+  @ParentCommand private Main main;
+
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "EPUB or PDF files; - for standard input.")
+  private List<Path> files;
+
+  @Override
+  public Integer call() throws IOException {
+    Console console = main.console();
+    Messages messages = new Messages(console.screen(), Severity.NOTE, true);
+    ExitCode code = ExitCode.FINE;
+    for (Path file : files) {
+      List<Finding> findings = file.toString().equals("-") ? standardInput() : Check.file(console.resolve(file));
+      console.err().print(messages.findings(file, findings));
+      if (findings.isEmpty()) {
+        console.err().println(console.screen().path(file) + ": " + console.screen().paint(Ink.GREEN, "nothing wrong"));
+      } else {
+        code = ExitCode.CONTENT;
+      }
+    }
+    return code.number();
+  }
+
+  private static List<Finding> standardInput() throws IOException {
+    Path copy = Files.createTempFile("florilege", "");
+    try {
+      Files.copy(System.in, copy, StandardCopyOption.REPLACE_EXISTING);
+      return Check.file(copy);
+    } finally {
+      Files.delete(copy);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package florilege.cli;
+
+import florilege.cli.report.Screen;
+import florilege.cli.report.Visible;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What the program finds around it.
+ *
+ * @param out for results: the files made, lists
+ * @param err for everything that is said to a person
+ * @param env the environment
+ * @param folder the working folder, absolute
+ * @param terminal whether a person sees what goes to {@code err} at once
+ */
+record Console(PrintStream out, PrintStream err, Map<String, String> env, Path folder, boolean terminal) {
+
+  private static final int COLUMNS = 100;
+  private static final int FEWEST_COLUMNS = 40;
+
+  /** Whether an environment variable is set to anything. */
+  boolean has(String variable) {
+    return !env.getOrDefault(variable, "").isEmpty();
+  }
+
+  /** How messages are to look; NO_COLOR as no-color.org has it. */
+  Screen screen() {
+    boolean colour = terminal && !has("NO_COLOR") && !"dumb".equals(env.get("TERM"));
+    String columns = env.getOrDefault("COLUMNS", "");
+    int width = columns.matches("[0-9]{1,4}") ? Integer.parseInt(columns) : COLUMNS;
+    return new Screen(folder, colour, Math.max(FEWEST_COLUMNS, width));
+  }
+
+  /** A path as typed, seen from the working folder. */
+  Path resolve(Path typed) {
+    return folder.resolve(typed).normalize();
+  }
+
+  /** Says something to the person, with the program's name before it. */
+  void say(String message) {
+    err.println("florilege: " + Visible.text(message));
+  }
+
+  /** Names a file or folder that was made, on a line of its own. */
+  void result(Path file) {
+    out.println(screen().path(file));
+  }
+}

@@ -1,0 +1,163 @@
+package florilege.cli.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import florilege.Edition;
+import florilege.book.Book;
+import florilege.book.Program;
+import florilege.check.Finding;
+import florilege.cli.ExitCode;
+import florilege.problem.Problem;
+import florilege.problem.Severity;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * The report of a build for a program to read. Members are only ever added to schema 1. The same input gives the same report: it has
+ * no times in it.
+ *
+ * <pre>{@code
+ * {"schema": 1, "program": "Florilege 1.0.0", "exitCode": 0,
+ *  "collections": [{
+ *    "folder": "collections/megaupload",        relative to the working folder where inside, / between folders
+ *    "outcome": "made",                         made | no-book | failed
+ *    "failure": "…",                            only where failed; the members below only where not
+ *    "title": "…", "files": [{"path": "out/megaupload.epub", "bytes": 1}],
+ *    "pages": 48, "articles": 5, "comments": 23, "people": 12, "words": 6320,
+ *    "problems": [{"severity": "warning", "rule": "image-alt", "file": "…", "line": 12, "column": 5,
+ *                  "message": "…", "hint": "…"}],   line and column from 1, 0 for the whole; columns in UTF-16 units
+ *    "findings": [{"severity": "error", "rule": "RSC-005", "file": "…", "place": "…", "count": 1,
+ *                  "message": "…", "hint": "…"}]    of --check
+ *  }]}
+ * }</pre>
+ */
+public final class JsonReport {
+
+  private static final int SCHEMA = 1;
+
+  private final Path folder;
+  private final JsonGenerator json;
+
+  private JsonReport(Path folder, JsonGenerator json) {
+    this.folder = folder;
+    this.json = json;
+  }
+
+  /** The text of the report, with a line end. */
+  public static String of(List<Outcome> outcomes, ExitCode code, Path workingFolder) {
+    StringWriter text = new StringWriter();
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+    try (JsonGenerator json = new JsonFactory().createGenerator(text).setPrettyPrinter(printer)) {
+      new JsonReport(workingFolder, json).write(outcomes, code);
+    } catch (IOException e) {
+      throw new IllegalStateException("a string cannot be written to", e);
+    }
+    return escape(text.append("\n").toString());
+  }
+
+  // Whoever prints the report sees what is in it, and no terminal obeys it.
+  private static String escape(String json) {
+    StringBuilder safe = new StringBuilder(json.length());
+    json.codePoints().forEach(c -> safe.append(Visible.isInvisible(c) && c != '\n' ? unicode(c) : Character.toString(c)));
+    return safe.toString();
+  }
+
+  private static String unicode(int c) {
+    return Character.toString(c)
+        .chars()
+        .mapToObj(unit -> String.format(Locale.ROOT, "\\u%04X", unit))
+        .collect(Collectors.joining());
+  }
+
+  private void write(List<Outcome> outcomes, ExitCode code) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("schema", SCHEMA);
+    json.writeStringField("program", Program.NAME);
+    json.writeNumberField("exitCode", code.number());
+    json.writeArrayFieldStart("collections");
+    for (Outcome outcome : outcomes) {
+      json.writeStartObject();
+      string("folder", Screen.plain(folder, outcome.folder()));
+      if (outcome instanceof Outcome.Made made) {
+        made(made);
+      } else if (outcome instanceof Outcome.Failed failed) {
+        string("outcome", "failed");
+        string("failure", failed.message());
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void made(Outcome.Made made) throws IOException {
+    Edition edition = made.edition();
+    string("outcome", edition.files().isEmpty() ? "no-book" : "made");
+    string("title", edition.title());
+    json.writeArrayFieldStart("files");
+    for (Path file : edition.files()) {
+      json.writeStartObject();
+      string("path", Screen.plain(folder, file));
+      json.writeNumberField("bytes", Summary.bytes(file));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    Book.Census census = edition.census();
+    json.writeNumberField("pages", edition.pages());
+    json.writeNumberField("articles", census.articles());
+    json.writeNumberField("comments", census.comments());
+    json.writeNumberField("people", census.people());
+    json.writeNumberField("words", census.words());
+    problems(edition.problems());
+    findings(made.checks());
+  }
+
+  private void problems(List<Problem> problems) throws IOException {
+    json.writeArrayFieldStart("problems");
+    for (Problem problem : problems) {
+      json.writeStartObject();
+      severity(problem.rule().severity());
+      string("rule", problem.rule().code());
+      string("file", Screen.plain(folder, problem.place().file()));
+      json.writeNumberField("line", problem.place().line());
+      json.writeNumberField("column", problem.place().column());
+      string("message", problem.detail());
+      string("hint", problem.rule().hint());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void findings(List<Outcome.Checked> checks) throws IOException {
+    json.writeArrayFieldStart("findings");
+    for (Outcome.Checked checked : checks) {
+      for (Finding finding : checked.findings()) {
+        json.writeStartObject();
+        severity(finding.severity());
+        string("rule", finding.code());
+        string("file", Screen.plain(folder, checked.file()));
+        string("place", finding.place());
+        json.writeNumberField("count", finding.count());
+        string("message", finding.message());
+        string("hint", finding.hint());
+        json.writeEndObject();
+      }
+    }
+    json.writeEndArray();
+  }
+
+  private void severity(Severity severity) throws IOException {
+    string("severity", severity.name().toLowerCase(Locale.ROOT));
+  }
+
+  private void string(String name, String value) throws IOException {
+    json.writeStringField(name, value);
+  }
+}

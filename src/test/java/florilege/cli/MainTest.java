@@ -1,0 +1,298 @@
+package florilege.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import florilege.Edition;
+import florilege.Format;
+import florilege.Order;
+import florilege.book.Book;
+import florilege.output.Output;
+import florilege.problem.Problem;
+import florilege.problem.Problems;
+import florilege.problem.Rule;
+import florilege.problem.Source;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command line, with a press that prints a few letters. What a collection's name says is what happens to it. */
+class MainTest {
+
+  @TempDir Path folder;
+
+  private final List<Order> orders = Collections.synchronizedList(new ArrayList<>());
+  private String out = "";
+  private String err = "";
+
+  @BeforeEach
+  void collections() throws IOException {
+    for (String name : List.of("fine", "note", "warning", "error", "nothing", "fault", "disk", "deep")) {
+      Files.createDirectory(folder.resolve(name));
+    }
+  }
+
+  private Edition print(Order order) throws IOException {
+    orders.add(order);
+    String name = order.folder().getFileName().toString();
+    switch (name) {
+      case "fault" -> throw new IllegalStateException("a bolt \u001b[2J fell off");
+      case "disk" -> throw new NoSuchFileException("/dev/full");
+      case "deep" -> throw new StackOverflowError();
+      default -> {}
+    }
+    Path file = order.output().resolve(name + ".epub");
+    if (!name.equals("nothing")) {
+      try (Output output = Output.in(order.output())) {
+        Files.writeString(output.stage(name + ".epub"), "an epub");
+        output.publish();
+      }
+    }
+    List<Path> files = name.equals("nothing") ? List.of() : List.of(file);
+    return new Edition("The " + name, files, 0, new Book.Census(1, 2, 3, 4), problems(order.folder(), name));
+  }
+
+  private static List<Problem> problems(Path folder, String name) {
+    Problems problems = new Problems();
+    Source source = new Source(folder.resolve("a.md"), "words\n");
+    switch (name) {
+      case "note" -> problems.add(Rule.DRAFT, source.at(0), "x");
+      case "warning" -> problems.add(Rule.IMAGE_ALT, source.at(0), "x");
+      case "error" -> problems.add(Rule.MISSING_IMAGE, source.at(0), "x");
+      default -> {}
+    }
+    return problems.sorted();
+  }
+
+  private int run(Map<String, String> env, String... words) {
+    ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
+    ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
+    int code;
+    try (PrintStream outStream = new PrintStream(outBytes, true, StandardCharsets.UTF_8);
+        PrintStream errStream = new PrintStream(errBytes, true, StandardCharsets.UTF_8)) {
+      boolean terminal = env.containsKey("TERM");
+      code = Main.run(words, new Console(outStream, errStream, env, folder, terminal), (order, progress) -> print(order));
+    }
+    out = outBytes.toString(StandardCharsets.UTF_8);
+    err = errBytes.toString(StandardCharsets.UTF_8);
+    return code;
+  }
+
+  private int run(String words) {
+    return run(Map.of(), words.split(" "));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "build fine, 0",
+    "build note, 0",
+    "build warning, 0",
+    "build error, 1",
+    "build --fail-on note note, 1",
+    "build --fail-on warning note, 0",
+    "build --fail-on WARNING warning, 1",
+    "build --fail-on never error, 0",
+    "build nothing, 1",
+    "build --fail-on never nothing, 1",
+    "build absent, 2",
+    "build --wrong, 2",
+    "build --jobs 0 fine, 2",
+    "build -f mobi fine, 2",
+    "build --set novalue fine, 2",
+    "build --fail-on maybe fine, 2",
+    "build fault, 3",
+    "build deep, 3",
+    "build disk, 4",
+    "build error absent disk fault, 3",
+    "build error absent disk, 4",
+    "build error absent, 2",
+    "build fine --report no/such/folder.json, 4",
+    "check, 2",
+    "check absent.epub, 1",
+    "new fresh, 0",
+    "new fine/.., 4",
+    "styles, 0",
+    "completion, 0",
+    "wrong, 2",
+    "--help, 0",
+    "build --help, 0",
+    "--version, 0"
+  })
+  void endsWith(String words, int code) {
+    assertEquals(code, run(words), () -> out + err);
+  }
+
+  @Test
+  void resultsGoToOutAndTheRestToErr() {
+    run("build fine warning");
+    assertEquals("out/fine.epub\nout/warning.epub\n", out);
+    assertTrue(err.contains("The fine\n") && err.contains("[image-alt]") && err.contains("2 books made"), err);
+  }
+
+  @Test
+  void oneThatFailsDoesNotStopTheOthers() {
+    assertEquals(3, run("build fault fine disk note"));
+    assertEquals("out/fine.epub\nout/note.epub\n", out);
+    assertTrue(err.contains("2 books made, 2 failed"), err);
+  }
+
+  @Test
+  void quietMeansErrorsOnly() {
+    run("build -q fine warning error");
+    assertFalse(err.contains("image-alt") || err.contains("made"), err);
+    assertTrue(err.contains("missing-image"), err);
+  }
+
+  @Test
+  void faultsAreOursAndSayWhereOnlyWhenAsked() {
+    run("build fault");
+    assertTrue(err.contains("fault: something broke inside Florilege (IllegalStateException: a bolt ␛[2J fell off)"), err);
+    assertTrue(err.contains("report it") && err.contains("--debug"), err);
+    assertFalse(err.contains("\tat "), err);
+    run("build fault --debug");
+    assertTrue(err.contains("\tat florilege.cli.MainTest.print"), err);
+    assertFalse(err.contains("\u001b"), err);
+    run(Map.of("FLORILEGE_DEBUG", "1"), "build", "fault");
+    assertTrue(err.contains("\tat "), err);
+  }
+
+  @Test
+  void ordersWhatWasTyped() {
+    run("build fine -o made/here -f pdf,EPUB --style ./mine --page A4 --set title=A=B --set lang=fr");
+    Order order = orders.get(0);
+    assertEquals(folder.resolve("fine"), order.folder());
+    assertEquals(folder.resolve("made/here"), order.output());
+    assertEquals(EnumSet.of(Format.EPUB, Format.PDF), order.formats());
+    assertEquals(Optional.of(folder.resolve("mine").toString()), order.style());
+    assertEquals(Optional.of("A4"), order.page());
+    assertEquals(Map.of("title", "A=B", "lang", "fr"), order.settings());
+    assertEquals(Optional.empty(), order.modified());
+    run("build fine --style classic");
+    assertEquals(Optional.of("classic"), orders.get(1).style());
+  }
+
+  @Test
+  void datesFilesByTheEnvironment() {
+    assertEquals(0, run(Map.of("SOURCE_DATE_EPOCH", "1327017600"), "build", "fine"));
+    assertEquals(Optional.of(Instant.parse("2012-01-20T00:00:00Z")), orders.get(0).modified());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"yesterday", "-1", "1.5", "999999999999", "١٢", " 1"})
+  void refusesDatesThatAreNone(String date) {
+    assertEquals(2, run(Map.of("SOURCE_DATE_EPOCH", date), "build", "fine"));
+    assertTrue(err.contains("SOURCE_DATE_EPOCH"), err);
+  }
+
+  @Test
+  void buildsEachCollectionOfTheFolder() throws IOException {
+    Files.createDirectories(folder.resolve("collections/note"));
+    Files.createDirectories(folder.resolve("collections/fine"));
+    Files.createDirectories(folder.resolve("collections/.hidden"));
+    run("build");
+    assertEquals("out/fine.epub\nout/note.epub\n", out);
+  }
+
+  @Test
+  void buildsTheFolderItself() throws IOException {
+    Files.writeString(folder.resolve("README.md"), "not an article");
+    assertEquals(2, run("build"));
+    assertTrue(err.contains("florilege new DIR"), err);
+    Files.writeString(folder.resolve("article.md"), "an article");
+    assertEquals(0, run("build"));
+    assertEquals(List.of(folder), orders.stream().map(Order::folder).toList());
+  }
+
+  @Test
+  void refusesTwoOfTheSameName() throws IOException {
+    Files.createDirectories(folder.resolve("other/fine"));
+    assertEquals(2, run("build fine other/fine"));
+    assertTrue(err.contains("same name"), err);
+    assertEquals(0, run("build fine ./fine fine"));
+    assertEquals(1, orders.size());
+  }
+
+  @Test
+  void namesAfterTwoHyphensAreNoOptions() throws IOException {
+    Files.createDirectory(folder.resolve("--check"));
+    assertEquals(0, run("build -- --check"));
+    assertEquals("out/--check.epub\n", out);
+  }
+
+  @Test
+  void suggestsWhatWasMeant() {
+    run("build --stlye x");
+    assertTrue(err.contains("--style"), err);
+    run("biuld");
+    assertTrue(err.contains("florilege build"), err);
+    run(Map.of(), "build", "--\u001b[2J");
+    assertFalse(err.contains("\u001b"), err);
+  }
+
+  @Test
+  void helpsWhenNothingIsSaid() {
+    assertEquals(0, run(Map.of()));
+    assertTrue(out.contains("Usage: florilege") && out.contains("build"), out);
+  }
+
+  @Test
+  void reportsToAFileOrToOut() throws IOException {
+    run("build error --report report.json");
+    assertTrue(Files.readString(folder.resolve("report.json")).contains("\"exitCode\" : 1"));
+    run("build fine --report -");
+    assertTrue(out.startsWith("{") && out.endsWith("}\n"), out);
+  }
+
+  @Test
+  void annotatesForGitHub() {
+    run("build warning --annotations github");
+    assertTrue(err.contains("\n::warning file=warning/a.md,line=1,col=1,title=image-alt::x"), err);
+  }
+
+  @Test
+  void checksWhatWasMade() {
+    assertEquals(1, run("build fine --check"));
+    assertTrue(err.contains("[not-an-epub]") && err.contains("not valid"), err);
+  }
+
+  @Test
+  void coloursAreForTerminals() {
+    run(Map.of(), "build", "error");
+    assertFalse(err.contains("\u001b"), err);
+    run(Map.of("TERM", "xterm"), "build", "error");
+    assertTrue(err.contains("\u001b[1;31m"), err);
+    run(Map.of("TERM", "xterm", "NO_COLOR", "1"), "build", "error");
+    assertFalse(err.contains("\u001b[1;31m"), err);
+    run(Map.of("TERM", "dumb"), "build", "error");
+    assertFalse(err.contains("\u001b[1;31m"), err);
+  }
+
+  @Test
+  void beginsACollectionAndOverwritesNothing() throws IOException {
+    assertEquals(0, run("new my-book"));
+    Path settings = folder.resolve("my-book/collection.yaml");
+    assertTrue(Files.readString(settings).startsWith("title: \"My book\"\n"));
+    assertTrue(Files.exists(folder.resolve("my-book/articles/welcome.comments.md")));
+    Files.writeString(settings, "mine");
+    assertEquals(4, run("new my-book"));
+    assertEquals("mine", Files.readString(settings));
+  }
+}

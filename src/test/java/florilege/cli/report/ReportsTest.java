@@ -1,0 +1,95 @@
+package florilege.cli.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import florilege.Edition;
+import florilege.book.Book;
+import florilege.check.Finding;
+import florilege.cli.ExitCode;
+import florilege.problem.Problems;
+import florilege.problem.Rule;
+import florilege.problem.Severity;
+import florilege.problem.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportsTest {
+
+  @TempDir Path folder;
+
+  private Outcome.Made made() throws IOException {
+    Path epub = Files.writeString(folder.resolve("b.epub"), "x".repeat(312_400));
+    Path pdf = Files.writeString(folder.resolve("b.pdf"), "x".repeat(1_234_000));
+    Source source = new Source(folder.resolve("b/a,b: 100%.md"), "one\ntwo\n");
+    Problems problems = new Problems();
+    problems.add(Rule.IMAGE_ALT, source.at(4), "50%\nof \"it\": \u001b[2J \u202E \uD800, done");
+    problems.add(Rule.DRAFT, source.whole(), "left out");
+    Edition edition = new Edition("Un ☕ \u0007", List.of(epub, pdf), 48, new Book.Census(5, 23, 12, 6320), problems.sorted());
+    Finding finding = new Finding(Severity.ERROR, "RSC-012", "a:1", "m", "h", 2);
+    return new Outcome.Made(
+        folder.resolve("b"), edition, List.of(new Outcome.Checked(epub, List.of(finding)), new Outcome.Checked(pdf, List.of())), Duration.ofMillis(3210));
+  }
+
+  @Test
+  void summaryIsShort() throws IOException {
+    Screen screen = new Screen(folder, false, 80);
+    assertEquals(
+        """
+        Un ☕ ␇
+          b.epub  312 KB
+          b.pdf   1.2 MB, 48 pages
+          5 articles, 23 comments, 6,320 words by 12 people
+          1 warning, 1 note, not valid; 3.2 s
+        """,
+        new Summary(screen).of(made()));
+    Edition none = new Edition("Nothing", List.of(), 0, new Book.Census(0, 0, 0, 0), List.of());
+    assertEquals(
+        "Nothing\n  no book was made\n  no problems; 0.0 s\n",
+        new Summary(screen).of(new Outcome.Made(folder, none, List.of(), Duration.ZERO)));
+    assertEquals("1 book made, 2 failed; 1.5 s\n", Summary.total(1, 2, Duration.ofMillis(1500)));
+  }
+
+  @Test
+  void jsonHoldsEverythingAndCanBeRead() throws IOException {
+    List<Outcome> outcomes =
+        List.of(made(), new Outcome.Failed(folder.resolve("c"), ExitCode.OUTPUT, "the disk is full", new IOException()));
+    String json = JsonReport.of(outcomes, ExitCode.OUTPUT, folder);
+    assertFalse(json.contains("\u001b") || json.contains("\u202E"), json);
+    List<String> seen = new ArrayList<>();
+    try (JsonParser parser = new JsonFactory().createParser(json)) {
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        if (token.isScalarValue()) {
+          seen.add(parser.currentName() + "=" + parser.getText());
+        }
+      }
+    }
+    for (String member : List.of(
+        "schema=1", "exitCode=4", "folder=b", "outcome=made", "title=Un ☕ \u0007", "path=b.epub", "bytes=312400", "pages=48", "articles=5",
+        "comments=23", "people=12", "words=6320", "severity=warning", "rule=image-alt", "file=b/a,b: 100%.md", "line=2", "column=1",
+        "message=50%\nof \"it\": \u001b[2J \u202E \uD800, done", "rule=RSC-012", "count=2", "outcome=failed", "failure=the disk is full")) {
+      assertTrue(seen.contains(member), () -> member + " is not in " + seen);
+    }
+  }
+
+  @Test
+  void annotationsAreEscaped() throws IOException {
+    assertEquals(
+        """
+        ::notice file=b/a%2Cb%3A 100%25.md,title=draft::left out (remove draft: true to have it in the book)
+        ::warning file=b/a%2Cb%3A 100%25.md,line=2,col=1,title=image-alt::50%25%0Aof "it": ␛[2J <U+202E> <U+D800>, done\
+         (describe the picture between the square brackets)
+        """,
+        new Annotations(folder).of(made().edition().problems()));
+  }
+}
