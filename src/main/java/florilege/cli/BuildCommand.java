@@ -28,7 +28,10 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code florilege build}: makes books of collections. */
-@Command(name = "build", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
+@Command(
+    name = "build",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
     description = {
       "Makes an EPUB and a PDF of each collection.",
       "A collection is a folder with Markdown files in it.",
@@ -54,10 +57,16 @@ final class BuildCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @ParentCommand private Main main;
 
-  @Parameters(paramLabel = "COLLECTION", arity = "0..*", description = "Folders to build, side by side.")
+  @Parameters(
+      paramLabel = "COLLECTION",
+      arity = "0..*",
+      description = "Folders to build, side by side.")
   private List<Path> named = new ArrayList<>();
 
-  @Option(names = {"-o", "--output"}, paramLabel = "DIR", description = "Where the files go; out/ where not given.")
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      description = "Where the files go; out/ where not given.")
   private Path output = Path.of("out");
 
   @Option(
@@ -67,45 +76,70 @@ final class BuildCommand implements Callable<Integer> {
       description = "epub, pdf, xhtml or several, with commas; epub,pdf where not given.")
   private List<Format> formats = List.of(Format.EPUB, Format.PDF);
 
-  @Option(names = "--style", paramLabel = "NAME|DIR", description = "A style (see florilege styles), or a folder with one.")
+  @Option(
+      names = "--style",
+      paramLabel = "NAME|DIR",
+      description = "A style (see florilege styles), or a folder with one.")
   private Optional<String> style = Optional.empty();
 
-  @Option(names = "--page", paramLabel = "SIZE", description = "Size of the page: A5, A4, Letter, 6x9in, 148x210mm.")
+  @Option(
+      names = "--page",
+      paramLabel = "SIZE",
+      description = "Size of the page: A5, A4, Letter, 6x9in, 148x210mm.")
   private Optional<String> page = Optional.empty();
 
-  @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A setting, instead of that in collection.yaml.")
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "A setting, instead of that in collection.yaml.")
   private Map<String, String> settings = new LinkedHashMap<>();
 
   @Option(
       names = "--fail-on",
       paramLabel = "SEVERITY",
-      description = "Exit with 1 from this severity on: note, warning, error or never; error where not given.")
+      description =
+          "Exit with 1 from this severity on: note, warning, error or never; error where not given.")
   private FailOn failOn = FailOn.ERROR;
 
-  @Option(names = "--report", paramLabel = "FILE", description = "Write a report as JSON; - for standard output.")
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Write a report as JSON; - for standard output.")
   private Optional<Path> report = Optional.empty();
 
-  @Option(names = "--annotations", paramLabel = "FORGE", description = "Print problems for a forge to show beside the lines: github.")
+  @Option(
+      names = "--annotations",
+      paramLabel = "FORGE",
+      description = "Print problems for a forge to show beside the lines: github.")
   private Optional<Forge> annotations = Optional.empty();
 
   @Option(names = "--check", description = "Check what was made, as florilege check does.")
   private boolean check;
 
-  @Option(names = {"-j", "--jobs"}, paramLabel = "N", description = "How many books to make at a time; as many as there are cores.")
+  @Option(
+      names = {"-j", "--jobs"},
+      paramLabel = "N",
+      description = "How many books to make at a time; as many as there are cores.")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
-  @Option(names = {"-q", "--quiet"}, description = "Say nothing but errors.")
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Say nothing but errors.")
   private boolean quiet;
 
-  @Option(names = {"-v", "--verbose"}, description = "Show every problem, however many of a kind there are.")
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Show every problem, however many of a kind there are.")
   private boolean verbose;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     Console console = main.console();
     List<Order> orders = orders(console);
-    Progress progress = new Progress(console.err(), console.terminal() && !quiet, console.screen().columns());
-    Messages messages = new Messages(console.screen(), quiet ? Severity.ERROR : Severity.NOTE, verbose);
+    Progress progress =
+        new Progress(console.err(), console.terminal() && !quiet, console.screen().columns());
+    Messages messages =
+        new Messages(console.screen(), quiet ? Severity.ERROR : Severity.NOTE, verbose);
     List<Outcome> outcomes = new ArrayList<>();
     long begin = System.nanoTime();
     new Builds(main.press(), check, progress)
@@ -130,11 +164,23 @@ final class BuildCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--jobs must be at least 1");
     }
     try {
-      Optional<String> chosen = style.map(name -> name.matches(".*[/\\\\].*") ? console.resolve(Path.of(name)).toString() : name);
+      Optional<String> chosen =
+          style.map(
+              name ->
+                  name.matches(".*[/\\\\].*") ? console.resolve(Path.of(name)).toString() : name);
       Path folder = console.resolve(output);
       var modified = SourceDate.of(console.env());
       return Folders.of(named, console).stream()
-          .map(each -> new Order(each, folder, EnumSet.copyOf(formats), chosen, page, Map.copyOf(settings), modified))
+          .map(
+              each ->
+                  new Order(
+                      each,
+                      folder,
+                      EnumSet.copyOf(formats),
+                      chosen,
+                      page,
+                      Map.copyOf(settings),
+                      modified))
           .toList();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
@@ -147,7 +193,10 @@ final class BuildCommand implements Callable<Integer> {
       console.err().print(Fault.advice(failed.code(), failed.cause(), main.debug()));
     } else if (outcome instanceof Outcome.Made made) {
       console.err().print(messages.problems(made.edition().problems()));
-      made.checks().forEach(checked -> console.err().print(messages.findings(checked.file(), checked.findings())));
+      made.checks()
+          .forEach(
+              checked ->
+                  console.err().print(messages.findings(checked.file(), checked.findings())));
       if (annotations.isPresent()) {
         Path root = console.resolve(Path.of(console.env().getOrDefault("GITHUB_WORKSPACE", "")));
         console.err().print(new Annotations(root).of(made.edition().problems()));

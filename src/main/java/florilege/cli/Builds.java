@@ -38,7 +38,8 @@ final class Builds {
    * Builds all.
    *
    * @param jobs how many at a time
-   * @param each is told every outcome, in the order of the orders, as soon as it and those before it are known
+   * @param each is told every outcome, in the order of the orders, as soon as it and those before
+   *     it are known
    */
   void run(List<Order> orders, int jobs, Consumer<Outcome> each) throws InterruptedException {
     ExecutorService pool = Executors.newFixedThreadPool(jobs, task -> thread(task));
@@ -68,7 +69,11 @@ final class Builds {
     } catch (OutputException | IOException | UncheckedIOException e) {
       return failed(order, ExitCode.OUTPUT, e);
     } catch (OutOfMemoryError e) {
-      return new Outcome.Failed(order.folder(), ExitCode.FAULT, "there was not enough memory; give more with JAVA_OPTS=-Xmx4g", e);
+      return new Outcome.Failed(
+          order.folder(),
+          ExitCode.FAULT,
+          "there was not enough memory; give more with JAVA_OPTS=-Xmx4g",
+          e);
     } catch (RuntimeException | Error e) {
       return failed(order, ExitCode.FAULT, e);
     } finally {
@@ -78,16 +83,22 @@ final class Builds {
 
   private Outcome make(Order order, String name) throws IOException {
     if (!Files.isDirectory(order.folder())) {
-      String what = Files.exists(order.folder()) ? "this is a file, and a collection is a folder" : "there is no such folder";
+      String what =
+          Files.exists(order.folder())
+              ? "this is a file, and a collection is a folder"
+              : "there is no such folder";
       return new Outcome.Failed(order.folder(), ExitCode.USAGE, what, new IOException(what));
     }
     long begin = System.nanoTime();
     Edition edition = press.print(order, step -> progress.at(name, step));
     List<Outcome.Checked> checks = new ArrayList<>();
     if (check) {
-      edition.files().stream().filter(Files::isRegularFile).forEach(file -> checks.add(check(file)));
+      edition.files().stream()
+          .filter(Files::isRegularFile)
+          .forEach(file -> checks.add(check(file)));
     }
-    return new Outcome.Made(order.folder(), edition, List.copyOf(checks), Duration.ofNanos(System.nanoTime() - begin));
+    return new Outcome.Made(
+        order.folder(), edition, List.copyOf(checks), Duration.ofNanos(System.nanoTime() - begin));
   }
 
   private static Outcome.Checked check(Path file) {

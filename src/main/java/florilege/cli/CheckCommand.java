@@ -16,7 +16,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code florilege check}: says what is wrong with finished files. */
-@Command(name = "check", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
     description = {
       "Says in plain words what is wrong with EPUB and PDF files.",
       "EPUB by EPUBCheck and rules of our own; PDF by PDF/UA-1 and the PDF/A that it claims, else PDF/A-2a.",
@@ -26,7 +29,10 @@ final class CheckCommand implements Callable<Integer> {
 
   @ParentCommand private Main main;
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "EPUB or PDF files; - for standard input.")
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "EPUB or PDF files; - for standard input.")
   private List<Path> files;
 
   @Override
@@ -35,10 +41,16 @@ final class CheckCommand implements Callable<Integer> {
     Messages messages = new Messages(console.screen(), Severity.NOTE, true);
     ExitCode code = ExitCode.FINE;
     for (Path file : files) {
-      List<Finding> findings = file.toString().equals("-") ? standardInput() : Check.file(console.resolve(file));
+      List<Finding> findings =
+          file.toString().equals("-") ? standardInput() : Check.file(console.resolve(file));
       console.err().print(messages.findings(file, findings));
       if (findings.isEmpty()) {
-        console.err().println(console.screen().path(file) + ": " + console.screen().paint(Ink.GREEN, "nothing wrong"));
+        console
+            .err()
+            .println(
+                console.screen().path(file)
+                    + ": "
+                    + console.screen().paint(Ink.GREEN, "nothing wrong"));
       } else {
         code = ExitCode.CONTENT;
       }

@@ -7,8 +7,14 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code florilege completion}: what a shell needs to complete our commands. */
-@Command(name = "completion", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
-    description = {"Prints a completion script for bash and zsh.", "Use it with: source <(florilege completion)"})
+@Command(
+    name = "completion",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    description = {
+      "Prints a completion script for bash and zsh.",
+      "Use it with: source <(florilege completion)"
+    })
 final class CompletionCommand implements Runnable {
 
   @Spec private CommandSpec spec;

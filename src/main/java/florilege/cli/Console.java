@@ -15,7 +15,8 @@ import java.util.Map;
  * @param folder the working folder, absolute
  * @param terminal whether a person sees what goes to {@code err} at once
  */
-record Console(PrintStream out, PrintStream err, Map<String, String> env, Path folder, boolean terminal) {
+record Console(
+    PrintStream out, PrintStream err, Map<String, String> env, Path folder, boolean terminal) {
 
   private static final int COLUMNS = 100;
   private static final int FEWEST_COLUMNS = 40;

@@ -1,6 +1,9 @@
 package florilege.cli;
 
-/** How the program ends; of several the worst, which is the last of them here. An interrupted program ends with 130 or 143. */
+/**
+ * How the program ends; of several the worst, which is the last of them here. An interrupted
+ * program ends with 130 or 143.
+ */
 public enum ExitCode {
   /** Nothing to complain of. */
   FINE(0),

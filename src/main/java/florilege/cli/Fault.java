@@ -13,7 +13,9 @@ final class Fault {
   /** One sentence. */
   static String sentence(ExitCode code, Throwable e) {
     if (code == ExitCode.OUTPUT) {
-      return e instanceof OutputException ? e.getMessage() : "the files could not be written: " + reason(e);
+      return e instanceof OutputException
+          ? e.getMessage()
+          : "the files could not be written: " + reason(e);
     }
     String detail = e.getMessage() == null ? "" : ": " + e.getMessage();
     return "something broke inside Florilege (" + e.getClass().getSimpleName() + detail + ")";
@@ -22,7 +24,9 @@ final class Fault {
   private static String reason(Throwable e) {
     Throwable cause = e.getCause() == null ? e : e.getCause();
     if (cause instanceof FileSystemException f) {
-      return f.getFile() + ": " + (f.getReason() == null ? f.getClass().getSimpleName() : f.getReason());
+      return f.getFile()
+          + ": "
+          + (f.getReason() == null ? f.getClass().getSimpleName() : f.getReason());
     }
     return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
   }
@@ -31,8 +35,10 @@ final class Fault {
   static String advice(ExitCode code, Throwable e, boolean debug) {
     StringBuilder advice = new StringBuilder();
     if (code == ExitCode.FAULT) {
-      advice.append("  This is our fault, not yours. Please report it to the maintainers with the command");
-      advice.append(debug ? " and what follows.\n" : ";\n  add --debug to see where it happened.\n");
+      advice.append(
+          "  This is our fault, not yours. Please report it to the maintainers with the command");
+      advice.append(
+          debug ? " and what follows.\n" : ";\n  add --debug to see where it happened.\n");
     }
     if (debug) {
       StringWriter trace = new StringWriter();

@@ -15,24 +15,32 @@ final class Folders {
 
   private static final int DEPTH = 4;
   // Files that stand beside code and are no articles.
-  private static final Set<String> ABOUT = Set.of("readme.md", "license.md", "contributing.md", "changelog.md", "code_of_conduct.md");
+  private static final Set<String> ABOUT =
+      Set.of("readme.md", "license.md", "contributing.md", "changelog.md", "code_of_conduct.md");
 
   private Folders() {}
 
   /**
-   * Those that were named, each once; else those in {@code collections/}; else the working folder if it holds Markdown.
+   * Those that were named, each once; else those in {@code collections/}; else the working folder
+   * if it holds Markdown.
    *
    * @throws IllegalArgumentException with a sentence for the user if there is nothing to build
    */
   static List<Path> of(List<Path> named, Console console) throws IOException {
-    List<Path> folders = named.isEmpty() ? around(console.folder()) : named.stream().map(console::resolve).distinct().toList();
+    List<Path> folders =
+        named.isEmpty()
+            ? around(console.folder())
+            : named.stream().map(console::resolve).distinct().toList();
     Map<String, Path> names = new LinkedHashMap<>();
     for (Path folder : folders) {
       Path name = folder.getFileName();
       Path other = name == null ? null : names.putIfAbsent(name.toString(), folder);
       if (other != null) {
         throw new IllegalArgumentException(
-            other + " and " + folder + " would be made into files of the same name; build one after the other, with different -o");
+            other
+                + " and "
+                + folder
+                + " would be made into files of the same name; build one after the other, with different -o");
       }
     }
     return folders;
@@ -66,7 +74,8 @@ final class Folders {
   }
 
   private static boolean isArticle(Path path) {
-    String name = path.getFileName() == null ? "" : path.getFileName().toString().toLowerCase(Locale.ROOT);
+    String name =
+        path.getFileName() == null ? "" : path.getFileName().toString().toLowerCase(Locale.ROOT);
     return name.endsWith(".md") && !ABOUT.contains(name) && Files.isRegularFile(path);
   }
 }

@@ -28,7 +28,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The program: reads the command line and ends with an exit code ({@link ExitCode}). */
 @Command(
     name = "florilege",
-    description = "Makes a book of articles and the discussion that readers left under them: EPUB for screens, PDF for paper.",
+    description =
+        "Makes a book of articles and the discussion that readers left under them: EPUB for screens, PDF for paper.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -48,7 +49,10 @@ public final class Main implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Say where in the program something broke.")
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Say where in the program something broke.")
   private boolean debug;
 
   Main(Console console, Press press) {
@@ -77,26 +81,32 @@ public final class Main implements Runnable {
    * @param env the environment
    * @return the exit code
    */
-  public static int run(String[] arguments, PrintStream out, PrintStream err, Map<String, String> env) {
-    return run(arguments, new Console(out, err, env, Path.of("").toAbsolutePath(), false), Publisher::publish);
+  public static int run(
+      String[] arguments, PrintStream out, PrintStream err, Map<String, String> env) {
+    return run(
+        arguments,
+        new Console(out, err, env, Path.of("").toAbsolutePath(), false),
+        Publisher::publish);
   }
 
   static int run(String[] arguments, Console console, Press press) {
     Main main = new Main(console, press);
-    CommandLine commands = new CommandLine(main)
-        .addSubcommand(new BuildCommand())
-        .addSubcommand(new CheckCommand())
-        .addSubcommand(new StylesCommand())
-        .addSubcommand(new NewCommand())
-        .addSubcommand(new CompletionCommand())
-        .registerConverter(Format.class, word -> choice(Format.values(), word))
-        .registerConverter(FailOn.class, word -> choice(FailOn.values(), word))
-        .registerConverter(BuildCommand.Forge.class, word -> choice(BuildCommand.Forge.values(), word))
-        .setOut(new PrintWriter(console.out(), true))
-        .setErr(new PrintWriter(console.err(), true))
-        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
-        .setParameterExceptionHandler((e, words) -> main.usage(e))
-        .setExecutionExceptionHandler((e, command, result) -> main.broken(e));
+    CommandLine commands =
+        new CommandLine(main)
+            .addSubcommand(new BuildCommand())
+            .addSubcommand(new CheckCommand())
+            .addSubcommand(new StylesCommand())
+            .addSubcommand(new NewCommand())
+            .addSubcommand(new CompletionCommand())
+            .registerConverter(Format.class, word -> choice(Format.values(), word))
+            .registerConverter(FailOn.class, word -> choice(FailOn.values(), word))
+            .registerConverter(
+                BuildCommand.Forge.class, word -> choice(BuildCommand.Forge.values(), word))
+            .setOut(new PrintWriter(console.out(), true))
+            .setErr(new PrintWriter(console.err(), true))
+            .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+            .setParameterExceptionHandler((e, words) -> main.usage(e))
+            .setExecutionExceptionHandler((e, command, result) -> main.broken(e));
     int code = commands.execute(arguments);
     if (console.out().checkError() && code == ExitCode.FINE.number()) {
       console.say("standard output could not be written");
@@ -139,12 +149,17 @@ public final class Main implements Runnable {
     StringWriter suggestions = new StringWriter();
     UnmatchedArgumentException.printSuggestions(e, new PrintWriter(suggestions, true));
     console.err().print(Visible.lines(suggestions.toString()));
-    console.err().println("See: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+    console
+        .err()
+        .println("See: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
     return ExitCode.USAGE.number();
   }
 
   private int broken(Exception e) {
-    boolean output = e instanceof OutputException || e instanceof IOException || e instanceof UncheckedIOException;
+    boolean output =
+        e instanceof OutputException
+            || e instanceof IOException
+            || e instanceof UncheckedIOException;
     ExitCode code = output ? ExitCode.OUTPUT : ExitCode.FAULT;
     console.say(Fault.sentence(code, e));
     console.err().print(Fault.advice(code, e, debug()));

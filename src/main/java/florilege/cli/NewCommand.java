@@ -16,15 +16,26 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code florilege new}: a small collection to begin with. */
-@Command(name = "new", mixinStandardHelpOptions = true, versionProvider = Main.Version.class, description = "Makes a small collection to begin with, in a new or empty folder.")
+@Command(
+    name = "new",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    description = "Makes a small collection to begin with, in a new or empty folder.")
 final class NewCommand implements Callable<Integer> {
 
   private static final List<String> FILES =
-      List.of("collection.yaml", "articles/welcome.md", "articles/welcome.comments.md", "articles/second.md", "images/florilege.svg");
+      List.of(
+          "collection.yaml",
+          "articles/welcome.md",
+          "articles/welcome.comments.md",
+          "articles/second.md",
+          "images/florilege.svg");
 
   @ParentCommand private Main main;
 
-  @Parameters(paramLabel = "DIR", description = "The folder; its name becomes the name of the files.")
+  @Parameters(
+      paramLabel = "DIR",
+      description = "The folder; its name becomes the name of the files.")
   private Path typed;
 
   @Override
@@ -32,7 +43,9 @@ final class NewCommand implements Callable<Integer> {
     Console console = main.console();
     Path folder = console.resolve(typed);
     if (Files.exists(folder) && !isEmptyFolder(folder)) {
-      console.say(console.screen().path(folder) + " is already there, and nothing is overwritten; give the name of a new folder");
+      console.say(
+          console.screen().path(folder)
+              + " is already there, and nothing is overwritten; give the name of a new folder");
       return ExitCode.OUTPUT.number();
     }
     for (String name : FILES) {
@@ -65,7 +78,13 @@ final class NewCommand implements Callable<Integer> {
 
   // For a double-quoted YAML string.
   private static String title(Path folder) {
-    String words = String.valueOf(folder.getFileName()).replaceAll("[-_\\s]+", " ").replaceAll("[\"\\\\\\p{Cntrl}]", "").strip();
-    return words.isEmpty() ? "A book" : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+    String words =
+        String.valueOf(folder.getFileName())
+            .replaceAll("[-_\\s]+", " ")
+            .replaceAll("[\"\\\\\\p{Cntrl}]", "")
+            .strip();
+    return words.isEmpty()
+        ? "A book"
+        : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
   }
 }

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** One calm line that says what is being done, on a terminal only. Safe for use by several threads. */
+/**
+ * One calm line that says what is being done, on a terminal only. Safe for use by several threads.
+ */
 final class Progress {
 
   // ECMA-48, Erase in Line: from the cursor to the end.
@@ -49,9 +51,10 @@ final class Progress {
     if (!shown) {
       return;
     }
-    String line = current.entrySet().stream()
-        .map(entry -> Visible.text(entry.getKey()) + ": " + word(entry.getValue()))
-        .collect(Collectors.joining(" · "));
+    String line =
+        current.entrySet().stream()
+            .map(entry -> Visible.text(entry.getKey()) + ": " + word(entry.getValue()))
+            .collect(Collectors.joining(" · "));
     boolean fits = Visible.width(line) < columns;
     terminal.print(ERASE + (fits ? line : current.size() + " collections"));
     terminal.flush();

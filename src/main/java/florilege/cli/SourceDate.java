@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** The moment that a build is to be dated with (<a href="https://reproducible-builds.org/specs/source-date-epoch/">SOURCE_DATE_EPOCH</a>). */
+/**
+ * The moment that a build is to be dated with (<a
+ * href="https://reproducible-builds.org/specs/source-date-epoch/">SOURCE_DATE_EPOCH</a>).
+ */
 final class SourceDate {
 
   // The end of the year 9999, beyond which no format of ours can write a date.
@@ -23,7 +26,8 @@ final class SourceDate {
       return Optional.empty();
     }
     if (!seconds.matches("[0-9]{1,12}") || Long.parseLong(seconds) > LAST) {
-      throw new IllegalArgumentException("SOURCE_DATE_EPOCH must be a number of seconds since 1970, not '" + seconds + "'");
+      throw new IllegalArgumentException(
+          "SOURCE_DATE_EPOCH must be a number of seconds since 1970, not '" + seconds + "'");
     }
     return Optional.of(Instant.ofEpochSecond(Long.parseLong(seconds)));
   }

@@ -28,30 +28,44 @@ final class Startup {
   /** The console of this process. */
   static Console console() {
     return new Console(
-        stream(FileDescriptor.out), stream(FileDescriptor.err), System.getenv(), Path.of("").toAbsolutePath(), isTerminal());
+        stream(FileDescriptor.out),
+        stream(FileDescriptor.err),
+        System.getenv(),
+        Path.of("").toAbsolutePath(),
+        isTerminal());
   }
 
-  // In the C locale as under cron Java would print question marks, while everything that reads them today expects UTF-8.
+  // In the C locale as under cron Java would print question marks, while everything that reads them
+  // today expects UTF-8.
   private static PrintStream stream(FileDescriptor descriptor) {
-    Charset given = Charset.forName(System.getProperty("sun.stdout.encoding", System.getProperty("native.encoding", "UTF-8")));
+    Charset given =
+        Charset.forName(
+            System.getProperty(
+                "sun.stdout.encoding", System.getProperty("native.encoding", "UTF-8")));
     Charset charset = given.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : given;
     return new PrintStream(new FileOutputStream(descriptor), true, charset);
   }
 
-  // The launcher knows; without it, Java does so only if nothing is redirected, and from 22 on has a console in any case.
+  // The launcher knows; without it, Java does so only if nothing is redirected, and from 22 on has
+  // a console in any case.
   private static boolean isTerminal() {
     String told = System.getProperty("florilege.terminal", "");
-    return told.isEmpty() ? System.console() != null && Runtime.version().feature() < 22 : told.equals("true");
+    return told.isEmpty()
+        ? System.console() != null && Runtime.version().feature() < 22
+        : told.equals("true");
   }
 
   /** Says a last word when a signal ends the program. */
   static void sayWhenInterrupted(Console console) {
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-      if (!FINISHED.get()) {
-        console.err().println();
-        console.say("interrupted");
-      }
-    }));
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  if (!FINISHED.get()) {
+                    console.err().println();
+                    console.say("interrupted");
+                  }
+                }));
   }
 
   /** Ends the program. */

@@ -5,13 +5,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code florilege styles}: the styles that come with the program. */
-@Command(name = "styles", mixinStandardHelpOptions = true, versionProvider = Main.Version.class, description = "Lists the styles for --style.")
+@Command(
+    name = "styles",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    description = "Lists the styles for --style.")
 final class StylesCommand implements Runnable {
 
   @ParentCommand private Main main;
 
   @Override
   public void run() {
-    Style.names().forEach((name, description) -> main.console().out().println(name + "  " + description));
+    Style.names()
+        .forEach((name, description) -> main.console().out().println(name + "  " + description));
   }
 }

@@ -50,11 +50,18 @@ class InterruptTest {
     Files.writeString(out.resolve("book.epub"), "old");
     Files.createDirectory(folder.resolve("book"));
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    Process process = new ProcessBuilder(
-            java, "-cp", System.getProperty("java.class.path"), InterruptTest.class.getName(),
-            "build", folder.resolve("book").toString(), "-o", out.toString())
-        .redirectError(folder.resolve("err").toFile())
-        .start();
+    Process process =
+        new ProcessBuilder(
+                java,
+                "-cp",
+                System.getProperty("java.class.path"),
+                InterruptTest.class.getName(),
+                "build",
+                folder.resolve("book").toString(),
+                "-o",
+                out.toString())
+            .redirectError(folder.resolve("err").toFile())
+            .start();
     assertEquals('s', process.getInputStream().read());
     new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
     assertTrue(process.waitFor(60, TimeUnit.SECONDS));
@@ -71,7 +78,9 @@ class InterruptTest {
 
   @Test
   void endsOnTermination() throws Exception {
-    assumeTrue(Files.exists(Path.of("/bin/kill")) || Files.exists(Path.of("/usr/bin/kill")), "a system with signals");
+    assumeTrue(
+        Files.exists(Path.of("/bin/kill")) || Files.exists(Path.of("/usr/bin/kill")),
+        "a system with signals");
     assertEquals(143, stopped("TERM").exitValue());
     assertOldFilesOnly();
   }
@@ -88,7 +97,11 @@ class InterruptTest {
     if (!Files.exists(status)) {
       return true;
     }
-    String mask = Files.readAllLines(status).stream().filter(line -> line.startsWith("SigIgn:")).findFirst().orElse("SigIgn: 0");
+    String mask =
+        Files.readAllLines(status).stream()
+            .filter(line -> line.startsWith("SigIgn:"))
+            .findFirst()
+            .orElse("SigIgn: 0");
     return new BigInteger(mask.substring(7).strip(), 16).testBit(SIGINT - 1);
   }
 }

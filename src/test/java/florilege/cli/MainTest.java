@@ -34,7 +34,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The command line, with a press that prints a few letters. What a collection's name says is what happens to it. */
+/**
+ * The command line, with a press that prints a few letters. What a collection's name says is what
+ * happens to it.
+ */
 class MainTest {
 
   @TempDir Path folder;
@@ -45,7 +48,8 @@ class MainTest {
 
   @BeforeEach
   void collections() throws IOException {
-    for (String name : List.of("fine", "note", "warning", "error", "nothing", "fault", "disk", "deep")) {
+    for (String name :
+        List.of("fine", "note", "warning", "error", "nothing", "fault", "disk", "deep")) {
       Files.createDirectory(folder.resolve(name));
     }
   }
@@ -67,7 +71,8 @@ class MainTest {
       }
     }
     List<Path> files = name.equals("nothing") ? List.of() : List.of(file);
-    return new Edition("The " + name, files, 0, new Book.Census(1, 2, 3, 4), problems(order.folder(), name));
+    return new Edition(
+        "The " + name, files, 0, new Book.Census(1, 2, 3, 4), problems(order.folder(), name));
   }
 
   private static List<Problem> problems(Path folder, String name) {
@@ -89,7 +94,11 @@ class MainTest {
     try (PrintStream outStream = new PrintStream(outBytes, true, StandardCharsets.UTF_8);
         PrintStream errStream = new PrintStream(errBytes, true, StandardCharsets.UTF_8)) {
       boolean terminal = env.containsKey("TERM");
-      code = Main.run(words, new Console(outStream, errStream, env, folder, terminal), (order, progress) -> print(order));
+      code =
+          Main.run(
+              words,
+              new Console(outStream, errStream, env, folder, terminal),
+              (order, progress) -> print(order));
     }
     out = outBytes.toString(StandardCharsets.UTF_8);
     err = errBytes.toString(StandardCharsets.UTF_8);
@@ -144,7 +153,9 @@ class MainTest {
   void resultsGoToOutAndTheRestToErr() {
     run("build fine warning");
     assertEquals("out/fine.epub\nout/warning.epub\n", out);
-    assertTrue(err.contains("The fine\n") && err.contains("[image-alt]") && err.contains("2 books made"), err);
+    assertTrue(
+        err.contains("The fine\n") && err.contains("[image-alt]") && err.contains("2 books made"),
+        err);
   }
 
   @Test
@@ -164,7 +175,10 @@ class MainTest {
   @Test
   void faultsAreOursAndSayWhereOnlyWhenAsked() {
     run("build fault");
-    assertTrue(err.contains("fault: something broke inside Florilege (IllegalStateException: a bolt ␛[2J fell off)"), err);
+    assertTrue(
+        err.contains(
+            "fault: something broke inside Florilege (IllegalStateException: a bolt ␛[2J fell off)"),
+        err);
     assertTrue(err.contains("report it") && err.contains("--debug"), err);
     assertFalse(err.contains("\tat "), err);
     run("build fault --debug");
@@ -176,7 +190,8 @@ class MainTest {
 
   @Test
   void ordersWhatWasTyped() {
-    run("build fine -o made/here -f pdf,EPUB --style ./mine --page A4 --set title=A=B --set lang=fr");
+    run(
+        "build fine -o made/here -f pdf,EPUB --style ./mine --page A4 --set title=A=B --set lang=fr");
     Order order = orders.get(0);
     assertEquals(folder.resolve("fine"), order.folder());
     assertEquals(folder.resolve("made/here"), order.output());

@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Problems as GitHub's workflow commands, which appear beside the lines of a change
- * (<a href="https://docs.github.com/actions/reference/workflow-commands-for-github-actions">Workflow commands for GitHub Actions</a>).
+ * Problems as GitHub's workflow commands, which appear beside the lines of a change (<a
+ * href="https://docs.github.com/actions/reference/workflow-commands-for-github-actions">Workflow
+ * commands for GitHub Actions</a>).
  */
 public final class Annotations {
 
@@ -37,7 +38,16 @@ public final class Annotations {
     String file = property(Screen.plain(root, place.file()));
     String title = property(problem.rule().code());
     String message = data(problem.detail() + " (" + problem.rule().hint() + ")");
-    return "::" + command(problem.rule().severity()) + " file=" + file + line + column + ",title=" + title + "::" + message;
+    return "::"
+        + command(problem.rule().severity())
+        + " file="
+        + file
+        + line
+        + column
+        + ",title="
+        + title
+        + "::"
+        + message;
   }
 
   private static String command(Severity severity) {

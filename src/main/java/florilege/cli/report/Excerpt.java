@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A source line with a caret below one of its characters. Tabs become spaces, wide characters count two columns, and a line too long
- * for the screen is cut around the caret.
+ * A source line with a caret below one of its characters. Tabs become spaces, wide characters count
+ * two columns, and a line too long for the screen is cut around the caret.
  */
 final class Excerpt {
 
@@ -58,7 +58,8 @@ final class Excerpt {
     int caret = Math.max(0, excerpt.caretCell);
     int first = 0;
     // Two thirds of the room go to what stands before the caret.
-    while (excerpt.width(first, caret) + (first > 0 ? 1 : 0) > columns * 2 / 3 && excerpt.width(0, excerpt.cells.size()) > columns) {
+    while (excerpt.width(first, caret) + (first > 0 ? 1 : 0) > columns * 2 / 3
+        && excerpt.width(0, excerpt.cells.size()) > columns) {
       first++;
     }
     int last = excerpt.cells.size();

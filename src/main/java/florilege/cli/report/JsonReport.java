@@ -19,8 +19,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * The report of a build for a program to read. Members are only ever added to schema 1. The same input gives the same report: it has
- * no times in it.
+ * The report of a build for a program to read. Members are only ever added to schema 1. The same
+ * input gives the same report: it has no times in it.
  *
  * <pre>{@code
  * {"schema": 1, "program": "Florilege 1.0.0", "exitCode": 0,
@@ -53,7 +53,8 @@ public final class JsonReport {
   public static String of(List<Outcome> outcomes, ExitCode code, Path workingFolder) {
     StringWriter text = new StringWriter();
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
     try (JsonGenerator json = new JsonFactory().createGenerator(text).setPrettyPrinter(printer)) {
       new JsonReport(workingFolder, json).write(outcomes, code);
     } catch (IOException e) {
@@ -65,7 +66,11 @@ public final class JsonReport {
   // Whoever prints the report sees what is in it, and no terminal obeys it.
   private static String escape(String json) {
     StringBuilder safe = new StringBuilder(json.length());
-    json.codePoints().forEach(c -> safe.append(Visible.isInvisible(c) && c != '\n' ? unicode(c) : Character.toString(c)));
+    json.codePoints()
+        .forEach(
+            c ->
+                safe.append(
+                    Visible.isInvisible(c) && c != '\n' ? unicode(c) : Character.toString(c)));
     return safe.toString();
   }
 

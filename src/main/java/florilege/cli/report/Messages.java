@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Problems as a person reads them. A hint is given at the first problem of its rule in a run; of many problems of one rule the first
- * are shown and the others counted.
+ * Problems as a person reads them. A hint is given at the first problem of its rule in a run; of
+ * many problems of one rule the first are shown and the others counted.
  */
 public final class Messages {
 
@@ -50,21 +50,28 @@ public final class Messages {
         text.append(all || count <= SHOWN ? problem(problem) : "");
       }
     }
-    counts.forEach((rule, count) -> text.append(all || count <= SHOWN ? "" : others(rule, count - SHOWN)));
+    counts.forEach(
+        (rule, count) -> text.append(all || count <= SHOWN ? "" : others(rule, count - SHOWN)));
     return text.toString();
   }
 
   private String others(Rule rule, int count) {
     String more = String.format(Locale.ROOT, "… and %,d more ", count);
-    return screen.paint(ink(rule.severity()), more + word(rule.severity()) + (count == 1 ? "" : "s")) + " [" + rule.code() + "]; --verbose shows all\n";
+    return screen.paint(
+            ink(rule.severity()), more + word(rule.severity()) + (count == 1 ? "" : "s"))
+        + " ["
+        + rule.code()
+        + "]; --verbose shows all\n";
   }
 
   private String problem(Problem problem) {
     Place place = problem.place();
     Rule rule = problem.rule();
-    StringBuilder text = new StringBuilder(head(place(place), rule.severity(), problem.detail(), rule.code()));
+    StringBuilder text =
+        new StringBuilder(head(place(place), rule.severity(), problem.detail(), rule.code()));
     if (place.line() > 0 && !place.excerpt().isBlank()) {
-      List<String> lines = Excerpt.of(place.excerpt(), place.column(), screen.columns() - INDENT.length());
+      List<String> lines =
+          Excerpt.of(place.excerpt(), place.column(), screen.columns() - INDENT.length());
       text.append(INDENT).append(lines.get(0)).append('\n');
       if (lines.size() > 1) {
         text.append(INDENT).append(screen.paint(Ink.GREEN, lines.get(1))).append('\n');
@@ -77,15 +84,20 @@ public final class Messages {
   }
 
   private String place(Place place) {
-    return screen.path(place.file()) + (place.line() > 0 ? ":" + place.line() : "") + (place.column() > 0 ? ":" + place.column() : "");
+    return screen.path(place.file())
+        + (place.line() > 0 ? ":" + place.line() : "")
+        + (place.column() > 0 ? ":" + place.column() : "");
   }
 
   /** What is wrong with a finished file; empty or ending with a line end. */
   public String findings(Path file, List<Finding> findings) {
     StringBuilder text = new StringBuilder();
     for (Finding finding : findings) {
-      String place = screen.path(file) + (finding.place().isEmpty() ? "" : ": " + Visible.text(finding.place()));
-      String times = finding.count() > 1 ? String.format(Locale.ROOT, " (%,d times)", finding.count()) : "";
+      String place =
+          screen.path(file)
+              + (finding.place().isEmpty() ? "" : ": " + Visible.text(finding.place()));
+      String times =
+          finding.count() > 1 ? String.format(Locale.ROOT, " (%,d times)", finding.count()) : "";
       text.append(head(place, finding.severity(), finding.message() + times, finding.code()));
       text.append(finding.hint().isEmpty() ? "" : hint(finding.hint()));
     }
@@ -94,8 +106,14 @@ public final class Messages {
 
   private String head(String place, Severity severity, String detail, String code) {
     String name = screen.paint(ink(severity), word(severity) + ":");
-    return screen.paint(Ink.STRONG, place + ":") + " " + name + " " + Visible.text(detail) + " "
-        + screen.paint(Ink.FAINT, "[" + Visible.text(code) + "]") + "\n";
+    return screen.paint(Ink.STRONG, place + ":")
+        + " "
+        + name
+        + " "
+        + Visible.text(detail)
+        + " "
+        + screen.paint(Ink.FAINT, "[" + Visible.text(code) + "]")
+        + "\n";
   }
 
   private String hint(String hint) {

@@ -14,14 +14,16 @@ public sealed interface Outcome {
   Path folder();
 
   /**
-   * Everything went as it should; there may still be problems, and no book if there was none to make.
+   * Everything went as it should; there may still be problems, and no book if there was none to
+   * make.
    *
    * @param folder of the collection
    * @param edition what was made
    * @param checks of the files, where they were asked for
    * @param time it took
    */
-  record Made(Path folder, Edition edition, List<Checked> checks, Duration time) implements Outcome {}
+  record Made(Path folder, Edition edition, List<Checked> checks, Duration time)
+      implements Outcome {}
 
   /**
    * It came to nothing; what was there before still is.

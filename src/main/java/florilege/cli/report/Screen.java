@@ -46,7 +46,10 @@ public record Screen(Path folder, boolean colour, int columns) {
   /** A file relative to a folder where it is inside, with {@code /} between folders. */
   static String plain(Path folder, Path file) {
     Path absolute = folder.resolve(file).normalize();
-    Path shown = absolute.startsWith(folder) && !absolute.equals(folder) ? folder.relativize(absolute) : file;
+    Path shown =
+        absolute.startsWith(folder) && !absolute.equals(folder)
+            ? folder.relativize(absolute)
+            : file;
     return shown.toString().replace(shown.getFileSystem().getSeparator(), "/");
   }
 }

@@ -47,7 +47,12 @@ public final class Summary {
       Path file = edition.files().get(i);
       String gap = " ".repeat(widest - Visible.width(names.get(i)) + 2);
       boolean paged = names.get(i).endsWith(".pdf") && edition.pages() > 0;
-      line(text, screen.paint(Ink.GREEN, names.get(i)) + gap + size(file) + (paged ? ", " + count(edition.pages(), "page") : ""));
+      line(
+          text,
+          screen.paint(Ink.GREEN, names.get(i))
+              + gap
+              + size(file)
+              + (paged ? ", " + count(edition.pages(), "page") : ""));
     }
   }
 
@@ -65,7 +70,8 @@ public final class Summary {
       parts.add(count(census.comments(), "comment"));
     }
     parts.add(count(census.words(), "word"));
-    return String.join(", ", parts) + (census.people() > 0 ? " by " + persons(census.people()) : "");
+    return String.join(", ", parts)
+        + (census.people() > 0 ? " by " + persons(census.people()) : "");
   }
 
   private static String persons(int number) {
@@ -81,7 +87,8 @@ public final class Summary {
   }
 
   private void kind(List<String> parts, List<Problem> problems, Severity severity, Ink ink) {
-    int number = (int) problems.stream().filter(problem -> problem.rule().severity() == severity).count();
+    int number =
+        (int) problems.stream().filter(problem -> problem.rule().severity() == severity).count();
     if (number > 0) {
       parts.add(screen.paint(ink, count(number, severity.name().toLowerCase(Locale.ROOT))));
     }
@@ -92,13 +99,19 @@ public final class Summary {
       return "";
     }
     boolean valid = made.checks().stream().allMatch(checked -> checked.findings().isEmpty());
-    return ", " + (valid ? screen.paint(Ink.GREEN, "checked and valid") : screen.paint(Ink.RED, "not valid"));
+    return ", "
+        + (valid
+            ? screen.paint(Ink.GREEN, "checked and valid")
+            : screen.paint(Ink.RED, "not valid"));
   }
 
   /** One line about several collections. */
   public static String total(int made, int failed, Duration time) {
     String failures = failed == 0 ? "" : String.format(Locale.ROOT, ", %,d failed", failed);
-    return count(made, "book") + " made" + failures + String.format(Locale.ROOT, "; %.1f s\n", time.toMillis() / 1000.0);
+    return count(made, "book")
+        + " made"
+        + failures
+        + String.format(Locale.ROOT, "; %.1f s\n", time.toMillis() / 1000.0);
   }
 
   private static String count(int number, String thing) {

@@ -10,7 +10,9 @@ class ExcerptTest {
 
   @Test
   void pointsAtACharacter() {
-    assertEquals(List.of("Deux ![](pot.png) sur la table.", "     ^"), Excerpt.of("Deux ![](pot.png) sur la table.", 6, 80));
+    assertEquals(
+        List.of("Deux ![](pot.png) sur la table.", "     ^"),
+        Excerpt.of("Deux ![](pot.png) sur la table.", 6, 80));
   }
 
   @Test

@@ -17,8 +17,10 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
 
   private static final Path HERE = Path.of("").toAbsolutePath();
-  private static final Source ARTICLE = new Source(
-      HERE.resolve("collections/pots/articles/pots.md"), "---\ntitle: Pots\n---\nDeux ![](pot.png) sur la table.\n\nVoir ![](x.png) \u001b[2J.\n");
+  private static final Source ARTICLE =
+      new Source(
+          HERE.resolve("collections/pots/articles/pots.md"),
+          "---\ntitle: Pots\n---\nDeux ![](pot.png) sur la table.\n\nVoir ![](x.png) \u001b[2J.\n");
 
   private static Messages messages(boolean colour, Severity least, boolean all) {
     return new Messages(new Screen(HERE, colour, 80), least, all);
@@ -84,7 +86,14 @@ class MessagesTest {
 
   @Test
   void tellWhatIsWrongWithAFile() {
-    Finding once = new Finding(Severity.ERROR, "RSC-012", "OEBPS/a.xhtml:3:5", "a link\u202E leads nowhere", "mend it", 1);
+    Finding once =
+        new Finding(
+            Severity.ERROR,
+            "RSC-012",
+            "OEBPS/a.xhtml:3:5",
+            "a link\u202E leads nowhere",
+            "mend it",
+            1);
     Finding often = new Finding(Severity.WARNING, "PDF/UA-1 7.1-3", "", "something", "", 1200);
     assertEquals(
         """
@@ -92,6 +101,7 @@ class MessagesTest {
             hint: mend it
         out/a.epub: warning: something (1,200 times) [PDF/UA-1 7.1-3]
         """,
-        messages(false, Severity.NOTE, false).findings(HERE.resolve("out/a.epub"), List.of(once, often)));
+        messages(false, Severity.NOTE, false)
+            .findings(HERE.resolve("out/a.epub"), List.of(once, often)));
   }
 }

@@ -35,10 +35,19 @@ class ReportsTest {
     Problems problems = new Problems();
     problems.add(Rule.IMAGE_ALT, source.at(4), "50%\nof \"it\": \u001b[2J \u202E \uD800, done");
     problems.add(Rule.DRAFT, source.whole(), "left out");
-    Edition edition = new Edition("Un ☕ \u0007", List.of(epub, pdf), 48, new Book.Census(5, 23, 12, 6320), problems.sorted());
+    Edition edition =
+        new Edition(
+            "Un ☕ \u0007",
+            List.of(epub, pdf),
+            48,
+            new Book.Census(5, 23, 12, 6320),
+            problems.sorted());
     Finding finding = new Finding(Severity.ERROR, "RSC-012", "a:1", "m", "h", 2);
     return new Outcome.Made(
-        folder.resolve("b"), edition, List.of(new Outcome.Checked(epub, List.of(finding)), new Outcome.Checked(pdf, List.of())), Duration.ofMillis(3210));
+        folder.resolve("b"),
+        edition,
+        List.of(new Outcome.Checked(epub, List.of(finding)), new Outcome.Checked(pdf, List.of())),
+        Duration.ofMillis(3210));
   }
 
   @Test
@@ -63,7 +72,10 @@ class ReportsTest {
   @Test
   void jsonHoldsEverythingAndCanBeRead() throws IOException {
     List<Outcome> outcomes =
-        List.of(made(), new Outcome.Failed(folder.resolve("c"), ExitCode.OUTPUT, "the disk is full", new IOException()));
+        List.of(
+            made(),
+            new Outcome.Failed(
+                folder.resolve("c"), ExitCode.OUTPUT, "the disk is full", new IOException()));
     String json = JsonReport.of(outcomes, ExitCode.OUTPUT, folder);
     assertFalse(json.contains("\u001b") || json.contains("\u202E"), json);
     List<String> seen = new ArrayList<>();
@@ -74,10 +86,30 @@ class ReportsTest {
         }
       }
     }
-    for (String member : List.of(
-        "schema=1", "exitCode=4", "folder=b", "outcome=made", "title=Un ☕ \u0007", "path=b.epub", "bytes=312400", "pages=48", "articles=5",
-        "comments=23", "people=12", "words=6320", "severity=warning", "rule=image-alt", "file=b/a,b: 100%.md", "line=2", "column=1",
-        "message=50%\nof \"it\": \u001b[2J \u202E \uD800, done", "rule=RSC-012", "count=2", "outcome=failed", "failure=the disk is full")) {
+    for (String member :
+        List.of(
+            "schema=1",
+            "exitCode=4",
+            "folder=b",
+            "outcome=made",
+            "title=Un ☕ \u0007",
+            "path=b.epub",
+            "bytes=312400",
+            "pages=48",
+            "articles=5",
+            "comments=23",
+            "people=12",
+            "words=6320",
+            "severity=warning",
+            "rule=image-alt",
+            "file=b/a,b: 100%.md",
+            "line=2",
+            "column=1",
+            "message=50%\nof \"it\": \u001b[2J \u202E \uD800, done",
+            "rule=RSC-012",
+            "count=2",
+            "outcome=failed",
+            "failure=the disk is full")) {
       assertTrue(seen.contains(member), () -> member + " is not in " + seen);
     }
   }
