@@ -25,8 +25,6 @@ final class MarkupCheck extends DefaultHandler {
       Set.of(
           "img", "image", "audio", "video", "source", "track", "iframe", "embed", "object",
           "script", "link", "use", "input", "feimage");
-  private static final Set<String> SCHEMES_THAT_RUN =
-      Set.of("javascript", "vbscript", "data", "file", "jar", "blob");
   private static final Set<String> BLOCKS =
       Set.of(
           "p",
@@ -122,31 +120,14 @@ final class MarkupCheck extends DefaultHandler {
   }
 
   private void link(String of, String value, Attributes all) {
-    String address =
-        value
-            .chars()
-            .filter(c -> c > ' ')
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-            .toString()
-            .toLowerCase(Locale.ROOT);
-    String scheme =
-        address.matches("[a-z][a-z0-9+.-]*:(?s:.*)")
-            ? address.substring(0, address.indexOf(':'))
-            : "";
-    boolean picture = scheme.equals("data") && address.startsWith("data:image/") && !of.equals("a");
-    if (SCHEMES_THAT_RUN.contains(scheme) && !picture) {
+    Address address = Address.of(value);
+    if (address.runs() && (of.equals("a") || !address.isPicture())) {
       found(
           Severity.ERROR,
           "script-link",
-          "a link runs or opens something on the reader's machine (" + scheme + ":)");
+          "a link runs or opens something on the reader's machine (" + address.scheme() + ":)");
     }
-    boolean remote =
-        scheme.equals("http")
-            || scheme.equals("https")
-            || scheme.equals("ftp")
-            || address.startsWith("//");
-    boolean fetched = FETCHED.contains(of) && !(of.equals("link") && isMetadata(all));
-    if (remote && fetched) {
+    if (address.isRemote() && FETCHED.contains(of) && !(of.equals("link") && isMetadata(all))) {
       found(
           Severity.ERROR,
           "remote-reference",

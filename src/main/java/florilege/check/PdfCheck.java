@@ -53,6 +53,7 @@ public final class PdfCheck {
       for (PDFAFlavour flavour : flavours(file)) {
         validate(file, flavour, findings);
       }
+      PdfLinks.check(file, findings);
     } catch (EncryptedPdfException e) {
       return List.of(
           Finding.whole(

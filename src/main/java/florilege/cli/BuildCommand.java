@@ -3,9 +3,11 @@ package florilege.cli;
 import florilege.Format;
 import florilege.Order;
 import florilege.cli.report.Annotations;
+import florilege.cli.report.ExitCode;
 import florilege.cli.report.JsonReport;
 import florilege.cli.report.Messages;
 import florilege.cli.report.Outcome;
+import florilege.cli.report.Screen;
 import florilege.cli.report.Summary;
 import florilege.problem.Severity;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -155,7 +158,8 @@ final class BuildCommand implements Callable<Integer> {
       Duration time = Duration.ofNanos(System.nanoTime() - begin);
       console.err().print(Summary.total(made, outcomes.size() - made, time));
     }
-    ExitCode code = outcomes.stream().map(this::code).reduce(ExitCode.FINE, ExitCode::or);
+    ExitCode code =
+        outcomes.stream().map(this::code).reduce(clashes(outcomes, console), ExitCode::or);
     return write(outcomes, code, console).number();
   }
 
@@ -212,6 +216,30 @@ final class BuildCommand implements Callable<Integer> {
 
   private static boolean isBook(Outcome outcome) {
     return outcome instanceof Outcome.Made made && !made.edition().files().isEmpty();
+  }
+
+  // Two collections may choose the same file-name:.
+  private static ExitCode clashes(List<Outcome> outcomes, Console console) {
+    Map<Path, Path> makers = new HashMap<>();
+    ExitCode code = ExitCode.FINE;
+    for (Outcome outcome : outcomes) {
+      List<Path> files = outcome instanceof Outcome.Made made ? made.edition().files() : List.of();
+      for (Path file : files) {
+        Path other = makers.put(file, outcome.folder());
+        if (other != null) {
+          Screen screen = console.screen();
+          console.say(
+              screen.path(file)
+                  + " was made of both "
+                  + screen.path(other)
+                  + " and "
+                  + screen.path(outcome.folder())
+                  + ", and one of the books is lost; give one another file-name:");
+          code = ExitCode.CONTENT;
+        }
+      }
+    }
+    return code;
   }
 
   private ExitCode code(Outcome outcome) {

@@ -3,6 +3,7 @@ package florilege.cli;
 import florilege.Edition;
 import florilege.Order;
 import florilege.check.Check;
+import florilege.cli.report.ExitCode;
 import florilege.cli.report.Outcome;
 import florilege.output.OutputException;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package florilege.cli;
 
 import florilege.check.Check;
 import florilege.check.Finding;
+import florilege.cli.report.ExitCode;
 import florilege.cli.report.Messages;
 import florilege.cli.report.Screen.Ink;
 import florilege.problem.Severity;

@@ -1,5 +1,6 @@
 package florilege.cli;
 
+import florilege.cli.report.ExitCode;
 import florilege.problem.Problem;
 import florilege.problem.Severity;
 import java.util.Locale;

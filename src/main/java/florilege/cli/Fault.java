@@ -1,5 +1,6 @@
 package florilege.cli;
 
+import florilege.cli.report.ExitCode;
 import florilege.cli.report.Visible;
 import florilege.output.OutputException;
 import java.io.PrintWriter;

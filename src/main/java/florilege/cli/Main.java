@@ -3,6 +3,7 @@ package florilege.cli;
 import florilege.Format;
 import florilege.Publisher;
 import florilege.book.Program;
+import florilege.cli.report.ExitCode;
 import florilege.cli.report.Visible;
 import florilege.output.OutputException;
 import java.io.IOException;

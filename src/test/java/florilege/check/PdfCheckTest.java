@@ -10,10 +10,13 @@ import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +60,30 @@ class PdfCheckTest {
     Finding font = find(found, "PDF/A-2a 6.2.11.4.1-1").orElseThrow();
     assertEquals("page 2", font.place());
     assertEquals("embed all fonts", font.hint());
+  }
+
+  @Test
+  void findsLinksThatRun() throws IOException {
+    assertTrue(find(Check.pdf(linked("https://example.org/")), "script-link").isEmpty());
+    for (String address : List.of("javascript:alert(1)", "FILE:///etc/passwd", "java\tscript:x")) {
+      assertEquals("page 1", find(Check.pdf(linked(address)), "script-link").orElseThrow().place());
+    }
+  }
+
+  private Path linked(String address) throws IOException {
+    Path file = folder.resolve("linked.pdf");
+    try (PDDocument pdf = new PDDocument()) {
+      PDPage page = new PDPage();
+      PDActionURI action = new PDActionURI();
+      action.setURI(address);
+      PDAnnotationLink link = new PDAnnotationLink();
+      link.setAction(action);
+      link.setRectangle(new PDRectangle(10, 10, 90, 20));
+      page.getAnnotations().add(link);
+      pdf.addPage(page);
+      pdf.save(file.toFile());
+    }
+    return file;
   }
 
   @Test

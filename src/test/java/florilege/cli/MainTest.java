@@ -49,7 +49,9 @@ class MainTest {
   @BeforeEach
   void collections() throws IOException {
     for (String name :
-        List.of("fine", "note", "warning", "error", "nothing", "fault", "disk", "deep")) {
+        List.of(
+            "fine", "note", "warning", "error", "nothing", "fault", "disk", "deep", "same-1",
+            "same-2")) {
       Files.createDirectory(folder.resolve(name));
     }
   }
@@ -63,6 +65,7 @@ class MainTest {
       case "deep" -> throw new StackOverflowError();
       default -> {}
     }
+    name = name.replaceAll("-[0-9]$", "");
     Path file = order.output().resolve(name + ".epub");
     if (!name.equals("nothing")) {
       try (Output output = Output.in(order.output())) {
@@ -243,6 +246,12 @@ class MainTest {
     assertTrue(err.contains("same name"), err);
     assertEquals(0, run("build fine ./fine fine"));
     assertEquals(1, orders.size());
+  }
+
+  @Test
+  void saysWhenOneBookReplacedAnother() {
+    assertEquals(1, run("build same-1 same-2"));
+    assertTrue(err.contains("out/same.epub was made of both same-1 and same-2"), err);
   }
 
   @Test

@@ -8,7 +8,6 @@ import florilege.Edition;
 import florilege.book.Book;
 import florilege.book.Program;
 import florilege.check.Finding;
-import florilege.cli.ExitCode;
 import florilege.problem.Problem;
 import florilege.problem.Severity;
 import java.io.IOException;

@@ -2,7 +2,6 @@ package florilege.cli.report;
 
 import florilege.Edition;
 import florilege.check.Finding;
-import florilege.cli.ExitCode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import florilege.Edition;
 import florilege.book.Book;
 import florilege.check.Finding;
-import florilege.cli.ExitCode;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Severity;

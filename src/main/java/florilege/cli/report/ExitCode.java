@@ -1,4 +1,4 @@
-package florilege.cli;
+package florilege.cli.report;
 
 /**
  * How the program ends; of several the worst, which is the last of them here. An interrupted
