@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,12 +28,18 @@ class ProcessesTest {
 
   @TempDir Path folder;
 
-  /** Publishes editions whose two files belong together; or stages one and waits to be stopped. */
+  /**
+   * Publishes editions whose two files belong together; stages one and waits to be stopped; or
+   * takes a turn.
+   */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path folder = Path.of(arguments[0]);
     int editions = Integer.parseInt(arguments[1]);
     for (int i = 0; i < editions; i++) {
       publish(folder, ProcessHandle.current().pid() + "-" + i);
+    }
+    if (editions < 0) {
+      System.out.print(Turn.take(folder).isPresent());
     }
     if (editions == 0) {
       Output output = Output.in(folder);
@@ -52,10 +59,7 @@ class ProcessesTest {
   }
 
   private Process start(int editions) throws IOException {
-    String classes =
-        Path.of("target/classes").toAbsolutePath()
-            + System.getProperty("path.separator")
-            + System.getProperty("java.class.path");
+    String classes = System.getProperty("java.class.path");
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return new ProcessBuilder(
             java,
@@ -113,6 +117,26 @@ class ProcessesTest {
     assertEquals(0, first.waitFor());
     assertEquals(0, second.waitFor());
     assertOneEditionAndNothingElse();
+  }
+
+  @Test
+  void programsTakeTurns() throws Exception {
+    Turn ours = Turn.take(folder).orElseThrow();
+    assertEquals(
+        "false", new String(start(-1).getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+    ours.close();
+    assertEquals(
+        "true", new String(start(-1).getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aLivingBuildIsNoLeftOverForAnotherProgram() throws Exception {
+    try (Output living = Output.in(folder)) {
+      Path part = Files.writeString(living.stage("living.pdf"), "half");
+      Output.in(folder).close();
+      assertEquals(0, start(1).waitFor());
+      assertTrue(Files.exists(part));
+    }
   }
 
   @Test
