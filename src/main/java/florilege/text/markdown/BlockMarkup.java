@@ -143,7 +143,7 @@ final class BlockMarkup {
   }
 
   private void fenced(FencedCodeBlock node) {
-    String info = node.getInfo().unescape().strip();
+    String info = Spelling.plain(node.getInfo()).strip();
     String language =
         info.startsWith("{")
             ? info.replaceAll("^\\{\\s*\\.?|[\\s}].*$", "")

@@ -9,6 +9,7 @@ import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.misc.Extension;
 import florilege.text.html.Trust;
@@ -62,6 +63,9 @@ final class Dialect {
             .set(TablesExtension.MIN_HEADER_ROWS, 1)
             .set(DefinitionExtension.TILDE_MARKER, false)
             .set(AttributesExtension.FENCED_CODE_INFO_ATTRIBUTES, true);
-    return Parser.builder(options).build();
+    return Parser.builder(options)
+        .customInlineParserFactory(Inlines::new)
+        .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
+        .build();
   }
 }

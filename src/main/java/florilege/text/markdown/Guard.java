@@ -1,6 +1,5 @@
 package florilege.text.markdown;
 
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
@@ -21,28 +20,29 @@ final class Guard {
 
   private Guard() {}
 
-  /** What a reading of the text gives; nothing if it ran out of its budget or its stack. */
-  static <T> Optional<T> run(String text, Function<CharSequence, T> reading) {
+  /**
+   * What a reading of the text gives.
+   *
+   * @throws Limits.Exceeded if the reading says so, or runs out of its budget or its stack
+   */
+  static <T> T run(String text, Function<CharSequence, T> reading) {
     FutureTask<T> task = new FutureTask<>(() -> reading.apply(new Watched(text)));
     Thread thread = new Thread(null, task, "markdown", STACK_BYTES);
     thread.setDaemon(true);
     thread.start();
     try {
-      return Optional.of(task.get());
+      return task.get();
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof Exhausted || e.getCause() instanceof StackOverflowError) {
-        return Optional.empty();
+      if (e.getCause() instanceof Limits.Exceeded exceeded) {
+        throw exceeded;
+      } else if (e.getCause() instanceof StackOverflowError) {
+        throw new Limits.Exceeded(Limits.Excess.UNREADABLE);
       }
       throw new IllegalStateException("Markdown could not be read", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while Markdown was read", e);
     }
-  }
-
-  /** The budget is spent. */
-  private static final class Exhausted extends RuntimeException {
-    private static final long serialVersionUID = 1;
   }
 
   /** A text that counts how often it is looked at. */
@@ -59,7 +59,7 @@ final class Guard {
     @Override
     public char charAt(int index) {
       if (--looks < 0) {
-        throw new Exhausted();
+        throw new Limits.Exceeded(Limits.Excess.UNREADABLE);
       }
       return text.charAt(index);
     }

@@ -4,16 +4,10 @@ import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.Emphasis;
 import com.vladsch.flexmark.ast.HardLineBreak;
-import com.vladsch.flexmark.ast.HtmlEntity;
 import com.vladsch.flexmark.ast.HtmlInline;
-import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.Image;
-import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.Link;
-import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.MailLink;
-import com.vladsch.flexmark.ast.RefNode;
-import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ast.Text;
@@ -38,8 +32,7 @@ final class InlineMarkup {
   }
 
   void register() {
-    markup.leaf(Text.class, node -> html.words(node.getChars().unescape()));
-    markup.leaf(HtmlEntity.class, node -> html.words(node.getChars().unescape()));
+    markup.leaf(Text.class, node -> html.words(Spelling.plain(node.getChars())));
     markup.leaf(SoftLineBreak.class, node -> html.raw("\n"));
     markup.leaf(HardLineBreak.class, node -> html.open("br").raw("\n"));
     markup.leaf(
@@ -49,7 +42,6 @@ final class InlineMarkup {
                 .words(code(node.getText().toString()))
                 .close("code"));
     markup.leaf(HtmlInline.class, node -> markup.raw(node.getChars()));
-    markup.leaf(HtmlInlineComment.class, node -> markup.raw(node.getChars()));
     markup.element(Emphasis.class, "em");
     markup.element(StrongEmphasis.class, "strong");
     markup.element(Strikethrough.class, "del");
@@ -69,17 +61,15 @@ final class InlineMarkup {
         Link.class,
         node ->
             markup.open(
-                node, "a", "href", node.getUrl().unescape(), "title", node.getTitle().unescape()),
+                node, "a", "href", Spelling.plain(node.getUrl()), "title", Spelling.plain(node.getTitle())),
         node -> html.close("a"));
-    markup.on(LinkRef.class, this::linkRef, this::linkRefEnd);
     markup.leaf(
         AutoLink.class,
         node -> link(node, address(node.getText().toString()), node.getText().toString()));
     markup.leaf(
         MailLink.class,
-        node -> link(node, "mailto:" + node.getText().unescape(), node.getText().unescape()));
+        node -> link(node, "mailto:" + Spelling.plain(node.getText()), Spelling.plain(node.getText())));
     markup.leaf(Image.class, node -> image(node, node.getUrl(), node.getTitle()));
-    markup.leaf(ImageRef.class, this::imageRef);
   }
 
   /**
@@ -97,8 +87,8 @@ final class InlineMarkup {
   }
 
   private void abbreviation(Abbreviation node) {
-    html.open("abbr", "title", node.getAbbreviation().unescape())
-        .words(node.getChars().unescape())
+    html.open("abbr", "title", Spelling.plain(node.getAbbreviation()))
+        .words(Spelling.plain(node.getChars()))
         .close("abbr");
   }
 
@@ -110,49 +100,10 @@ final class InlineMarkup {
     return written.startsWith("www.") ? "https://" + written : written;
   }
 
-  private boolean linkRef(LinkRef node) {
-    if (isDefined(node)) {
-      Reference reference = node.getReferenceNode(markup.document);
-      return markup.open(
-          node,
-          "a",
-          "href",
-          reference.getUrl().unescape(),
-          "title",
-          reference.getTitle().unescape());
-    }
-    boolean simple = !node.hasChildren();
-    html.at(node.getStartOffset())
-        .words(
-            (simple ? node.getChars() : node.getChars().prefixOf(node.getChildChars())).unescape());
-    return !simple;
-  }
-
-  private void linkRefEnd(LinkRef node) {
-    if (isDefined(node)) {
-      html.close("a");
-    } else if (node.hasChildren()) {
-      html.words(node.getChars().suffixOf(node.getChildChars()).unescape());
-    }
-  }
-
-  private void imageRef(ImageRef node) {
-    if (isDefined(node)) {
-      Reference reference = node.getReferenceNode(markup.document);
-      image(node, reference.getUrl(), reference.getTitle());
-    } else {
-      html.words(node.getChars().unescape());
-    }
-  }
-
-  private boolean isDefined(RefNode node) {
-    return node.getReferenceNode(markup.document) != null;
-  }
-
   private void image(Node node, BasedSequence source, BasedSequence title) {
     html.open(
         "img",
-        markup.with(node, "src", source.unescape(), "alt", words(node), "title", title.unescape()));
+        markup.with(node, "src", Spelling.plain(source), "alt", words(node), "title", Spelling.plain(title)));
   }
 
   /** The words in a node, as they sound when nothing can be seen. */
@@ -160,8 +111,8 @@ final class InlineMarkup {
     StringBuilder words = new StringBuilder();
     Node node = root.getFirstChild();
     while (node != null) {
-      if (node instanceof Text || node instanceof HtmlEntity) {
-        words.append(node.getChars().unescape());
+      if (node instanceof Text) {
+        words.append(Spelling.plain(node.getChars()));
       } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
         words.append('\n');
       }

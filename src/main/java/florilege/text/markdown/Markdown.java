@@ -9,7 +9,6 @@ import florilege.text.Tag;
 import florilege.text.html.Remarks;
 import florilege.text.html.Trust;
 import florilege.text.html.Xhtml;
-import java.util.Optional;
 
 /**
  * Markdown becomes clean XHTML. What comes out is a document whose root is a {@code div}, with
@@ -41,12 +40,13 @@ public final class Markdown {
   private static org.w3c.dom.Document read(Passage body, Trust trust, Problems problems) {
     Remarks remarks = new Remarks(body, problems);
     Manuscript manuscript = Manuscript.of(body.text(), trust, remarks);
-    Optional<Limits.Excess> excess = Limits.excess(manuscript.text(), trust);
-    org.w3c.dom.Document document =
-        excess.isPresent()
-            ? placeholder(manuscript, excess.get(), remarks)
-            : Guard.run(manuscript.text(), text -> set(text, manuscript, trust, remarks))
-                .orElseGet(() -> placeholder(manuscript, Limits.Excess.UNREADABLE, remarks));
+    org.w3c.dom.Document document;
+    try {
+      Limits.check(manuscript.text(), trust);
+      document = Guard.run(manuscript.text(), text -> set(text, manuscript, trust, remarks));
+    } catch (Limits.Exceeded e) {
+      document = placeholder(manuscript, e.excess(), remarks);
+    }
     remarks.close();
     return document;
   }

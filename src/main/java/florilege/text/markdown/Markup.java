@@ -115,7 +115,7 @@ final class Markup {
     for (AttributesNode group : given) {
       for (Node child : group.getChildren()) {
         if (child instanceof AttributeNode attribute) {
-          add(all, name(attribute), attribute.getValue().unescape());
+          add(all, name(attribute), Spelling.plain(attribute.getValue()));
         }
       }
     }

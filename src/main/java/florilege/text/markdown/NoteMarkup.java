@@ -100,7 +100,7 @@ final class NoteMarkup {
   private void call(Footnote call) {
     Optional<FootnoteBlock> block = note(call).filter(b -> ids.containsKey(call));
     if (block.isEmpty()) {
-      html.words(call.getChars().unescape());
+      html.words(Spelling.plain(call.getChars()));
       return;
     }
     String number = Integer.toString(notes.get(block.get()).number());

@@ -1,0 +1,354 @@
+package florilege.text.markdown;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.HardLineBreak;
+import com.vladsch.flexmark.ast.HtmlInline;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.InlineLinkNode;
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.WhiteSpace;
+import com.vladsch.flexmark.ext.footnotes.Footnote;
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.parser.InlineParserExtension;
+import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
+import com.vladsch.flexmark.parser.block.CharacterNodeFactory;
+import com.vladsch.flexmark.parser.block.ParserState;
+import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
+import com.vladsch.flexmark.parser.internal.InlineParserImpl;
+import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import florilege.text.markdown.Pieces.Piece;
+import florilege.text.markdown.Targets.Target;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Divides the text of a block into words, emphasis, links and so on (CommonMark §6). It stands in for flexmark's own, which follows an older
+ * edition of the specification and takes quadratic time, or the whole stack, for texts that are made for it.
+ */
+final class Inlines extends InlineParserImpl {
+
+  /** The start of a link or an image, on a stack of such. */
+  private static final class Bracket {
+    final Piece piece;
+    final Object emphases;
+    final Bracket below;
+    final boolean image;
+    final int number;
+    boolean followed;
+
+    Bracket(Piece piece, boolean image, Object emphases, Bracket below, int number) {
+      this.number = number;
+      this.piece = piece;
+      this.image = image;
+      this.emphases = emphases;
+      this.below = below;
+    }
+  }
+
+  /** An attribute list longer than this is words. */
+  private static final int LONGEST_ATTRIBUTES = 1_000;
+
+  private final Targets targets = new Targets();
+  private final boolean strikes;
+  private final boolean notes;
+
+  private String text = "";
+  private Pieces pieces;
+  private Emphases emphases;
+  private Object floor;
+  private LinkParts links;
+  private TagParts tags;
+
+  /** The innermost open bracket; null where none is open. */
+  private Bracket bracket;
+
+  /** How many brackets were opened in the block so far; each has its number. */
+  private int brackets;
+
+  /** Up to this number, no bracket may begin a link any more. */
+  private int lastIdle;
+
+  /** For each length of a run of backticks, where the last such run begins. */
+  private final Map<Integer, Integer> lastTicks = new HashMap<>();
+
+  Inlines(
+      DataHolder options,
+      BitSet specialCharacters,
+      BitSet delimiterCharacters,
+      Map<Character, DelimiterProcessor> delimiters,
+      LinkRefProcessorData references,
+      List<InlineParserExtensionFactory> extensions) {
+    super(options, specialCharacters, delimiterCharacters, delimiters, references, extensions);
+    this.strikes = delimiters.containsKey('~');
+    this.notes = !references.processors.isEmpty();
+  }
+
+  @Override
+  public int preProcessBlock(Paragraph paragraph, ParserState state) {
+    return targets.define(paragraph.getChars());
+  }
+
+  @Override
+  public void parse(BasedSequence content, Node block) {
+    this.block = block;
+    begin(content.trim(c -> c == ' ' || c == '\t' || c == '\n' || c == '\r'));
+    while (index < text.length()) {
+      index = next(index);
+    }
+    emphases.settle(floor);
+    pieces.flush(block);
+  }
+
+  private void begin(BasedSequence content) {
+    input = content;
+    text = content.toString();
+    index = 0;
+    pieces = new Pieces(content);
+    emphases = new Emphases(text, pieces);
+    floor = emphases.mark();
+    links = new LinkParts(text);
+    tags = new TagParts(text);
+    bracket = null;
+    brackets = 0;
+    lastIdle = 0;
+    lastTicks.clear();
+    for (int i = text.indexOf('`'); i >= 0; i = text.indexOf('`', run(i, '`'))) {
+      lastTicks.put(run(i, '`') - i, i);
+    }
+  }
+
+  /** Reads what begins at an offset; gives the offset behind it. */
+  private int next(int at) {
+    char c = text.charAt(at);
+    if (customCharacters != null && customCharacters.get(c)) {
+      CharacterNodeFactory factory = customSpecialCharacterFactoryMap.get(c);
+      return factory == null ? words(at, at + 1) : separator(at, factory);
+    }
+    return switch (c) {
+      case '\n' -> lineEnd(at);
+      case '\\' -> backslash(at);
+      case '`' -> code(at);
+      case '*', '_' -> emphases.read(at);
+      case '~' -> strikes ? emphases.read(at) : words(at, at + 1);
+      case '!' -> links.has(at + 1, '[') ? open(at, at + 2) : words(at, at + 1);
+      case '[' -> open(at, at + 1);
+      case ']' -> close(at);
+      case '<' -> tag(at);
+      case '{' -> attributes(at);
+      default -> plain(at);
+    };
+  }
+
+  private int words(int from, int to) {
+    pieces.words(from, to);
+    return to;
+  }
+
+  private int plain(int at) {
+    int end = at + 1;
+    while (end < text.length() && "\n\\`*_~![]<{".indexOf(text.charAt(end)) < 0
+        && (customCharacters == null || !customCharacters.get(text.charAt(end)))) {
+      end++;
+    }
+    return words(at, end);
+  }
+
+  private int run(int at, char c) {
+    int end = at;
+    while (end < text.length() && text.charAt(end) == c) {
+      end++;
+    }
+    return end;
+  }
+
+  /** What stands between the cells of a table: everything before it is settled. */
+  private int separator(int at, CharacterNodeFactory factory) {
+    emphases.settle(floor);
+    bracket = null;
+    int blank = pieces.trim(at);
+    pieces.flush(block);
+    space(blank, at, factory);
+    Node node = factory.get();
+    node.setChars(input.subSequence(at, at + 1));
+    block.appendChild(node);
+    customSpecialCharacterNodes = customSpecialCharacterNodes == null ? new ArrayList<>() : customSpecialCharacterNodes;
+    customSpecialCharacterNodes.add(node);
+    int end = at + 1;
+    while (end < text.length() && factory.skipNext(text.charAt(end))) {
+      end++;
+    }
+    space(at + 1, end, factory);
+    emphases = new Emphases(text, pieces);
+    floor = emphases.mark();
+    return end;
+  }
+
+  private void space(int from, int to, CharacterNodeFactory factory) {
+    if (from < to && factory.wantSkippedWhitespace()) {
+      block.appendChild(new WhiteSpace(input.subSequence(from, to)));
+    }
+  }
+
+  private int lineEnd(int at) {
+    int from = pieces.trim(at);
+    boolean hard = at - from >= 2 && text.startsWith("  ", at - 2);
+    pieces.node(hard ? new HardLineBreak() : new SoftLineBreak(), from, at + 1);
+    return indent(at + 1);
+  }
+
+  private int indent(int at) {
+    int end = at;
+    while (links.has(end, ' ') || links.has(end, '\t')) {
+      end++;
+    }
+    return end;
+  }
+
+  private int backslash(int at) {
+    if (links.has(at + 1, '\n')) {
+      pieces.node(new HardLineBreak(), at, at + 2);
+      return indent(at + 2);
+    }
+    boolean escapes = at + 1 < text.length() && Spelling.isPunctuation(text.charAt(at + 1));
+    return words(at, escapes ? at + 2 : at + 1);
+  }
+
+  private int code(int at) {
+    int open = run(at, '`');
+    int length = open - at;
+    if (lastTicks.getOrDefault(length, -1) < open) {
+      return words(at, open);
+    }
+    int close = text.indexOf('`', open);
+    while (run(close, '`') - close != length) {
+      close = text.indexOf('`', run(close, '`'));
+    }
+    BasedSequence ticks = input.subSequence(at, open);
+    pieces.node(new Code(ticks, input.subSequence(open, close), input.subSequence(close, close + length)), at, close + length);
+    return close + length;
+  }
+
+  private int tag(int at) {
+    int address = tags.address(at);
+    int mailbox = address < 0 ? tags.mailbox(at) : -1;
+    int html = address < 0 && mailbox < 0 ? tags.html(at) : -1;
+    int end = Math.max(address, Math.max(mailbox, html));
+    if (end < 0) {
+      return words(at, at + 1);
+    }
+    BasedSequence inside = input.subSequence(at + 1, end - 1);
+    BasedSequence left = input.subSequence(at, at + 1);
+    BasedSequence right = input.subSequence(end - 1, end);
+    Node node = html > 0 ? new HtmlInline() : address > 0 ? new AutoLink(left, inside, right) : new MailLink(left, inside, right);
+    pieces.node(node, at, end);
+    return end;
+  }
+
+  private int attributes(int at) {
+    String near = text.substring(at + 1, Math.min(text.length(), at + LONGEST_ATTRIBUTES));
+    int end = near.indexOf('}');
+    List<InlineParserExtension> readers = inlineParserExtensions == null ? List.of() : inlineParserExtensions.getOrDefault('{', List.of());
+    if (readers.isEmpty() || end < 0 || near.substring(0, end).contains("{")) {
+      return words(at, at + 1);
+    }
+    Node outer = block;
+    BasedSequence whole = input;
+    block = new Paragraph();
+    input = whole.subSequence(0, at + end + 2);
+    index = at;
+    boolean read = readers.get(0).parse(this);
+    if (read) {
+      pieces.node(block.getFirstChild(), at, at + end + 2);
+    }
+    block = outer;
+    input = whole;
+    return read ? at + end + 2 : words(at, at + 1);
+  }
+
+  private int open(int at, int end) {
+    if (bracket != null) {
+      bracket.followed = true;
+    }
+    bracket = new Bracket(pieces.mark(at, end), end - at == 2, emphases.mark(), bracket, ++brackets);
+    return end;
+  }
+
+  private int close(int at) {
+    Bracket open = bracket;
+    if (open == null) {
+      return words(at, at + 1);
+    }
+    bracket = open.below;
+    int end = open.image || open.number > lastIdle ? link(open, at) : -1;
+    return end < 0 ? words(at, at + 1) : end;
+  }
+
+  /** Makes a link, an image or a call of a note of what stands between two brackets; gives the offset behind it, or -1. */
+  private int link(Bracket open, int at) {
+    int end = noteEnd(open, at);
+    return end >= 0 ? end : targetEnd(open, at);
+  }
+
+  private int targetEnd(Bracket open, int at) {
+    int from = links.has(at + 1, '(') ? links.space(at + 2) : -1;
+    int to = from < 0 ? -1 : links.destination(from);
+    if (to >= 0) {
+      int space = links.space(to);
+      int title = space > to ? links.title(space) : -1;
+      int end = links.space(Math.max(title, space));
+      if (links.has(end, ')')) {
+        BasedSequence words = title < 0 ? BasedSequence.EMPTY : input.subSequence(space + 1, title - 1);
+        return make(open, new Target(Targets.bare(input, from, to), words), end + 1);
+      }
+    }
+    int label = links.label(at + 1);
+    boolean collapsed = label < 0 && text.startsWith("[]", at + 1);
+    String name = label >= 0 ? text.substring(at + 2, label - 1) : text.substring(open.piece.to, at);
+    Optional<Target> target = label < 0 && open.followed || name.isBlank() ? Optional.empty() : targets.of(name);
+    int end = label >= 0 ? label : collapsed ? at + 3 : at + 1;
+    return target.map(t -> make(open, t, end)).orElse(-1);
+  }
+
+  private int make(Bracket open, Target target, int end) {
+    emphases.settle(open.emphases);
+    InlineLinkNode node = open.image ? new Image() : new Link();
+    node.setUrl(target.address());
+    node.setTitle(target.title());
+    pieces.wrap(open.piece, pieces.end(), node, open.piece.from, end);
+    pieces.remove(open.piece);
+    if (!open.image) { // No links in links: brackets that are still open are words.
+      lastIdle = brackets;
+    }
+    return end;
+  }
+
+  private int noteEnd(Bracket open, int at) {
+    int from = open.piece.to;
+    if (!notes || !links.has(from, '^') || open.image || at - from > 1_000) {
+      return -1;
+    }
+    BasedSequence name = input.subSequence(from + 1, at).trim();
+    FootnoteBlock note = FootnoteExtension.FOOTNOTES.get(document).get(name.toString());
+    if (note == null) {
+      return -1;
+    }
+    emphases.settle(open.emphases);
+    Footnote call = new Footnote(input.subSequence(from - 1, from + 1), name, input.subSequence(at, at + 1));
+    call.setFootnoteBlock(note);
+    pieces.wrap(open.piece, pieces.end(), call, from - 1, at + 1);
+    pieces.remove(open.piece);
+    return at + 1;
+  }
+}
