@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * An address as it may stand in a book.
@@ -17,37 +16,59 @@ import java.util.regex.Pattern;
 record Address(String value) {
 
   private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
-  private static final Pattern SCHEME = Pattern.compile("^([^/?#:]*):.*", Pattern.DOTALL);
+
+  /**
+   * Reserved and unreserved characters that stay as they are, RFC 3986 §2, with letters and digits.
+   */
   private static final String PLAIN = "-_.~!*'();:@&=+$,/?#";
 
   /**
-   * The address that a text means, or none if it may not stand in a book. White space and controls
-   * are left out before the scheme is looked at, as browsers do (URL Standard §4.1), so that {@code
-   * java\nscript:} does not pass. An address without a scheme but with a host is taken to be https,
-   * since a book has no scheme of its own.
+   * The address that a text means, or none if it may not stand in a book. Controls and other
+   * characters that cannot be seen are left out before the scheme is looked at, as browsers do (URL
+   * Standard §4.4), so that {@code java\nscript:} does not pass. An address without a scheme but
+   * with a host is taken to be https, since a book has no scheme of its own.
    */
   static Optional<Address> of(String written) {
-    String bare =
-        written
-            .strip()
-            .codePoints()
-            .filter(c -> !invisible(c))
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-            .toString();
-    var scheme = SCHEME.matcher(bare.replaceAll("\\s", ""));
-    if (scheme.matches() && !SCHEMES.contains(scheme.group(1).toLowerCase(Locale.ROOT))) {
+    String bare = visible(written).strip();
+    String scheme = scheme(bare);
+    if (bare.isEmpty() || !scheme.isEmpty() && !SCHEMES.contains(scheme)) {
       return Optional.empty();
     }
     String encoded = encode(bare);
-    return valid(encoded).map(Address::new);
+    return valid(encoded.startsWith("//") ? "https:" + encoded : encoded).map(Address::new);
   }
 
   /** Whether it leads to the web or to a mailbox, rather than to something in the collection. */
   boolean isRemote() {
-    return SCHEME.matcher(value).matches();
+    return !scheme(value).isEmpty();
   }
 
-  private static boolean invisible(int c) {
+  /**
+   * What stands before the first colon, in lower case, if a colon comes before anything that ends a
+   * scheme.
+   */
+  private static String scheme(String address) {
+    for (int i = 0; i < address.length(); i++) {
+      char c = address.charAt(i);
+      if (c == ':') {
+        return i == 0 ? ":" : address.substring(0, i).toLowerCase(Locale.ROOT);
+      } else if (c == '/' || c == '?' || c == '#') {
+        return "";
+      }
+    }
+    return "";
+  }
+
+  private static String visible(String written) {
+    if (written.chars().noneMatch(Address::isInvisible)) {
+      return written;
+    }
+    StringBuilder visible = new StringBuilder();
+    written.codePoints().filter(c -> !isInvisible(c)).forEach(visible::appendCodePoint);
+    return visible.toString();
+  }
+
+  private static boolean isInvisible(int c) {
     return c < 0x20
         || c >= 0x7F && c < 0xA0
         || c == 0xAD
@@ -58,36 +79,41 @@ record Address(String value) {
   }
 
   private static Optional<String> valid(String encoded) {
-    String address = encoded.startsWith("//") ? "https:" + encoded : encoded;
     try {
-      URI uri = new URI(address);
+      URI uri = new URI(encoded);
       boolean web = uri.getScheme() != null && !uri.getScheme().equalsIgnoreCase("mailto");
-      return web && uri.getHost() == null ? Optional.empty() : Optional.of(address);
+      return web && uri.getRawAuthority() == null ? Optional.empty() : Optional.of(encoded);
     } catch (URISyntaxException e) {
       return Optional.empty();
     }
   }
 
   private static String encode(String bare) {
+    if (bare.chars().allMatch(Address::isPlain)) {
+      return bare;
+    }
     StringBuilder encoded = new StringBuilder(bare.length() + 16);
-    for (int i = 0; i < bare.length(); i++) {
-      char c = bare.charAt(i);
-      boolean escape =
-          c == '%' && i + 2 < bare.length() && hex(bare.charAt(i + 1)) && hex(bare.charAt(i + 2));
-      if (escape || c < 0x80 && Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0) {
-        encoded.append(c);
+    for (int i = 0; i < bare.length(); ) {
+      int c = bare.codePointAt(i);
+      if (isPlain(c) || c == '%' && isHex(bare, i + 1) && isHex(bare, i + 2)) {
+        encoded.append((char) c);
       } else {
-        int point = bare.codePointAt(i);
-        i += Character.charCount(point) - 1;
-        for (byte b : Character.toString(point).getBytes(StandardCharsets.UTF_8)) {
+        for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
           encoded.append(String.format(Locale.ROOT, "%%%02X", b));
         }
       }
+      i += Character.charCount(c);
     }
     return encoded.toString();
   }
 
-  private static boolean hex(char c) {
-    return Character.digit(c, 16) >= 0 && c < 0x80;
+  private static boolean isPlain(int c) {
+    return c < 0x80 && Character.isLetterOrDigit(c) || c < 0x80 && PLAIN.indexOf(c) >= 0;
+  }
+
+  private static boolean isHex(String text, int at) {
+    return at < text.length()
+        && text.charAt(at) < 0x80
+        && Character.digit(text.charAt(at), 16) >= 0;
   }
 }

@@ -71,6 +71,10 @@ final class AllowList {
 
   private static final Pattern AUTHORS_CLASS = Pattern.compile("[A-Za-z_][A-Za-z0-9_+#-]{0,63}");
 
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  private static final Set<String> AUTHOR_ONLY = words("id lang dir role epub:type cite");
+
   private AllowList() {}
 
   /** The name under which an element may stand, if it may. */
@@ -85,9 +89,7 @@ final class AllowList {
   static boolean attribute(String element, String name, Trust trust) {
     boolean known =
         ANYWHERE.contains(name) || OF_ELEMENT.getOrDefault(element, Set.of()).contains(name);
-    return known
-        && (trust == Trust.AUTHOR
-            || !Set.of("id", "lang", "dir", "title", "role", "epub:type", "cite").contains(name));
+    return known && (trust == Trust.AUTHOR || !AUTHOR_ONLY.contains(name));
   }
 
   /**
@@ -98,7 +100,7 @@ final class AllowList {
       case "class" -> Optional.of(classes(written, trust)).filter(c -> !c.isEmpty());
       case "href", "src", "cite" -> Address.of(written).map(Address::value);
       case "reversed", "open" -> Optional.of(name);
-      case "title", "alt" -> Optional.of(written.strip().replaceAll("\\s+", " "));
+      case "title", "alt" -> Optional.of(SPACE.matcher(written.strip()).replaceAll(" "));
       default -> Optional.of(written.strip()).filter(v -> VALUES.get(name).matcher(v).matches());
     };
   }
@@ -106,7 +108,7 @@ final class AllowList {
   private static String classes(String written, Trust trust) {
     Pattern allowed = trust == Trust.AUTHOR ? AUTHORS_CLASS : READERS_CLASS;
     StringBuilder kept = new StringBuilder();
-    for (String name : written.strip().split("\\s+")) {
+    for (String name : SPACE.split(written.strip())) {
       if (allowed.matcher(name).matches()) {
         kept.append(kept.isEmpty() ? "" : " ").append(name);
       }

@@ -1,5 +1,6 @@
 package florilege.text.html;
 
+import java.util.List;
 import java.util.Set;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -66,7 +67,7 @@ final class Model {
   }
 
   static boolean is(Node node, String... names) {
-    return node instanceof Element e && Set.of(names).contains(e.getLocalName());
+    return node instanceof Element e && List.of(names).contains(e.getLocalName());
   }
 
   static boolean isBlankText(Node node) {

@@ -1,8 +1,6 @@
 package florilege.text.markdown;
 
-import com.vladsch.flexmark.ext.abbreviation.AbbreviationExtension;
 import com.vladsch.flexmark.ext.attributes.AttributesExtension;
-import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
 import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -10,6 +8,7 @@ import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
+import com.vladsch.flexmark.util.data.DataKey;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.misc.Extension;
 import florilege.text.html.Trust;
@@ -21,28 +20,33 @@ import java.util.List;
  */
 final class Dialect {
 
+  /** Whether web addresses without any markup are links. */
+  static final DataKey<Boolean> BARE_ADDRESSES = new DataKey<>("BARE_ADDRESSES", true);
+
+  /** Whether short forms may be defined. */
+  static final DataKey<Boolean> ABBREVIATIONS = new DataKey<>("ABBREVIATIONS_DEFINED", false);
+
   private static final Parser AUTHOR =
       parser(
           List.of(
               TablesExtension.create(),
               StrikethroughExtension.create(),
               TaskListExtension.create(),
-              AutolinkExtension.create(),
               FootnoteExtension.create(),
               DefinitionExtension.create(),
-              AbbreviationExtension.create(),
-              AttributesExtension.create()));
+              AttributesExtension.create()),
+          true);
 
   private static final Parser READER =
       parser(
           List.of(
               TablesExtension.create(),
               StrikethroughExtension.create(),
-              TaskListExtension.create(),
-              AutolinkExtension.create()));
+              TaskListExtension.create()),
+          true);
 
   /** CommonMark alone, which the specification's examples are tried on. */
-  static final Parser COMMONMARK = parser(List.of());
+  static final Parser COMMONMARK = parser(List.of(), false);
 
   private Dialect() {}
 
@@ -50,10 +54,13 @@ final class Dialect {
     return trust == Trust.AUTHOR ? AUTHOR : READER;
   }
 
-  private static Parser parser(List<Extension> extensions) {
+  private static Parser parser(List<Extension> extensions, boolean bare) {
     MutableDataSet options =
         new MutableDataSet()
             .set(Parser.EXTENSIONS, extensions)
+            .set(Parser.HEADING_PARSER, false)
+            .set(BARE_ADDRESSES, bare)
+            .set(ABBREVIATIONS, extensions.size() > 3)
             .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
             .set(TablesExtension.COLUMN_SPANS, false)
             .set(TablesExtension.WITH_CAPTION, false)
@@ -64,6 +71,7 @@ final class Dialect {
             .set(DefinitionExtension.TILDE_MARKER, false)
             .set(AttributesExtension.FENCED_CODE_INFO_ATTRIBUTES, true);
     return Parser.builder(options)
+        .customBlockParserFactory(new HeadingLines.Factory())
         .customInlineParserFactory(Inlines::new)
         .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
         .build();

@@ -8,8 +8,8 @@ import florilege.text.markdown.Pieces.Piece;
 import java.util.Arrays;
 
 /**
- * Emphasis, strong emphasis (CommonMark §6.2) and GFM's strikethrough, by the algorithm of the specification's appendix, which takes time in
- * proportion to the text.
+ * Emphasis, strong emphasis (CommonMark §6.2) and GFM's strikethrough, by the algorithm of the
+ * specification's appendix, which takes time in proportion to the text.
  */
 final class Emphases {
 
@@ -74,8 +74,10 @@ final class Emphases {
     }
     int before = at == 0 ? '\n' : text.codePointBefore(at);
     int after = end == text.length() ? '\n' : text.codePointAt(end);
-    boolean left = !isSpace(after) && (!isPunctuation(after) || isSpace(before) || isPunctuation(before));
-    boolean right = !isSpace(before) && (!isPunctuation(before) || isSpace(after) || isPunctuation(after));
+    boolean left =
+        !isSpace(after) && (!isPunctuation(after) || isSpace(before) || isPunctuation(before));
+    boolean right =
+        !isSpace(before) && (!isPunctuation(before) || isSpace(after) || isPunctuation(after));
     boolean opens = sign == '_' ? left && (!right || isPunctuation(before)) : left;
     boolean closes = sign == '_' ? right && (!left || isPunctuation(after)) : right;
     Run run = new Run(pieces.mark(at, end), sign, opens, closes);
@@ -113,7 +115,10 @@ final class Emphases {
   private static Run opener(Run closer, Run searched, Run bottom) {
     Run run = closer.before;
     while (run != searched && run != bottom) {
-      boolean odd = (run.closes || closer.opens) && closer.length % 3 != 0 && (run.length + closer.length) % 3 == 0;
+      boolean odd =
+          (run.closes || closer.opens)
+              && closer.length % 3 != 0
+              && (run.length + closer.length) % 3 == 0;
       boolean fits = closer.sign == '~' ? run.length == closer.length : !odd;
       if (run.opens && run.sign == closer.sign && fits) {
         return run;
@@ -127,7 +132,8 @@ final class Emphases {
   private Run pair(Run opener, Run closer) {
     boolean strong = opener.left() >= 2 && closer.left() >= 2;
     int used = closer.sign == '~' ? closer.length : strong ? 2 : 1;
-    Node node = closer.sign == '~' ? new Strikethrough() : strong ? new StrongEmphasis() : new Emphasis();
+    Node node =
+        closer.sign == '~' ? new Strikethrough() : strong ? new StrongEmphasis() : new Emphasis();
     opener.after = closer;
     closer.before = opener;
     opener.piece.to -= used;
@@ -156,7 +162,11 @@ final class Emphases {
   }
 
   private static boolean isSpace(int c) {
-    return Character.getType(c) == Character.SPACE_SEPARATOR || c == '\t' || c == '\n' || c == '\f' || c == '\r';
+    return Character.getType(c) == Character.SPACE_SEPARATOR
+        || c == '\t'
+        || c == '\n'
+        || c == '\f'
+        || c == '\r';
   }
 
   /** A punctuation character of CommonMark §2.1: of one of Unicode's general categories P and S. */

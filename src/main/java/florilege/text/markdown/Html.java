@@ -39,7 +39,9 @@ final class Html {
   Html open(String name, String... attributes) {
     text.append('<').append(name);
     for (int i = 0; i < attributes.length; i += 2) {
-      if (!attributes[i + 1].isEmpty() || attributes[i].equals("alt") || attributes[i].equals("href")) {
+      if (!attributes[i + 1].isEmpty()
+          || attributes[i].equals("alt")
+          || attributes[i].equals("href")) {
         text.append(' ').append(attributes[i]).append("=\"");
         escape(attributes[i + 1]);
         text.append('"');

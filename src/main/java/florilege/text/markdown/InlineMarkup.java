@@ -12,8 +12,6 @@ import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ast.TextBase;
-import com.vladsch.flexmark.ext.abbreviation.Abbreviation;
-import com.vladsch.flexmark.ext.abbreviation.AbbreviationBlock;
 import com.vladsch.flexmark.ext.attributes.AttributesDelimiter;
 import com.vladsch.flexmark.ext.attributes.AttributesNode;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
@@ -25,14 +23,19 @@ final class InlineMarkup {
 
   private final Markup markup;
   private final Html html;
+  private final Abbreviations abbreviations;
+
+  /** How many links are open. */
+  private int links;
 
   InlineMarkup(Markup markup) {
     this.markup = markup;
     this.html = markup.html;
+    this.abbreviations = Abbreviations.OF.get(markup.document);
   }
 
   void register() {
-    markup.leaf(Text.class, node -> html.words(Spelling.plain(node.getChars())));
+    markup.leaf(Text.class, this::words);
     markup.leaf(SoftLineBreak.class, node -> html.raw("\n"));
     markup.leaf(HardLineBreak.class, node -> html.open("br").raw("\n"));
     markup.leaf(
@@ -49,26 +52,18 @@ final class InlineMarkup {
         TextBase.class,
         this::textBase,
         node -> html.raw(markup.with(node).length > 0 ? "</span>" : ""));
-    markup.leaf(Abbreviation.class, this::abbreviation);
-    markup.nothing(AbbreviationBlock.class);
     markup.nothing(AttributesNode.class);
     markup.nothing(AttributesDelimiter.class);
     links();
   }
 
   private void links() {
-    markup.on(
-        Link.class,
-        node ->
-            markup.open(
-                node, "a", "href", Spelling.plain(node.getUrl()), "title", Spelling.plain(node.getTitle())),
-        node -> html.close("a"));
-    markup.leaf(
-        AutoLink.class,
-        node -> link(node, address(node.getText().toString()), node.getText().toString()));
+    markup.on(Link.class, this::link, this::linkEnd);
+    markup.leaf(AutoLink.class, this::autoLink);
     markup.leaf(
         MailLink.class,
-        node -> link(node, "mailto:" + Spelling.plain(node.getText()), Spelling.plain(node.getText())));
+        node ->
+            link(node, "mailto:" + Spelling.plain(node.getText()), Spelling.plain(node.getText())));
     markup.leaf(Image.class, node -> image(node, node.getUrl(), node.getTitle()));
   }
 
@@ -86,10 +81,35 @@ final class InlineMarkup {
     return markup.with(node).length == 0 || markup.open(node, "span");
   }
 
-  private void abbreviation(Abbreviation node) {
-    html.open("abbr", "title", Spelling.plain(node.getAbbreviation()))
-        .words(Spelling.plain(node.getChars()))
-        .close("abbr");
+  private void words(Text node) {
+    for (Abbreviations.Stretch stretch : abbreviations.find(Spelling.plain(node.getChars()))) {
+      if (stretch.meaning().isEmpty()) {
+        html.words(stretch.words());
+      } else {
+        html.open("abbr", "title", stretch.meaning()).words(stretch.words()).close("abbr");
+      }
+    }
+  }
+
+  private boolean link(Link node) {
+    links++;
+    String address = Spelling.plain(node.getUrl());
+    return markup.open(node, "a", "href", address, "title", Spelling.plain(node.getTitle()));
+  }
+
+  private void linkEnd(Link node) {
+    links--;
+    html.close("a");
+  }
+
+  /** An address as it is; within a link, just words. */
+  private void autoLink(AutoLink node) {
+    String words = node.getText().toString();
+    if (links > 0) {
+      html.words(words);
+    } else {
+      link(node, address(words), words);
+    }
   }
 
   private void link(Node node, String address, String words) {
@@ -103,7 +123,14 @@ final class InlineMarkup {
   private void image(Node node, BasedSequence source, BasedSequence title) {
     html.open(
         "img",
-        markup.with(node, "src", Spelling.plain(source), "alt", words(node), "title", Spelling.plain(title)));
+        markup.with(
+            node,
+            "src",
+            Spelling.plain(source),
+            "alt",
+            words(node),
+            "title",
+            Spelling.plain(title)));
   }
 
   /** The words in a node, as they sound when nothing can be seen. */

@@ -34,8 +34,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Divides the text of a block into words, emphasis, links and so on (CommonMark §6). It stands in for flexmark's own, which follows an older
- * edition of the specification and takes quadratic time, or the whole stack, for texts that are made for it.
+ * Divides the text of a block into words, emphasis, links and so on (CommonMark §6). It stands in
+ * for flexmark's own, which follows an older edition of the specification and takes quadratic time,
+ * or the whole stack, for texts that are made for it.
  */
 final class Inlines extends InlineParserImpl {
 
@@ -62,6 +63,8 @@ final class Inlines extends InlineParserImpl {
 
   private final Targets targets = new Targets();
   private final boolean strikes;
+  private final boolean bareAddresses;
+  private final boolean abbreviated;
   private final boolean notes;
 
   private String text = "";
@@ -92,12 +95,43 @@ final class Inlines extends InlineParserImpl {
       List<InlineParserExtensionFactory> extensions) {
     super(options, specialCharacters, delimiterCharacters, delimiters, references, extensions);
     this.strikes = delimiters.containsKey('~');
+    this.bareAddresses = Dialect.BARE_ADDRESSES.get(options);
+    this.abbreviated = Dialect.ABBREVIATIONS.get(options);
     this.notes = !references.processors.isEmpty();
   }
 
   @Override
   public int preProcessBlock(Paragraph paragraph, ParserState state) {
-    return targets.define(paragraph.getChars());
+    return define(paragraph.getChars());
+  }
+
+  /**
+   * Reads the definitions of links at the beginning of a paragraph; gives the offset of what
+   * follows them.
+   */
+  int define(BasedSequence paragraph) {
+    int at = targets.define(paragraph);
+    return abbreviated ? abbreviations(paragraph, at) : at;
+  }
+
+  private int abbreviations(BasedSequence paragraph, int from) {
+    if (from + 2 > paragraph.length()
+        || paragraph.charAt(from) != '*'
+        || paragraph.charAt(from + 1) != '[') {
+      return from;
+    }
+    Abbreviations abbreviations = Abbreviations.OF.get(document);
+    String lines = paragraph.toString();
+    int at = from;
+    while (at < lines.length()) {
+      int end = lines.indexOf('\n', at);
+      end = end < 0 ? lines.length() : end;
+      if (!abbreviations.define(lines.substring(at, end))) {
+        return at;
+      }
+      at = Math.min(lines.length(), end + 1);
+    }
+    return at;
   }
 
   @Override
@@ -157,12 +191,26 @@ final class Inlines extends InlineParserImpl {
   }
 
   private int plain(int at) {
+    int address = addressEnd(at);
+    if (address >= 0) {
+      BasedSequence none = input.subSequence(at, at);
+      pieces.node(new AutoLink(none, input.subSequence(at, address), none), at, address);
+      return address;
+    }
     int end = at + 1;
-    while (end < text.length() && "\n\\`*_~![]<{".indexOf(text.charAt(end)) < 0
-        && (customCharacters == null || !customCharacters.get(text.charAt(end)))) {
+    while (end < text.length() && isPlain(text.charAt(end)) && addressEnd(end) < 0) {
       end++;
     }
     return words(at, end);
+  }
+
+  private boolean isPlain(char c) {
+    return "\n\\`*_~![]<{".indexOf(c) < 0 && (customCharacters == null || !customCharacters.get(c));
+  }
+
+  private int addressEnd(int at) {
+    boolean may = bareAddresses && "hHwW".indexOf(text.charAt(at)) >= 0;
+    return may ? BareAddress.end(text, at, bracket != null) : -1;
   }
 
   private int run(int at, char c) {
@@ -183,7 +231,8 @@ final class Inlines extends InlineParserImpl {
     Node node = factory.get();
     node.setChars(input.subSequence(at, at + 1));
     block.appendChild(node);
-    customSpecialCharacterNodes = customSpecialCharacterNodes == null ? new ArrayList<>() : customSpecialCharacterNodes;
+    customSpecialCharacterNodes =
+        customSpecialCharacterNodes == null ? new ArrayList<>() : customSpecialCharacterNodes;
     customSpecialCharacterNodes.add(node);
     int end = at + 1;
     while (end < text.length() && factory.skipNext(text.charAt(end))) {
@@ -236,7 +285,10 @@ final class Inlines extends InlineParserImpl {
       close = text.indexOf('`', run(close, '`'));
     }
     BasedSequence ticks = input.subSequence(at, open);
-    pieces.node(new Code(ticks, input.subSequence(open, close), input.subSequence(close, close + length)), at, close + length);
+    pieces.node(
+        new Code(ticks, input.subSequence(open, close), input.subSequence(close, close + length)),
+        at,
+        close + length);
     return close + length;
   }
 
@@ -251,7 +303,10 @@ final class Inlines extends InlineParserImpl {
     BasedSequence inside = input.subSequence(at + 1, end - 1);
     BasedSequence left = input.subSequence(at, at + 1);
     BasedSequence right = input.subSequence(end - 1, end);
-    Node node = html > 0 ? new HtmlInline() : address > 0 ? new AutoLink(left, inside, right) : new MailLink(left, inside, right);
+    Node node =
+        html > 0
+            ? new HtmlInline()
+            : address > 0 ? new AutoLink(left, inside, right) : new MailLink(left, inside, right);
     pieces.node(node, at, end);
     return end;
   }
@@ -259,7 +314,10 @@ final class Inlines extends InlineParserImpl {
   private int attributes(int at) {
     String near = text.substring(at + 1, Math.min(text.length(), at + LONGEST_ATTRIBUTES));
     int end = near.indexOf('}');
-    List<InlineParserExtension> readers = inlineParserExtensions == null ? List.of() : inlineParserExtensions.getOrDefault('{', List.of());
+    List<InlineParserExtension> readers =
+        inlineParserExtensions == null
+            ? List.of()
+            : inlineParserExtensions.getOrDefault('{', List.of());
     if (readers.isEmpty() || end < 0 || near.substring(0, end).contains("{")) {
       return words(at, at + 1);
     }
@@ -281,7 +339,8 @@ final class Inlines extends InlineParserImpl {
     if (bracket != null) {
       bracket.followed = true;
     }
-    bracket = new Bracket(pieces.mark(at, end), end - at == 2, emphases.mark(), bracket, ++brackets);
+    bracket =
+        new Bracket(pieces.mark(at, end), end - at == 2, emphases.mark(), bracket, ++brackets);
     return end;
   }
 
@@ -295,7 +354,10 @@ final class Inlines extends InlineParserImpl {
     return end < 0 ? words(at, at + 1) : end;
   }
 
-  /** Makes a link, an image or a call of a note of what stands between two brackets; gives the offset behind it, or -1. */
+  /**
+   * Makes a link, an image or a call of a note of what stands between two brackets; gives the
+   * offset behind it, or -1.
+   */
   private int link(Bracket open, int at) {
     int end = noteEnd(open, at);
     return end >= 0 ? end : targetEnd(open, at);
@@ -309,14 +371,17 @@ final class Inlines extends InlineParserImpl {
       int title = space > to ? links.title(space) : -1;
       int end = links.space(Math.max(title, space));
       if (links.has(end, ')')) {
-        BasedSequence words = title < 0 ? BasedSequence.EMPTY : input.subSequence(space + 1, title - 1);
+        BasedSequence words =
+            title < 0 ? BasedSequence.EMPTY : input.subSequence(space + 1, title - 1);
         return make(open, new Target(Targets.bare(input, from, to), words), end + 1);
       }
     }
     int label = links.label(at + 1);
     boolean collapsed = label < 0 && text.startsWith("[]", at + 1);
-    String name = label >= 0 ? text.substring(at + 2, label - 1) : text.substring(open.piece.to, at);
-    Optional<Target> target = label < 0 && open.followed || name.isBlank() ? Optional.empty() : targets.of(name);
+    String name =
+        label >= 0 ? text.substring(at + 2, label - 1) : text.substring(open.piece.to, at);
+    Optional<Target> target =
+        label < 0 && open.followed || name.isBlank() ? Optional.empty() : targets.of(name);
     int end = label >= 0 ? label : collapsed ? at + 3 : at + 1;
     return target.map(t -> make(open, t, end)).orElse(-1);
   }
@@ -345,7 +410,8 @@ final class Inlines extends InlineParserImpl {
       return -1;
     }
     emphases.settle(open.emphases);
-    Footnote call = new Footnote(input.subSequence(from - 1, from + 1), name, input.subSequence(at, at + 1));
+    Footnote call =
+        new Footnote(input.subSequence(from - 1, from + 1), name, input.subSequence(at, at + 1));
     call.setFootnoteBlock(note);
     pieces.wrap(open.piece, pieces.end(), call, from - 1, at + 1);
     pieces.remove(open.piece);

@@ -2,7 +2,10 @@ package florilege.text.markdown;
 
 import florilege.text.html.Trust;
 
-/** What is too much for one text, found in one pass over it, before anything that could be slow begins. */
+/**
+ * What is too much for one text, found in one pass over it, before anything that could be slow
+ * begins.
+ */
 final class Limits {
 
   /** Of a text that is too much, no more than this many UTF-16 units are shown. */
@@ -52,19 +55,22 @@ final class Limits {
   static void check(String text, Trust trust) {
     int longest = trust == Trust.AUTHOR ? LONGEST_ARTICLE : LONGEST_COMMENT;
     if (text.length() > longest) {
-      throw new Exceeded(
-          new Excess(longest, "the text is longer than " + longest + " characters"));
+      throw new Exceeded(new Excess(longest, "the text is longer than " + longest + " characters"));
     }
     for (int line = 0, end; line < text.length(); line = end + 1) {
       end = text.indexOf('\n', line);
       end = end < 0 ? text.length() : end;
       if (depth(text, line) > DEEPEST) {
-        throw new Exceeded(new Excess(line, "lists or quotes nested more than " + DEEPEST + " deep"));
+        throw new Exceeded(
+            new Excess(line, "lists or quotes nested more than " + DEEPEST + " deep"));
       }
     }
   }
 
-  /** How deep a line stands in lists and quotes, at most: one for each mark, and one for two columns before the first. */
+  /**
+   * How deep a line stands in lists and quotes, at most: one for each mark, and one for two columns
+   * before the first.
+   */
   private static int depth(String text, int start) {
     int depth = 0;
     int at = start;
@@ -76,13 +82,18 @@ final class Limits {
         boolean marked = depth > 0 && !(rule && isLineEnd(text, at + blanks));
         return marked ? depth : 0;
       }
-      rule = rule && text.charAt(at + blanks) == text.charAt(start + blanks(text, start)) && "*-".indexOf(text.charAt(at + blanks)) >= 0;
+      rule =
+          rule
+              && text.charAt(at + blanks) == text.charAt(start + blanks(text, start))
+              && "*-".indexOf(text.charAt(at + blanks)) >= 0;
       depth += 1 + (at == start ? blanks / 2 : 0);
       at = mark;
     }
   }
 
-  /** The offset behind the mark of a quote, of an item or of a definition; -1 if none begins here. */
+  /**
+   * The offset behind the mark of a quote, of an item or of a definition; -1 if none begins here.
+   */
   private static int markEnd(String text, int at) {
     if (isLineEnd(text, at)) {
       return -1;
@@ -95,7 +106,10 @@ final class Limits {
     while (end < text.length() && Character.digit(text.charAt(end), 10) >= 0 && end < at + 10) {
       end++;
     }
-    boolean item = end == at ? "*-+:".indexOf(c) >= 0 : end < text.length() && ".)".indexOf(text.charAt(end)) >= 0;
+    boolean item =
+        end == at
+            ? "*-+:".indexOf(c) >= 0
+            : end < text.length() && ".)".indexOf(text.charAt(end)) >= 0;
     boolean apart = item && (isLineEnd(text, end + 1) || " \t".indexOf(text.charAt(end + 1)) >= 0);
     return apart ? end + 1 : -1;
   }

@@ -1,9 +1,9 @@
 package florilege.text.markdown;
 
 /**
- * The parts of links and of definitions of links (CommonMark §4.7 and §6.3). Each method takes the offset where a part should begin, and
- * gives the offset behind it, or -1 where there is none. None looks at a character more than once for each time it is called, and none goes
- * far in vain.
+ * The parts of links and of definitions of links (CommonMark §4.7 and §6.3). Each method takes the
+ * offset where a part should begin, and gives the offset behind it, or -1 where there is none. None
+ * looks at a character more than once for each time it is called, and none goes far in vain.
  */
 final class LinkParts {
 
@@ -89,7 +89,10 @@ final class LinkParts {
   /** {@code "title"}, {@code 'title'} or {@code (title)}. */
   int title(int at) {
     char close = at >= text.length() ? 0 : text.charAt(at) == '(' ? ')' : text.charAt(at);
-    int last = close == '"' ? lastQuote : close == '\'' ? lastApostrophe : close == ')' ? lastParenthesis : -1;
+    int last =
+        close == '"'
+            ? lastQuote
+            : close == '\'' ? lastApostrophe : close == ')' ? lastParenthesis : -1;
     for (int i = at + 1; i <= last; i++) {
       char c = text.charAt(i);
       if (c == close) {
@@ -128,7 +131,9 @@ final class LinkParts {
   }
 
   private boolean isEscape(int at) {
-    return text.charAt(at) == '\\' && at + 1 < text.length() && Spelling.isPunctuation(text.charAt(at + 1));
+    return text.charAt(at) == '\\'
+        && at + 1 < text.length()
+        && Spelling.isPunctuation(text.charAt(at + 1));
   }
 
   private static boolean isSpace(char c) {

@@ -4,7 +4,10 @@ import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 
-/** What a text has been divided into so far: a list, linked both ways, of words and of nodes that are ready. */
+/**
+ * What a text has been divided into so far: a list, linked both ways, of words and of nodes that
+ * are ready.
+ */
 final class Pieces {
 
   /** Deeper nesting is refused: nobody reads it, and other parts of the program recurse. */
@@ -63,7 +66,10 @@ final class Pieces {
     insert(new Piece(from, to, node, 0, true), last);
   }
 
-  /** The offset at which white space at the end of the last words begins, which is taken away; or the given one if there is none. */
+  /**
+   * The offset at which white space at the end of the last words begins, which is taken away; or
+   * the given one if there is none.
+   */
   int trim(int end) {
     if (last == head || last.node != null) {
       return end;
@@ -88,7 +94,8 @@ final class Pieces {
       depth = Math.max(depth, piece.depth + 1);
     }
     if (depth > DEEPEST) {
-      throw new Limits.Exceeded(new Limits.Excess(node(from), "emphasis or links nested more than " + DEEPEST + " deep"));
+      throw new Limits.Exceeded(
+          new Limits.Excess(node(from), "emphasis or links nested more than " + DEEPEST + " deep"));
     }
     node.setChars(input.subSequence(from, to));
     append(first, close, node);
@@ -146,7 +153,9 @@ final class Pieces {
       }
       int from = piece.from;
       int to = piece.to;
-      for (piece = piece.after; piece != close && piece.node == null && piece.from == to; piece = piece.after) {
+      for (piece = piece.after;
+          piece != close && piece.node == null && piece.from == to;
+          piece = piece.after) {
         to = piece.to;
       }
       if (from < to) {

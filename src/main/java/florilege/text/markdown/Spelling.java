@@ -2,7 +2,10 @@ package florilege.text.markdown;
 
 import com.vladsch.flexmark.util.sequence.Html5Entities;
 
-/** Text as it is written and as it is meant: backslash escapes (CommonMark §2.4) and character references (§2.5). */
+/**
+ * Text as it is written and as it is meant: backslash escapes (CommonMark §2.4) and character
+ * references (§2.5).
+ */
 final class Spelling {
 
   private static final String PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
@@ -36,13 +39,17 @@ final class Spelling {
     return plain.toString();
   }
 
-  /** Appends what is meant by an ampersand and what follows; gives the offset of the last character of it. */
+  /**
+   * Appends what is meant by an ampersand and what follows; gives the offset of the last character
+   * of it.
+   */
   private static int reference(String text, int at, StringBuilder plain) {
     int end = text.substring(at, Math.min(text.length(), at + LONGEST_NAME)).indexOf(';');
     String name = end < 0 ? "" : text.substring(at + 1, at + end);
     if (name.matches("#[xX][0-9a-fA-F]{1,6}") || name.matches("#[0-9]{1,7}")) {
       boolean hex = Character.toLowerCase(name.charAt(1)) == 'x';
-      int point = hex ? Integer.parseInt(name.substring(2), 16) : Integer.parseInt(name.substring(1));
+      int point =
+          hex ? Integer.parseInt(name.substring(2), 16) : Integer.parseInt(name.substring(1));
       plain.appendCodePoint(point == 0 || point > Character.MAX_CODE_POINT ? 0xFFFD : point);
       return at + end;
     } else if (name.matches("[A-Za-z][A-Za-z0-9]*")) {

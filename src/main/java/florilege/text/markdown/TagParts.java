@@ -5,15 +5,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What may stand in angle brackets: addresses (CommonMark §6.5) and raw HTML (§6.6). Each method takes the offset of a {@code <}, and gives
- * the offset behind the {@code >}, or -1.
+ * What may stand in angle brackets: addresses (CommonMark §6.5) and raw HTML (§6.6). Each method
+ * takes the offset of a {@code <}, and gives the offset behind the {@code >}, or -1.
  */
 final class TagParts {
 
   private static final int LONGEST = 20_000;
   private static final int LONGEST_ADDRESS = 4_000;
 
-  private static final Pattern ADDRESS = Pattern.compile("<[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\\p{Cntrl} <>]*>");
+  private static final Pattern ADDRESS =
+      Pattern.compile("<[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\\p{Cntrl} <>]*>");
 
   private static final Pattern MAILBOX =
       Pattern.compile(
@@ -40,7 +41,10 @@ final class TagParts {
   private int matched(Pattern pattern, int at) {
     int end = at + 1;
     int limit = Math.min(text.length(), at + LONGEST_ADDRESS);
-    while (end < limit && text.charAt(end) > ' ' && text.charAt(end) != '<' && text.charAt(end) != '>') {
+    while (end < limit
+        && text.charAt(end) > ' '
+        && text.charAt(end) != '<'
+        && text.charAt(end) != '>') {
       end++;
     }
     boolean closed = end < limit && text.charAt(end) == '>';
@@ -123,7 +127,10 @@ final class TagParts {
 
   private int name(int at) {
     int i = at;
-    while (isLetter(i) || i < text.length() && i > at && (Character.digit(text.charAt(i), 10) >= 0 || text.charAt(i) == '-')) {
+    while (isLetter(i)
+        || i < text.length()
+            && i > at
+            && (Character.digit(text.charAt(i), 10) >= 0 || text.charAt(i) == '-')) {
       i++;
     }
     return i;

@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where links lead that name their target, as definitions say: {@code [label]: address "title"} (CommonMark §4.7). */
+/**
+ * Where links lead that name their target, as definitions say: {@code [label]: address "title"}
+ * (CommonMark §4.7).
+ */
 final class Targets {
 
   /**
@@ -17,21 +20,30 @@ final class Targets {
    */
   record Target(BasedSequence address, BasedSequence title) {}
 
-  /** What all calls together may add to the text before they stop being links: a long address could be called a thousand times. */
+  /**
+   * What all calls together may add to the text before they stop being links: a long address could
+   * be called a thousand times.
+   */
   private static final int LEAST_EXPANSION = 100_000;
 
   private final Map<String, Target> targets = new HashMap<>();
   private long left = LEAST_EXPANSION;
 
-  /** Reads the definitions at the beginning of a paragraph; gives the offset of what follows them. */
+  /**
+   * Reads the definitions at the beginning of a paragraph; gives the offset of what follows them.
+   */
   int define(BasedSequence paragraph) {
-    if (paragraph.isEmpty() || paragraph.trimStart().isEmpty() || paragraph.trimStart().charAt(0) != '[') {
+    if (paragraph.isEmpty()
+        || paragraph.trimStart().isEmpty()
+        || paragraph.trimStart().charAt(0) != '[') {
       return 0;
     }
     String text = paragraph.toString();
     LinkParts parts = new LinkParts(text);
     int at = 0;
-    for (int end = definition(paragraph, text, parts, 0); end > 0; end = definition(paragraph, text, parts, at)) {
+    for (int end = definition(paragraph, text, parts, 0);
+        end > 0;
+        end = definition(paragraph, text, parts, at)) {
       at = end;
     }
     left = Math.max(left, text.length());
@@ -57,8 +69,10 @@ final class Targets {
     if (end < 0) {
       return -1;
     }
-    BasedSequence words = titled ? paragraph.subSequence(space + 1, title - 1) : BasedSequence.EMPTY;
-    targets.putIfAbsent(key(text.substring(start + 1, label - 1)), new Target(bare(paragraph, from, to), words));
+    BasedSequence words =
+        titled ? paragraph.subSequence(space + 1, title - 1) : BasedSequence.EMPTY;
+    targets.putIfAbsent(
+        key(text.substring(start + 1, label - 1)), new Target(bare(paragraph, from, to), words));
     return end;
   }
 
@@ -75,7 +89,10 @@ final class Targets {
     return angled ? text.subSequence(from + 1, to - 1) : text.subSequence(from, to);
   }
 
-  /** Labels match without regard to case and white space; through both cases, so that {@code ẞ} matches {@code SS}. */
+  /**
+   * Labels match without regard to case and white space; through both cases, so that {@code ẞ}
+   * matches {@code SS}.
+   */
   private static String key(String label) {
     return label.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT);
   }

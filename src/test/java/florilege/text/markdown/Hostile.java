@@ -6,7 +6,10 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Texts made to be slow, deep or large. The first 25 are those that cmark is tried with, at their full size. */
+/**
+ * Texts made to be slow, deep or large. The first 25 are those that cmark is tried with, at their
+ * full size.
+ */
 final class Hostile {
 
   private Hostile() {}
@@ -21,13 +24,16 @@ final class Hostile {
 
   private static void cmark(Map<String, Supplier<String>> texts) {
     texts.put("U+0000", () -> "abc\0de\0");
-    texts.put("nested strong emphasis", () -> "*a **a ".repeat(65_000) + "b" + " a** a*".repeat(65_000));
+    texts.put(
+        "nested strong emphasis", () -> "*a **a ".repeat(65_000) + "b" + " a** a*".repeat(65_000));
     texts.put("emphasis closers without openers", () -> "a_ ".repeat(65_000));
     texts.put("emphasis openers without closers", () -> "_a ".repeat(65_000));
     texts.put("link closers without openers", () -> "a]".repeat(65_000));
     texts.put("link openers without closers", () -> "[a".repeat(65_000));
     texts.put("mismatched openers and closers", () -> "*a_ ".repeat(50_000));
-    texts.put("asterisks, then asterisks in underscores", () -> "*a ".repeat(20_000) + "_a*_ ".repeat(20_000));
+    texts.put(
+        "asterisks, then asterisks in underscores",
+        () -> "*a ".repeat(20_000) + "_a*_ ".repeat(20_000));
     texts.put("openers and closers, multiples of 3", () -> "a**b" + "c* ".repeat(50_000));
     texts.put("link openers and emphasis closers", () -> "[ a_".repeat(50_000));
     texts.put("[ (]( repeated", () -> "[ (](".repeat(80_000));
@@ -42,9 +48,13 @@ final class Hostile {
     texts.put("unclosed comments", () -> "</" + "<!--".repeat(300_000));
     texts.put("unclosed instructions", () -> "</" + "<?".repeat(300_000));
     texts.put("empty lines in nested lists", () -> "- ".repeat(30_000) + "x" + "\n".repeat(30_000));
-    texts.put("empty lines in lists in a quote", () -> "> " + "- ".repeat(30_000) + "x\n" + ">\n".repeat(30_000));
+    texts.put(
+        "empty lines in lists in a quote",
+        () -> "> " + "- ".repeat(30_000) + "x\n" + ">\n".repeat(30_000));
     texts.put("emphasis in a deep quote", () -> ">".repeat(100_000) + "a*".repeat(100_000));
-    texts.put("references and their calls", () -> lines(50_000, x -> "[" + x + "]: u\n") + "[0] ".repeat(50_000));
+    texts.put(
+        "references and their calls",
+        () -> lines(50_000, x -> "[" + x + "]: u\n") + "[0] ".repeat(50_000));
   }
 
   private static void ours(Map<String, Supplier<String>> texts) {
@@ -64,18 +74,31 @@ final class Hostile {
     texts.put("open tags", () -> "<a b=\"".repeat(60_000));
     texts.put("nested elements", () -> "<div>".repeat(60_000));
     texts.put("nested inline elements", () -> "x" + "<b>".repeat(60_000) + "y");
-    texts.put("misnested elements", () -> "x" + "<b><i>".repeat(20_000) + "y" + "</b></i>".repeat(20_000));
+    texts.put(
+        "misnested elements",
+        () -> "x" + "<b><i>".repeat(20_000) + "y" + "</b></i>".repeat(20_000));
     texts.put("nested raw tables", () -> "<table><tr><td>".repeat(10_000));
     texts.put("attributes of a tag", () -> "<a " + lines(30_000, x -> "b" + x + "=c ") + ">x</a>");
-    texts.put("a wide table", () -> "|" + "a|".repeat(20_000) + "\n|" + "-|".repeat(20_000) + "\n" + "|b|\n".repeat(100));
+    texts.put(
+        "a wide table",
+        () -> "|" + "a|".repeat(20_000) + "\n|" + "-|".repeat(20_000) + "\n" + "|b|\n".repeat(100));
     texts.put("a long table", () -> "|a|b|\n|-|-|\n" + "|c|d|\n".repeat(40_000));
-    texts.put("a ragged table", () -> "|a|\n|-|\n" + "|b|\n".repeat(2_000) + "|" + "c|".repeat(20_000));
+    texts.put(
+        "a ragged table", () -> "|a|\n|-|\n" + "|b|\n".repeat(2_000) + "|" + "c|".repeat(20_000));
     texts.put("table heads", () -> "|a|\n".repeat(40_000));
-    texts.put("spans", () -> "<table>" + "<tr><td colspan=999 rowspan=999>x</td></tr>".repeat(3_000) + "</table>");
-    texts.put("notes", () -> lines(5_000, x -> "[^" + x + "] ") + "\n\n" + lines(5_000, x -> "[^" + x + "]: n\n\n"));
+    texts.put(
+        "spans",
+        () -> "<table>" + "<tr><td colspan=999 rowspan=999>x</td></tr>".repeat(3_000) + "</table>");
+    texts.put(
+        "notes",
+        () ->
+            lines(5_000, x -> "[^" + x + "] ") + "\n\n" + lines(5_000, x -> "[^" + x + "]: n\n\n"));
     texts.put("notes that call themselves", () -> "[^a]\n\n[^a]: " + "[^a] ".repeat(20_000));
-    texts.put("nested notes", () -> lines(2_000, x -> "[^" + x + "]: " + "    ".repeat(x % 50) + "x\n"));
-    texts.put("abbreviations", () -> lines(3_000, x -> "*[A" + x + "]: b\n") + "\n" + lines(3_000, x -> "A" + x + " "));
+    texts.put(
+        "nested notes", () -> lines(2_000, x -> "[^" + x + "]: " + "    ".repeat(x % 50) + "x\n"));
+    texts.put(
+        "abbreviations",
+        () -> lines(3_000, x -> "*[A" + x + "]: b\n") + "\n" + lines(3_000, x -> "A" + x + " "));
     texts.put("definitions", () -> "a\n: b\n\n".repeat(20_000));
     texts.put("nested definitions", () -> "a\n" + ": ".repeat(10_000) + "b");
     texts.put("attributes", () -> "a{.b} ".repeat(40_000));
@@ -96,7 +119,8 @@ final class Hostile {
     texts.put("fences of every length", () -> lines(2_000, x -> "`".repeat(x + 3) + "\n"));
     texts.put("code in one line", () -> "```java\n" + "\"a\" + ".repeat(50_000) + "\n```");
     texts.put("code in many lines", () -> "```java\n" + "int a = 1; /* b\n".repeat(20_000) + "```");
-    texts.put("ordered lists that change", () -> lines(20_000, x -> (x % 2 == 0 ? "1. a\n" : "1) a\n")));
+    texts.put(
+        "ordered lists that change", () -> lines(20_000, x -> (x % 2 == 0 ? "1. a\n" : "1) a\n")));
     texts.put("tasks", () -> "- [ ] a\n".repeat(40_000));
     texts.put("quotes and lists by turns", () -> "> - ".repeat(10_000) + "a");
     texts.put("lazy quotes", () -> "> a\nb\n".repeat(40_000));
