@@ -44,8 +44,7 @@ public final class CoverImage {
    */
   public static Picture draw(Book book, Style style) {
     Page page = new Page(style.page().width(), style.page().width() * HEIGHT / WIDTH);
-    Style tall =
-        new Style(style.name(), page, style.fonts(), style.screenCss(), style.printSheet());
+    Style tall = style.on(page);
     ByteArrayOutputStream pdf = new ByteArrayOutputStream();
     try {
       PdfWriter.print(coverOf(book), tall, pdf);
