@@ -87,7 +87,7 @@ final class Pixels {
       int step = (int) Math.ceil(Math.sqrt((double) file.width() * file.height() / AT_ONCE));
       param.setSourceSubsampling(step, step, 0, 0);
       BufferedImage image = reader.read(0, param);
-      if (type == MediaType.JPEG && !warnings.isEmpty()) {
+      if (warnings.stream().anyMatch(w -> w.contains("remature end") || w.contains("Huffman"))) {
         throw new Refused("it is a damaged JPEG");
       }
       return image;

@@ -8,6 +8,12 @@ import java.util.Optional;
 /** What somebody may have meant who wrote a word that nobody knows. */
 public final class Suggestion {
 
+  /** Longer words are not compared. */
+  private static final int LONGEST = 60;
+
+  /** Of so many known words at most; who has more knows better than to guess. */
+  private static final int MOST = 1_000;
+
   private Suggestion() {}
 
   /**
@@ -24,7 +30,10 @@ public final class Suggestion {
    */
   public static Optional<String> nearest(String written, Collection<String> known) {
     String word = written.toLowerCase(Locale.ROOT);
-    int limit = Math.max(1, Math.min(word.length(), 60) / 3);
+    int limit = Math.max(1, word.length() / 3);
+    if (word.length() > LONGEST || known.size() > MOST) {
+      return Optional.empty();
+    }
     return known.stream()
         .filter(other -> Math.abs(other.length() - word.length()) <= limit)
         .filter(other -> distance(word, other.toLowerCase(Locale.ROOT)) <= limit)

@@ -137,6 +137,6 @@ record Arrangement(List<Wanted> wanted) {
     String within = path.replaceFirst("^articles/", "");
     return Set.copyOf(
         List.of(
-            id, path, within, name, Manuscript.undated(name), within.replaceFirst("/index$", "")));
+            id, path, within, name, ArticleFile.undated(name), within.replaceFirst("/index$", "")));
   }
 }

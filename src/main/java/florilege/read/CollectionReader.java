@@ -113,7 +113,7 @@ public final class CollectionReader {
   }
 
   private boolean isArticle(Folder.Found file) {
-    String stem = Manuscript.stem(file).toLowerCase(Locale.ROOT);
+    String stem = ArticleFile.stem(file).toLowerCase(Locale.ROOT);
     return file.endsWith(".md", ".markdown")
         && !isDiscussion(file)
         && (hasArticlesFolder
@@ -123,23 +123,22 @@ public final class CollectionReader {
   }
 
   private List<Article> articles(Discussions discussions, Set<String> drafts) {
-    List<Manuscript> manuscripts = manuscripts();
-    Map<String, Manuscript> byId = new LinkedHashMap<>();
+    List<ArticleFile> opened = opened();
+    Map<String, ArticleFile> byId = new LinkedHashMap<>();
     List<Ranked> ranked = new ArrayList<>();
-    for (Manuscript manuscript : manuscripts) {
-      Optional<Folder.Found> discussion = discussions.take(manuscript);
-      if (manuscript.isDraft()) {
-        drafts.addAll(Arrangement.names(manuscript.slug(), manuscript.found().path()));
+    for (ArticleFile file : opened) {
+      Optional<Folder.Found> discussion = discussions.take(file);
+      if (file.isDraft()) {
+        drafts.addAll(Arrangement.names(file.slug(), file.found().path()));
         String with = discussion.isPresent() ? " with its discussion" : "";
         problems.add(
-            Rule.DRAFT,
-            manuscript.lines().source().whole(),
-            "the draft" + with + " is not in the book");
+            Rule.DRAFT, file.lines().source().whole(), "the draft" + with + " is not in the book");
         continue;
       }
-      String id = unique(manuscript, byId);
-      List<Comment> comments = discussion.map(file -> discussions.read(file, id)).orElse(List.of());
-      ranked.add(new Ranked(manuscript.rank(), manuscript.article(id, comments)));
+      String id = unique(file, byId);
+      List<Comment> comments =
+          discussion.map(found -> discussions.read(found, id)).orElse(List.of());
+      ranked.add(new Ranked(file.rank(), file.article(id, comments)));
     }
     return ranked.stream().sorted(Ranked.ORDER).map(Ranked::article).toList();
   }
@@ -152,18 +151,18 @@ public final class CollectionReader {
             .thenComparing(ranked -> ranked.article().file());
   }
 
-  private List<Manuscript> manuscripts() {
+  private List<ArticleFile> opened() {
     Set<Path> read = new HashSet<>();
     return files.stream()
         .filter(this::isArticle)
         .filter(file -> read.add(file.real()))
-        .map(file -> Manuscript.read(file, problems))
+        .map(file -> ArticleFile.read(file, problems))
         .flatMap(Optional::stream)
         .toList();
   }
 
-  private String unique(Manuscript manuscript, Map<String, Manuscript> byId) {
-    String slug = manuscript.slug();
+  private String unique(ArticleFile file, Map<String, ArticleFile> byId) {
+    String slug = file.slug();
     String id = slug;
     for (int number = 2; byId.containsKey(id); number++) {
       id = slug + "-" + number;
@@ -172,10 +171,10 @@ public final class CollectionReader {
       String other = byId.get(slug).found().path();
       problems.add(
           Rule.DUPLICATE_ARTICLE,
-          manuscript.lines().source().whole(),
+          file.lines().source().whole(),
           "the article is called '" + slug + "' like " + other);
     }
-    byId.put(id, manuscript);
+    byId.put(id, file);
     return id;
   }
 

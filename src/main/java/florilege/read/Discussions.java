@@ -44,10 +44,10 @@ final class Discussions {
    * Takes the file of an article away: that of its name, or of its name without the date, or of its
    * slug.
    */
-  Optional<Folder.Found> take(Manuscript article) {
+  Optional<Folder.Found> take(ArticleFile article) {
     String folder = article.found().folder();
-    String stem = Manuscript.stem(article.found());
-    for (String name : List.of("index", stem, Manuscript.undated(stem), article.slug())) {
+    String stem = ArticleFile.stem(article.found());
+    for (String name : List.of("index", stem, ArticleFile.undated(stem), article.slug())) {
       boolean ownFolder = !name.equals("index") || article.found().name().startsWith("index.");
       if (ownFolder && files.containsKey(folder + name)) {
         return Optional.of(files.remove(folder + name));

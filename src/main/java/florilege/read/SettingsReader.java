@@ -147,7 +147,7 @@ final class SettingsReader {
             .orElse("book");
     String lang = fields.lang("lang", "language");
     return new Settings(
-        fields.text("title").or(new Text(Manuscript.words(name), Source.named(folder).whole())),
+        fields.text("title").or(new Text(ArticleFile.words(name), Source.named(folder).whole())),
         fields.text("subtitle"),
         lang.isEmpty() ? "en" : lang,
         fields.people("aut", "creator", "author"),

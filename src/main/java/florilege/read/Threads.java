@@ -99,6 +99,7 @@ final class Threads {
   }
 
   private void findParents() {
+    List<String> kept = kept();
     for (int i = 0; i < blocks.size(); i++) {
       Text replyTo = blocks.get(i).replyTo();
       boolean top = replyTo.isEmpty() || replyTo.value().equals("0") && !byId.containsKey("0");
@@ -108,7 +109,7 @@ final class Threads {
             "no comment here has the id '"
                 + replyTo
                 + "'"
-                + Suggestion.phrase(replyTo.value(), kept());
+                + Suggestion.phrase(replyTo.value(), kept);
         problems.add(Rule.UNKNOWN_REPLY, replyTo.place(), detail);
       }
     }

@@ -64,6 +64,25 @@ class CleanTest {
     }
   }
 
+  /** A truncated upload that some program has ended properly. */
+  @Test
+  void aPictureWithoutItsLowerHalfIsRefused() throws IOException {
+    byte[] whole = Files.readAllBytes(SAMPLES.resolve("daisy.jpg"));
+    byte[] half = Arrays.copyOf(whole, whole.length / 2);
+    assertEquals(
+        "it is a damaged JPEG", refusal(Samples.join(half, new byte[] {(byte) 0xFF, (byte) 0xD9})));
+  }
+
+  @Test
+  void inksBecomeLight() throws Exception {
+    byte[] cmyk = Samples.cmyk(20, 20, 0, 255, 255, 0);
+    Clean clean = clean(cmyk);
+    BufferedImage seen = ImageIO.read(new ByteArrayInputStream(clean.bytes()));
+    assertEquals(3, seen.getRaster().getNumBands());
+    int pixel = seen.getRGB(10, 10);
+    assertTrue((pixel >> 16 & 0xFF) > 180 && (pixel & 0xFF) < 90, Integer.toHexString(pixel));
+  }
+
   @Test
   void metadataOfAPngIsLeftBehind() throws Exception {
     byte[] png = Samples.png(40, 20);

@@ -3,13 +3,21 @@ package florilege.image;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Pictures made for tests: the left half red, the right half blue. */
 final class Samples {
@@ -46,6 +54,31 @@ final class Samples {
 
   static byte[] jpeg(int width, int height) {
     return file(image(width, height), "jpg");
+  }
+
+  /**
+   * A JPEG of one colour in cyan, magenta, yellow and black, as Adobe's programs write it:
+   * inverted.
+   */
+  static byte[] cmyk(int width, int height, int... inks) throws IOException {
+    WritableRaster raster =
+        Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 4, null);
+    for (int band = 0; band < 4; band++) {
+      int[] samples = new int[width * height];
+      Arrays.fill(samples, 255 - inks[band]);
+      raster.setSamples(0, 0, width, height, band, samples);
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName("jpeg");
+    ImageWriter writer = writers.next();
+    while (!writer.canWriteRasters()) {
+      writer = writers.next();
+    }
+    try (var out = new MemoryCacheImageOutputStream(bytes)) {
+      writer.setOutput(out);
+      writer.write(null, new IIOImage(raster, null, null), null);
+    }
+    return withSegment(bytes.toByteArray(), 0xEE, latin1("Adobe\0d\0\0\0\0\0"));
   }
 
   /** Adds a chunk after the header of a PNG. */

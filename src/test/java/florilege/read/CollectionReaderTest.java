@@ -24,25 +24,24 @@ class CollectionReaderTest {
 
   @Test
   void anyFolderWithMarkdownIsACollection() {
-    Shelf shelf =
-        shelf().put("one.md", "Text").put("deep/er/two.markdown", "Text").put("README.md", "About");
-    shelf
-        .put("_drafts/three.md", "Text")
+    Desk desk =
+        desk().put("one.md", "Text").put("deep/er/two.markdown", "Text").put("README.md", "About");
+    desk.put("_drafts/three.md", "Text")
         .put("_includes/four.md", "Text")
         .put(".hidden/five.md", "Text")
         .put("_posts/2012-01-20-six.md", "Text");
-    ArticleCollection collection = shelf.read();
+    ArticleCollection collection = desk.read();
     assertEquals(List.of("two", "one", "six"), ids(collection));
     assertEquals("My book", collection.settings().title().value());
     assertEquals("my-book", collection.settings().fileName());
     assertEquals(
-        List.of("_drafts/three.md: note: the draft is not in the book [draft]"), shelf.said());
+        List.of("_drafts/three.md: note: the draft is not in the book [draft]"), desk.said());
   }
 
   @Test
   void everythingInFrontMatterIsRead() {
-    Shelf shelf =
-        shelf()
+    Desk desk =
+        desk()
             .put(
                 "articles/2011-01-01-a.md",
                 """
@@ -68,7 +67,7 @@ class CollectionReaderTest {
         Body.
 
         """);
-    Article article = shelf.read().articles().get(0);
+    Article article = desk.read().articles().get(0);
     assertEquals("no", article.title().value());
     assertEquals("Yes: 0123", article.subtitle().value());
     assertEquals(List.of(new Person("Ann", "aut"), new Person("Ben", "trl")), article.authors());
@@ -82,7 +81,7 @@ class CollectionReaderTest {
     assertEquals("other", article.id());
     assertEquals("Body.", article.body().text());
     assertTrue(article.title().place().toString().endsWith("2011-01-01-a.md:2:8"));
-    assertEquals(List.of(), shelf.said());
+    assertEquals(List.of(), desk.said());
   }
 
   @ParameterizedTest
@@ -102,7 +101,7 @@ class CollectionReaderTest {
   void theTitleIsTheFirstHeadingOrTheFileName(String written, String title, String body) {
     String text = written.replace("\\n", "\n").replace("\\\\", "\\");
     Article article =
-        shelf().put("articles/2012-01-20-la-nuit_du-dix.md", text).read().articles().get(0);
+        desk().put("articles/2012-01-20-la-nuit_du-dix.md", text).read().articles().get(0);
     assertEquals(title, article.title().value());
     assertEquals(body.replace("\\n", "\n"), article.body().text());
     assertEquals("2012-01-20", article.date().iso());
@@ -111,61 +110,56 @@ class CollectionReaderTest {
 
   @Test
   void theOrderIsThatOfDatesThenNames() {
-    Shelf shelf =
-        shelf()
+    Desk desk =
+        desk()
             .put("articles/z.md", "---\ndate: 2011\n---\n")
             .put("articles/b/2012-01-20-y.md", "")
             .put("articles/a/2012-01-20-y2.md", "");
-    shelf.put("articles/x.md", "---\nweight: 1\n---\n").put("articles/w.md", "");
-    assertEquals(List.of("x", "w", "z", "y2", "y"), ids(shelf.read()));
+    desk.put("articles/x.md", "---\nweight: 1\n---\n").put("articles/w.md", "");
+    assertEquals(List.of("x", "w", "z", "y2", "y"), ids(desk.read()));
   }
 
   @Test
   void orderNamesArticlesInAnyOfTheirNames() {
-    Shelf shelf =
-        shelf().put("collection.yaml", "order: [c, articles/sub/b.md, 2012-01-20-a.md]\n");
-    shelf
-        .put("articles/2012-01-20-a.md", "A")
+    Desk desk = desk().put("collection.yaml", "order: [c, articles/sub/b.md, 2012-01-20-a.md]\n");
+    desk.put("articles/2012-01-20-a.md", "A")
         .put("articles/sub/b.md", "B")
         .put("articles/x.md", "---\nslug: c\n---\nC")
         .put("articles/d.md", "D");
-    assertEquals(List.of("c", "b", "a", "d"), ids(shelf.read()));
-    assertEquals(1, shelf.read().parts().size());
+    assertEquals(List.of("c", "b", "a", "d"), ids(desk.read()));
+    assertEquals(1, desk.read().parts().size());
   }
 
   @Test
   void partsKeepTheirTitlesAndTheRestComesLast() {
-    Shelf shelf =
-        shelf()
+    Desk desk =
+        desk()
             .put(
                 "collection.yaml",
                 "parts:\n- title: Two\n  articles: b\n- title: None\n  articles: [draft]\n- title: One\n  articles: [a, b]\n");
-    shelf
-        .put("articles/a.md", "A")
+    desk.put("articles/a.md", "A")
         .put("articles/b.md", "B")
         .put("articles/c.md", "C")
         .put("articles/draft.md", "---\ndraft: true\n---\n");
     List<String> parts =
-        shelf.read().parts().stream()
+        desk.read().parts().stream()
             .map(part -> part.title() + ":" + part.articles().size())
             .toList();
     assertEquals(List.of("Two:1", "One:1", ":1"), parts);
     assertTrue(
-        shelf
-            .said()
+        desk.said()
             .contains("collection.yaml:7:17: error: 'b' is named a second time [bad-setting]"),
-        shelf.said()::toString);
+        desk.said()::toString);
   }
 
   @Test
   void theCommandLineOverridesSettings() {
-    Shelf shelf =
-        shelf()
+    Desk desk =
+        desk()
             .put("a.md", "A")
             .put("collection.yaml", "title: T\nlang: fr\ncomments:\n  place: at-end\n  depth: 2\n");
     var settings =
-        shelf
-            .read(Map.of("title", "U", "comments.depth", "3", "subject", "x, y", "pge", "A4"))
+        desk.read(Map.of("title", "U", "comments.depth", "3", "subject", "x, y", "pge", "A4"))
             .settings();
     assertEquals("U", settings.title().value());
     assertEquals("fr", settings.lang());
@@ -174,40 +168,40 @@ class CollectionReaderTest {
     assertEquals(2, settings.subjects().size());
     assertEquals(
         List.of("--set pge: warning: 'pge' is no setting, did you mean 'page'? [unknown-setting]"),
-        shelf.said());
+        desk.said());
   }
 
   @Test
   void filesMayComeFromAnyEditor() {
-    Shelf shelf = shelf().put("articles/a.md", "\uFEFF---\r\ntitle: A\r\n---\r\nOne\rtwo\r\n");
-    Article article = shelf.read().articles().get(0);
+    Desk desk = desk().put("articles/a.md", "\uFEFF---\r\ntitle: A\r\n---\r\nOne\rtwo\r\n");
+    Article article = desk.read().articles().get(0);
     assertEquals("A", article.title().value());
     assertEquals("One\ntwo", article.body().text());
-    assertEquals(List.of(), shelf.said());
+    assertEquals(List.of(), desk.said());
   }
 
   @Test
   void theOffsetOfAWrongByteIsThatInTheFile() {
-    Shelf shelf =
-        shelf().put("articles/a.md", "\uFEFFé\r\nab\u00e9\u00ff".getBytes(StandardCharsets.UTF_8));
+    Desk desk =
+        desk().put("articles/a.md", "\uFEFFé\r\nab\u00e9\u00ff".getBytes(StandardCharsets.UTF_8));
     byte[] wrong =
         concat(
             "\uFEFFé\r\nab".getBytes(StandardCharsets.UTF_8),
             new byte[] {(byte) 0xE9, ' ', (byte) 0xC3});
-    Article article = shelf.put("articles/a.md", wrong).read().articles().get(0);
+    Article article = desk.put("articles/a.md", wrong).read().articles().get(0);
     assertEquals("é\nab\uFFFD \uFFFD", article.body().text());
     assertEquals(
         List.of(
             "articles/a.md:2:3: error: byte 0xE9 at offset 9 is not UTF-8 (and 1 more) [encoding]"),
-        shelf.said());
+        desk.said());
   }
 
   @Test
   void whatIsTooLargeIsNotRead() {
-    Shelf shelf = shelf().put("articles/a.md", new byte[20_000_001]).put("articles/b.md", "B");
-    assertEquals(List.of("b"), ids(shelf.read()));
+    Desk desk = desk().put("articles/a.md", new byte[20_000_001]).put("articles/b.md", "B");
+    assertEquals(List.of("b"), ids(desk.read()));
     assertEquals(
-        List.of("articles/a.md: error: the file is larger than 20 MB [too-much]"), shelf.said());
+        List.of("articles/a.md: error: the file is larger than 20 MB [too-much]"), desk.said());
   }
 
   @Test
@@ -216,53 +210,52 @@ class CollectionReaderTest {
     Files.writeString(outside.resolve("secret.md"), "Secret");
     Files.writeString(outside.resolve("collection.yaml"), "title: Secret");
     Files.writeString(outside.resolve("pot.png"), "Secret");
-    Shelf shelf = shelf().put("articles/a.md", "A").put("images/x.txt", "");
+    Desk desk = desk().put("articles/a.md", "A").put("images/x.txt", "");
     link("articles/out.md", outside.resolve("secret.md"));
     link("articles/folder", outside);
     link("collection.yaml", outside.resolve("collection.yaml"));
     link("images/pot.png", Path.of("../../outside/pot.png"));
-    ArticleCollection collection = shelf.read();
+    ArticleCollection collection = desk.read();
     assertEquals(List.of("a"), ids(collection));
     assertEquals(Map.of(), collection.assets());
     assertEquals("My book", collection.settings().title().value());
     assertEquals(
         4,
-        shelf.said().stream().filter(said -> said.endsWith("[outside-collection]")).count(),
-        shelf.said()::toString);
+        desk.said().stream().filter(said -> said.endsWith("[outside-collection]")).count(),
+        desk.said()::toString);
   }
 
   @Test
   void linksInsideAreFollowedOnceAndNotForEver() throws IOException {
-    Shelf shelf = shelf().put("articles/b.md", "B").put("images/pot.png", "");
+    Desk desk = desk().put("articles/b.md", "B").put("images/pot.png", "");
     link("articles/a.md", Path.of("b.md"));
     link("articles/loop", Path.of(".."));
     link("articles/self", Path.of("self"));
     link("articles/pictures", Path.of("../images"));
-    ArticleCollection collection = shelf.read();
+    ArticleCollection collection = desk.read();
     assertEquals(List.of("b"), ids(collection));
     assertTrue(collection.assets().containsKey("articles/pictures/pot.png"));
     assertEquals(
         List.of("articles/self: error: the symbolic link leads nowhere [file-unreadable]"),
-        shelf.said());
+        desk.said());
   }
 
   @Test
   void aPipeIsNeverOpened() throws IOException, InterruptedException {
-    Shelf shelf = shelf().put("articles/a.md", "A");
+    Desk desk = desk().put("articles/a.md", "A");
     Process mkfifo =
         new ProcessBuilder("mkfifo", folder().resolve("articles/b.md").toString()).start();
     assertEquals(0, mkfifo.waitFor());
-    assertEquals(List.of("a"), ids(shelf.read()));
+    assertEquals(List.of("a"), ids(desk.read()));
     assertEquals(
         List.of("articles/b.md: error: this is a device or a pipe, not a file [file-unreadable]"),
-        shelf.said());
+        desk.said());
   }
 
   @Test
   void namesOfFilesAreComposed() {
-    Shelf shelf =
-        shelf().put("articles/e\u0301te\u0301 #1.md", "Text").put("images/e\u0301.png", "");
-    ArticleCollection collection = shelf.read();
+    Desk desk = desk().put("articles/e\u0301te\u0301 #1.md", "Text").put("images/e\u0301.png", "");
+    ArticleCollection collection = desk.read();
     assertEquals("été #1", collection.articles().get(0).id());
     assertEquals("Été #1", collection.articles().get(0).title().value());
     assertTrue(collection.assets().containsKey("images/é.png"));
@@ -272,20 +265,20 @@ class CollectionReaderTest {
   void anEmptyOrMissingFolderIsSaid() {
     assertEquals(
         0,
-        CollectionReader.read(top.resolve("none"), Map.of(), new Shelf(top).problems())
+        CollectionReader.read(top.resolve("none"), Map.of(), new Desk(top).problems())
             .articles()
             .size());
-    Shelf shelf = shelf();
-    assertEquals(0, shelf.put("note.txt", "x").read().articles().size());
-    assertTrue(shelf.said().get(0).endsWith("there is no article in this folder [no-article]"));
+    Desk desk = desk();
+    assertEquals(0, desk.put("note.txt", "x").read().articles().size());
+    assertTrue(desk.said().get(0).endsWith("there is no article in this folder [no-article]"));
   }
 
   private Path folder() {
     return top.resolve("my-book");
   }
 
-  private Shelf shelf() {
-    return new Shelf(folder());
+  private Desk desk() {
+    return new Desk(folder());
   }
 
   private void link(String path, Path target) throws IOException {

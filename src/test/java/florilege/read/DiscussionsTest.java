@@ -62,75 +62,75 @@ class DiscussionsTest {
         IntStream.range(0, 5_000)
             .mapToObj(i -> block("c" + i, i == 0 ? "" : "c" + (i - 1)))
             .toArray(String[]::new);
-    List<Comment> top = comments(new Shelf(folder), blocks);
+    List<Comment> top = comments(new Desk(folder), blocks);
     assertEquals(5_000, count(top));
     assertTrue(depth(top) <= 100, "depth " + depth(top));
   }
 
   @Test
   void repliesToAnErasedCommentMoveUp() {
-    Shelf shelf = new Shelf(folder).put("collection.yaml", "comments: { leave-out: [c2, a#4] }\n");
+    Desk desk = new Desk(folder).put("collection.yaml", "comments: { leave-out: [c2, a#4] }\n");
     List<Comment> top =
         comments(
-            shelf,
+            desk,
             block("c1", ""),
             block("c2", "c1"),
             block("c3", "c2"),
             block("", ""),
             block("c5", ""));
     assertEquals("c1(c3) c5", shown(top));
-    assertEquals(List.of(), shelf.said());
+    assertEquals(List.of(), desk.said());
   }
 
   @Test
   void nothingIsLeftOfAnErasedComment() {
-    Shelf shelf = new Shelf(folder).put("collection.yaml", "comments: { leave-out: [c2] }\n");
+    Desk desk = new Desk(folder).put("collection.yaml", "comments: { leave-out: [c2] }\n");
     byte[] wrong =
         latin1(
             "---\nid: c1\n---\nOne.\n\n---\nid: c2\nauthor: Secret: name\ndate: secret day\nreply-to: secret\n---\nsecr\u00e9t\n");
-    shelf.put("articles/a.md", "# A\n").put("articles/a.comments.md", wrong);
-    Article article = shelf.read().articles().get(0);
+    desk.put("articles/a.md", "# A\n").put("articles/a.comments.md", wrong);
+    Article article = desk.read().articles().get(0);
     assertEquals("c1", shown(article.comments()));
-    assertEquals(List.of(), shelf.said());
+    assertEquals(List.of(), desk.said());
   }
 
   @Test
   void anErasureThatMeansNoneOrManyIsSaid() {
-    Shelf shelf = new Shelf(folder).put("collection.yaml", "comments: { leave-out: [c1, c9] }\n");
-    shelf.put("articles/b.md", "# B\n").put("articles/b.comments.md", block("c1", ""));
-    assertEquals("", shown(comments(shelf, block("c1", ""))));
+    Desk desk = new Desk(folder).put("collection.yaml", "comments: { leave-out: [c1, c9] }\n");
+    desk.put("articles/b.md", "# B\n").put("articles/b.comments.md", block("c1", ""));
+    assertEquals("", shown(comments(desk, block("c1", ""))));
     assertEquals(
         List.of(
             "collection.yaml:1:25: error: 2 discussions have a comment 'c1'; all are left out (ARTICLE#ID means one) [bad-setting]",
             "collection.yaml:1:29: error: no comment has the id 'c9' [bad-setting]"),
-        shelf.said());
+        desk.said());
   }
 
   @Test
   void aDiscussionIsFoundByTheNameOfItsArticle() {
-    Shelf shelf = new Shelf(folder);
+    Desk desk = new Desk(folder);
     for (String name :
         List.of("2012-01-20-dated", "2012-01-21-undated", "2012-01-22-slugged", "bundle/index")) {
-      shelf.put(
+      desk.put(
           "articles/" + name + ".md",
           name.contains("slugged") ? "---\nslug: by-slug\n---\nText" : "Text");
     }
     for (String name : List.of("2012-01-20-dated", "undated", "by-slug", "bundle/index")) {
-      shelf.put("articles/" + name + ".comments.md", block("c1", ""));
+      desk.put("articles/" + name + ".comments.md", block("c1", ""));
     }
     Map<String, Integer> counts =
-        shelf.read().articles().stream()
+        desk.read().articles().stream()
             .collect(Collectors.toMap(Article::id, a -> a.comments().size()));
     assertEquals(Map.of("dated", 1, "undated", 1, "by-slug", 1, "bundle", 1), counts);
-    assertEquals(List.of(), shelf.said());
+    assertEquals(List.of(), desk.said());
   }
 
   @Test
   void addressesAreNowhereInTheModel() {
-    Shelf shelf = new Shelf(folder);
+    Desk desk = new Desk(folder);
     String block =
         "---\nid: c1\nauthor: Ann <ann@example.org>\nemail: ann@example.org\nip: 192.0.2.7\navatar: https://example.org/f00.png\n---\nOne.\n";
-    Comment comment = comments(shelf, block).get(0);
+    Comment comment = comments(desk, block).get(0);
     assertEquals("Ann", comment.author().name());
     assertFalse(
         (comment.id() + comment.author() + comment.body().text())
@@ -138,12 +138,12 @@ class DiscussionsTest {
   }
 
   private String threads(String... blocks) {
-    return shown(comments(new Shelf(folder), blocks));
+    return shown(comments(new Desk(folder), blocks));
   }
 
-  private static List<Comment> comments(Shelf shelf, String... blocks) {
-    shelf.put("articles/a.md", "# A\n").put("articles/a.comments.md", String.join("\n", blocks));
-    return shelf.read().articles().stream()
+  private static List<Comment> comments(Desk desk, String... blocks) {
+    desk.put("articles/a.md", "# A\n").put("articles/a.comments.md", String.join("\n", blocks));
+    return desk.read().articles().stream()
         .filter(article -> article.id().equals("a"))
         .findFirst()
         .orElseThrow()

@@ -12,17 +12,17 @@ import java.util.List;
 import java.util.Map;
 
 /** A folder in which a test writes a collection. */
-record Shelf(Path folder, Problems problems) {
+record Desk(Path folder, Problems problems) {
 
-  Shelf(Path folder) {
+  Desk(Path folder) {
     this(folder, new Problems());
   }
 
-  Shelf put(String path, String text) {
+  Desk put(String path, String text) {
     return put(path, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  Shelf put(String path, byte[] bytes) {
+  Desk put(String path, byte[] bytes) {
     try {
       Path file = folder.resolve(path);
       Files.createDirectories(file.getParent());

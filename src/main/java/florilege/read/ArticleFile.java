@@ -26,20 +26,20 @@ import java.util.regex.Pattern;
  * @param front its front matter
  * @param problems where what is wrong with it goes
  */
-record Manuscript(Folder.Found found, Lines lines, FrontMatter front, Problems problems) {
+record ArticleFile(Folder.Found found, Lines lines, FrontMatter front, Problems problems) {
 
   private static final Pattern DATED = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[-_ ]+(.+)");
   private static final Pattern SITE_PATH = Pattern.compile("/.*");
   private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s/?#]+.*");
 
   /** Opens a file and reads its front matter; nothing, and a problem, if it cannot be read. */
-  static Optional<Manuscript> read(Folder.Found found, Problems problems) {
+  static Optional<ArticleFile> read(Folder.Found found, Problems problems) {
     Optional<TextFile> file = TextFile.read(found.real(), found.shown(), problems);
     file.ifPresent(text -> text.report(problems, offset -> true));
     return file.map(
         text -> {
           Lines lines = Lines.of(text.source());
-          return new Manuscript(found, lines, FrontMatter.read(lines, problems), problems);
+          return new ArticleFile(found, lines, FrontMatter.read(lines, problems), problems);
         });
   }
 
