@@ -2,21 +2,17 @@ package florilege.cli;
 
 import florilege.Format;
 import florilege.Order;
-import florilege.cli.report.Annotations;
 import florilege.cli.report.ExitCode;
 import florilege.cli.report.JsonReport;
 import florilege.cli.report.Messages;
 import florilege.cli.report.Outcome;
-import florilege.cli.report.Screen;
 import florilege.cli.report.Summary;
-import florilege.problem.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,28 +135,34 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Console console = main.console();
     List<Order> orders = orders(console);
+    List<Outcome> outcomes = build(orders, console);
+    ExitCode code = new Verdict(failOn).of(outcomes).or(Verdict.clashes(outcomes, console));
+    return write(outcomes, code, console).number();
+  }
+
+  private List<Outcome> build(List<Order> orders, Console console) throws InterruptedException {
     Progress progress =
-        new Progress(console.err(), console.terminal() && !quiet, console.screen().columns());
-    Messages messages =
-        new Messages(console.screen(), quiet ? Severity.ERROR : Severity.NOTE, verbose);
+        new Progress(console.err(), console.isLively() && !quiet, console.screen().columns());
+    Messages messages = new Messages(console.screen(), Announcer.least(quiet), verbose);
+    Announcer announcer =
+        new Announcer(
+            console, messages, annotations.isPresent(), quiet, main.debug(), !isReportOnOut());
     List<Outcome> outcomes = new ArrayList<>();
     long begin = System.nanoTime();
     new Builds(main.press(), check, progress)
         .run(
             orders,
-            Math.max(1, Math.min(jobs, orders.size())),
+            Math.min(jobs, orders.size()),
             outcome -> {
               outcomes.add(outcome);
-              progress.interrupt(() -> tell(outcome, messages, console));
+              progress.interrupt(() -> announcer.tell(outcome));
             });
     if (outcomes.size() > 1 && !quiet) {
-      int made = (int) outcomes.stream().filter(BuildCommand::isBook).count();
+      int made = (int) outcomes.stream().filter(Verdict::isBook).count();
       Duration time = Duration.ofNanos(System.nanoTime() - begin);
       console.err().print(Summary.total(made, outcomes.size() - made, time));
     }
-    ExitCode code =
-        outcomes.stream().map(this::code).reduce(clashes(outcomes, console), ExitCode::or);
-    return write(outcomes, code, console).number();
+    return outcomes;
   }
 
   private List<Order> orders(Console console) throws IOException {
@@ -189,67 +191,6 @@ final class BuildCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
-  }
-
-  private void tell(Outcome outcome, Messages messages, Console console) {
-    if (outcome instanceof Outcome.Failed failed) {
-      console.say(console.screen().path(failed.folder()) + ": " + failed.message());
-      console.err().print(Fault.advice(failed.code(), failed.cause(), main.debug()));
-    } else if (outcome instanceof Outcome.Made made) {
-      console.err().print(messages.problems(made.edition().problems()));
-      made.checks()
-          .forEach(
-              checked ->
-                  console.err().print(messages.findings(checked.file(), checked.findings())));
-      if (annotations.isPresent()) {
-        Path root = console.resolve(Path.of(console.env().getOrDefault("GITHUB_WORKSPACE", "")));
-        console.err().print(new Annotations(root).of(made.edition().problems()));
-      }
-      if (!quiet) {
-        console.err().print(new Summary(console.screen()).of(made));
-      }
-      if (!isReportOnOut()) {
-        made.edition().files().forEach(console::result);
-      }
-    }
-  }
-
-  private static boolean isBook(Outcome outcome) {
-    return outcome instanceof Outcome.Made made && !made.edition().files().isEmpty();
-  }
-
-  // Two collections may choose the same file-name:.
-  private static ExitCode clashes(List<Outcome> outcomes, Console console) {
-    Map<Path, Path> makers = new HashMap<>();
-    ExitCode code = ExitCode.FINE;
-    for (Outcome outcome : outcomes) {
-      List<Path> files = outcome instanceof Outcome.Made made ? made.edition().files() : List.of();
-      for (Path file : files) {
-        Path other = makers.put(file, outcome.folder());
-        if (other != null) {
-          Screen screen = console.screen();
-          console.say(
-              screen.path(file)
-                  + " was made of both "
-                  + screen.path(other)
-                  + " and "
-                  + screen.path(outcome.folder())
-                  + ", and one of the books is lost; give one another file-name:");
-          code = ExitCode.CONTENT;
-        }
-      }
-    }
-    return code;
-  }
-
-  private ExitCode code(Outcome outcome) {
-    if (outcome instanceof Outcome.Failed failed) {
-      return failed.code();
-    }
-    Outcome.Made made = (Outcome.Made) outcome;
-    boolean faulty = made.edition().problems().stream().anyMatch(failOn::includes);
-    boolean invalid = made.checks().stream().anyMatch(checked -> !checked.findings().isEmpty());
-    return faulty || invalid || !isBook(made) ? ExitCode.CONTENT : ExitCode.FINE;
   }
 
   private boolean isReportOnOut() {

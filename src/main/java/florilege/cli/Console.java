@@ -26,9 +26,14 @@ record Console(
     return !env.getOrDefault(variable, "").isEmpty();
   }
 
+  /** Whether what was printed can be coloured and erased. */
+  boolean isLively() {
+    return terminal && !"dumb".equals(env.get("TERM"));
+  }
+
   /** How messages are to look; NO_COLOR as no-color.org has it. */
   Screen screen() {
-    boolean colour = terminal && !has("NO_COLOR") && !"dumb".equals(env.get("TERM"));
+    boolean colour = isLively() && !has("NO_COLOR");
     String columns = env.getOrDefault("COLUMNS", "");
     int width = columns.matches("[0-9]{1,4}") ? Integer.parseInt(columns) : COLUMNS;
     return new Screen(folder, colour, Math.max(FEWEST_COLUMNS, width));

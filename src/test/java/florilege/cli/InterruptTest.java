@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A program that is told to stop in the middle of a book. */
-@Timeout(120)
+@Timeout(600)
 class InterruptTest {
 
   private static final int SIGINT = 2;
@@ -64,7 +64,7 @@ class InterruptTest {
             .start();
     assertEquals('s', process.getInputStream().read());
     new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
-    assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+    assertTrue(process.waitFor(300, TimeUnit.SECONDS));
     return process;
   }
 

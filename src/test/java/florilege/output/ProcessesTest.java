@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Several threads and several programs that write into the same folder, and programs that are
  * stopped.
  */
-@Timeout(120)
+@Timeout(600)
 class ProcessesTest {
 
   @TempDir Path folder;
@@ -146,7 +146,7 @@ class ProcessesTest {
     assertEquals('s', process.getInputStream().read());
     assertTrue(Disk.tree(folder).size() > 3);
     process.destroy();
-    assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+    assertTrue(process.waitFor(300, TimeUnit.SECONDS));
     assertNotEquals(0, process.exitValue());
     assertEquals("old", Files.readString(folder.resolve("book.pdf")));
     assertOneEditionAndNothingElse();

@@ -1,0 +1,63 @@
+package florilege.cli;
+
+import florilege.cli.report.Annotations;
+import florilege.cli.report.Messages;
+import florilege.cli.report.Outcome;
+import florilege.cli.report.Summary;
+import florilege.problem.Problem;
+import florilege.problem.Severity;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Tells a person what became of each collection, and names the files that were made.
+ *
+ * @param console to print to
+ * @param messages of this run
+ * @param annotated whether problems are repeated for a forge
+ * @param quiet whether only errors are told
+ * @param debug whether it is told where something broke
+ * @param results whether files are named on standard output
+ */
+record Announcer(
+    Console console,
+    Messages messages,
+    boolean annotated,
+    boolean quiet,
+    boolean debug,
+    boolean results) {
+
+  /** The severity from which on problems are told. */
+  static Severity least(boolean quiet) {
+    return quiet ? Severity.ERROR : Severity.NOTE;
+  }
+
+  void tell(Outcome outcome) {
+    if (outcome instanceof Outcome.Failed failed) {
+      console.say(console.screen().path(failed.folder()) + ": " + failed.message());
+      console.err().print(Fault.advice(failed.code(), failed.cause(), debug));
+    } else if (outcome instanceof Outcome.Made made) {
+      tell(made);
+    }
+  }
+
+  private void tell(Outcome.Made made) {
+    StringBuilder text = new StringBuilder(messages.problems(made.edition().problems()));
+    made.checks().forEach(each -> text.append(messages.findings(each.file(), each.findings())));
+    if (annotated) {
+      text.append(annotations(made.edition().problems()));
+    }
+    if (!quiet) {
+      text.append(text.isEmpty() ? "" : "\n").append(new Summary(console.screen()).of(made));
+    }
+    console.err().print(text);
+    if (results) {
+      made.edition().files().forEach(console::result);
+    }
+  }
+
+  private String annotations(List<Problem> problems) {
+    Path workspace = Path.of(console.env().getOrDefault("GITHUB_WORKSPACE", ""));
+    return new Annotations(console.resolve(workspace)).of(problems);
+  }
+}
