@@ -33,6 +33,7 @@ class ArchitectureTest {
       florilege.check
       florilege.epub florilege.pdf florilege.xhtml florilege.output
       florilege.style
+      florilege.bind
       florilege.book
       florilege.read florilege.imports
       florilege.text florilege.image
