@@ -60,11 +60,14 @@ final class Staging {
         // Another build has just taken it for a left-over.
         channel.close();
         OURS.remove(folder);
-      } catch (FileAlreadyExistsException | NoSuchFileException e) {
+      } catch (FileAlreadyExistsException e) {
         OURS.remove(folder);
       } catch (IOException e) {
         OURS.remove(folder);
-        throw e;
+        // Without its parent there is no use in trying again.
+        if (!(e instanceof NoSuchFileException && Files.isDirectory(parent))) {
+          throw e;
+        }
       }
     }
   }
