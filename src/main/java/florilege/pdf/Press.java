@@ -118,6 +118,7 @@ final class Press implements AutoCloseable {
             new TTFParser().parse(RandomAccessReadBuffer.createBufferFromStream(in));
         // Ligatures would be made in unjustified lines only, and be extracted as other characters.
         font.setEnableGsub(false);
+        CharacterMap.install(font);
         if (!face.feature().isEmpty()) {
           font.enableGsubFeature(face.feature());
         }
