@@ -54,7 +54,11 @@ public final class Xml {
 
   /** The text without the characters that XML 1.0 §2.2 forbids; lone surrogates are among them. */
   public static String legal(String text) {
-    if (text.codePoints().allMatch(Xml::isLegal)) {
+    int checked = 0;
+    while (checked < text.length() && isLegal(text.charAt(checked))) {
+      checked++;
+    }
+    if (checked == text.length() || text.substring(checked).codePoints().allMatch(Xml::isLegal)) {
       return text;
     }
     StringBuilder legal = new StringBuilder(text.length());

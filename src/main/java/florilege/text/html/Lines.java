@@ -49,7 +49,11 @@ final class Lines {
     for (Element format : formats) {
       to = Phrase.within(format, to);
     }
+    boolean first = to.getFirstChild() == null && node.getNodeType() == Node.TEXT_NODE;
     Phrase.append(node, to);
+    if (first) {
+      to.getLastChild().setNodeValue(to.getLastChild().getNodeValue().stripLeading());
+    }
   }
 
   private Element paragraph() {
@@ -65,10 +69,20 @@ final class Lines {
       return;
     }
     Element line = begun.pop();
+    trimEnd(line);
     if (line != box && Model.isEmpty(line)) {
       box.removeChild(line);
-    } else if (line.getLastChild() != null && Model.isBlankText(line.getLastChild())) {
-      line.removeChild(line.getLastChild());
+    }
+  }
+
+  /** Takes away white space at the end of a line. */
+  static void trimEnd(Element line) {
+    Node last = line.getLastChild();
+    if (last != null && last.getNodeType() == Node.TEXT_NODE) {
+      last.setNodeValue(last.getNodeValue().stripTrailing());
+      if (last.getNodeValue().isEmpty()) {
+        line.removeChild(last);
+      }
     }
   }
 }

@@ -42,7 +42,8 @@ final class Sanitizer implements NodeVisitor {
   private static final Set<String> SILENT =
       Set.of("html", "head", "body", "picture", "colgroup", "col", "#root");
 
-  private static final Set<String> PLACED = Set.of("a", "img", "h1", "h2", "h3", "h4", "h5", "h6");
+  private static final Set<String> PLACED =
+      Set.of("a", "img", "table", "h1", "h2", "h3", "h4", "h5", "h6");
 
   private final Trust trust;
   private final IntUnaryOperator places;
@@ -199,7 +200,7 @@ final class Sanitizer implements NodeVisitor {
     Optional<Address> source = Address.of(element.attr("src")).filter(Address::isRemote);
     boolean linked = open.stream().anyMatch(e -> e.getLocalName().equals("a"));
     String alt = element.attr("alt").strip();
-    String words = alt.isEmpty() && source.isPresent() ? source.get().value() : alt;
+    String words = alt.isEmpty() ? element.attr("src") : alt;
     org.w3c.dom.Element holder = linked || source.isEmpty() ? open.peek() : append("a", at);
     if (holder != open.peek()) {
       holder.setAttribute("href", source.get().value());
@@ -211,14 +212,15 @@ final class Sanitizer implements NodeVisitor {
 
   /** Whether a stranger's link leads to the web; else its words alone stay. */
   private boolean readersLink(org.w3c.dom.Element made, int at) {
-    boolean remote = Address.of(made.getAttribute("href")).filter(Address::isRemote).isPresent();
-    if (remote) {
+    if (Address.of(made.getAttribute("href")).filter(Address::isRemote).isPresent()) {
       made.setAttribute("rel", "nofollow ugc");
-    } else {
-      open.peek().removeChild(made);
+      return true;
+    }
+    open.peek().removeChild(made);
+    if (made.hasAttribute("href")) {
       refuse(at, "a reader's link must lead to the web");
     }
-    return remote;
+    return false;
   }
 
   private void link(Element element, int at) {
@@ -248,7 +250,7 @@ final class Sanitizer implements NodeVisitor {
   }
 
   private static String shown(String value) {
-    String line = value.replaceAll("\\s+", " ");
+    String line = value.replace('\n', ' ');
     return line.length() > 60 ? line.substring(0, 60) + "…" : line;
   }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.Text;
 
 /**
  * Rebuilds a tree of allowed elements so that each stands only where HTML (§4, content models) lets
@@ -16,11 +17,15 @@ final class Structure {
 
   private final Document made = Tag.root("div").document();
 
-  private Structure() {}
+  private final Remarks remarks;
+
+  private Structure(Remarks remarks) {
+    this.remarks = remarks;
+  }
 
   /** The same content in a new document, in order. */
-  static Document order(Document disorder) {
-    Structure structure = new Structure();
+  static Document order(Document disorder, Remarks remarks) {
+    Structure structure = new Structure(remarks);
     structure.flow(disorder.getDocumentElement(), structure.made.getDocumentElement());
     return structure.made;
   }
@@ -40,6 +45,10 @@ final class Structure {
   private void place(Node node, Element box, Lines lines, List<Element> formats) {
     if (Model.isBlock(node)) {
       lines.close();
+      if (box.getLastChild()
+          instanceof Text words) { // So that words do not run into those of the block.
+        words.appendData("\n");
+      }
       block((Element) node, box);
     } else if (node instanceof Element e && Phrase.hasBlocks(e)) {
       List<Element> inner = Stream.concat(formats.stream(), Stream.of(e)).toList();
@@ -57,7 +66,7 @@ final class Structure {
       case "ul", "ol" -> keepFull(Lists.list(from, open(from, box), this));
       case "li" -> Lists.stray(from, box, this);
       case "dl" -> Lists.definitions(from, box, this);
-      case "table" -> Table.read(from).write(box, this);
+      case "table" -> Table.read(from).write(box, this, remarks);
       case "figure" -> keepFull(captioned(from, open(from, box), "figcaption"));
       case "details" -> details(from, box);
       case "blockquote", "section", "div" -> keepFull(filled(from, open(from, box)));
@@ -80,6 +89,9 @@ final class Structure {
   Element line(Element from, Element box) {
     Element line = open(from, box);
     Phrase.copy(from, line);
+    if (!Model.is(line, "pre")) {
+      Lines.trimEnd(line);
+    }
     return line;
   }
 

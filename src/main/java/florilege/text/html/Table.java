@@ -1,5 +1,6 @@
 package florilege.text.html;
 
+import florilege.problem.Rule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +18,10 @@ import org.w3c.dom.Node;
 record Table(Element element, List<Element> captions, List<Section> sections) {
 
   /** More cells than this, added ones included, are no table to be read. */
-  private static final int MOST_CELLS = 20_000;
+  private static final int MOST_CELLS = 100_000;
+
+  /** A cell that would reach beyond this column is one column wide. */
+  private static final int LAST_COLUMN = 1_000;
 
   /**
    * Rows that stand together.
@@ -71,7 +75,9 @@ record Table(Element element, List<Element> captions, List<Section> sections) {
    * Writes the table into a box; one that would grow without measure becomes a paragraph for each
    * row.
    */
-  void write(Element box, Structure structure) {
+  void write(Element box, Structure structure, Remarks remarks) {
+    int at = Integer.parseInt(element.getAttribute("data-at")) - remarks.inSource(0);
+    element.removeAttribute("data-at");
     int columns =
         sections.stream().mapToInt(section -> new Grid(section, false).columns()).max().orElse(0);
     long rows = sections.stream().mapToLong(section -> section.rows().size()).sum();
@@ -83,6 +89,9 @@ record Table(Element element, List<Element> captions, List<Section> sections) {
                 .max()
                 .orElse(0)
             : columns;
+    if (narrow) {
+      remarks.add(Rule.TOO_MUCH, at, "a table of more than " + MOST_CELLS + " cells");
+    }
     if (width == 0 || rows * width > MOST_CELLS) {
       captions.forEach(caption -> structure.flow(caption, box));
       sections.forEach(section -> section.rows().forEach(row -> structure.line(renamed(row), box)));
@@ -169,7 +178,7 @@ record Table(Element element, List<Element> captions, List<Section> sections) {
           }
           int height = Math.min(number(cell, "rowspan"), section.rows().size() - row);
           int span = 1;
-          int wish = number(cell, "colspan");
+          int wish = column < LAST_COLUMN ? number(cell, "colspan") : 1;
           covered =
               column + wish > covered.length
                   ? Arrays.copyOf(covered, 2 * (column + wish))

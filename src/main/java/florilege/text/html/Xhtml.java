@@ -20,7 +20,7 @@ public final class Xhtml {
    * @return a document whose root is a {@code div}
    */
   public static Document of(String html, IntUnaryOperator places, Trust trust, Remarks remarks) {
-    Document document = Structure.order(Sanitizer.clean(html, places, trust, remarks));
+    Document document = Structure.order(Sanitizer.clean(html, places, trust, remarks), remarks);
     if (trust == Trust.READER) {
       Headings.flatten(document);
     } else {

@@ -17,13 +17,23 @@ import com.vladsch.flexmark.ext.attributes.AttributesNode;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import florilege.text.html.Trust;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What each piece of running text becomes. */
 final class InlineMarkup {
 
+  private static final Pattern SCRIPT =
+      Pattern.compile("<(script|style)\\b", Pattern.CASE_INSENSITIVE);
+
   private final Markup markup;
   private final Html html;
   private final Abbreviations abbreviations;
+
+  /** A block in which the end of a script was looked for in vain; itself at first. */
+  private Node endless;
 
   /** How many links are open. */
   private int links;
@@ -31,6 +41,7 @@ final class InlineMarkup {
   InlineMarkup(Markup markup) {
     this.markup = markup;
     this.html = markup.html;
+    this.endless = markup.document;
     this.abbreviations = Abbreviations.OF.get(markup.document);
   }
 
@@ -44,7 +55,7 @@ final class InlineMarkup {
             html.open("code", markup.with(node))
                 .words(code(node.getText().toString()))
                 .close("code"));
-    markup.leaf(HtmlInline.class, node -> markup.raw(node.getChars()));
+    markup.leaf(HtmlInline.class, this::tag);
     markup.element(Emphasis.class, "em");
     markup.element(StrongEmphasis.class, "strong");
     markup.element(Strikethrough.class, "del");
@@ -65,6 +76,24 @@ final class InlineMarkup {
         node ->
             link(node, "mailto:" + Spelling.plain(node.getText()), Spelling.plain(node.getText())));
     markup.leaf(Image.class, node -> image(node, node.getUrl(), node.getTitle()));
+  }
+
+  /** Raw HTML; what stands between the tags of a script or a style goes with them. */
+  private void tag(HtmlInline node) {
+    markup.raw(node.getChars());
+    Matcher opening = SCRIPT.matcher(node.getChars());
+    if (markup.trust == Trust.READER || !opening.lookingAt() || node.getParent() == endless) {
+      return;
+    }
+    String tag = "</" + opening.group(1).toLowerCase(Locale.ROOT);
+    Node end = node.getNext();
+    while (end != null && !end.getChars().toString().toLowerCase(Locale.ROOT).startsWith(tag)) {
+      end = end.getNext();
+    }
+    endless = end == null ? node.getParent() : endless;
+    while (end != null && node.getNext() != end) {
+      node.getNext().unlink();
+    }
   }
 
   /**

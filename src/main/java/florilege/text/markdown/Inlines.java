@@ -61,6 +61,14 @@ final class Inlines extends InlineParserImpl {
   /** An attribute list longer than this is words. */
   private static final int LONGEST_ATTRIBUTES = 1_000;
 
+  /**
+   * Links, pictures and calls of notes in a text of any length, and how many characters allow one
+   * more.
+   */
+  private static final int MOST_LINKS = 10_000;
+
+  private static final int CHARACTERS_PER_LINK = 100;
+
   private final Targets targets = new Targets();
   private final boolean strikes;
   private final boolean bareAddresses;
@@ -76,6 +84,9 @@ final class Inlines extends InlineParserImpl {
 
   /** The innermost open bracket; null where none is open. */
   private Bracket bracket;
+
+  /** How many links, pictures and calls of notes the text has so far. */
+  private int made;
 
   /** How many brackets were opened in the block so far; each has its number. */
   private int brackets;
@@ -387,6 +398,7 @@ final class Inlines extends InlineParserImpl {
   }
 
   private int make(Bracket open, Target target, int end) {
+    count(open);
     emphases.settle(open.emphases);
     InlineLinkNode node = open.image ? new Image() : new Link();
     node.setUrl(target.address());
@@ -399,6 +411,14 @@ final class Inlines extends InlineParserImpl {
     return end;
   }
 
+  private void count(Bracket open) {
+    if (++made > MOST_LINKS + document.getChars().length() / CHARACTERS_PER_LINK) {
+      throw new Limits.Exceeded(
+          new Limits.Excess(
+              input.getIndexOffset(open.piece.from), "more than " + (made - 1) + " links"));
+    }
+  }
+
   private int noteEnd(Bracket open, int at) {
     int from = open.piece.to;
     if (!notes || !links.has(from, '^') || open.image || at - from > 1_000) {
@@ -409,6 +429,7 @@ final class Inlines extends InlineParserImpl {
     if (note == null) {
       return -1;
     }
+    count(open);
     emphases.settle(open.emphases);
     Footnote call =
         new Footnote(input.subSequence(from - 1, from + 1), name, input.subSequence(at, at + 1));

@@ -53,12 +53,15 @@ public final class Markdown {
 
   private static org.w3c.dom.Document set(
       CharSequence text, Manuscript manuscript, Trust trust, Remarks remarks) {
-    Document parsed = Dialect.parser(trust).parse(BasedSequence.of(text));
-    Html html =
-        Markup.write(
-            parsed, trust, (rule, at, detail) -> remarks.add(rule, manuscript.written(at), detail));
+    Html html = html(text, manuscript, trust, remarks);
     return Xhtml.of(
         html.toString(), offset -> manuscript.written(html.source(offset)), trust, remarks);
+  }
+
+  private static Html html(CharSequence text, Manuscript manuscript, Trust trust, Remarks remarks) {
+    Document parsed = Dialect.parser(trust).parse(BasedSequence.of(text));
+    return Markup.write(
+        parsed, trust, (rule, at, detail) -> remarks.add(rule, manuscript.written(at), detail));
   }
 
   /** The text as it was written, so that nothing of it is lost. */
@@ -72,7 +75,12 @@ public final class Markdown {
         text.length() > Limits.LONGEST_PLACEHOLDER
             ? text.substring(0, Limits.LONGEST_PLACEHOLDER) + " […]"
             : text;
-    shown.lines().forEach(line -> paragraph.text(line).add("br"));
+    for (String line : shown.lines().toList()) {
+      if (paragraph.element().hasChildNodes()) {
+        paragraph.add("br");
+      }
+      paragraph.text(line);
+    }
     return root.document();
   }
 }
