@@ -51,6 +51,15 @@ class SvgTest {
     assertTrue(clean.contains("<circle r=\"1\"/>"), clean);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"a\\b", "/* never closed", "x < y", "@", "attr(x)", "url(x)", "URL('x#y')"})
+  void styleThatCouldHideSomethingIsNotHarmless(String css) {
+    assertFalse(SvgRules.isHarmless(css));
+    assertTrue(
+        SvgRules.isHarmless("fill: /* @ */ url( '#x' ); transform: rotate(3) translate(1,2)"));
+  }
+
   @Test
   void whatIsTakenOutIsNamed() throws Refused {
     String svg =
