@@ -106,7 +106,7 @@ public enum Rule {
   // Styles
 
   /** A style that is not there, or whose files cannot be read. */
-  STYLE(ERROR, "florilege styles lists the styles; a folder with a style.yaml is one too");
+  STYLE(ERROR, "florilege styles lists the styles; a folder with a style.properties is one too");
 
   private final Severity severity;
   private final String hint;

@@ -1,11 +1,13 @@
 package florilege.style;
 
-import java.io.InputStream;
+import florilege.problem.Place;
+import florilege.problem.Problems;
+import florilege.problem.Rule;
+import florilege.problem.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A {@code fonts.tsv}: which file is which font. Its columns are family, weight, style, feature,
@@ -13,16 +15,27 @@ import java.util.Optional;
  */
 final class FontTable {
 
+  private static final String TABLE = "fonts.tsv";
+  private static final int COLUMNS = 8;
+
   private FontTable() {}
 
-  /** The families of a folder's table, in the order of the table; none where it has no table. */
-  static List<Family> read(StyleFiles files) {
+  /** The families of a folder's table, in its order; a row that is out of order is a problem. */
+  static List<Family> read(StyleFiles files, Problems problems) {
+    Source table = new Source(files.folder().resolve(TABLE), files.text(TABLE).orElse(""));
     Map<String, List<Face>> families = new LinkedHashMap<>();
-    files.text("fonts.tsv").stream()
-        .flatMap(String::lines)
-        .skip(1)
-        .map(line -> face(line.split("\t"), files))
-        .forEach(face -> families.computeIfAbsent(face.family(), f -> new ArrayList<>()).add(face));
+    List<String> rows = table.text().lines().toList();
+    for (int line = 2; line <= rows.size(); line++) {
+      String[] row = rows.get(line - 1).split("\t", -1);
+      if (row.length == COLUMNS && row[1].matches("[1-9]00") && files.has(row[4])) {
+        families.computeIfAbsent(row[0], name -> new ArrayList<>()).add(face(row, files));
+      } else {
+        problems.add(
+            Rule.STYLE,
+            new Place(table, line, 0),
+            "no row of eight columns that names a font file");
+      }
+    }
     return families.entrySet().stream()
         .map(family -> new Family(family.getKey(), family.getValue()))
         .toList();
@@ -34,11 +47,6 @@ final class FontTable {
         Integer.parseInt(row[1]),
         row[2].equals("italic"),
         row[3].equals("-") ? "" : row[3],
-        () -> open(row[4], files));
-  }
-
-  private static InputStream open(String file, StyleFiles files) {
-    Optional<InputStream> data = files.open(file);
-    return data.orElseThrow(() -> new IllegalStateException("no font file " + file));
+        () -> files.open(row[4]).orElseThrow());
   }
 }

@@ -24,7 +24,7 @@ public final class Fonts {
   private final String rule;
 
   /**
-   * Fonts in three ranks.
+   * Fonts in ranks.
    *
    * @param text families that the style sets text in
    * @param code families that it sets code in
@@ -41,8 +41,8 @@ public final class Fonts {
   /** The fonts of a style: those of its own table and those that come with Florilege. */
   static Fonts of(Layers style, Problems problems) {
     StyleFiles shipped = StyleFiles.builtIn("fonts");
-    List<Family> all = new ArrayList<>(style.fonts());
-    all.addAll(FontTable.read(shipped));
+    List<Family> all = new ArrayList<>(style.fonts(problems));
+    all.addAll(FontTable.read(shipped, problems));
     List<Family> text = named(style.setting("text"), all, problems);
     List<Family> code = named(style.setting("code"), all, problems);
     List<Family> others = new ArrayList<>(all);

@@ -65,8 +65,8 @@ final class Layers {
   }
 
   /** The fonts in its own folder. */
-  List<Family> fonts() {
-    return FontTable.read(top());
+  List<Family> fonts(Problems problems) {
+    return FontTable.read(top(), problems);
   }
 
   private StyleFiles top() {

@@ -46,16 +46,7 @@ public record Style(String name, Page page, Fonts fonts, String screenCss, Strin
    * @param base the folder that the path starts from. The style must lie in it or beside it
    */
   public static Style load(Text style, Text pageSize, Path base, Problems problems) {
-    Layers layers =
-        style.isEmpty() || BUILT_IN.contains(style.value())
-            ? Layers.builtIn(style.isEmpty() ? DEFAULT : style.value())
-            : folder(style, base)
-                .map(folder -> Layers.of(folder, problems))
-                .orElseGet(
-                    () -> {
-                      problems.add(Rule.STYLE, style.place(), "no style " + style);
-                      return Layers.builtIn(DEFAULT);
-                    });
+    Layers layers = find(style, base, problems);
     Page page =
         Page.of(pageSize, problems)
             .or(() -> Page.of(layers.setting("page"), problems))
@@ -80,10 +71,21 @@ public record Style(String name, Page page, Fonts fonts, String screenCss, Strin
     return new Style(name, other, fonts, screenCss, printSheet);
   }
 
+  private static Layers find(Text style, Path base, Problems problems) {
+    if (style.isEmpty() || BUILT_IN.contains(style.value())) {
+      return Layers.builtIn(style.isEmpty() ? DEFAULT : style.value());
+    }
+    Optional<Path> folder = folder(style, base);
+    if (folder.isEmpty()) {
+      problems.add(Rule.STYLE, style.place(), "no style " + style);
+    }
+    return folder.map(found -> Layers.of(found, problems)).orElseGet(() -> Layers.builtIn(DEFAULT));
+  }
+
   private static Optional<Path> folder(Text style, Path base) {
     try {
       Path folder = base.resolve(style.value()).toRealPath();
-      boolean near = folder.startsWith(base.toRealPath().getParent());
+      boolean near = folder.startsWith(base.resolve("..").toRealPath());
       return near && Files.isRegularFile(folder.resolve(Layers.SETTINGS))
           ? Optional.of(folder)
           : Optional.empty();

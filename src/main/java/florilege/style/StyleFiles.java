@@ -46,6 +46,15 @@ record StyleFiles(Path folder, Function<String, Optional<InputStream>> opener) {
     return opener.apply(file);
   }
 
+  /** Whether there is a file of this name with something in it. */
+  boolean has(String file) {
+    try (InputStream in = open(file).orElse(InputStream.nullInputStream())) {
+      return in.read() >= 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** A whole file. */
   Optional<byte[]> bytes(String file) {
     return open(file).map(StyleFiles::drain);

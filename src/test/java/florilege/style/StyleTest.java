@@ -111,6 +111,19 @@ class StyleTest {
 
   @ParameterizedTest
   @ValueSource(
+      strings = {"Mine", "Mine\t400\tnormal\t-\tnone.ttf\t1\tme\tOFL", "Mine\tbold\t\t\t\t\t\t"})
+  void reportsARowThatIsNoFont(String row) throws IOException {
+    write("style.properties", "extends = classic\n");
+    write(
+        "fonts.tsv",
+        "family\tweight\tstyle\tfeature\tfile\tversion\torigin\tlicence\n" + row + "\n");
+    load("style");
+    assertEquals(List.of(Rule.STYLE), rules());
+    assertEquals(2, problems.sorted().get(0).place().line());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
       strings = {
         "@import 'x.css';",
         "@IMPORT url(x.css);",
