@@ -107,6 +107,7 @@ final class Paper {
     Xml.elements(copy, "*").forEach(Attributes::prune);
     number(chapter, copy);
     Islands.wrap(copy);
+    Tables.mark(copy);
     Hyphens.place(copy, book.metadata().lang());
     new Figures(book.words()).describe(copy);
     notes.addAll(Footnotes.place(copy));

@@ -48,6 +48,52 @@ final class SmallBook {
     return book;
   }
 
+  static final int NOTES = 9;
+
+  /** Front matter, long articles, and an article with everything that markup can do. */
+  static SmallBook ofEverything() {
+    SmallBook book = withFrontMatter("fr");
+    book.picture(Pictures.png("images/a.png")).picture(Pictures.jpeg("images/b.jpg"));
+    book.picture(Pictures.svg("images/c.svg"));
+    book.articles(3, 8);
+    book.article("rich", "Everything", rich());
+    return book.contents();
+  }
+
+  private static String rich() {
+    StringBuilder body = new StringBuilder("<div class='body'>");
+    StringBuilder notes = new StringBuilder();
+    for (int n = 1; n <= NOTES; n++) {
+      body.append(
+          "<p>Here is called%1$dx<a class='noteref' role='doc-noteref' id='r%1$d' href='#n%1$d'>%1$d</a>, and <em>so on</em>. %2$s</p>"
+              .formatted(n, PARAGRAPH.repeat(1 + n % 3)));
+      notes.append(
+          "<li id='n%1$d'><p>Note number %1$d says <em lang='en'>this</em>. %2$s<a class='backref' href='#r%1$d'>↩</a></p></li>"
+              .formatted(n, "And this and that. ".repeat(n % 4)));
+    }
+    body.append(
+        """
+        <h2 id='section'>A section</h2>
+        <p>Again<a class='noteref' href='#n1'>1</a>. <strong>Strong</strong>, <code>code()</code>, <q>quoted</q>, <abbr title='HyperText'>HTML</abbr>,
+        <a href='https://www.example.org/a/very/long/path?with=query&amp;and=more'>https://www.example.org/a/very/long/path</a>,
+        <a href='javascript:alert(1)'>bad</a>, <a href='#section' onclick='alert(2)'>worse</a>, <a href='#section' download='x'>worst</a>,
+        <a href='file:///etc/passwd'>file</a>, <span lang='he' dir='rtl'>שלום עולם</span>.</p>
+        <blockquote><p>A quotation.</p></blockquote>
+        <pre class='code'><code>int x = 1; <span class='comment'>// one</span></code></pre>
+        <table><caption>Table</caption><thead><tr><th>a</th><th>b</th></tr></thead><tbody>%s</tbody></table>
+        <ul><li>one</li><li><p>two</p><ol start='3'><li>three</li></ol></li></ul><dl><dt>term</dt><dd>sense</dd></dl>
+        <figure><img src='images/a.png' alt=''/><figcaption>A caption</figcaption></figure>
+        <p><img src='images/b.jpg'/> <img src='images/c.svg' alt='a drawing'/></p></div>
+        <section class='footnotes'><ol>%s</ol></section>
+        <section class='discussion'><h2 class='title'>Comments</h2><article class='comment depth-1' id='c1'>
+        <header><p class='attribution'><span class='commenter'>Ashen</span></p></header><div class='text'><p>Yes.</p></div>
+        <article class='comment depth-2' id='c2'><header><p class='in-reply-to'><a href='#c1'>to Ashen</a></p></header>
+        <div class='text'><p>No.</p></div></article></article></section>
+        """
+            .formatted("<tr><td>1</td><td>2</td></tr>".repeat(50), notes));
+    return body.toString();
+  }
+
   SmallBook article(String id, String title, String body) {
     contents.add(new Book.Entry(title, id, "", List.of()));
     String header =

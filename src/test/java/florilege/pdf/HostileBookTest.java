@@ -1,0 +1,112 @@
+package florilege.pdf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import florilege.image.MediaType;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What no reasonable author writes, and what must not happen then. */
+class HostileBookTest {
+
+  static Stream<Arguments> oddities() {
+    String cells = "<td>cell</td>".repeat(24) + "<td>25</td>";
+    String quotes = "<blockquote>".repeat(100) + "<p>deep</p>" + "</blockquote>".repeat(100);
+    return Stream.of(
+        Arguments.of("one letter", "<p>x</p>", "x"),
+        Arguments.of("nothing", "", "odd"),
+        Arguments.of(
+            "table",
+            "<table><tbody>" + ("<tr>" + cells + "</tr>").repeat(12) + "</tbody></table>",
+            "25"),
+        Arguments.of("nested", quotes, "deep"),
+        Arguments.of("missing glyph", "<p>a \uD808\uDC00 b</p>", "\u25A1"),
+        Arguments.of(
+            "right to left",
+            "<p dir='rtl'>\u0645\u0631\u062D\u0628\u0627 \u05E9\u05DC\u05D5\u05DD 123</p>",
+            "123"),
+        Arguments.of("decomposed", "<p>cafe\u0301 \u200F\u200B\u00ADend</p>", "café"),
+        Arguments.of("only spaces", "<p>\u00A0\u202F</p><h2> </h2>", "odd"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("oddities")
+  void stillConforms(String name, String body, String expected) {
+    Printed printed = Printed.of(new SmallBook("fr").article("odd", "odd", body).build());
+    assertEquals(List.of(), printed.findings());
+    assertTrue(printed.text().contains(expected), printed.text());
+  }
+
+  @Test
+  void breaksAWordThatIsLongerThanALineAndLosesNothingOfIt() {
+    String word = "abcdefghij".repeat(150);
+    Printed printed =
+        Printed.of(new SmallBook("xx").article("odd", "odd", "<p>" + word + "</p>").build());
+    String text = printed.body(0) + printed.body(1);
+    assertTrue(text.replaceAll("\\s", "").endsWith(word), text);
+  }
+
+  @Test
+  void fetchesNothing() throws IOException {
+    try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      String address = "http://127.0.0.1:" + server.getLocalPort() + "/x.png";
+      String svg =
+          "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' width='9' height='9'><image width='9' height='9' xlink:href='%s'/></svg>"
+              .formatted(address);
+      String body =
+          "<div style='background-image:url(%1$s)'>x</div><object data='%1$s'>x</object><link rel='stylesheet' href='%1$s'/><style>@import '%1$s';</style><p>x</p>"
+              .formatted(address);
+      printIfPossible(new SmallBook("en").article("odd", "odd", body));
+      printIfPossible(
+          new SmallBook("en").article("odd", "odd", "<p><img src='" + address + "' alt='x'/></p>"));
+      printIfPossible(
+          new SmallBook("en")
+              .article(
+                  "odd",
+                  "odd",
+                  "<p><img src='" + address.replace("http", "HTTP") + "' alt='x'/></p>"));
+      printIfPossible(
+          new SmallBook("en")
+              .picture(
+                  Pictures.of("images/x.svg", MediaType.SVG, svg.getBytes(StandardCharsets.UTF_8)))
+              .article("odd", "odd", "<p><img src='images/x.svg' alt='x'/></p>"));
+      server.setSoTimeout(1);
+      assertThrows(SocketTimeoutException.class, () -> close(server.accept()));
+    }
+  }
+
+  private static void close(Socket socket) throws IOException {
+    socket.close();
+  }
+
+  private static void printIfPossible(SmallBook book) {
+    try {
+      Printed.of(book.build());
+    } catch (IllegalStateException e) {
+      assertTrue(e.getMessage().contains("x"), e.getMessage());
+    }
+  }
+
+  @Test
+  void saysWhichPictureIsNotPrinted() {
+    byte[] rubbish = "no picture".getBytes(StandardCharsets.UTF_8);
+    SmallBook book =
+        new SmallBook("en")
+            .picture(Pictures.of("images/broken.png", MediaType.PNG, rubbish))
+            .article("odd", "odd", "<p><img src='images/broken.png' alt='x'/></p>");
+    Exception thrown = assertThrows(IllegalStateException.class, () -> Printed.of(book.build()));
+    assertTrue(thrown.getMessage().contains("images/broken.png"), thrown.getMessage());
+  }
+}

@@ -1,0 +1,205 @@
+package florilege.pdf;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import florilege.book.Book;
+import florilege.book.Book.Entry;
+import florilege.book.Chapter;
+import florilege.book.PageMap;
+import florilege.book.PageMap.Page;
+import florilege.text.Xml;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** One book with something of everything, looked at from all sides. */
+class PdfWriterTest {
+
+  private static Book book;
+  private static Printed printed;
+
+  @BeforeAll
+  static void print() {
+    book = SmallBook.ofEverything().build();
+    printed = Printed.of(book);
+  }
+
+  @Test
+  void conformsToBothStandards() throws IOException {
+    String xmp =
+        new String(
+            printed.document().getDocumentCatalog().getMetadata().toByteArray(),
+            StandardCharsets.UTF_8);
+    assertTrue(
+        xmp.contains("<pdfaid:part>2</pdfaid:part>")
+            && xmp.contains("<pdfaid:conformance>A</pdfaid:conformance>"),
+        xmp);
+    assertTrue(xmp.contains("<pdfuaid:part>1</pdfuaid:part>"), xmp);
+    assertEquals(List.of(), printed.findings());
+  }
+
+  @Test
+  void isTheSameTwice() {
+    assertArrayEquals(printed.bytes(), Printed.of(SmallBook.ofEverything().build()).bytes());
+  }
+
+  @Test
+  void numbersFrontMatterInRomanAndTheRestFromOneOnARightPage() {
+    int body = printed.labels().indexOf("1");
+    assertEquals(0, body % 2, "the first page from 0 is a right one");
+    assertEquals("i", printed.labels().get(0));
+    assertEquals("2", printed.labels().get(body + 1));
+    assertTrue(printed.body(body).startsWith("Article number 1"), printed.body(body));
+  }
+
+  @Test
+  void printsTheLabelAsFolio() {
+    for (Page page : printed.pageMap().pages()) {
+      String text = printed.text(printed.labels().indexOf(page.label()));
+      boolean bare = page.chapter().equals("cover") || page.chapter().equals("title-page");
+      assertEquals(!bare, text.lines().anyMatch(page.label()::equals), page + "\n" + text);
+    }
+  }
+
+  @Test
+  void printsInTheContentsThePagesWhereTheTitlesStand() {
+    String contents = printed.text(printed.labels().indexOf("v"));
+    for (Entry entry : book.contents()) {
+      String line =
+          contents.lines().filter(l -> l.startsWith(entry.title() + " ")).findFirst().orElseThrow();
+      String label = line.substring(line.lastIndexOf(' ') + 1);
+      String page = printed.body(printed.labels().indexOf(label));
+      assertTrue(page.startsWith(entry.title()), line + " leads to: " + page);
+    }
+  }
+
+  @Test
+  void knowsWhereEachPageBegins() {
+    assertEquals(printed.document().getNumberOfPages(), printed.pageMap().count());
+    int checked = 0;
+    for (Page page : printed.pageMap().pages()) {
+      String expected = start(textAt(page));
+      String seen = printed.body(printed.labels().indexOf(page.label()));
+      if (!expected.isEmpty()) {
+        assertEquals(expected, start(seen), page.toString());
+        checked++;
+      }
+    }
+    assertTrue(checked > 15, "only " + checked + " pages were compared");
+  }
+
+  /** The text of a chapter from where a page begins. */
+  private static String textAt(Page page) {
+    Chapter chapter =
+        book.chapters().stream()
+            .filter(c -> c.id().equals(page.chapter()))
+            .findFirst()
+            .orElseThrow();
+    Element root = chapter.xhtml().getDocumentElement();
+    Element first = Xml.elements(root, "*").get(page.element());
+    String text = first.getTextContent();
+    int at = 0;
+    for (int left = page.offset(); left > 0; at++) {
+      left -= PageMap.counts(text.charAt(at)) ? 1 : 0;
+    }
+    return text.substring(at) + textAfter(first, root);
+  }
+
+  private static String textAfter(Node element, Element root) {
+    StringBuilder text = new StringBuilder();
+    for (Node at = element; at != root; at = at.getParentNode()) {
+      for (Node next = at.getNextSibling(); next != null; next = next.getNextSibling()) {
+        text.append(next.getTextContent());
+      }
+    }
+    return text.toString();
+  }
+
+  /** The first letters, which are enough to know a place by, however they are spaced. */
+  private static String start(String text) {
+    String letters = text.replaceAll("[^\\p{L}\\p{N}]", "");
+    return letters.substring(0, Math.min(12, letters.length()));
+  }
+
+  @Test
+  void leavesBlankPagesBlank() {
+    List<String> seen = printed.pageMap().pages().stream().map(Page::label).toList();
+    List<String> blank = printed.labels().stream().filter(label -> !seen.contains(label)).toList();
+    assertFalse(blank.isEmpty());
+    blank.forEach(label -> assertEquals("", printed.text(printed.labels().indexOf(label)), label));
+  }
+
+  @Test
+  void headsPagesByBookAndArticleButNotWhereOneOpens() {
+    int body = printed.labels().indexOf("1");
+    assertFalse(printed.text(body).contains("Chapter a1"));
+    assertEquals("A Small Book", printed.text(body + 1).lines().findFirst().orElseThrow());
+    assertEquals("Chapter a1", printed.text(body + 2).lines().findFirst().orElseThrow());
+  }
+
+  @Test
+  void hasAnOutlineThatLeadsWhereTheContentsLead() throws IOException {
+    PDOutlineItem item =
+        printed.document().getDocumentCatalog().getDocumentOutline().getFirstChild();
+    for (Entry entry : book.contents()) {
+      assertEquals(entry.title(), item.getTitle());
+      int page = ((PDPageDestination) item.getDestination()).retrievePageNumber();
+      assertTrue(printed.body(page).startsWith(entry.title()), entry.title());
+      item = item.getNextSibling();
+    }
+  }
+
+  @Test
+  void linksOnlyIntoTheBookAndToTheWeb() throws IOException {
+    int links = 0;
+    for (PDPage page : printed.document().getPages()) {
+      for (PDAnnotation annotation : page.getAnnotations()) {
+        PDAnnotationLink link = (PDAnnotationLink) annotation;
+        String action = link.getAction().getSubType();
+        assertTrue(action.equals("GoTo") || action.equals("URI"), action);
+        if (link.getAction() instanceof PDActionURI uri) {
+          assertEquals(
+              "https://www.example.org/a/very/long/path?with=query&and=more", uri.getURI());
+          links++;
+        }
+      }
+    }
+    assertTrue(links > 0);
+  }
+
+  @Test
+  void putsEachNoteAtTheFootOfThePageOfItsCall() {
+    int notes = 0;
+    for (int i = 0; i < printed.document().getNumberOfPages(); i++) {
+      String text = printed.body(i);
+      for (int n = 1; n <= SmallBook.NOTES; n++) {
+        if (text.contains("called" + n + "x" + n)) {
+          assertTrue(text.contains("Note number " + n + " says"), n + " on " + text);
+          notes++;
+        }
+      }
+    }
+    assertEquals(SmallBook.NOTES, notes);
+  }
+
+  @Test
+  void saysWhatItIs() {
+    assertEquals("A Small Book", printed.document().getDocumentInformation().getTitle());
+    assertEquals("Ada, Ben & Co", printed.document().getDocumentInformation().getAuthor());
+    assertEquals("fr", printed.document().getDocumentCatalog().getLanguage());
+    assertTrue(printed.document().getDocumentCatalog().getViewerPreferences().displayDocTitle());
+  }
+}
