@@ -9,6 +9,7 @@ import florilege.style.Fonts;
 import florilege.text.Tag;
 import florilege.text.Xml;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -64,6 +65,13 @@ final class Paper {
   /** The pictures in it, as elements. */
   List<Element> images() {
     return images;
+  }
+
+  /** The characters of its text. */
+  BitSet characters() {
+    BitSet characters = new BitSet();
+    document.getDocumentElement().getTextContent().codePoints().forEach(characters::set);
+    return characters;
   }
 
   /** The notes at the foot of pages. */

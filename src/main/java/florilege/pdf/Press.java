@@ -17,6 +17,7 @@ import florilege.style.Style;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.BitSet;
 import java.util.Locale;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -37,8 +38,10 @@ final class Press implements AutoCloseable {
 
   private final PDDocument document = new PDDocument();
   private final PdfBoxRenderer renderer;
+  private final BitSet used;
 
   Press(Paper paper, Plates plates, Style style, Proof proof) {
+    used = paper.characters();
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.usePDDocument(document);
     builder.withW3cDocument(paper.document(), null);
@@ -122,6 +125,7 @@ final class Press implements AutoCloseable {
         if (!face.feature().isEmpty()) {
           font.enableGsubFeature(face.feature());
         }
+        Characters.prefer(used, font);
         return PDType0Font.load(document, font, true);
       } catch (IOException e) {
         throw new UncheckedIOException("cannot read the font " + face.family(), e);

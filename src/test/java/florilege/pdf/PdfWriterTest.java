@@ -92,7 +92,9 @@ class PdfWriterTest {
     int checked = 0;
     for (Page page : printed.pageMap().pages()) {
       String expected = start(textAt(page));
-      String seen = printed.body(printed.labels().indexOf(page.label()));
+      String repeatedTableHead = "^a b\\s";
+      String seen =
+          printed.body(printed.labels().indexOf(page.label())).replaceFirst(repeatedTableHead, "");
       if (!expected.isEmpty()) {
         assertEquals(expected, start(seen), page.toString());
         checked++;
@@ -193,6 +195,12 @@ class PdfWriterTest {
       }
     }
     assertEquals(SmallBook.NOTES, notes);
+  }
+
+  @Test
+  void isCopiedWithTheCharactersItWasWrittenIn() {
+    String page = printed.body(printed.labels().indexOf("2"));
+    assertTrue(page.contains("l’administration"), page);
   }
 
   @Test
