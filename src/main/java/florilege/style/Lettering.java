@@ -36,6 +36,22 @@ final class Lettering {
     return signs;
   }
 
+  /** The pieces of a text that are to be set in one family: a word, or a sign that is no letter. */
+  static List<String> pieces(String text) {
+    List<String> pieces = new ArrayList<>();
+    boolean inWord = false;
+    for (String sign : signs(text)) {
+      boolean letter = Character.isLetter(sign.codePointAt(0));
+      if (inWord && letter) {
+        pieces.set(pieces.size() - 1, pieces.get(pieces.size() - 1) + sign);
+      } else {
+        pieces.add(sign);
+      }
+      inWord = letter;
+    }
+    return pieces;
+  }
+
   private static boolean isMark(int c) {
     int type = Character.getType(c);
     return type == Character.NON_SPACING_MARK

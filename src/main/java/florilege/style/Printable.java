@@ -69,16 +69,27 @@ final class Printable {
     text.getParentNode().removeChild(text);
   }
 
+  /** A word stays in one family where one has all of it, a sign where one has the sign. */
   private List<Run> runs(String content, boolean code) {
     List<Run> runs = new ArrayList<>();
-    for (String sign : Lettering.signs(content)) {
-      if (fonts.suits(sign, code) || fonts.other(sign).isPresent()) {
-        join(runs, run(sign, code));
-      } else {
-        sign.codePoints().forEach(c -> join(runs, run(Character.toString(c), code)));
+    for (String piece : Lettering.pieces(content)) {
+      if (canSet(piece, code)) {
+        join(runs, run(piece, code));
+        continue;
+      }
+      for (String sign : Lettering.signs(piece)) {
+        if (canSet(sign, code)) {
+          join(runs, run(sign, code));
+        } else {
+          sign.codePoints().forEach(c -> join(runs, run(Character.toString(c), code)));
+        }
       }
     }
     return runs;
+  }
+
+  private boolean canSet(String text, boolean code) {
+    return fonts.suits(text, code) || fonts.other(text).isPresent();
   }
 
   private static void join(List<Run> runs, Run run) {

@@ -124,6 +124,16 @@ class FontsTest {
   }
 
   @Test
+  void keepsAWordInOneFamily() {
+    Tag p = Tag.root("p").text("the word μῆνιν, sung");
+    Element printable = FONTS.printable(p.document()).getDocumentElement();
+    List<Element> spans = Xml.elements(printable, "span");
+    assertEquals(1, spans.size());
+    assertEquals("μῆνιν", spans.get(0).getTextContent());
+    assertEquals("Noto Serif", spans.get(0).getAttribute("data-font"));
+  }
+
+  @Test
   void keepsDrawingsOfCodeInTheFontOfCode() {
     Tag pre = Tag.root("pre");
     pre.add("code").text("├── a");
