@@ -16,7 +16,7 @@ final class Lists {
       if (Model.is(child, "li")) {
         item((Element) child, to, structure);
       } else if (Model.is(child, "ul", "ol") && to.getLastChild() instanceof Element last) {
-        list((Element) child, structure.open((Element) child, last), structure);
+        Structure.keepFull(list((Element) child, structure.open((Element) child, last), structure));
       } else if (!Model.isBlankText(child)) {
         structure.flow(alone(child), structure.open("li", to));
       }

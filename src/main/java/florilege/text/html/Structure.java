@@ -140,7 +140,7 @@ final class Structure {
   }
 
   /** Takes an element away again if there is nothing in it. */
-  private static void keepFull(Element element) {
+  static void keepFull(Element element) {
     if (Model.isEmpty(element) && element.getParentNode() != null) {
       element.getParentNode().removeChild(element);
     }

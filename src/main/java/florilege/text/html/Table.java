@@ -94,7 +94,9 @@ record Table(Element element, List<Element> captions, List<Section> sections) {
     }
     if (width == 0 || rows * width > MOST_CELLS) {
       captions.forEach(caption -> structure.flow(caption, box));
-      sections.forEach(section -> section.rows().forEach(row -> structure.line(renamed(row), box)));
+      sections.forEach(
+          section ->
+              section.rows().forEach(row -> Structure.keepFull(structure.line(renamed(row), box))));
       return;
     }
     Element table = structure.open(element, box);

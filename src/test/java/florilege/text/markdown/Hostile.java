@@ -1,7 +1,11 @@
 package florilege.text.markdown;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,6 +24,33 @@ final class Hostile {
     cmark(texts);
     ours(texts);
     return texts;
+  }
+
+  /**
+   * Reads all of them, and writes for each: name, who wrote it, milliseconds of CPU, faults of the
+   * tree, separated by tabs.
+   */
+  public static void main(String[] arguments) {
+    var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    texts()
+        .forEach(
+            (name, text) -> {
+              for (boolean article : new boolean[] {true, false}) {
+                String written = text.get();
+                long before = system.getProcessCpuTime();
+                Reading reading = article ? Reading.article(written) : Reading.comment(written);
+                long millis = (system.getProcessCpuTime() - before) / 1_000_000;
+                List<String> faults = Legality.faults(reading.document(), article);
+                System.out.println(
+                    name
+                        + "\t"
+                        + (article ? "article" : "comment")
+                        + "\t"
+                        + millis
+                        + "\t"
+                        + faults);
+              }
+            });
   }
 
   private static void cmark(Map<String, Supplier<String>> texts) {
@@ -132,7 +163,7 @@ final class Hostile {
     texts.put("lone surrogates", () -> "\uD800a".repeat(150_000));
   }
 
-  private static String lines(int count, java.util.function.IntFunction<String> line) {
+  private static String lines(int count, IntFunction<String> line) {
     return IntStream.range(0, count).mapToObj(line).collect(Collectors.joining());
   }
 }

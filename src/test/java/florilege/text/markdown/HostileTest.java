@@ -1,0 +1,80 @@
+package florilege.text.markdown;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import florilege.problem.Rule;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/**
+ * No text takes more than five seconds of CPU in 768 MB, whoever wrote it, and each gives a legal
+ * tree.
+ */
+class HostileTest {
+
+  private static final int MOST_MILLIS = 5_000;
+
+  /** In a process of its own, for the memory. */
+  @Test
+  void everyTextIsReadWithinItsBounds() throws IOException, InterruptedException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    Process process =
+        new ProcessBuilder(
+                java,
+                "-Xmx768m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Hostile.class.getName())
+            .redirectErrorStream(true)
+            .start();
+    List<String> lines =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+            .lines()
+            .toList();
+    assertEquals(0, process.waitFor(), () -> String.join("\n", lines));
+    assertEquals(2 * Hostile.texts().size(), lines.size(), () -> String.join("\n", lines));
+    assertAll(lines.stream().map(line -> (Executable) () -> check(line.split("\t"))));
+  }
+
+  private static void check(String[] line) {
+    assertEquals(4, line.length, String.join(" ", line));
+    assertTrue(Integer.parseInt(line[2]) < MOST_MILLIS, String.join(" ", line));
+    assertEquals("[]", line[3], String.join(" ", line));
+  }
+
+  @Test
+  void thereAreCmarksTwentyFiveAndFortyOfOurs() {
+    assertTrue(Hostile.texts().size() >= 25 + 40);
+  }
+
+  @Test
+  void whatIsTooMuchIsShownAsItWasWritten() {
+    Reading reading = Reading.comment("before\n\n" + "> ".repeat(200) + "deep\n\nafter");
+    assertEquals(
+        "placeholder",
+        reading
+            .document()
+            .getElementsByTagName("p")
+            .item(0)
+            .getAttributes()
+            .getNamedItem("class")
+            .getNodeValue());
+    assertTrue(
+        reading.words().contains("before")
+            && reading.words().contains("deep")
+            && reading.words().contains("after"));
+    assertEquals(Rule.TOO_MUCH, reading.problems().get(0).rule());
+    assertEquals(3, reading.problems().get(0).place().line());
+  }
+
+  @Test
+  void aRuleOfManyStarsIsNoNesting() {
+    assertEquals("<hr/>", Reading.comment("* ".repeat(500)).xhtml());
+  }
+}
