@@ -6,6 +6,7 @@ import florilege.book.Metadata;
 import florilege.book.Words;
 import florilege.image.Picture;
 import florilege.image.Pictures;
+import florilege.model.Article;
 import florilege.model.ArticleCollection;
 import florilege.model.ArticleCollection.Part;
 import florilege.model.Person;
@@ -30,6 +31,7 @@ public final class Binder {
   private final Words words;
   private final Ids ids = new Ids();
   private final List<Manuscript> manuscripts;
+  private final boolean isAnthology;
   private final List<Book.Entry> contents = new ArrayList<>();
 
   private Binder(ArticleCollection collection, Problems problems) {
@@ -40,6 +42,7 @@ public final class Binder {
         collection.articles().stream()
             .map(a -> Manuscript.of(a, settings.lang(), ids, problems))
             .toList();
+    this.isAnthology = collection.articles().stream().map(Article::authors).distinct().count() > 1;
   }
 
   /**
@@ -111,8 +114,6 @@ public final class Binder {
 
   private Book.Entry entry(Manuscript m, Chapter chapter) {
     boolean here = settings.discussion().place() == Settings.Placement.AFTER_ARTICLE;
-    boolean anthology =
-        manuscripts.stream().map(each -> each.article().authors()).distinct().count() > 1;
     List<String> names = m.article().authors().stream().map(Person::name).toList();
     boolean lively = here && Manuscript.Remark.all(m.remarks()).size() >= LONG_DISCUSSION;
     List<Book.Entry> below =
@@ -120,7 +121,8 @@ public final class Binder {
             ? List.of(
                 new Book.Entry(words.say("discussion"), DiscussionSection.id(m), "", List.of()))
             : List.of();
-    return new Book.Entry(chapter.title(), chapter.id(), anthology ? words.list(names) : "", below);
+    return new Book.Entry(
+        chapter.title(), chapter.id(), isAnthology ? words.list(names) : "", below);
   }
 
   private void backMatter(List<Chapter> chapters, Links links, Contributors contributors) {

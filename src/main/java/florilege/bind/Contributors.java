@@ -6,12 +6,12 @@ import florilege.book.Words;
 import florilege.model.Person;
 import florilege.text.Tag;
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Everybody who wrote an article or a comment under a name, and where to find it. */
@@ -29,10 +29,10 @@ final class Contributors {
                       .toLowerCase(Locale.ROOT))
           .thenComparing(Comparator.naturalOrder());
 
-  /** What a person wrote; sets, since one comments an article more than once. */
-  private record Work(Set<Manuscript> wrote, Set<Manuscript> commented) {
+  /** Articles by chapter id that a person wrote or commented, each once. */
+  private record Work(Map<String, Manuscript> wrote, Map<String, Manuscript> commented) {
     Work() {
-      this(new LinkedHashSet<>(), new LinkedHashSet<>());
+      this(new LinkedHashMap<>(), new LinkedHashMap<>());
     }
   }
 
@@ -40,9 +40,9 @@ final class Contributors {
 
   Contributors(List<Manuscript> manuscripts, boolean discussed) {
     for (Manuscript m : manuscripts) {
-      m.article().authors().forEach(author -> work(author).wrote().add(m));
+      m.article().authors().forEach(author -> work(author).wrote().put(m.id(), m));
       for (Remark remark : discussed ? Remark.all(m.remarks()) : List.<Remark>of()) {
-        work(remark.comment().author()).commented().add(m);
+        work(remark.comment().author()).commented().put(m.id(), m);
       }
     }
     people.remove("");
@@ -66,14 +66,18 @@ final class Contributors {
         (name, work) -> {
           Tag item = list.add("li");
           item.add("span").with("class", "contributor").text(name);
-          where(item, " ", words.say("wrote"), work.wrote());
+          where(item, " ", words.say("wrote"), work.wrote().values());
           where(
-              item, work.wrote().isEmpty() ? " " : "; ", words.say("commented"), work.commented());
+              item,
+              work.wrote().isEmpty() ? " " : "; ",
+              words.say("commented"),
+              work.commented().values());
         });
     return new Chapter(id, Chapter.Kind.CONTRIBUTORS, title, List.of(), root.document());
   }
 
-  private static void where(Tag item, String before, String verb, Set<Manuscript> manuscripts) {
+  private static void where(
+      Tag item, String before, String verb, Collection<Manuscript> manuscripts) {
     if (manuscripts.isEmpty()) {
       return;
     }

@@ -39,7 +39,7 @@ final class Links {
   void resolve(Element text, Manuscript from, Passage passage) {
     for (Element a : Xml.elements(text, "a")) {
       if (a.hasAttribute("href")) {
-        link(a, from, place(a, passage));
+        link(a, from, passage);
       }
     }
     for (Element img : Xml.elements(text, "img")) {
@@ -56,16 +56,16 @@ final class Links {
         : pictures.find(lead.value(), from.article().file(), lead.place(), problems);
   }
 
-  private void link(Element a, Manuscript from, Place place) {
+  private void link(Element a, Manuscript from, Passage passage) {
     String href = a.getAttribute("href");
     int hash = href.indexOf('#');
     String path = hash < 0 ? href : href.substring(0, hash);
     String fragment = hash < 0 ? "" : href.substring(hash + 1);
     Optional<Manuscript> target = path.isEmpty() ? Optional.of(from) : shelf.find(path, from);
     if (target.isPresent()) {
-      inside(a, target.get(), fragment, href, place);
+      inside(a, target.get(), fragment, passage);
     } else if (!Shelf.isAbsolute(href)) {
-      outside(a, from, href, place);
+      outside(a, from, passage);
     }
   }
 
@@ -73,20 +73,11 @@ final class Links {
    * A link to an article of the book, or to a place in it; without the place, the article is the
    * next best.
    */
-  private void inside(Element a, Manuscript target, String fragment, String href, Place place) {
+  private void inside(Element a, Manuscript target, String fragment, Passage passage) {
     String anchor =
         fragment.isEmpty() ? target.id() : target.anchors().get(Shelf.decoded(fragment));
     if (anchor == null) {
-      problems.add(
-          Rule.BROKEN_LINK,
-          place,
-          "no heading or comment “"
-              + fragment
-              + "” in "
-              + target.article().file()
-              + " ("
-              + href
-              + ")");
+      broken(a, passage, "no heading or comment '" + fragment + "' in " + target.article().file());
       anchor = target.id();
     }
     a.setAttribute("href", "#" + anchor);
@@ -97,15 +88,20 @@ final class Links {
    * A relative link to what is not in the collection leads to where the article was first
    * published, or nowhere.
    */
-  private void outside(Element a, Manuscript from, String href, Place place) {
+  private void outside(Element a, Manuscript from, Passage passage) {
+    String href = a.getAttribute("href");
     Optional<String> address = published(from, href);
     if (address.isPresent()) {
       a.setAttribute("href", address.get());
     } else {
-      problems.add(Rule.BROKEN_LINK, place, "“" + href + "” is not an article of this collection");
+      broken(a, passage, "'" + href + "' is not an article of this collection");
       a.removeAttribute("href");
       a.removeAttribute("rel");
     }
+  }
+
+  private void broken(Element a, Passage passage, String detail) {
+    problems.add(Rule.BROKEN_LINK, place(a, passage), detail);
   }
 
   private static Optional<String> published(Manuscript from, String href) {
