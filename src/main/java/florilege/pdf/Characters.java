@@ -45,7 +45,9 @@ final class Characters extends CmapSubtable {
       return characters;
     }
     return characters.stream()
-        .sorted(Comparator.comparing((Integer character) -> !used.get(character)))
+        .sorted(
+            Comparator.comparing((Integer character) -> !used.get(character))
+                .thenComparing(c -> Character.getType(c) == Character.MODIFIER_LETTER))
         .toList();
   }
 }

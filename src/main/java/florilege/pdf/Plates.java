@@ -53,6 +53,14 @@ final class Plates implements FSStreamFactory {
             path.startsWith(SCHEME + ":") ? path.substring(SCHEME.length() + 1) : path);
   }
 
+  /** The drawings among the pictures. */
+  List<byte[]> drawings() {
+    return pictures.values().stream()
+        .filter(picture -> picture.type() == MediaType.SVG)
+        .map(picture -> picture.bytes().get())
+        .toList();
+  }
+
   /** Pictures of the style are part of its sheet; those of the book never come this way. */
   private static boolean isOfStyle(String path) {
     return path.startsWith("data:image/");

@@ -52,6 +52,7 @@ final class Press implements AutoCloseable {
     builder.withDiagnosticConsumer(proof::hear);
     admitOnly(plates, builder);
     setType(style, builder);
+    new DrawnType(style.fonts().faces()).register(plates.drawings(), builder);
     renderer = builder.buildPdfRenderer();
   }
 
@@ -121,7 +122,6 @@ final class Press implements AutoCloseable {
             new TTFParser().parse(RandomAccessReadBuffer.createBufferFromStream(in));
         // Ligatures would be made in unjustified lines only, and be extracted as other characters.
         font.setEnableGsub(false);
-        CharacterMap.install(font);
         if (!face.feature().isEmpty()) {
           font.enableGsubFeature(face.feature());
         }
