@@ -15,9 +15,17 @@ import org.w3c.dom.Text;
  */
 final class Structure {
 
+  /**
+   * Inline elements that break up around blocks and go on within them, at most; more are dropped.
+   */
+  private static final int MOST_FORMATS = 4;
+
   private final Document made = Tag.root("div").document();
 
   private final Remarks remarks;
+
+  /** The inline elements around the block that is being filled, outermost first. */
+  private List<Element> around = List.of();
 
   private Structure(Remarks remarks) {
     this.remarks = remarks;
@@ -33,7 +41,7 @@ final class Structure {
   /** Puts the content of an element into another that holds blocks. */
   void flow(Element from, Element to) {
     Lines lines = Lines.of(to);
-    children(from).forEach(child -> place(child, to, lines, List.of()));
+    children(from).forEach(child -> place(child, to, lines, around));
     lines.close();
   }
 
@@ -49,13 +57,23 @@ final class Structure {
           instanceof Text words) { // So that words do not run into those of the block.
         words.appendData("\n");
       }
+      List<Element> outer = around;
+      around = formats;
       block((Element) node, box);
+      around = outer;
     } else if (node instanceof Element e && Phrase.hasBlocks(e)) {
-      List<Element> inner = Stream.concat(formats.stream(), Stream.of(e)).toList();
+      List<Element> inner = within(formats, e);
       children(e).forEach(child -> place(child, box, lines, inner));
     } else {
       lines.add(node, formats);
     }
+  }
+
+  private static List<Element> within(List<Element> formats, Element inner) {
+    boolean alike = formats.stream().anyMatch(f -> f.getLocalName().equals(inner.getLocalName()));
+    return alike || formats.size() == MOST_FORMATS
+        ? formats
+        : Stream.concat(formats.stream(), Stream.of(inner)).toList();
   }
 
   private void block(Element from, Element box) {
@@ -76,7 +94,7 @@ final class Structure {
 
   private void paragraph(Element from, Element box) {
     Lines lines = Lines.paragraph(box, from);
-    children(from).forEach(child -> place(child, box, lines, List.of()));
+    children(from).forEach(child -> place(child, box, lines, around));
     lines.close();
   }
 
@@ -88,7 +106,11 @@ final class Structure {
   /** A block of running text: blocks in it are opened up. */
   Element line(Element from, Element box) {
     Element line = open(from, box);
-    Phrase.copy(from, line);
+    Element words = line;
+    for (Element format : around) {
+      words = Phrase.within(format, words);
+    }
+    Phrase.copy(from, words);
     if (!Model.is(line, "pre")) {
       Lines.trimEnd(line);
     }
@@ -117,7 +139,7 @@ final class Structure {
         }
         captioned = true;
       } else {
-        place(child, to, lines, List.of());
+        place(child, to, lines, around);
       }
     }
     lines.close();

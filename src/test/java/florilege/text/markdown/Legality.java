@@ -115,7 +115,8 @@ final class Legality {
       check(value.codePoints().allMatch(Xml::isLegal), "a character in attribute " + name);
       if (words("href src cite").contains(name)) {
         check(
-            ADDRESS.matcher(value).matches() && value.chars().allMatch(c -> c > 0x20 && c < 0x7F),
+            ADDRESS.matcher(value).matches()
+                && (value.startsWith("#") || value.chars().allMatch(c -> c > 0x20 && c < 0x7F)),
             "address " + value);
       }
       check(
