@@ -52,7 +52,7 @@ public final class Xml {
     element.setAttributeNS(namespace, name, legal(value));
   }
 
-  /** The text without the characters that XML 1.0 §2.2 forbids; lone surrogates are among them. */
+  /** The text without the characters that may not be in a book; lone surrogates are among them. */
   public static String legal(String text) {
     int checked = 0;
     while (checked < text.length() && isLegal(text.charAt(checked))) {
@@ -66,8 +66,16 @@ public final class Xml {
     return legal.toString();
   }
 
-  /** Whether XML 1.0 §2.2 allows a character; noncharacters are refused too. */
+  /**
+   * Whether a character may be in a book: XML 1.0 §2.2 allows it, it is no noncharacter, and no
+   * control that turns the direction of writing (Unicode UAX #9 §2), with which a line can be made
+   * to read as something else; markup says the direction.
+   */
   public static boolean isLegal(int c) {
+    return isXml(c) && !(c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069);
+  }
+
+  private static boolean isXml(int c) {
     return c == '\t'
         || c == '\n'
         || c == '\r'

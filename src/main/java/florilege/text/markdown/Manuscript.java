@@ -3,25 +3,21 @@ package florilege.text.markdown;
 import florilege.problem.Rule;
 import florilege.text.Xml;
 import florilege.text.html.Remarks;
-import florilege.text.html.Trust;
 import java.util.Arrays;
 import java.util.Locale;
 
 /**
  * A text without the characters that may not be in a book, which still knows where it was written.
  *
- * @param text every character of which is legal in XML
+ * @param text every character of which is legal
  * @param gaps offsets in {@code text}, ascending, before which a UTF-16 unit was taken out; one
  *     entry for each
  */
 record Manuscript(String text, int[] gaps) {
 
-  /**
-   * Takes out what XML forbids; from a stranger's text also the controls that turn the direction of
-   * writing (Unicode UAX #9 §2), with which a line can be made to read as something else.
-   */
-  static Manuscript of(String written, Trust trust, Remarks remarks) {
-    if (written.codePoints().allMatch(c -> mayStay(c, trust))) {
+  /** Takes out what may not be in a book, and says so. */
+  static Manuscript of(String written, Remarks remarks) {
+    if (written.codePoints().allMatch(Xml::isLegal)) {
       return new Manuscript(written, new int[0]);
     }
     StringBuilder text = new StringBuilder(written.length());
@@ -29,7 +25,7 @@ record Manuscript(String text, int[] gaps) {
     int count = 0;
     for (int i = 0; i < written.length(); ) {
       int c = written.codePointAt(i);
-      if (mayStay(c, trust)) {
+      if (Xml.isLegal(c)) {
         text.appendCodePoint(c);
       } else {
         remarks.add(
@@ -54,10 +50,5 @@ record Manuscript(String text, int[] gaps) {
       before++;
     }
     return offset + before;
-  }
-
-  private static boolean mayStay(int c, Trust trust) {
-    boolean turns = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
-    return Xml.isLegal(c) && !(turns && trust == Trust.READER);
   }
 }

@@ -39,7 +39,7 @@ public final class Markdown {
 
   private static org.w3c.dom.Document read(Passage body, Trust trust, Problems problems) {
     Remarks remarks = new Remarks(body, problems);
-    Manuscript manuscript = Manuscript.of(body.text(), trust, remarks);
+    Manuscript manuscript = Manuscript.of(body.text(), remarks);
     org.w3c.dom.Document document;
     try {
       Limits.check(manuscript.text(), trust);

@@ -132,8 +132,9 @@ class InjectionTest {
   }
 
   @Test
-  void aStrangerCannotTurnTheDirectionOfWriting() {
+  void nothingTurnsTheDirectionOfWriting() {
     assertEquals("<p>abc</p>", Reading.comment("a\u202Eb\u2066c").xhtml());
-    assertEquals("<p>a\u202Eb</p>", Reading.article("a\u202Eb").xhtml());
+    assertEquals("<p>ab</p>", Reading.article("a\u202Eb").xhtml());
+    assertEquals("<p>ab</p>", Reading.comment("a&#x202E;b").xhtml());
   }
 }
