@@ -1,0 +1,141 @@
+package florilege;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import florilege.text.Xml;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Text;
+
+/** The numbers of pages are right wherever they are said. */
+class PagesTest {
+
+  /** A line of the contents: a title, dots, a number. */
+  private static final Pattern ENTRY = Pattern.compile("(?s)(.*?)[\\s.]*\\s(\\w+)\\s*");
+
+  static Stream<BuiltBook> samples() {
+    return BuiltBook.samples();
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void theContentsNameThePagesWhereTheTitlesStand(BuiltBook book) {
+    PrintedBook pdf = book.pdf();
+    List<String> titles = new ArrayList<>();
+    pdf.root()
+        .all("Reference")
+        .forEach(
+            line -> {
+              Matcher entry = ENTRY.matcher(line.text());
+              assertTrue(entry.matches(), line::text);
+              String title = entry.group(1).replace('\n', ' ').replaceFirst(" · .*", "");
+              titles.add(Letters.of(title));
+              String page = Letters.of(pdf.page(entry.group(2)).text());
+              assertTrue(page.contains(Letters.of(title)), line::text);
+            });
+    assertEquals(
+        pdf.outline().stream().map(line -> Letters.of(line.title())).toList(),
+        titles,
+        "the outline has other lines");
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void theOutlineLeadsToThePagesWhereTheTitlesStand(BuiltBook book) {
+    PrintedBook pdf = book.pdf();
+    assertFalse(pdf.outline().isEmpty());
+    for (PrintedBook.Line line : pdf.outline()) {
+      String page = Letters.of(pdf.pages().get(line.page()).text());
+      assertTrue(page.contains(Letters.of(line.title())), line::toString);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void theFolioOfAPageIsItsLabel(BuiltBook book) {
+    PrintedBook pdf = book.pdf();
+    assertEquals(book.edition().pages(), pdf.pages().size());
+    int numbered = 0;
+    for (PrintedBook.Page page : pdf.pages()) {
+      if (!page.folio().isEmpty()) {
+        assertEquals(page.label(), page.folio());
+        numbered++;
+      } else if (page.label().matches("\\d+")) {
+        assertTrue(page.text().isBlank(), "no folio on page " + page.label());
+      }
+    }
+    assertTrue(numbered * 2 > pdf.pages().size(), "too few folios: " + numbered);
+    assertEquals("i", pdf.pages().get(0).label());
+    assertEquals("", pdf.pages().get(0).folio(), "the cover has a folio");
+  }
+
+  /**
+   * The list of pages has each page that has text, and leads to what that page begins with, if it
+   * is not the number of an item or the head of a table, which stands there once more.
+   */
+  @ParameterizedTest
+  @MethodSource("samples")
+  void theMarksOfTheEpubStandWhereThePagesBegin(BuiltBook book) {
+    ScreenBook epub = book.epub();
+    PrintedBook pdf = book.pdf();
+    Map<Integer, String> beginnings =
+        pdf.root()
+            .runsOutside(Set.of("Lbl", "THead"))
+            .filter(run -> !run.run().isBlank())
+            .collect(
+                Collectors.groupingBy(
+                    PrintedBook.Tag::page,
+                    Collectors.mapping(PrintedBook.Tag::run, Collectors.joining(" "))));
+    List<String> astray = new ArrayList<>();
+    List<String> marked = new ArrayList<>();
+    for (Element mark : marks(epub)) {
+      String label = mark.getAttribute("id").replaceFirst("^page-", "");
+      marked.add(label);
+      int page = pdf.pages().indexOf(pdf.page(label));
+      String paper = Letters.of(beginnings.getOrDefault(page, ""));
+      String screen = after(mark);
+      int length = Math.min(12, Math.min(paper.length(), screen.length()));
+      if (page > 0 && !paper.substring(0, length).equals(screen.substring(0, length))) {
+        astray.add(label + ": " + screen + " / " + paper.substring(0, length));
+      }
+    }
+    assertEquals(List.of(), astray);
+    List<String> inked =
+        beginnings.keySet().stream().sorted().map(page -> pdf.pages().get(page).label()).toList();
+    assertEquals(inked, marked);
+  }
+
+  private static List<Element> marks(ScreenBook epub) {
+    return epub.spine().values().stream()
+        .flatMap(document -> Xml.elements(document, "span").stream())
+        .filter(span -> span.getAttribute("role").equals("doc-pagebreak"))
+        .toList();
+  }
+
+  /** The first letters of the text that follows a mark in its document. */
+  private static String after(Element mark) {
+    Document document = mark.getOwnerDocument();
+    StringBuilder text = new StringBuilder();
+    for (Text each : ScreenBook.texts(Xml.elements(document, "body").get(0))) {
+      boolean follows =
+          (mark.compareDocumentPosition(each) & Element.DOCUMENT_POSITION_FOLLOWING) != 0;
+      if (follows && text.length() < 60) {
+        text.append(each.getData()).append(' ');
+      }
+    }
+    String letters = Letters.of(text.toString());
+    return letters.substring(0, Math.min(40, letters.length()));
+  }
+}
