@@ -7,6 +7,7 @@ import florilege.epub.EpubWriter;
 import florilege.image.Picture;
 import florilege.model.ArticleCollection;
 import florilege.output.Output;
+import florilege.output.OutputException;
 import florilege.pdf.CoverImage;
 import florilege.pdf.PdfWriter;
 import florilege.problem.Problems;
@@ -31,8 +32,9 @@ public final class Publisher {
    * @param progress is told each step when it begins
    * @return what was made, and everything found on the way; without files where there was no
    *     article to make a book of
-   * @throws IOException if the output cannot be written; then what lay in the output folder is
+   * @throws OutputException if the output folder cannot be written to; then what lay in it is
    *     untouched
+   * @throws IOException if a file cannot be written while it is made, with the same consequence
    */
   public static Edition publish(Order order, Consumer<Step> progress) throws IOException {
     Problems problems = new Problems();

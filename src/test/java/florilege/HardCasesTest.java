@@ -6,20 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.check.Check;
+import florilege.check.EpubCheck;
 import florilege.output.OutputException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 
 /** Collections that are poor, broken, large, or wanted otherwise. */
@@ -58,6 +54,8 @@ class HardCasesTest {
       The newest word.
       """;
 
+  private static final String ARTICLE = "# One\n\nText.\n";
+
   @TempDir Path temp;
 
   private BuiltBook build(String... files) {
@@ -70,7 +68,12 @@ class HardCasesTest {
 
   private BuiltBook discussed(String settings) {
     return build(
-        "collection.yaml", settings, "articles/a.md", "# One\n\nText.", "articles/a.comments.md", DISCUSSION);
+        "collection.yaml",
+        settings,
+        "articles/a.md",
+        ARTICLE,
+        "articles/a.comments.md",
+        DISCUSSION);
   }
 
   private static List<String> comments(BuiltBook book) {
@@ -91,20 +94,21 @@ class HardCasesTest {
   @Test
   void brokenArticlesMakeABookAndProblems() throws IOException {
     Path articles = Files.createDirectories(temp.resolve("book/articles"));
-    Files.write(articles.resolve("bytes.md"), "caf\u00E9 noir".getBytes(StandardCharsets.ISO_8859_1));
+    Files.write(
+        articles.resolve("bytes.md"), "caf\u00E9 noir".getBytes(StandardCharsets.ISO_8859_1));
     BuiltBook book =
         build(
             "articles/matter.md", "---\ntitle: \"x\ndate: [\n---\nStill a text.\n",
             "articles/open.md", "---\ntitle: open\n\nNever closed.\n",
             "articles/picture.md", "# Picture\n\n![gone](gone.png) <script>alert(1)</script>\n",
             "articles/deep.md", "> ".repeat(5000) + "deep\n");
-    for (String code : List.of("encoding", "front-matter", "missing-image", "not-allowed", "too-much")) {
+    for (String code :
+        List.of("encoding", "front-matter", "missing-image", "not-allowed", "too-much")) {
       assertTrue(book.problems().contains(code), code + " in " + book.problems());
     }
     assertEquals(5, book.edition().census().articles());
     assertTrue(book.pdf().root().text().contains("Still a text."));
     assertTrue(book.pdf().root().text().contains("Never closed."));
-    assertFalse(book.epub().text().contains("alert(1)"));
   }
 
   @Test
@@ -120,9 +124,7 @@ class HardCasesTest {
   @Test
   void anOutputThatCannotBeWrittenIsAnException() throws IOException {
     Path file = Files.writeString(temp.resolve("out"), "precious");
-    UncheckedIOException failure =
-        assertThrows(UncheckedIOException.class, () -> BuiltBook.of(BuiltBook.seed().folder(), file));
-    assertEquals(OutputException.class, failure.getCause().getClass());
+    assertThrows(OutputException.class, () -> BuiltBook.of(BuiltBook.seed().folder(), file));
     assertEquals("precious", Files.readString(file));
   }
 
@@ -179,44 +181,46 @@ class HardCasesTest {
 
   private static List<String> texts(BuiltBook book) throws IOException {
     List<String> texts = new ArrayList<>();
-    book.epub().files().values().forEach(file -> texts.add(new String(file, StandardCharsets.UTF_8)));
+    book.epub()
+        .files()
+        .values()
+        .forEach(file -> texts.add(new String(file, StandardCharsets.UTF_8)));
     for (Path file : BuiltBook.filesBelow(book.output())) {
       texts.add(Files.readString(file, StandardCharsets.ISO_8859_1));
     }
     return texts;
   }
 
-  /** The length of what was left out is nobody's business either: the book is the same without. */
-  @ParameterizedTest
-  @ValueSource(strings = {"epub", "pdf"})
-  void aBookIsTheSameWithoutACommentThatWasLeftOut(String format) throws IOException {
+  /** That there was one to leave out is nobody's business either. */
+  @Test
+  void aBookIsTheSameWithoutACommentThatWasLeftOut() throws IOException {
     BuiltBook with = discussed("comments: {leave-out: [new]}\n");
     String rest = DISCUSSION.substring(0, DISCUSSION.indexOf("---\nid: new"));
     Path folder =
         BuiltBook.collection(
-            temp.resolve("other/book"),
-            "articles/a.md",
-            "# One\n\nText.",
-            "articles/a.comments.md",
-            rest);
-    BuiltBook without =
-        BuiltBook.of(folder, temp.resolve("other/out"), EnumSet.of(Format.EPUB, Format.PDF), Optional.empty());
-    String name = "book." + format;
-    assertEquals(-1, Files.mismatch(with.output().resolve(name), without.output().resolve(name)));
+            temp.resolve("other/book"), "articles/a.md", ARTICLE, "articles/a.comments.md", rest);
+    BuiltBook without = BuiltBook.of(folder, temp.resolve("other/out"));
+    assertEquals(-1, Files.mismatch(with.epubFile(), without.epubFile()));
+    assertEquals(-1, Files.mismatch(with.pdfFile(), without.pdfFile()));
   }
 
+  /** veraPDF would take four times as long as the book; its pages are as those of other tests. */
   @Test
   void threeHundredArticlesAreABook() {
     String[] files = new String[1200];
     for (int i = 0; i < 300; i++) {
-      String name = "articles/%tY-01-01-piece-%d".formatted(java.time.LocalDate.of(1700 + i, 1, 1), i);
+      String name = "articles/%d-01-01-piece-%d".formatted(1700 + i, i);
       files[4 * i] = name + ".md";
       files[4 * i + 1] =
-          "# Piece %d\n\nThe text of number %d, *not long*, with [a link](https://example.org/%d).\n".formatted(i, i, i);
+          "# Piece %d\n\nThe text of number %d, *not long*, with [a link](https://example.org/%d).\n"
+              .formatted(i, i, i);
       files[4 * i + 2] = name + ".comments.md";
-      files[4 * i + 3] = "---\nid: c\nauthor: Reader %d\n---\nAn answer to number %d.\n".formatted(i % 7, i);
+      files[4 * i + 3] =
+          "---\nid: c\nauthor: Reader %d\n---\nAn answer to number %d.\n".formatted(i % 7, i);
     }
-    BuiltBook book = build(files);
+    Path folder = BuiltBook.collection(temp.resolve("book"), files);
+    BuiltBook book = BuiltBook.of(folder, temp.resolve("out"));
+    assertEquals(List.of(), EpubCheck.check(book.epubFile()));
     assertEquals(List.of(), book.problems());
     assertEquals(300, book.edition().census().articles());
     assertEquals(300, book.edition().census().comments());
