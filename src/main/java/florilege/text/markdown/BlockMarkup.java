@@ -28,6 +28,7 @@ import com.vladsch.flexmark.parser.ListOptions;
 import com.vladsch.flexmark.util.ast.NonRenderingInline;
 import florilege.text.code.Listing;
 import florilege.text.html.Trust;
+import florilege.text.markdown.syntax.Spelling;
 import java.util.Locale;
 
 /** What each block becomes. */

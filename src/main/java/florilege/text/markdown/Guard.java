@@ -1,5 +1,6 @@
 package florilege.text.markdown;
 
+import florilege.text.markdown.syntax.Limits;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;

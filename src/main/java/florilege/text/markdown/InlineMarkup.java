@@ -18,6 +18,8 @@ import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import florilege.text.html.Trust;
+import florilege.text.markdown.syntax.Abbreviations;
+import florilege.text.markdown.syntax.Spelling;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

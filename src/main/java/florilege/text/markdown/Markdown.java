@@ -9,6 +9,8 @@ import florilege.text.Tag;
 import florilege.text.html.Remarks;
 import florilege.text.html.Trust;
 import florilege.text.html.Xhtml;
+import florilege.text.markdown.syntax.Dialect;
+import florilege.text.markdown.syntax.Limits;
 
 /**
  * Markdown becomes clean XHTML. What comes out is a document whose root is a {@code div}, with

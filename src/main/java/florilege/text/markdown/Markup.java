@@ -9,6 +9,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import florilege.problem.Rule;
 import florilege.text.html.Trust;
+import florilege.text.markdown.syntax.Spelling;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import florilege.text.html.Trust;
+import florilege.text.markdown.syntax.Dialect;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,6 +1,7 @@
-package florilege.text.markdown;
+package florilege.text.markdown.syntax;
 
 import com.vladsch.flexmark.util.data.DataKey;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,10 +12,10 @@ import java.util.Map;
  * What short forms stand for, as lines such as {@code *[HTML]: Hypertext Markup Language} say;
  * every word of the text is looked up.
  */
-final class Abbreviations {
+public final class Abbreviations {
 
   /** Where a document keeps its own. */
-  static final DataKey<Abbreviations> OF =
+  public static final DataKey<Abbreviations> OF =
       new DataKey<>(
           "ABBREVIATIONS_OF_THE_TEXT", new Abbreviations(), options -> new Abbreviations());
 
@@ -33,10 +34,31 @@ final class Abbreviations {
   private int count;
 
   /** Words, and what they stand for where they are a short form; else nothing. */
-  record Stretch(String words, String meaning) {}
+  public record Stretch(String words, String meaning) {}
+
+  /**
+   * Reads the definitions in the lines of a paragraph from an offset on; gives the offset of what
+   * follows them.
+   */
+  int define(BasedSequence paragraph, int from) {
+    if (!paragraph.subSequence(from).startsWith("*[")) {
+      return from;
+    }
+    String lines = paragraph.toString();
+    int at = from;
+    while (at < lines.length()) {
+      int end = lines.indexOf('\n', at);
+      end = end < 0 ? lines.length() : end;
+      if (!define(lines.substring(at, end))) {
+        return at;
+      }
+      at = Math.min(lines.length(), end + 1);
+    }
+    return at;
+  }
 
   /** Reads the definition in a line; whether it is one. */
-  boolean define(String line) {
+  private boolean define(String line) {
     int close = line.indexOf("]:");
     if (!line.startsWith("*[")
         || close < 3
@@ -54,7 +76,7 @@ final class Abbreviations {
   }
 
   /** A text in stretches, of which some are short forms. */
-  List<Stretch> find(String text) {
+  public List<Stretch> find(String text) {
     if (forms.isEmpty()) {
       return List.of(new Stretch(text, ""));
     }

@@ -1,4 +1,4 @@
-package florilege.text.markdown;
+package florilege.text.markdown.syntax;
 
 /**
  * A web address that stands in a text without any markup (GFM §6.9). Unlike GFM, a bare mailbox is

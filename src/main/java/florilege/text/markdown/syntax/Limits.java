@@ -1,4 +1,4 @@
-package florilege.text.markdown;
+package florilege.text.markdown.syntax;
 
 import florilege.text.html.Trust;
 
@@ -6,10 +6,10 @@ import florilege.text.html.Trust;
  * What is too much for one text, found in one pass over it, before anything that could be slow
  * begins.
  */
-final class Limits {
+public final class Limits {
 
   /** Of a text that is too much, no more than this many UTF-16 units are shown. */
-  static final int LONGEST_PLACEHOLDER = 20_000;
+  public static final int LONGEST_PLACEHOLDER = 20_000;
 
   private static final int LONGEST_ARTICLE = 16_000_000;
   private static final int LONGEST_COMMENT = 500_000;
@@ -23,24 +23,24 @@ final class Limits {
    * @param offset where, in the text
    * @param what in words
    */
-  record Excess(int offset, String what) {
+  public record Excess(int offset, String what) {
     /** The text passed every limit, and still could not be read within its budget. */
-    static final Excess UNREADABLE =
+    public static final Excess UNREADABLE =
         new Excess(0, "the text is too intricate to be read as Markdown");
   }
 
   /** Something is too much. */
-  static final class Exceeded extends RuntimeException {
+  public static final class Exceeded extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final transient Excess excess;
 
-    Exceeded(Excess excess) {
+    public Exceeded(Excess excess) {
       super(excess.what());
       this.excess = excess;
     }
 
-    Excess excess() {
+    public Excess excess() {
       return excess;
     }
   }
@@ -52,7 +52,7 @@ final class Limits {
    *
    * @throws Exceeded if it is
    */
-  static void check(String text, Trust trust) {
+  public static void check(String text, Trust trust) {
     int longest = trust == Trust.AUTHOR ? LONGEST_ARTICLE : LONGEST_COMMENT;
     if (text.length() > longest) {
       throw new Exceeded(new Excess(longest, "the text is longer than " + longest + " characters"));

@@ -1,17 +1,13 @@
-package florilege.text.markdown;
+package florilege.text.markdown.syntax;
 
 import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.HtmlInline;
-import com.vladsch.flexmark.ast.Image;
-import com.vladsch.flexmark.ast.InlineLinkNode;
-import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.WhiteSpace;
-import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.parser.InlineParserExtension;
@@ -24,8 +20,6 @@ import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import florilege.text.markdown.Pieces.Piece;
-import florilege.text.markdown.Targets.Target;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -39,24 +33,6 @@ import java.util.Optional;
  * or the whole stack, for texts that are made for it.
  */
 final class Inlines extends InlineParserImpl {
-
-  /** The start of a link or an image, on a stack of such. */
-  private static final class Bracket {
-    final Piece piece;
-    final Object emphases;
-    final Bracket below;
-    final boolean image;
-    final int number;
-    boolean followed;
-
-    Bracket(Piece piece, boolean image, Object emphases, Bracket below, int number) {
-      this.number = number;
-      this.piece = piece;
-      this.image = image;
-      this.emphases = emphases;
-      this.below = below;
-    }
-  }
 
   /** An attribute list longer than this is words. */
   private static final int LONGEST_ATTRIBUTES = 1_000;
@@ -78,21 +54,11 @@ final class Inlines extends InlineParserImpl {
   private String text = "";
   private Pieces pieces;
   private Emphases emphases;
-  private Object floor;
+  private Emphases.Run floor;
   private LinkParts links;
   private TagParts tags;
 
-  /** The innermost open bracket; null where none is open. */
-  private Bracket bracket;
-
-  /** How many links, pictures and calls of notes the text has so far. */
-  private int made;
-
-  /** How many brackets were opened in the block so far; each has its number. */
-  private int brackets;
-
-  /** Up to this number, no bracket may begin a link any more. */
-  private int lastIdle;
+  private Brackets brackets;
 
   /** For each length of a run of backticks, where the last such run begins. */
   private final Map<Integer, Integer> lastTicks = new HashMap<>();
@@ -122,27 +88,7 @@ final class Inlines extends InlineParserImpl {
    */
   int define(BasedSequence paragraph) {
     int at = targets.define(paragraph);
-    return abbreviated ? abbreviations(paragraph, at) : at;
-  }
-
-  private int abbreviations(BasedSequence paragraph, int from) {
-    if (from + 2 > paragraph.length()
-        || paragraph.charAt(from) != '*'
-        || paragraph.charAt(from + 1) != '[') {
-      return from;
-    }
-    Abbreviations abbreviations = Abbreviations.OF.get(document);
-    String lines = paragraph.toString();
-    int at = from;
-    while (at < lines.length()) {
-      int end = lines.indexOf('\n', at);
-      end = end < 0 ? lines.length() : end;
-      if (!abbreviations.define(lines.substring(at, end))) {
-        return at;
-      }
-      at = Math.min(lines.length(), end + 1);
-    }
-    return at;
+    return abbreviated ? Abbreviations.OF.get(document).define(paragraph, at) : at;
   }
 
   @Override
@@ -161,17 +107,29 @@ final class Inlines extends InlineParserImpl {
     text = content.toString();
     index = 0;
     pieces = new Pieces(content);
-    emphases = new Emphases(text, pieces);
-    floor = emphases.mark();
     links = new LinkParts(text);
     tags = new TagParts(text);
-    bracket = null;
-    brackets = 0;
-    lastIdle = 0;
     lastTicks.clear();
     for (int i = text.indexOf('`'); i >= 0; i = text.indexOf('`', run(i, '`'))) {
       lastTicks.put(run(i, '`') - i, i);
     }
+    open();
+  }
+
+  /** Begins with nothing open, at the beginning of a block or of a cell. */
+  private void open() {
+    emphases = new Emphases(text, pieces);
+    floor = emphases.mark();
+    brackets = new Brackets(input, links, pieces, emphases, targets, mostLinks(), this::note);
+  }
+
+  private int mostLinks() {
+    return MOST_LINKS + document.getChars().length() / CHARACTERS_PER_LINK;
+  }
+
+  private Optional<FootnoteBlock> note(BasedSequence name) {
+    return Optional.ofNullable(
+        notes ? FootnoteExtension.FOOTNOTES.get(document).get(name.toString()) : null);
   }
 
   /** Reads what begins at an offset; gives the offset behind it. */
@@ -187,9 +145,9 @@ final class Inlines extends InlineParserImpl {
       case '`' -> code(at);
       case '*', '_' -> emphases.read(at);
       case '~' -> strikes ? emphases.read(at) : words(at, at + 1);
-      case '!' -> links.has(at + 1, '[') ? open(at, at + 2) : words(at, at + 1);
-      case '[' -> open(at, at + 1);
-      case ']' -> close(at);
+      case '!' -> links.has(at + 1, '[') ? brackets.open(at, at + 2) : words(at, at + 1);
+      case '[' -> brackets.open(at, at + 1);
+      case ']' -> brackets.close(at);
       case '<' -> tag(at);
       case '{' -> attributes(at);
       default -> plain(at);
@@ -221,7 +179,7 @@ final class Inlines extends InlineParserImpl {
 
   private int addressEnd(int at) {
     boolean may = bareAddresses && "hHwW".indexOf(text.charAt(at)) >= 0;
-    return may ? BareAddress.end(text, at, bracket != null) : -1;
+    return may ? BareAddress.end(text, at, brackets.isOpen()) : -1;
   }
 
   private int run(int at, char c) {
@@ -235,7 +193,6 @@ final class Inlines extends InlineParserImpl {
   /** What stands between the cells of a table: everything before it is settled. */
   private int separator(int at, CharacterNodeFactory factory) {
     emphases.settle(floor);
-    bracket = null;
     int blank = pieces.trim(at);
     pieces.flush(block);
     space(blank, at, factory);
@@ -250,8 +207,7 @@ final class Inlines extends InlineParserImpl {
       end++;
     }
     space(at + 1, end, factory);
-    emphases = new Emphases(text, pieces);
-    floor = emphases.mark();
+    open();
     return end;
   }
 
@@ -344,98 +300,5 @@ final class Inlines extends InlineParserImpl {
     block = outer;
     input = whole;
     return read ? at + end + 2 : words(at, at + 1);
-  }
-
-  private int open(int at, int end) {
-    if (bracket != null) {
-      bracket.followed = true;
-    }
-    bracket =
-        new Bracket(pieces.mark(at, end), end - at == 2, emphases.mark(), bracket, ++brackets);
-    return end;
-  }
-
-  private int close(int at) {
-    Bracket open = bracket;
-    if (open == null) {
-      return words(at, at + 1);
-    }
-    bracket = open.below;
-    int end = open.image || open.number > lastIdle ? link(open, at) : -1;
-    return end < 0 ? words(at, at + 1) : end;
-  }
-
-  /**
-   * Makes a link, an image or a call of a note of what stands between two brackets; gives the
-   * offset behind it, or -1.
-   */
-  private int link(Bracket open, int at) {
-    int end = noteEnd(open, at);
-    return end >= 0 ? end : targetEnd(open, at);
-  }
-
-  private int targetEnd(Bracket open, int at) {
-    int from = links.has(at + 1, '(') ? links.space(at + 2) : -1;
-    int to = from < 0 ? -1 : links.destination(from);
-    if (to >= 0) {
-      int space = links.space(to);
-      int title = space > to ? links.title(space) : -1;
-      int end = links.space(Math.max(title, space));
-      if (links.has(end, ')')) {
-        BasedSequence words =
-            title < 0 ? BasedSequence.EMPTY : input.subSequence(space + 1, title - 1);
-        return make(open, new Target(Targets.bare(input, from, to), words), end + 1);
-      }
-    }
-    int label = links.label(at + 1);
-    boolean collapsed = label < 0 && text.startsWith("[]", at + 1);
-    String name =
-        label >= 0 ? text.substring(at + 2, label - 1) : text.substring(open.piece.to, at);
-    Optional<Target> target =
-        label < 0 && open.followed || name.isBlank() ? Optional.empty() : targets.of(name);
-    int end = label >= 0 ? label : collapsed ? at + 3 : at + 1;
-    return target.map(t -> make(open, t, end)).orElse(-1);
-  }
-
-  private int make(Bracket open, Target target, int end) {
-    count(open);
-    emphases.settle(open.emphases);
-    InlineLinkNode node = open.image ? new Image() : new Link();
-    node.setUrl(target.address());
-    node.setTitle(target.title());
-    pieces.wrap(open.piece, pieces.end(), node, open.piece.from, end);
-    pieces.remove(open.piece);
-    if (!open.image) { // No links in links: brackets that are still open are words.
-      lastIdle = brackets;
-    }
-    return end;
-  }
-
-  private void count(Bracket open) {
-    if (++made > MOST_LINKS + document.getChars().length() / CHARACTERS_PER_LINK) {
-      throw new Limits.Exceeded(
-          new Limits.Excess(
-              input.getIndexOffset(open.piece.from), "more than " + (made - 1) + " links"));
-    }
-  }
-
-  private int noteEnd(Bracket open, int at) {
-    int from = open.piece.to;
-    if (!notes || !links.has(from, '^') || open.image || at - from > 1_000) {
-      return -1;
-    }
-    BasedSequence name = input.subSequence(from + 1, at).trim();
-    FootnoteBlock note = FootnoteExtension.FOOTNOTES.get(document).get(name.toString());
-    if (note == null) {
-      return -1;
-    }
-    count(open);
-    emphases.settle(open.emphases);
-    Footnote call =
-        new Footnote(input.subSequence(from - 1, from + 1), name, input.subSequence(at, at + 1));
-    call.setFootnoteBlock(note);
-    pieces.wrap(open.piece, pieces.end(), call, from - 1, at + 1);
-    pieces.remove(open.piece);
-    return at + 1;
   }
 }

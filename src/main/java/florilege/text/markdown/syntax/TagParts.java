@@ -1,4 +1,4 @@
-package florilege.text.markdown;
+package florilege.text.markdown.syntax;
 
 import java.util.HashSet;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package florilege.text.markdown;
+package florilege.text.markdown.syntax;
 
 /**
  * The parts of links and of definitions of links (CommonMark §4.7 and §6.3). Each method takes the

@@ -1,4 +1,4 @@
-package florilege.text.markdown;
+package florilege.text.markdown.syntax;
 
 import com.vladsch.flexmark.util.sequence.Html5Entities;
 
@@ -6,7 +6,7 @@ import com.vladsch.flexmark.util.sequence.Html5Entities;
  * Text as it is written and as it is meant: backslash escapes (CommonMark §2.4) and character
  * references (§2.5).
  */
-final class Spelling {
+public final class Spelling {
 
   private static final String PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 
@@ -20,7 +20,7 @@ final class Spelling {
   }
 
   /** What is meant by a text. */
-  static String plain(CharSequence written) {
+  public static String plain(CharSequence written) {
     String text = written.toString();
     if (text.indexOf('\\') < 0 && text.indexOf('&') < 0) {
       return text;

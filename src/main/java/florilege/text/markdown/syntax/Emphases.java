@@ -1,10 +1,10 @@
-package florilege.text.markdown;
+package florilege.text.markdown.syntax;
 
 import com.vladsch.flexmark.ast.Emphasis;
 import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.util.ast.Node;
-import florilege.text.markdown.Pieces.Piece;
+import florilege.text.markdown.syntax.Pieces.Piece;
 import java.util.Arrays;
 
 /**
@@ -14,16 +14,16 @@ import java.util.Arrays;
 final class Emphases {
 
   /** A run of the same character that may open or close emphasis. */
-  private final class Run {
-    final Piece piece;
-    final char sign;
-    final int length;
-    final boolean opens;
-    final boolean closes;
-    Run before;
-    Run after;
+  static final class Run {
+    private final Piece piece;
+    private final char sign;
+    private final int length;
+    private final boolean opens;
+    private final boolean closes;
+    private Run before;
+    private Run after;
 
-    Run(Piece piece, char sign, boolean opens, boolean closes) {
+    private Run(Piece piece, char sign, boolean opens, boolean closes) {
       this.piece = piece;
       this.sign = sign;
       this.length = left();
@@ -31,12 +31,12 @@ final class Emphases {
       this.closes = closes;
     }
 
-    int left() {
+    private int left() {
       return piece.to - piece.from;
     }
 
     /** What a search for an opener depends on. */
-    int kind() {
+    private int kind() {
       return (sign == '*' ? 0 : sign == '_' ? 6 : 12) + (opens ? 3 : 0) + length % 3;
     }
   }
@@ -56,8 +56,8 @@ final class Emphases {
     this.top = floor;
   }
 
-  /** Where the runs end now, for {@link #settle} to go back to. */
-  Object mark() {
+  /** The last run so far, for {@link #settle} to go back to. */
+  Run mark() {
     return top;
   }
 
@@ -87,9 +87,8 @@ final class Emphases {
     return end;
   }
 
-  /** Makes emphasis of the runs above a mark, and forgets them. */
-  void settle(Object mark) {
-    Run bottom = (Run) mark;
+  /** Makes emphasis of the runs above one, and forgets them. */
+  void settle(Run bottom) {
     Run[] searched = new Run[18];
     Arrays.fill(searched, bottom);
     Run closer = bottom.after;

@@ -1,4 +1,4 @@
-package florilege.text.markdown;
+package florilege.text.markdown.syntax;
 
 import com.vladsch.flexmark.ext.attributes.AttributesExtension;
 import com.vladsch.flexmark.ext.definition.DefinitionExtension;
@@ -18,7 +18,7 @@ import java.util.List;
  * The Markdown that is understood: CommonMark 0.31 and GFM; in articles also notes, definitions,
  * abbreviations, attributes.
  */
-final class Dialect {
+public final class Dialect {
 
   /** Whether web addresses without any markup are links. */
   static final DataKey<Boolean> BARE_ADDRESSES = new DataKey<>("BARE_ADDRESSES", true);
@@ -46,11 +46,11 @@ final class Dialect {
           true);
 
   /** CommonMark alone, which the specification's examples are tried on. */
-  static final Parser COMMONMARK = parser(List.of(), false);
+  public static final Parser COMMONMARK = parser(List.of(), false);
 
   private Dialect() {}
 
-  static Parser parser(Trust trust) {
+  public static Parser parser(Trust trust) {
     return trust == Trust.AUTHOR ? AUTHOR : READER;
   }
 

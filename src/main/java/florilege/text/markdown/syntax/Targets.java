@@ -1,4 +1,4 @@
-package florilege.text.markdown;
+package florilege.text.markdown.syntax;
 
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.HashMap;
@@ -28,6 +28,7 @@ final class Targets {
 
   private final Map<String, Target> targets = new HashMap<>();
   private long left = LEAST_EXPANSION;
+  private int links;
 
   /**
    * Reads the definitions at the beginning of a paragraph; gives the offset of what follows them.
@@ -78,9 +79,14 @@ final class Targets {
 
   /** The target of a label, unless the text has already grown too much by its targets. */
   Optional<Target> of(String label) {
-    Target target = label.length() > 999 ? null : targets.get(key(label));
+    Target target = targets.get(key(label));
     left -= target == null ? 0 : target.address().length() + target.title().length();
     return left < 0 ? Optional.empty() : Optional.ofNullable(target);
+  }
+
+  /** Counts one link, picture or call of a note more in the text; gives how many there are. */
+  int count() {
+    return ++links;
   }
 
   /** An address without its angle brackets. */

@@ -1,4 +1,4 @@
-package florilege.text.markdown;
+package florilege.text.markdown.syntax;
 
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.ast.Node;

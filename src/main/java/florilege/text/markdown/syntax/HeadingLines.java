@@ -1,4 +1,4 @@
-package florilege.text.markdown;
+package florilege.text.markdown.syntax;
 
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.parser.InlineParser;
