@@ -96,9 +96,21 @@ class ArchitectureTest {
           .arePublic()
           .and()
           .doNotHaveFullyQualifiedName("florilege.text.markdown.Markdown")
+          .and()
+          .resideOutsideOfPackage("florilege.text.markdown.syntax..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.vladsch.flexmark..")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule syntaxIsForMarkdownAlone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("florilege.text.markdown..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("florilege.text.markdown.syntax..")
           .allowEmptyShould(true);
 
   @ArchTest
