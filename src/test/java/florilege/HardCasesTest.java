@@ -109,6 +109,7 @@ class HardCasesTest {
     assertEquals(5, book.edition().census().articles());
     assertTrue(book.pdf().root().text().contains("Still a text."));
     assertTrue(book.pdf().root().text().contains("Never closed."));
+    assertFalse(book.epub().text().contains("alert(1)"));
   }
 
   @Test

@@ -12,7 +12,6 @@ import florilege.model.Passage;
 import florilege.problem.Problems;
 import florilege.read.CollectionReader;
 import florilege.text.Xml;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -185,6 +184,6 @@ class WholenessTest {
   }
 
   private static ArticleCollection read(BuiltBook book) {
-    return CollectionReader.read(Path.of(book.folder().toString()), Map.of(), new Problems());
+    return CollectionReader.read(book.folder(), Map.of(), new Problems());
   }
 }
