@@ -113,7 +113,7 @@ final class Hostile {
     texts.put(
         "a wide table",
         () -> "|" + "a|".repeat(20_000) + "\n|" + "-|".repeat(20_000) + "\n" + "|b|\n".repeat(100));
-    texts.put("a long table", () -> "|a|b|\n|-|-|\n" + "|c|d|\n".repeat(40_000));
+    texts.put("a long table", () -> "|a|b|\n|-|-|\n" + "|c|d|\n".repeat(15_000));
     texts.put(
         "a ragged table", () -> "|a|\n|-|\n" + "|b|\n".repeat(2_000) + "|" + "c|".repeat(20_000));
     texts.put("table heads", () -> "|a|\n".repeat(40_000));
@@ -132,11 +132,11 @@ final class Hostile {
         () -> lines(3_000, x -> "*[A" + x + "]: b\n") + "\n" + lines(3_000, x -> "A" + x + " "));
     texts.put("definitions", () -> "a\n: b\n\n".repeat(20_000));
     texts.put("nested definitions", () -> "a\n" + ": ".repeat(10_000) + "b");
-    texts.put("attributes", () -> "a{.b} ".repeat(40_000));
+    texts.put("attributes", () -> "a{.b} ".repeat(20_000));
     texts.put("open braces", () -> "{".repeat(200_000));
     texts.put("open braces with words", () -> "{a=".repeat(80_000));
-    texts.put("same headings", () -> "# a\n\n".repeat(40_000));
-    texts.put("setext underlines", () -> "a\n=\n".repeat(60_000));
+    texts.put("same headings", () -> "# a\n\n".repeat(20_000));
+    texts.put("setext underlines", () -> "a\n=\n".repeat(30_000));
     texts.put("one long paragraph", () -> "a\n".repeat(200_000));
     texts.put("hard breaks", () -> "a  \n".repeat(100_000));
     texts.put("trailing spaces", () -> "a" + " ".repeat(300_000) + "b");
@@ -152,9 +152,9 @@ final class Hostile {
     texts.put("code in many lines", () -> "```java\n" + "int a = 1; /* b\n".repeat(20_000) + "```");
     texts.put(
         "ordered lists that change", () -> lines(20_000, x -> (x % 2 == 0 ? "1. a\n" : "1) a\n")));
-    texts.put("tasks", () -> "- [ ] a\n".repeat(40_000));
+    texts.put("tasks", () -> "- [ ] a\n".repeat(20_000));
     texts.put("quotes and lists by turns", () -> "> - ".repeat(10_000) + "a");
-    texts.put("lazy quotes", () -> "> a\nb\n".repeat(40_000));
+    texts.put("lazy quotes", () -> "> a\nb\n".repeat(20_000));
     texts.put("rules", () -> "***\n".repeat(60_000));
     texts.put("rule-like lines", () -> ("* ".repeat(2_000) + "a\n").repeat(20));
     texts.put("asterisks", () -> "*".repeat(200_000));
