@@ -12,9 +12,8 @@ import java.util.Set;
  * @param folder of the collection
  * @param output folder for what is made; it need not exist
  * @param formats at least one
- * @param style name or folder, instead of the collection's
- * @param page size, instead of the style's or the collection's
- * @param settings of {@code collection.yaml} by name, instead of those written there
+ * @param settings by name, {@code style} and {@code comments.depth} for instance, instead of those
+ *     in {@code collection.yaml}
  * @param modified moment to date the files with ({@code SOURCE_DATE_EPOCH}), instead of that of the
  *     content
  */
@@ -22,7 +21,5 @@ public record Order(
     Path folder,
     Path output,
     Set<Format> formats,
-    Optional<String> style,
-    Optional<String> page,
     Map<String, String> settings,
     Optional<Instant> modified) {}

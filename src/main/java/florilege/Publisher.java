@@ -16,9 +16,7 @@ import florilege.style.Style;
 import florilege.xhtml.XhtmlWriter;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** The whole story: a folder becomes a collection, the collection a book, the book files. */
@@ -40,7 +38,8 @@ public final class Publisher {
     Problems problems = new Problems();
 
     progress.accept(Step.READ);
-    ArticleCollection collection = CollectionReader.read(order.folder(), settings(order), problems);
+    ArticleCollection collection =
+        CollectionReader.read(order.folder(), order.settings(), problems);
     if (collection.articles().isEmpty()) {
       return new Edition(
           collection.settings().title().value(),
@@ -88,12 +87,5 @@ public final class Publisher {
       XhtmlWriter.write(book, style, output.stage(book.name()));
     }
     return pages;
-  }
-
-  private static Map<String, String> settings(Order order) {
-    Map<String, String> settings = new HashMap<>(order.settings());
-    order.style().ifPresent(style -> settings.put("style", style));
-    order.page().ifPresent(page -> settings.put("page", page));
-    return settings;
   }
 }

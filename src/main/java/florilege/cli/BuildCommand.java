@@ -170,27 +170,27 @@ final class BuildCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--jobs must be at least 1");
     }
     try {
-      Optional<String> chosen =
-          style.map(
-              name ->
-                  name.matches(".*[/\\\\].*") ? console.resolve(Path.of(name)).toString() : name);
       Path folder = console.resolve(output);
+      Map<String, String> chosen = settings(console);
       var modified = SourceDate.of(console.env());
       return Folders.of(named, console).stream()
-          .map(
-              each ->
-                  new Order(
-                      each,
-                      folder,
-                      EnumSet.copyOf(formats),
-                      chosen,
-                      page,
-                      Map.copyOf(settings),
-                      modified))
+          .map(each -> new Order(each, folder, EnumSet.copyOf(formats), chosen, modified))
           .toList();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
+  }
+
+  /** Those of {@code --set}, and {@code --style} and {@code --page}, which are settings too. */
+  private Map<String, String> settings(Console console) {
+    Map<String, String> all = new LinkedHashMap<>(settings);
+    page.ifPresent(size -> all.put("page", size));
+    style.ifPresent(
+        name ->
+            all.put(
+                "style",
+                name.matches(".*[/\\\\].*") ? console.resolve(Path.of(name)).toString() : name));
+    return all;
   }
 
   private boolean isReportOnOut() {

@@ -199,12 +199,13 @@ class MainTest {
     assertEquals(folder.resolve("fine"), order.folder());
     assertEquals(folder.resolve("made/here"), order.output());
     assertEquals(EnumSet.of(Format.EPUB, Format.PDF), order.formats());
-    assertEquals(Optional.of(folder.resolve("mine").toString()), order.style());
-    assertEquals(Optional.of("A4"), order.page());
-    assertEquals(Map.of("title", "A=B", "lang", "fr"), order.settings());
+    assertEquals(
+        Map.of(
+            "title", "A=B", "lang", "fr", "page", "A4", "style", folder.resolve("mine").toString()),
+        order.settings());
     assertEquals(Optional.empty(), order.modified());
     run("build fine --style classic");
-    assertEquals(Optional.of("classic"), orders.get(1).style());
+    assertEquals(Map.of("style", "classic"), orders.get(1).settings());
   }
 
   @Test
