@@ -8,7 +8,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.w3c.dom.Element;
 
 /**
  * Finds where in its chapter each page begins. The engine does not say which text a box is made of;
@@ -18,7 +17,7 @@ final class PageMapper {
 
   private final Paper paper;
   private final Labels labels;
-  private final Map<Element, Integer> passed = new IdentityHashMap<>();
+  private final Map<Origin, Integer> passed = new IdentityHashMap<>();
   private final List<Page> pages = new ArrayList<>();
   private int page = -1;
 
@@ -35,39 +34,40 @@ final class PageMapper {
 
   private void pass(Layout.Ink ink) {
     if (ink instanceof Layout.Image) {
-      element(ink.box()).ifPresent(image -> begin(ink.page(), image, 0));
+      origin(ink.box()).ifPresent(image -> begin(ink.page(), image, 0));
     } else if (ink instanceof Layout.Words words && !words.text().isDynamicFunction()) {
       int length = Origin.count(words.text().getSubstring());
       if (length > 0) {
-        element(words.box()).ifPresent(element -> pass(words.page(), element, length));
+        origin(words.box()).ifPresent(origin -> pass(words.page(), origin, length));
       }
     }
   }
 
-  private void pass(int onPage, Element element, int length) {
-    int nth = passed.getOrDefault(element, 0);
-    begin(onPage, element, nth);
-    passed.put(element, nth + length);
+  private void pass(int onPage, Origin origin, int length) {
+    int nth = passed.getOrDefault(origin, 0);
+    begin(onPage, origin, nth);
+    passed.put(origin, nth + length);
   }
 
-  private void begin(int onPage, Element element, int nth) {
-    if (onPage <= page) {
-      return;
+  private void begin(int onPage, Origin origin, int nth) {
+    if (onPage > page) {
+      int offset = origin.offset(nth);
+      pages.add(new Page(labels.label(onPage), origin.chapter().id(), origin.index(), offset));
+      page = onPage;
     }
-    Origin origin = paper.origin(element).orElseThrow();
-    int offset = origin.offset(nth);
-    pages.add(new Page(labels.label(onPage), origin.chapter().id(), origin.index(), offset));
-    page = onPage;
   }
 
-  /** The element of a chapter nearest around a box; none for what a style generates. */
-  private Optional<Element> element(Box inner) {
+  /**
+   * Where the element of a chapter nearest around a box comes from; none for what a style
+   * generates.
+   */
+  private Optional<Origin> origin(Box inner) {
     for (Box box = inner; box != null; box = box.getParent()) {
       if (box.getPseudoElementOrClass() != null) {
         return Optional.empty();
       }
       if (box.getElement() != null && paper.origin(box.getElement()).isPresent()) {
-        return Optional.of(box.getElement());
+        return paper.origin(box.getElement());
       }
     }
     return Optional.empty();

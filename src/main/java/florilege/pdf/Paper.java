@@ -11,9 +11,7 @@ import florilege.text.Xml;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,12 +27,11 @@ final class Paper {
   /** Chapters that have pages of their own kind and no running heads. */
   private static final Set<Kind> BARE = EnumSet.of(Kind.COVER, Kind.TITLE_PAGE, Kind.IMPRINT);
 
-  /** While the document is made, the number of an element's origin. */
+  /** The number of an element's origin; when an element is divided, each part has it. */
   private static final String ORIGIN = "data-origin";
 
   private final Book book;
   private final List<Origin> origins = new ArrayList<>();
-  private final Map<Element, Origin> byElement = new IdentityHashMap<>();
   private final List<Note> notes = new ArrayList<>();
   private List<Element> images;
   private Document document;
@@ -47,7 +44,6 @@ final class Paper {
   static Paper of(Book book, List<String> styleSheets, Fonts fonts) {
     Paper paper = new Paper(book);
     paper.document = fonts.printable(paper.assemble(styleSheets));
-    Xml.elements(paper.document, "*").forEach(paper::trace);
     paper.images = Xml.elements(paper.document, "img");
     return paper;
   }
@@ -59,7 +55,8 @@ final class Paper {
 
   /** Where an element comes from; none for what was added here. */
   Optional<Origin> origin(Element element) {
-    return Optional.ofNullable(byElement.get(element));
+    String number = element.getAttribute(ORIGIN);
+    return number.isEmpty() ? Optional.empty() : Optional.of(origins.get(Integer.parseInt(number)));
   }
 
   /** The pictures in it, as elements. */
@@ -82,13 +79,6 @@ final class Paper {
   /** The chapter with which the arabic page numbers begin. */
   Optional<Chapter> firstOfBody() {
     return book.chapters().stream().filter(chapter -> !chapter.kind().isFrontMatter()).findFirst();
-  }
-
-  private void trace(Element element) {
-    if (element.hasAttribute(ORIGIN)) {
-      byElement.put(element, origins.get(Integer.parseInt(element.getAttribute(ORIGIN))));
-      element.removeAttribute(ORIGIN);
-    }
   }
 
   private Document assemble(List<String> styleSheets) {

@@ -14,6 +14,7 @@ import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import florilege.style.Face;
 import florilege.style.Style;
+import florilege.text.Xml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,6 +26,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.w3c.dom.Document;
 
 /**
  * The layout engine, set up for one printing: with the style's fonts, the book's pictures, and no
@@ -35,6 +37,9 @@ final class Press implements AutoCloseable {
   static {
     XRLog.setLoggerImpl(new Silence());
   }
+
+  /** Mending a line can tear another; after so many times what is torn stays torn. */
+  private static final int MOST_MENDS = 3;
 
   private final PDDocument document = new PDDocument();
   private final PdfBoxRenderer renderer;
@@ -56,10 +61,26 @@ final class Press implements AutoCloseable {
     renderer = builder.buildPdfRenderer();
   }
 
-  /** Lays out the pages. */
+  /** Lays out the pages, until no line is torn where it must not be. */
   Layout layOut() {
+    Layout layout = layOutOnce();
+    for (int i = 0; i < MOST_MENDS && new Joints().mend(layout); i++) {
+      forget(renderer.getDocument());
+      layout = layOutOnce();
+    }
+    return layout;
+  }
+
+  private Layout layOutOnce() {
     renderer.layout();
     return new Layout(renderer);
+  }
+
+  /** Takes out the elements that the engine made for notes when it last laid them out. */
+  private static void forget(Document document) {
+    Xml.elements(document, "*").stream()
+        .filter(element -> element.getTagName().startsWith("fs-"))
+        .forEach(element -> element.getParentNode().removeChild(element));
   }
 
   /** Paints the pages that were laid out. */

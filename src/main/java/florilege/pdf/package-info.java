@@ -15,6 +15,8 @@
  * aside.footnote                     a note at the foot of its page: float: footnote; a.backref (its number), then the note's content;
  *                                    the area is @page { @footnote { … } }. The call is a.noteref as everywhere. What remains of
  *                                    section.footnotes (notes that nothing calls) stays where it was.
+ * span.joint                         what is not to be divided where an element begins or ends at the end of a line
+ * table.wide, table.very-wide        more than 8, 16 columns
  * span[data-font]                    of Fonts: characters that another family has
  * }</pre>
  *
