@@ -1,6 +1,6 @@
 /**
- * The book world: ordered chapters of clean XHTML. {@code Binder} is the only crossing from the
- * source world.
+ * The book world: ordered chapters of clean XHTML. {@link florilege.bind.Binder} is the only
+ * crossing from the source world.
  *
  * <h2>The markup of a chapter</h2>
  *
