@@ -21,7 +21,7 @@ final class ArticleChapter {
   private final Settings.Placement place;
   private final DiscussionSection discussion;
 
-  ArticleChapter(Words words, Links links, Settings.Discussion settings) {
+  ArticleChapter(Words words, Links links, Settings.Comments settings) {
     this.words = words;
     this.links = links;
     this.place = settings.place();

@@ -75,7 +75,7 @@ public final class Binder {
   }
 
   private boolean isDiscussed() {
-    return settings.discussion().place() != Settings.Placement.NONE;
+    return settings.comments().place() != Settings.Placement.NONE;
   }
 
   private Optional<Picture> cover(Pictures pictures, Problems problems) {
@@ -85,7 +85,7 @@ public final class Binder {
   }
 
   private void body(List<Chapter> chapters, Links links) {
-    ArticleChapter maker = new ArticleChapter(words, links, settings.discussion());
+    ArticleChapter maker = new ArticleChapter(words, links, settings.comments());
     Iterator<Manuscript> next = manuscripts.iterator();
     for (Part part : collection.parts()) {
       List<Book.Entry> entries = part.title().isEmpty() ? contents : part(part, chapters);
@@ -113,7 +113,7 @@ public final class Binder {
   }
 
   private Book.Entry entry(Manuscript m, Chapter chapter) {
-    boolean here = settings.discussion().place() == Settings.Placement.AFTER_ARTICLE;
+    boolean here = settings.comments().place() == Settings.Placement.AFTER_ARTICLE;
     List<String> names = m.article().authors().stream().map(Person::name).toList();
     boolean lively = here && Manuscript.Remark.all(m.remarks()).size() >= LONG_DISCUSSION;
     List<Book.Entry> below =
@@ -126,7 +126,7 @@ public final class Binder {
   }
 
   private void backMatter(List<Chapter> chapters, Links links, Contributors contributors) {
-    if (settings.discussion().place() == Settings.Placement.AT_END) {
+    if (settings.comments().place() == Settings.Placement.AT_END) {
       discussions(chapters, links);
     }
     if (contributors.count() > 1) {
@@ -140,7 +140,7 @@ public final class Binder {
       String id = ids.claimPlain("discussions");
       Tag root = Section.root("section", id, Chapter.Kind.DISCUSSIONS, settings.lang());
       Section.title(root, id, words.say("discussions"));
-      DiscussionSection section = new DiscussionSection(words, links, settings.discussion());
+      DiscussionSection section = new DiscussionSection(words, links, settings.comments());
       discussed.forEach(m -> section.addGathered(root, m));
       var sources = discussed.stream().flatMap(m -> m.sources().stream()).distinct().toList();
       add(

@@ -25,9 +25,9 @@ final class DiscussionSection {
 
   private final Words words;
   private final Links links;
-  private final Settings.Discussion settings;
+  private final Settings.Comments settings;
 
-  DiscussionSection(Words words, Links links, Settings.Discussion settings) {
+  DiscussionSection(Words words, Links links, Settings.Comments settings) {
     this.words = words;
     this.links = links;
     this.settings = settings;

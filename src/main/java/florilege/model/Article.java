@@ -22,7 +22,8 @@ import java.util.List;
  * @param licence or none
  * @param lead path of the lead image as written, or none
  * @param body the Markdown
- * @param comments the top-level comments in the order written
+ * @param addresses other ways in which the site names it, such as {@code /2012/01/night/}
+ * @param discussion what readers said
  */
 public record Article(
     String id,
@@ -39,4 +40,11 @@ public record Article(
     Text licence,
     Text lead,
     Passage body,
-    List<Comment> comments) {}
+    List<String> addresses,
+    Discussion discussion) {
+
+  /** The top-level comments in the order written. */
+  public List<Comment> comments() {
+    return discussion.comments();
+  }
+}

@@ -11,10 +11,17 @@ import java.util.Map;
  * @param settings of {@code collection.yaml}, completed with defaults
  * @param parts in reading order; one untitled part where the collection has none. Every article is
  *     in exactly one
+ * @param strays discussions of what is not in the collection
  * @param assets pictures by path in the collection
+ * @param site whose source the folder is
  */
 public record ArticleCollection(
-    Path folder, Settings settings, List<Part> parts, Map<String, Asset> assets) {
+    Path folder,
+    Settings settings,
+    List<Part> parts,
+    List<Discussion> strays,
+    Map<String, Asset> assets,
+    Site site) {
 
   /**
    * Articles under a common title.

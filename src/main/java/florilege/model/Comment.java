@@ -8,7 +8,9 @@ import java.util.List;
  * @param id unique in the discussion; given or {@code 1}, {@code 2} … by position in the file
  * @param author or {@link Person#ANONYMOUS}
  * @param posted when
- * @param body Markdown of a stranger: never to be trusted
+ * @param body Markdown or HTML of a stranger: never to be trusted
+ * @param featured whether the editor picked it out
  * @param replies in the order written
  */
-public record Comment(String id, Person author, Date posted, Passage body, List<Comment> replies) {}
+public record Comment(
+    String id, Person author, Date posted, Passage body, boolean featured, List<Comment> replies) {}

@@ -1,7 +1,6 @@
 package florilege.model;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * What {@code collection.yaml} says of the book. Names are those of EPUB and pandoc.
@@ -23,7 +22,7 @@ import java.util.Set;
  * @param style name of a style or a folder
  * @param page size: {@code A5}, {@code Letter}, {@code 6x9in} …; none for the style's own
  * @param fileName of what is made, without extension; the folder's name where not given
- * @param discussion how comments are shown
+ * @param comments how comments are shown
  */
 public record Settings(
     Text title,
@@ -43,7 +42,7 @@ public record Settings(
     Text style,
     Text page,
     String fileName,
-    Discussion discussion) {
+    Comments comments) {
 
   /** Where the discussion stands. */
   public enum Placement {
@@ -63,13 +62,37 @@ public record Settings(
     NEWEST_FIRST
   }
 
+  /** How readers are called. */
+  public enum Names {
+    /** As they called themselves. */
+    FULL,
+    /** By the first letters of their names. */
+    INITIALS,
+    /** By names that the book gives them, one for each. */
+    PSEUDONYMS
+  }
+
+  /** Where the comments stand that the editor picked out. */
+  public enum Featured {
+    /** In their threads, marked. */
+    IN_PLACE,
+    /** Marked, and their threads before all others. */
+    FIRST,
+    /** They alone, without the others. */
+    ALONE
+  }
+
   /**
-   * {@code comments:}
+   * {@code comments:}, for the collection and, where an article says otherwise, for its discussion.
    *
    * @param place where
    * @param order of the threads
    * @param depth levels of nesting, from 1; deeper replies go on at this depth
-   * @param leaveOut ids of comments that are not in the book, nor anywhere else
+   * @param names how readers are called, the same in the whole book
+   * @param featured where the picked ones stand
+   * @param closed since when nothing is added any more ({@code closed: 2012-03-01}); or {@link
+   *     Date#NONE}
    */
-  public record Discussion(Placement place, Order order, int depth, Set<String> leaveOut) {}
+  public record Comments(
+      Placement place, Order order, int depth, Names names, Featured featured, Date closed) {}
 }

@@ -7,15 +7,22 @@ import java.nio.file.Path;
  * lines and columns are from 1.
  *
  * @param file where it lies, relative to the working folder where possible: what a message shows
- * @param text the whole text with line ends as {@code \n} and without a byte order mark
+ * @param text the whole text with line ends as {@code \n} and without a byte order mark, or the
+ *     value of one field of a data file, so that a message shows nothing else of the file
+ * @param firstLine of the text in the file: 1, or where the field begins
  */
-public record Source(Path file, String text) {
+public record Source(Path file, String text, int firstLine) {
+
+  /** A whole file. */
+  public Source(Path file, String text) {
+    this(file, text, 1);
+  }
 
   /** The place of the character at an offset; an offset beyond the end means the end. */
   public Place at(int offset) {
     int end = Math.max(0, Math.min(offset, text.length()));
     int lineStart = text.lastIndexOf('\n', end - 1) + 1;
-    int line = 1 + (int) text.substring(0, end).chars().filter(c -> c == '\n').count();
+    int line = firstLine + (int) text.substring(0, end).chars().filter(c -> c == '\n').count();
     return new Place(this, line, end - lineStart + 1);
   }
 
@@ -24,9 +31,11 @@ public record Source(Path file, String text) {
     return new Place(this, 0, 0);
   }
 
-  /** The text of a line counted from 1, without its line end; empty for line 0 or past the end. */
+  /**
+   * The text of a line of the file, without its line end; empty for line 0 or one not held here.
+   */
   public String line(int number) {
-    return number < 1 ? "" : text.lines().skip(number - 1L).findFirst().orElse("");
+    return number < firstLine ? "" : text.lines().skip(number - firstLine).findFirst().orElse("");
   }
 
   /** A source known by name only, such as a file that could not be read. */

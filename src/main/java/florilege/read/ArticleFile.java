@@ -3,7 +3,9 @@ package florilege.read;
 import florilege.model.Article;
 import florilege.model.Comment;
 import florilege.model.Date;
+import florilege.model.Discussion;
 import florilege.model.Passage;
+import florilege.model.Settings;
 import florilege.model.Text;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
@@ -88,7 +90,7 @@ record ArticleFile(Folder.Found found, Lines lines, FrontMatter front, Problems 
   }
 
   /** The article, with the name it was given and the discussion about it. */
-  Article article(String id, List<Comment> comments) {
+  Article article(String id, List<Comment> comments, Settings.Comments shown) {
     Fields fields = front.fields();
     Text given = fields.text("title");
     Optional<FirstHeading> heading =
@@ -113,7 +115,8 @@ record ArticleFile(Folder.Found found, Lines lines, FrontMatter front, Problems 
         fields.text("licence", "license", "rights"),
         lead(),
         body(heading.map(FirstHeading::end).orElse(front.end())),
-        comments);
+        List.of(),
+        new Discussion(title, comments, shown));
   }
 
   private static boolean same(Text a, Text b) {

@@ -4,6 +4,8 @@ import florilege.model.Article;
 import florilege.model.ArticleCollection;
 import florilege.model.Asset;
 import florilege.model.Comment;
+import florilege.model.Settings;
+import florilege.model.Site;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
@@ -70,14 +72,15 @@ public final class CollectionReader {
   }
 
   private ArticleCollection collection(Map<String, String> overrides) {
-    SettingsReader settings = SettingsReader.read(settingsFile(), folder, overrides, problems);
+    SettingsReader reader = SettingsReader.read(settingsFile(), folder, overrides, problems);
+    Settings settings = reader.settings();
     Discussions discussions =
         new Discussions(
             files.stream().filter(CollectionReader::isDiscussion).toList(),
-            settings.leaveOut(),
+            reader.leaveOut(),
             problems);
     Set<String> drafts = new HashSet<>();
-    List<Article> articles = articles(discussions, drafts);
+    List<Article> articles = articles(discussions, settings.comments(), drafts);
     discussions.reportRest();
     if (articles.isEmpty()) {
       problems.add(
@@ -85,9 +88,11 @@ public final class CollectionReader {
     }
     return new ArticleCollection(
         folder,
-        settings.settings(),
-        settings.arrangement().apply(articles, drafts, problems),
-        assets());
+        settings,
+        reader.arrangement().apply(articles, drafts, problems),
+        List.of(),
+        assets(),
+        Site.NONE);
   }
 
   private Optional<TextFile> settingsFile() {
@@ -122,7 +127,8 @@ public final class CollectionReader {
         && !file.path().matches("(?:.*/)?_(?!posts/|drafts/).*");
   }
 
-  private List<Article> articles(Discussions discussions, Set<String> drafts) {
+  private List<Article> articles(
+      Discussions discussions, Settings.Comments shown, Set<String> drafts) {
     List<ArticleFile> opened = opened();
     Map<String, ArticleFile> byId = new LinkedHashMap<>();
     List<Ranked> ranked = new ArrayList<>();
@@ -138,7 +144,7 @@ public final class CollectionReader {
       String id = unique(file, byId);
       List<Comment> comments =
           discussion.map(found -> discussions.read(found, id)).orElse(List.of());
-      ranked.add(new Ranked(file.rank(), file.article(id, comments)));
+      ranked.add(new Ranked(file.rank(), file.article(id, comments, shown)));
     }
     return ranked.stream().sorted(Ranked.ORDER).map(Ranked::article).toList();
   }

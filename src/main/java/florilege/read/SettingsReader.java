@@ -1,7 +1,8 @@
 package florilege.read;
 
+import florilege.model.Date;
 import florilege.model.Settings;
-import florilege.model.Settings.Discussion;
+import florilege.model.Settings.Comments;
 import florilege.model.Settings.Order;
 import florilege.model.Settings.Placement;
 import florilege.model.Text;
@@ -21,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** What {@code collection.yaml} says, with what the command line says instead. */
 final class SettingsReader {
@@ -164,7 +164,7 @@ final class SettingsReader {
         fields.text("style"),
         fields.text("page"),
         fileName(name),
-        discussion());
+        comments());
   }
 
   private String fileName(String folderName) {
@@ -178,12 +178,14 @@ final class SettingsReader {
     return folderName;
   }
 
-  private Discussion discussion() {
-    return new Discussion(
+  private Comments comments() {
+    return new Comments(
         discussion.choice("place", Placement.class, Placement.AFTER_ARTICLE),
         discussion.choice("order", Order.class, Order.OLDEST_FIRST),
         discussion.number("depth", 1, 20, 4),
-        leaveOut().stream().map(Text::value).collect(Collectors.toUnmodifiableSet()));
+        Settings.Names.FULL,
+        Settings.Featured.FIRST,
+        Date.NONE);
   }
 
   /** Ids of comments to erase, with their places. */

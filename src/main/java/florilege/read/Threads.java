@@ -203,7 +203,8 @@ final class Threads {
     for (int i : order) {
       CommentBlock block = blocks.get(i);
       List<Comment> answers = replies.get(i).stream().map(reply -> comments[reply]).toList();
-      comments[i] = new Comment(ids.get(i), block.author(), block.posted(), block.body(), answers);
+      comments[i] =
+          new Comment(ids.get(i), block.author(), block.posted(), block.body(), false, answers);
     }
     return replies.get(blocks.size()).stream().map(i -> comments[i]).toList();
   }

@@ -163,8 +163,8 @@ class CollectionReaderTest {
             .settings();
     assertEquals("U", settings.title().value());
     assertEquals("fr", settings.lang());
-    assertEquals(Placement.AT_END, settings.discussion().place());
-    assertEquals(3, settings.discussion().depth());
+    assertEquals(Placement.AT_END, settings.comments().place());
+    assertEquals(3, settings.comments().depth());
     assertEquals(2, settings.subjects().size());
     assertEquals(
         List.of("--set pge: warning: 'pge' is no setting, did you mean 'page'? [unknown-setting]"),
