@@ -9,15 +9,19 @@ import florilege.model.Settings;
 import florilege.model.Text;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
+import florilege.read.comments.Topic;
 import florilege.read.fields.DateShapes;
 import florilege.read.fields.Fields;
 import florilege.read.fields.Lines;
 import florilege.read.fields.Yaml;
+import florilege.read.files.Folder;
+import florilege.read.files.TextFile;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * An article's file, before it is known what else there is: whether it is a draft, which name it
@@ -64,6 +68,17 @@ record ArticleFile(Folder.Found found, Lines lines, FrontMatter front, Problems 
   String slug() {
     Text given = front.fields().text("slug");
     return given.isEmpty() ? florilege.text.Xml.legal(undated(stem(found))) : given.value();
+  }
+
+  /** What it may be called by those who speak of it. */
+  Topic topic() {
+    String stem = stem(found);
+    List<String> names = List.of(stem, undated(stem), slug());
+    return new Topic(
+        found.folder(),
+        found.name().startsWith("index.")
+            ? Stream.concat(Stream.of("index"), names.stream()).toList()
+            : names);
   }
 
   /** Whether it is not meant to be read yet: marked as such, or in a folder of drafts. */
@@ -175,23 +190,6 @@ record ArticleFile(Folder.Found found, Lines lines, FrontMatter front, Problems 
 
   /** All from an offset on, without blank lines at either end. */
   private Passage body(int from) {
-    return passage(lines, from, lines.source().text().length());
-  }
-
-  /**
-   * What stands between two offsets, the first at the beginning of a line, without blank lines at
-   * either end.
-   */
-  static Passage passage(Lines lines, int from, int to) {
-    String text = lines.source().text();
-    int start = from;
-    for (int i = from; i < to && Character.isWhitespace(text.charAt(i)); i++) {
-      start = text.charAt(i) == '\n' ? i + 1 : start;
-    }
-    int end = to;
-    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
-      end--;
-    }
-    return new Passage(lines.source(), start, end);
+    return lines.passage(from, lines.source().text().length());
   }
 }

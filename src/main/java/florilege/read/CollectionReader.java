@@ -9,6 +9,9 @@ import florilege.model.Site;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
+import florilege.read.comments.Discussions;
+import florilege.read.files.Folder;
+import florilege.read.files.TextFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -133,7 +136,7 @@ public final class CollectionReader {
     Map<String, ArticleFile> byId = new LinkedHashMap<>();
     List<Ranked> ranked = new ArrayList<>();
     for (ArticleFile file : opened) {
-      Optional<Folder.Found> discussion = discussions.take(file);
+      Optional<Folder.Found> discussion = discussions.take(file.topic());
       if (file.isDraft()) {
         drafts.addAll(Arrangement.names(file.slug(), file.found().path()));
         String with = discussion.isPresent() ? " with its discussion" : "";

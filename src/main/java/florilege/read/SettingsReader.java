@@ -15,6 +15,7 @@ import florilege.read.fields.Fields;
 import florilege.read.fields.Lines;
 import florilege.read.fields.Yaml;
 import florilege.read.fields.YamlReader;
+import florilege.read.files.TextFile;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

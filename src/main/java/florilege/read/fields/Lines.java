@@ -1,5 +1,6 @@
 package florilege.read.fields;
 
+import florilege.model.Passage;
 import florilege.problem.Place;
 import florilege.problem.Source;
 import java.util.Arrays;
@@ -61,5 +62,22 @@ public final class Lines {
     int found = Arrays.binarySearch(starts, end);
     int line = found >= 0 ? found : -found - 2;
     return new Place(source, line + 1, end - starts[line] + 1);
+  }
+
+  /**
+   * What stands between two offsets, the first at the beginning of a line, without blank lines at
+   * either end.
+   */
+  public Passage passage(int from, int to) {
+    String text = source.text();
+    int start = from;
+    for (int i = from; i < to && Character.isWhitespace(text.charAt(i)); i++) {
+      start = text.charAt(i) == '\n' ? i + 1 : start;
+    }
+    int end = to;
+    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return new Passage(source, start, end);
   }
 }

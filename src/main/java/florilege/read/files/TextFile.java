@@ -1,4 +1,4 @@
-package florilege.read;
+package florilege.read.files;
 
 import florilege.problem.Problems;
 import florilege.problem.Rule;
@@ -26,7 +26,7 @@ import java.util.function.IntPredicate;
  * @param source the text
  * @param wrong what could not be decoded
  */
-record TextFile(Source source, List<Wrong> wrong) {
+public record TextFile(Source source, List<Wrong> wrong) {
 
   private static final int LIMIT = 20_000_000;
 
@@ -37,10 +37,10 @@ record TextFile(Source source, List<Wrong> wrong) {
    * @param at its offset in the file, from 0
    * @param offset of the U+FFFD in the text that stands for them
    */
-  record Wrong(int value, int at, int offset) {}
+  public record Wrong(int value, int at, int offset) {}
 
   /** Reads a file; nothing, and a problem, if that cannot be done. */
-  static Optional<TextFile> read(Path file, Path shown, Problems problems) {
+  public static Optional<TextFile> read(Path file, Path shown, Problems problems) {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(LIMIT + 1);
       if (bytes.length > LIMIT) {
@@ -58,7 +58,7 @@ record TextFile(Source source, List<Wrong> wrong) {
   }
 
   /** Decodes what a file holds. */
-  static TextFile decode(byte[] bytes, Path shown, Problems problems) {
+  public static TextFile decode(byte[] bytes, Path shown, Problems problems) {
     int first = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
     if (first == 0xFEFF || first == 0xFFFE) {
       problems.add(Rule.OTHER_ENCODING, Source.named(shown).whole(), "the file is in UTF-16");
@@ -107,7 +107,7 @@ record TextFile(Source source, List<Wrong> wrong) {
    *
    * @param matters whether an offset of the text is of any concern
    */
-  void report(Problems problems, IntPredicate matters) {
+  public void report(Problems problems, IntPredicate matters) {
     List<Wrong> told = wrong.stream().filter(each -> matters.test(each.offset())).toList();
     if (!told.isEmpty()) {
       Wrong first = told.get(0);

@@ -1,4 +1,4 @@
-package florilege.read;
+package florilege.read.comments;
 
 import florilege.model.Comment;
 import florilege.model.Text;
@@ -6,6 +6,8 @@ import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
 import florilege.read.fields.Lines;
+import florilege.read.files.Folder;
+import florilege.read.files.TextFile;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,9 +18,10 @@ import java.util.function.Predicate;
 /**
  * The discussions of a collection: which file belongs to which article, and what is erased of them.
  */
-final class Discussions {
+public final class Discussions {
 
-  static final String EXTENSION = ".comments.md";
+  /** How the name of such a file ends. */
+  public static final String EXTENSION = ".comments.md";
 
   private final Map<String, Folder.Found> files = new LinkedHashMap<>();
   private final List<Text> leaveOut;
@@ -30,7 +33,7 @@ final class Discussions {
    *
    * @param leaveOut ids of comments that are erased, each for itself or as {@code ARTICLE#ID}
    */
-  Discussions(List<Folder.Found> files, List<Text> leaveOut, Problems problems) {
+  public Discussions(List<Folder.Found> files, List<Text> leaveOut, Problems problems) {
     files.forEach(file -> this.files.put(file.folder() + stem(file), file));
     this.leaveOut = leaveOut;
     this.problems = problems;
@@ -44,20 +47,16 @@ final class Discussions {
    * Takes the file of an article away: that of its name, or of its name without the date, or of its
    * slug.
    */
-  Optional<Folder.Found> take(ArticleFile article) {
-    String folder = article.found().folder();
-    String stem = ArticleFile.stem(article.found());
-    for (String name : List.of("index", stem, ArticleFile.undated(stem), article.slug())) {
-      boolean ownFolder = !name.equals("index") || article.found().name().startsWith("index.");
-      if (ownFolder && files.containsKey(folder + name)) {
-        return Optional.of(files.remove(folder + name));
-      }
-    }
-    return Optional.empty();
+  public Optional<Folder.Found> take(Topic article) {
+    return article.names().stream()
+        .map(name -> article.folder() + name)
+        .filter(files::containsKey)
+        .findFirst()
+        .map(files::remove);
   }
 
   /** The comments about an article, in threads. */
-  List<Comment> read(Folder.Found file, String articleId) {
+  public List<Comment> read(Folder.Found file, String articleId) {
     Optional<TextFile> text = TextFile.read(file.real(), file.shown(), problems);
     return text.map(read -> threads(read, articleId)).orElse(List.of());
   }
@@ -103,7 +102,7 @@ final class Discussions {
    * Reports the files that no article has taken, and the ids to leave out that mean none or more
    * than one.
    */
-  void reportRest() {
+  public void reportRest() {
     for (Folder.Found orphan : files.values()) {
       problems.add(
           Rule.ORPHAN_DISCUSSION,

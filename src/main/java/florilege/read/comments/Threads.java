@@ -1,4 +1,4 @@
-package florilege.read;
+package florilege.read.comments;
 
 import florilege.model.Comment;
 import florilege.model.Text;

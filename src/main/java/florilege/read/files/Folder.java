@@ -1,4 +1,4 @@
-package florilege.read;
+package florilege.read.files;
 
 import florilege.problem.Problems;
 import florilege.problem.Rule;
@@ -23,7 +23,7 @@ import java.util.Set;
  * what it leads to is inside, and no folder is entered from within itself. Hidden files, whose
  * names begin with a dot, and {@code node_modules} are not looked at.
  */
-final class Folder {
+public final class Folder {
 
   /** Folders in folders; deeper ones are a problem. */
   private static final int DEPTH = 32;
@@ -39,19 +39,20 @@ final class Folder {
    * @param real where it really lies
    * @param linked whether a symbolic link leads to it
    */
-  record Found(String path, Path shown, Path real, boolean linked) {
+  public record Found(String path, Path shown, Path real, boolean linked) {
 
     /** Its name, without its folders. */
-    String name() {
+    public String name() {
       return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /** Its folder, with {@code /} at the end; empty at the top. */
-    String folder() {
+    public String folder() {
       return path.substring(0, path.lastIndexOf('/') + 1);
     }
 
-    boolean endsWith(String... extensions) {
+    /** Whether its name, in small letters, ends with one of those. */
+    public boolean endsWith(String... extensions) {
       String name = name().toLowerCase(Locale.ROOT);
       return List.of(extensions).stream().anyMatch(name::endsWith);
     }
@@ -70,7 +71,7 @@ final class Folder {
   }
 
   /** All files, in an order that does not depend on the file system: by path, linked ones last. */
-  static List<Found> files(Path top, Problems problems) {
+  public static List<Found> files(Path top, Problems problems) {
     try {
       Folder folder = new Folder(top, top.toRealPath(), problems);
       folder.enter(top, "", false, new HashSet<>());

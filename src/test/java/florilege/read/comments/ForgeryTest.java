@@ -1,9 +1,10 @@
-package florilege.read;
+package florilege.read.comments;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import florilege.problem.Problems;
 import florilege.read.fields.Lines;
+import florilege.read.files.TextFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-package florilege.read;
+package florilege.read.comments;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package florilege.read;
+package florilege.read.comments;
 
 import florilege.model.Date;
 import florilege.model.Passage;
@@ -82,7 +82,7 @@ public record CommentBlock(
   static List<CommentBlock> read(Lines lines) {
     List<CommentBlock> blocks = new ArrayList<>();
     int opening = next(lines, 0);
-    if (ArticleFile.passage(lines, 0, lines.start(opening)).text().length() > 0) {
+    if (lines.passage(0, lines.start(opening)).text().length() > 0) {
       blocks.add(stray(lines, lines.start(opening)));
     }
     while (opening < lines.count()) {
@@ -129,7 +129,7 @@ public record CommentBlock(
 
   private static CommentBlock stray(Lines lines, int end) {
     Problems problems = new Problems();
-    Passage body = ArticleFile.passage(lines, 0, end);
+    Passage body = lines.passage(0, end);
     problems.add(
         Rule.COMMENT_BLOCK,
         lines.at(body.start()),
@@ -154,7 +154,7 @@ public record CommentBlock(
         People.named(fields.text("author", "name").value(), ""),
         fields.date("date"),
         fields.text("reply-to"),
-        ArticleFile.passage(lines, lines.start(closing + 1), end),
+        lines.passage(lines.start(closing + 1), end),
         lines.start(opening),
         end,
         problems);

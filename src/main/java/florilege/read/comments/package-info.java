@@ -1,0 +1,5 @@
+/**
+ * From files of comments to threads: {@link florilege.read.comments.Discussions} finds which file
+ * belongs to which article, and of an erased comment nothing is kept.
+ */
+package florilege.read.comments;
