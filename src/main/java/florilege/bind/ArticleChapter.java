@@ -18,14 +18,12 @@ final class ArticleChapter {
 
   private final Words words;
   private final Links links;
-  private final Settings.Placement place;
   private final DiscussionSection discussion;
 
-  ArticleChapter(Words words, Links links, Settings.Comments settings) {
+  ArticleChapter(Words words, Links links, DiscussionSection discussion) {
     this.words = words;
     this.links = links;
-    this.place = settings.place();
-    this.discussion = new DiscussionSection(words, links, settings);
+    this.discussion = discussion;
   }
 
   Chapter make(Manuscript m) {
@@ -35,28 +33,24 @@ final class ArticleChapter {
     opening(root, m, title, typography);
     body(root, m, typography);
     provenance(root, m.article());
-    if (!m.remarks().isEmpty()) {
-      discussion(root, m);
+    links.resolve(m.conversation());
+    if (m.conversation().stands(Settings.Placement.AFTER_ARTICLE)) {
+      discussion.addAfter(root, m.conversation());
+    } else if (m.conversation().stands(Settings.Placement.AT_END)) {
+      toDiscussion(root, m.conversation());
     }
     return new Chapter(m.id(), Chapter.Kind.ARTICLE, title, m.sources(), root.document());
   }
 
-  private void discussion(Tag root, Manuscript m) {
-    switch (place) {
-      case AFTER_ARTICLE -> discussion.addAfter(root, m);
-      case AT_END -> {
-        Tag line = root.add("p").with("class", "to-discussion").with("lang", words.lang());
-        String count = words.say("comments", Manuscript.Remark.all(m.remarks()).size());
-        Section.phrase(
-            line,
-            words,
-            "comments.more",
-            p -> p.add("a").with("href", "#" + DiscussionSection.id(m)).text(count));
-      }
-      case NONE -> {
-        // the editor wants none
-      }
-    }
+  /** The way to a discussion that stands at the end of the book. */
+  private void toDiscussion(Tag root, Conversation conversation) {
+    Tag line = root.add("p").with("class", "to-discussion").with("lang", words.lang());
+    String count = words.say("comments", conversation.all().size());
+    Section.phrase(
+        line,
+        words,
+        "comments.more",
+        p -> p.add("a").with("href", "#" + conversation.id()).text(count));
   }
 
   private void opening(Tag root, Manuscript m, String title, Typography typography) {

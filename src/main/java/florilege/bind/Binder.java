@@ -1,5 +1,6 @@
 package florilege.bind;
 
+import florilege.bind.readers.Names;
 import florilege.book.Book;
 import florilege.book.Chapter;
 import florilege.book.Metadata;
@@ -12,6 +13,7 @@ import florilege.model.ArticleCollection.Part;
 import florilege.model.Person;
 import florilege.model.Settings;
 import florilege.problem.Problems;
+import florilege.problem.Source;
 import florilege.text.Tag;
 import florilege.text.Typography;
 import java.time.Instant;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes a book of a collection: front matter, parts and articles, back matter. */
 public final class Binder {
@@ -30,7 +33,9 @@ public final class Binder {
   private final Settings settings;
   private final Words words;
   private final Ids ids = new Ids();
+  private final Names names;
   private final List<Manuscript> manuscripts;
+  private final List<Conversation> strays;
   private final boolean isAnthology;
   private final List<Book.Entry> contents = new ArrayList<>();
 
@@ -38,10 +43,12 @@ public final class Binder {
     this.collection = collection;
     this.settings = collection.settings();
     this.words = Words.of(settings.lang());
+    this.names = Names.of(collection, words);
     this.manuscripts =
         collection.articles().stream()
-            .map(a -> Manuscript.of(a, settings.lang(), ids, problems))
+            .map(a -> Manuscript.of(a, settings.lang(), names, ids, problems))
             .toList();
+    this.strays = strays(problems);
     this.isAnthology = collection.articles().stream().map(Article::authors).distinct().count() > 1;
   }
 
@@ -59,23 +66,37 @@ public final class Binder {
   private Book bind(Metadata metadata, Problems problems) {
     Pictures pictures = new Pictures(collection.assets());
     Links links = new Links(manuscripts, pictures, problems);
-    Contributors contributors = new Contributors(manuscripts, isDiscussed());
+    Contributors contributors = new Contributors(manuscripts, names);
     Book.Census census = census(contributors);
     FrontMatter front = new FrontMatter(metadata, words, ids);
+    DiscussionSection discussions = new DiscussionSection(words);
     List<Chapter> chapters = new ArrayList<>();
     chapters.add(front.cover(cover(pictures, problems)));
     chapters.add(front.titlePage());
-    chapters.add(front.imprint(manuscripts, census));
+    chapters.add(front.imprint(manuscripts, settings.comments().names(), census));
     int here = chapters.size();
-    body(chapters, links);
-    backMatter(chapters, links, contributors);
+    body(chapters, new ArticleChapter(words, links, discussions));
+    backMatter(chapters, links, discussions, contributors);
     chapters.add(here, front.contents(contents));
-    return new Book(
-        settings.fileName(), metadata, chapters, contents, pictures.used(), words, census);
+    List<Picture> shown =
+        Stream.concat(pictures.used().stream(), discussions.drawn().stream()).toList();
+    return new Book(settings.fileName(), metadata, chapters, contents, shown, words, census);
   }
 
-  private boolean isDiscussed() {
-    return settings.comments().place() != Settings.Placement.NONE;
+  private List<Conversation> strays(Problems problems) {
+    return collection.strays().stream()
+        .map(
+            stray ->
+                Conversation.of(
+                    stray,
+                    ids.claimPlain("about-" + stray.about().value()),
+                    settings.lang(),
+                    List.of(),
+                    names,
+                    ids,
+                    problems))
+        .filter(conversation -> !conversation.remarks().isEmpty())
+        .toList();
   }
 
   private Optional<Picture> cover(Pictures pictures, Problems problems) {
@@ -84,8 +105,7 @@ public final class Binder {
         : pictures.find(settings.cover().value(), "", settings.cover().place(), problems);
   }
 
-  private void body(List<Chapter> chapters, Links links) {
-    ArticleChapter maker = new ArticleChapter(words, links, settings.comments());
+  private void body(List<Chapter> chapters, ArticleChapter maker) {
     Iterator<Manuscript> next = manuscripts.iterator();
     for (Part part : collection.parts()) {
       List<Book.Entry> entries = part.title().isEmpty() ? contents : part(part, chapters);
@@ -113,55 +133,81 @@ public final class Binder {
   }
 
   private Book.Entry entry(Manuscript m, Chapter chapter) {
-    boolean here = settings.comments().place() == Settings.Placement.AFTER_ARTICLE;
-    List<String> names = m.article().authors().stream().map(Person::name).toList();
-    boolean lively = here && Manuscript.Remark.all(m.remarks()).size() >= LONG_DISCUSSION;
+    Conversation conversation = m.conversation();
+    List<String> authors = m.article().authors().stream().map(Person::name).toList();
+    boolean lively =
+        conversation.stands(Settings.Placement.AFTER_ARTICLE)
+            && conversation.all().size() >= LONG_DISCUSSION;
     List<Book.Entry> below =
         lively
-            ? List.of(
-                new Book.Entry(words.say("discussion"), DiscussionSection.id(m), "", List.of()))
+            ? List.of(new Book.Entry(words.say("discussion"), conversation.id(), "", List.of()))
             : List.of();
     return new Book.Entry(
-        chapter.title(), chapter.id(), isAnthology ? words.list(names) : "", below);
+        chapter.title(), chapter.id(), isAnthology ? words.list(authors) : "", below);
   }
 
-  private void backMatter(List<Chapter> chapters, Links links, Contributors contributors) {
-    if (settings.comments().place() == Settings.Placement.AT_END) {
-      discussions(chapters, links);
+  private void backMatter(
+      List<Chapter> chapters,
+      Links links,
+      DiscussionSection discussions,
+      Contributors contributors) {
+    List<Manuscript> gathered =
+        manuscripts.stream()
+            .filter(m -> m.conversation().stands(Settings.Placement.AT_END))
+            .toList();
+    if (!gathered.isEmpty()) {
+      Tag root = discussionsRoot("discussions");
+      gathered.forEach(m -> discussions.addGathered(root, m.conversation(), m.id()));
+      add(chapters, root, "discussions", gathered.stream().map(Manuscript::conversation).toList());
+    }
+    if (!strays.isEmpty()) {
+      Tag root = discussionsRoot("strays");
+      strays.forEach(links::resolve);
+      strays.forEach(conversation -> discussions.addGathered(root, conversation, ""));
+      add(chapters, root, "strays", strays);
     }
     if (contributors.count() > 1) {
-      add(chapters, contributors.chapter(ids.claimPlain("contributors"), words, settings.lang()));
+      Chapter chapter =
+          contributors.chapter(ids.claimPlain("contributors"), words, settings.lang());
+      chapters.add(chapter);
+      contents.add(new Book.Entry(chapter.title(), chapter.id(), "", List.of()));
     }
   }
 
-  private void discussions(List<Chapter> chapters, Links links) {
-    List<Manuscript> discussed = manuscripts.stream().filter(m -> !m.remarks().isEmpty()).toList();
-    if (!discussed.isEmpty()) {
-      String id = ids.claimPlain("discussions");
-      Tag root = Section.root("section", id, Chapter.Kind.DISCUSSIONS, settings.lang());
-      Section.title(root, id, words.say("discussions"));
-      DiscussionSection section = new DiscussionSection(words, links, settings.comments());
-      discussed.forEach(m -> section.addGathered(root, m));
-      var sources = discussed.stream().flatMap(m -> m.sources().stream()).distinct().toList();
-      add(
-          chapters,
-          new Chapter(
-              id, Chapter.Kind.DISCUSSIONS, words.say("discussions"), sources, root.document()));
-    }
+  private Tag discussionsRoot(String name) {
+    String id = ids.claimPlain(name);
+    Tag root = Section.root("section", id, Chapter.Kind.DISCUSSIONS, settings.lang());
+    Section.title(root, id, words.say(name));
+    return root;
   }
 
-  private void add(List<Chapter> chapters, Chapter chapter) {
-    chapters.add(chapter);
-    contents.add(new Book.Entry(chapter.title(), chapter.id(), "", List.of()));
+  /** Adds a chapter of discussions, with a line in the contents for each. */
+  private void add(
+      List<Chapter> chapters, Tag root, String name, List<Conversation> conversations) {
+    String id = root.element().getAttribute("id");
+    List<Source> sources =
+        conversations.stream().flatMap(Conversation::sources).distinct().toList();
+    chapters.add(
+        new Chapter(id, Chapter.Kind.DISCUSSIONS, words.say(name), sources, root.document()));
+    contents.add(
+        new Book.Entry(
+            words.say(name),
+            id,
+            "",
+            conversations.stream()
+                .map(each -> new Book.Entry(title(each), each.id(), "", List.of()))
+                .toList()));
+  }
+
+  private static String title(Conversation conversation) {
+    return Typography.of(conversation.lang()).set(conversation.about());
   }
 
   private Book.Census census(Contributors contributors) {
-    List<Manuscript.Remark> remarks =
-        isDiscussed()
-            ? manuscripts.stream()
-                .flatMap(m -> Manuscript.Remark.all(m.remarks()).stream())
-                .toList()
-            : List.of();
+    List<Remark> remarks =
+        Stream.concat(manuscripts.stream().map(Manuscript::conversation), strays.stream())
+            .flatMap(conversation -> conversation.all().stream())
+            .toList();
     int inArticles =
         manuscripts.stream()
             .mapToInt(m -> wordsIn(m.body().getDocumentElement().getTextContent()))

@@ -1,6 +1,6 @@
 package florilege.bind;
 
-import florilege.bind.Manuscript.Remark;
+import florilege.bind.readers.Names;
 import florilege.book.Chapter;
 import florilege.book.Words;
 import florilege.model.Person;
@@ -8,10 +8,12 @@ import florilege.text.Tag;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Everybody who wrote an article or a comment under a name, and where to find it. */
@@ -38,23 +40,29 @@ final class Contributors {
 
   private final Map<String, Work> people = new TreeMap<>(ALPHABETICAL);
 
-  Contributors(List<Manuscript> manuscripts, boolean discussed) {
+  /** Those who are there, by their own names: two readers may have the same initials. */
+  private final Set<String> present = new HashSet<>();
+
+  Contributors(List<Manuscript> manuscripts, Names names) {
     for (Manuscript m : manuscripts) {
-      m.article().authors().forEach(author -> work(author).wrote().put(m.id(), m));
-      for (Remark remark : discussed ? Remark.all(m.remarks()) : List.<Remark>of()) {
-        work(remark.comment().author()).commented().put(m.id(), m);
+      m.article().authors().forEach(author -> work(author, names).wrote().put(m.id(), m));
+      for (Remark remark : m.conversation().all()) {
+        Person reader = remark.comment().author();
+        if (!reader.isAnonymous()) {
+          work(reader, names).commented().put(m.id(), m);
+        }
       }
     }
-    people.remove("");
   }
 
-  private Work work(Person person) {
-    return people.computeIfAbsent(person.name().strip(), name -> new Work());
+  private Work work(Person person, Names names) {
+    present.add(person.name().strip());
+    return people.computeIfAbsent(names.of(person).strip(), name -> new Work());
   }
 
   /** How many people there are. */
   int count() {
-    return people.size();
+    return present.size();
   }
 
   Chapter chapter(String id, Words words, String lang) {
@@ -65,7 +73,7 @@ final class Contributors {
     people.forEach(
         (name, work) -> {
           Tag item = list.add("li");
-          item.add("span").with("class", "contributor").text(name);
+          item.add("bdi").with("class", "contributor").text(name);
           where(item, " ", words.say("wrote"), work.wrote().values());
           where(
               item,

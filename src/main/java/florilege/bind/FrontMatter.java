@@ -12,6 +12,7 @@ import florilege.book.Program;
 import florilege.book.Words;
 import florilege.image.Picture;
 import florilege.model.Person;
+import florilege.model.Settings;
 import florilege.model.Text;
 import florilege.text.Tag;
 import java.net.URI;
@@ -75,7 +76,7 @@ final class FrontMatter {
   }
 
   /** Rights, where the articles come from, and how the book was made. */
-  Chapter imprint(List<Manuscript> manuscripts, Book.Census census) {
+  Chapter imprint(List<Manuscript> manuscripts, Settings.Names names, Book.Census census) {
     String id = ids.claimPlain("imprint");
     Tag root = Section.root("section", id, IMPRINT, metadata.lang());
     Section.title(root, id, words.say("imprint"));
@@ -92,6 +93,7 @@ final class FrontMatter {
     line(root, "sources", hosts.isEmpty() ? "" : words.say("first-published", hosts));
     line(root, "written", written(manuscripts));
     line(root, "comments", census.comments() == 0 ? "" : words.say("comments.notice"));
+    line(root, "names", census.comments() == 0 ? "" : notice(names));
     line(
         root,
         "series",
@@ -101,6 +103,14 @@ final class FrontMatter {
     line(root, "identifier", words.say("identifier", metadata.identifier()));
     line(root, "colophon", words.say("made", Program.NAME, census.articles(), census.comments()));
     return chapter(id, IMPRINT, words.say("imprint"), root);
+  }
+
+  private String notice(Settings.Names names) {
+    return switch (names) {
+      case FULL -> "";
+      case INITIALS -> words.say("names.initials");
+      case PSEUDONYMS -> words.say("names.pseudonyms");
+    };
   }
 
   private String written(List<Manuscript> manuscripts) {

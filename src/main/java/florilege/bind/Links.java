@@ -32,10 +32,21 @@ final class Links {
     this.problems = problems;
   }
 
-  /**
-   * Resolves the links and pictures of a text that stands in an article's file, or in the
-   * discussion of it.
-   */
+  /** Resolves the links of readers: they lead to the web, unless what is there is in the book. */
+  void resolve(Conversation conversation) {
+    for (Remark remark : conversation.all()) {
+      for (Element a : Xml.elements(remark.body(), "a")) {
+        String[] parts = a.getAttribute("href").split("#", 2);
+        shelf
+            .find(parts[0])
+            .ifPresent(
+                m -> inside(a, m, parts.length > 1 ? parts[1] : "", remark.comment().body()));
+      }
+      forgetPlaces(remark.body().getDocumentElement());
+    }
+  }
+
+  /** Resolves the links and pictures of a text that stands in an article's file. */
   void resolve(Element text, Manuscript from, Passage passage) {
     for (Element a : Xml.elements(text, "a")) {
       if (a.hasAttribute("href")) {
@@ -45,6 +56,10 @@ final class Links {
     for (Element img : Xml.elements(text, "img")) {
       picture(img, from, place(img, passage));
     }
+    forgetPlaces(text);
+  }
+
+  private static void forgetPlaces(Element text) {
     Xml.elements(text, "*").forEach(element -> element.removeAttribute(PLACE));
   }
 

@@ -32,13 +32,18 @@ final class Shelf {
     }
   }
 
+  /** The article that was first published at an address, without fragment. */
+  Optional<Manuscript> find(String address) {
+    return Optional.ofNullable(manuscripts.get(address(address)));
+  }
+
   /**
    * The article that a path or address, without fragment, means when it is written in another
    * article.
    */
   Optional<Manuscript> find(String path, Manuscript from) {
     if (isAbsolute(path)) {
-      return Optional.ofNullable(manuscripts.get(address(path)));
+      return find(path);
     }
     String folder = from.article().file().replaceFirst("[^/]*$", "");
     String written = decoded(path);

@@ -1,0 +1,118 @@
+package florilege.bind;
+
+import florilege.bind.readers.Mentions;
+import florilege.bind.readers.Names;
+import florilege.model.Comment;
+import florilege.model.Discussion;
+import florilege.model.Person;
+import florilege.model.Settings;
+import florilege.problem.Problems;
+import florilege.problem.Source;
+import florilege.text.markdown.Markdown;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.w3c.dom.Document;
+
+/**
+ * A discussion whose comments are XHTML already.
+ *
+ * @param id of its section
+ * @param about title of what is discussed
+ * @param lang of its texts
+ * @param authors of what is discussed
+ * @param settings how it is shown
+ * @param remarks the threads; none where the discussion is not to be shown
+ */
+record Conversation(
+    String id,
+    String about,
+    String lang,
+    List<Person> authors,
+    Settings.Comments settings,
+    List<Remark> remarks) {
+
+  /**
+   * Renders the comments, if they are to be shown.
+   *
+   * @param article id of the chapter, to begin other ids with
+   */
+  static Conversation of(
+      Discussion discussion,
+      String article,
+      String lang,
+      List<Person> authors,
+      Names names,
+      Ids ids,
+      Problems problems) {
+    boolean shown = discussion.settings().place() != Settings.Placement.NONE;
+    Rendering rendering = new Rendering(article, names, names.mentions(discussion), ids, problems);
+    return new Conversation(
+        article + "-discussion",
+        discussion.about().value(),
+        lang,
+        authors,
+        discussion.settings(),
+        shown ? rendering.of(discussion.comments()) : List.of());
+  }
+
+  /** What all comments of a discussion are rendered with. */
+  private static final class Rendering {
+    private final String article;
+    private final Names names;
+    private final Mentions mentions;
+    private final Ids ids;
+    private final Problems problems;
+    private int number;
+
+    Rendering(String article, Names names, Mentions mentions, Ids ids, Problems problems) {
+      this.article = article;
+      this.names = names;
+      this.mentions = mentions;
+      this.ids = ids;
+      this.problems = problems;
+    }
+
+    List<Remark> of(List<Comment> comments) {
+      List<Remark> remarks = new ArrayList<>();
+      for (Comment comment : comments) {
+        String id = ids.claim(article + "-comment-" + known(comment));
+        Document body = Markdown.comment(comment.body(), problems);
+        mentions.replace(body);
+        remarks.add(
+            new Remark(comment, id, names.of(comment.author()), body, of(comment.replies())));
+      }
+      return remarks;
+    }
+
+    /** An id that an editor or a program has given may tell the name. */
+    private String known(Comment comment) {
+      number++;
+      return names.conceal() ? Integer.toString(number) : comment.id();
+    }
+  }
+
+  /** All comments, each before the replies to it. */
+  List<Remark> all() {
+    return Remark.all(remarks);
+  }
+
+  /** Where it is to be shown, if it is. */
+  boolean stands(Settings.Placement place) {
+    return !remarks.isEmpty() && settings.place() == place;
+  }
+
+  /** Ids of the comments in the book by those that an author may link to, {@code comment-…}. */
+  Map<String, String> anchors() {
+    Map<String, String> anchors = new HashMap<>();
+    all().forEach(remark -> anchors.putIfAbsent("comment-" + remark.comment().id(), remark.id()));
+    return anchors;
+  }
+
+  /** The files that the comments were written in. */
+  Stream<Source> sources() {
+    return all().stream().map(remark -> remark.comment().body().source());
+  }
+}

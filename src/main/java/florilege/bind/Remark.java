@@ -1,0 +1,39 @@
+package florilege.bind;
+
+import florilege.model.Comment;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.w3c.dom.Document;
+
+/**
+ * A comment in XHTML.
+ *
+ * @param comment what it comes from
+ * @param id in the book
+ * @param by what the book calls its author
+ * @param body root {@code div}
+ * @param replies to it
+ */
+record Remark(Comment comment, String id, String by, Document body, List<Remark> replies) {
+
+  /** The comments of threads, each before the replies to it. */
+  static List<Remark> all(List<Remark> threads) {
+    List<Remark> all = new ArrayList<>();
+    Deque<Remark> next = new ArrayDeque<>();
+    push(threads, next);
+    while (!next.isEmpty()) {
+      Remark remark = next.pop();
+      all.add(remark);
+      push(remark.replies(), next);
+    }
+    return all;
+  }
+
+  private static void push(List<Remark> remarks, Deque<Remark> stack) {
+    for (int i = remarks.size() - 1; i >= 0; i--) {
+      stack.push(remarks.get(i));
+    }
+  }
+}
