@@ -58,7 +58,8 @@ record Timeline(LocalDateTime first, ChronoUnit unit, int[] counts, Words words)
       if (units >= FEWEST_UNITS && units <= MOST_UNITS) {
         int[] counts = new int[(int) units];
         days.forEach(day -> counts[(int) unit.between(first, day)]++);
-        return Optional.of(new Timeline(first, unit, counts, words));
+        return Optional.of(new Timeline(first, unit, counts, words))
+            .filter(timeline -> timeline.most() > 1);
       }
     }
     return Optional.empty();
@@ -73,9 +74,13 @@ record Timeline(LocalDateTime first, ChronoUnit unit, int[] counts, Words words)
     };
   }
 
+  private int most() {
+    return IntStream.of(counts).max().orElse(0);
+  }
+
   /** What is to be seen, in words. */
   String alt() {
-    int most = IntStream.of(counts).max().orElseThrow();
+    int most = most();
     int peak =
         IntStream.range(0, counts.length).filter(i -> counts[i] == most).findFirst().orElse(0);
     Precision precision =
@@ -100,7 +105,7 @@ record Timeline(LocalDateTime first, ChronoUnit unit, int[] counts, Words words)
             .with("width", Integer.toString(WIDTH))
             .with("height", Integer.toString(HEIGHT))
             .with("viewBox", "0 0 " + WIDTH + " " + HEIGHT);
-    int most = IntStream.of(counts).max().orElseThrow();
+    int most = most();
     double step = (double) WIDTH / counts.length;
     for (int i = 0; i < counts.length; i++) {
       double height = counts[i] == 0 ? 0 : Math.max(2, (HEIGHT - 2.0) * counts[i] / most);

@@ -1,0 +1,139 @@
+package florilege.bind;
+
+import static florilege.bind.Forum.book;
+import static florilege.bind.Forum.called;
+import static florilege.bind.Forum.comment;
+import static florilege.bind.Forum.day;
+import static florilege.bind.Forum.discussion;
+import static florilege.bind.Forum.featured;
+import static florilege.bind.Forum.markup;
+import static florilege.bind.Forum.settings;
+import static florilege.model.Settings.Names.FULL;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import florilege.book.Book;
+import florilege.model.Comment;
+import florilege.model.Date;
+import florilege.model.Settings.Featured;
+import florilege.model.Settings.Placement;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class DiscussionSectionTest {
+
+  private static Comment[] many(int count, int everyDays) {
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(i -> comment("" + i, "Bob", 1 + i * everyDays, "word" + i))
+        .toArray(Comment[]::new);
+  }
+
+  @Test
+  void whatWasPickedOutStandsFirstAndIsMarked() {
+    Comment[] comments = {
+      comment("1", "Bob", 2, "plain"), featured("2", "Eve", 3, "picked"),
+    };
+    String first = markup(book("x", discussion("x", called(FULL), comments)));
+    assertTrue(first.indexOf("picked") < first.indexOf("plain"), first);
+    assertEquals(2, first.split("Editor’s pick").length);
+    String inPlace =
+        markup(
+            book(
+                "x",
+                discussion(
+                    "x",
+                    settings(Placement.AFTER_ARTICLE, FULL, Featured.IN_PLACE, Date.NONE),
+                    comments)));
+    assertTrue(inPlace.indexOf("plain") < inPlace.indexOf("picked"), inPlace);
+  }
+
+  @Test
+  void repliesTooDeepGoOnAtTheSameDepthAndSayWhomTheyAnswer() {
+    Comment deep =
+        comment(
+            "1", "Ann", 1, "one", comment("2", "Bob", 2, "two", comment("3", "Eve", 3, "three")));
+    String told = markup(book("x", discussion("x", called(FULL), deep)));
+    assertFalse(told.contains("depth-3"), told);
+    assertTrue(told.contains("in reply to <a href=\"#night-comment-2\"><bdi>Bob</bdi>"), told);
+  }
+
+  @Test
+  void discussionsAtTheEndAreLinkedBothWays() {
+    Book book =
+        book(
+            "x",
+            discussion(
+                "The night",
+                settings(Placement.AT_END, FULL, Featured.FIRST, Date.NONE),
+                many(1, 1)));
+    String told = markup(book);
+    assertTrue(told.contains("<a href=\"#night-discussion\">One comment</a>"), told);
+    assertTrue(told.contains("Comments on “<a href=\"#night\">The night</a>”"), told);
+    assertTrue(
+        book.contents().stream()
+            .flatMap(entry -> entry.entries().stream())
+            .anyMatch(entry -> entry.target().equals("night-discussion")));
+  }
+
+  @Test
+  void whatIsNotToBeShownIsNotCounted() {
+    Book book =
+        book(
+            "x",
+            discussion("x", settings(Placement.NONE, FULL, Featured.FIRST, Date.NONE), many(3, 1)));
+    assertEquals(0, book.census().comments());
+    assertFalse(markup(book).contains("word1"));
+  }
+
+  @Test
+  void strayDiscussionsHaveAChapter() {
+    Book book =
+        book(
+            "x",
+            discussion("x", called(FULL)),
+            discussion("/2012/gone/", called(FULL), many(2, 1)));
+    String told = markup(book);
+    assertTrue(told.contains("Comments without their article"), told);
+    assertTrue(told.contains("Comments on “/2012/gone/”") && told.contains("word2"), told);
+    assertEquals(2, book.census().comments());
+  }
+
+  @Test
+  void aClosedDiscussionSaysSo() {
+    String told =
+        markup(
+            book(
+                "x",
+                discussion(
+                    "x",
+                    settings(Placement.AFTER_ARTICLE, FULL, Featured.FIRST, day(20)),
+                    many(1, 1))));
+    assertTrue(told.contains("The discussion was closed on 20 January 2012."), told);
+  }
+
+  @Test
+  void aLivelyDiscussionIsShownOverTimeAndStandsInTheContents() {
+    Comment[] comments = many(60, 1);
+    comments[9] = comment("again", "Eve", 7, "x");
+    Book book = book("x", discussion("x", called(FULL), comments));
+    assertTrue(
+        markup(book).contains("alt=\"By day: at most 2 comments, on 7 January 2012\""),
+        markup(book));
+    assertEquals(1, book.pictures().size());
+    assertEquals("Comments", book.contents().get(0).entries().get(0).title());
+  }
+
+  @Test
+  void yearsOfCommentsAreCountedByYears() {
+    String told = markup(book("x", discussion("x", called(FULL), many(40, 100))));
+    assertTrue(told.contains("By year: at most 4 comments, in 2013"), told);
+  }
+
+  @Test
+  void whereThereIsLittleToSeeThereIsNoPicture() {
+    assertTrue(book("x", discussion("x", called(FULL), many(19, 1))).pictures().isEmpty());
+    assertTrue(book("x", discussion("x", called(FULL), many(60, 1))).pictures().isEmpty());
+    assertTrue(book("x", discussion("x", called(FULL), many(60, 0))).pictures().isEmpty());
+  }
+}

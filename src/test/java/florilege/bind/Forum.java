@@ -1,0 +1,125 @@
+package florilege.bind;
+
+import florilege.book.Book;
+import florilege.book.Chapter;
+import florilege.model.Article;
+import florilege.model.ArticleCollection;
+import florilege.model.Comment;
+import florilege.model.Date;
+import florilege.model.Discussion;
+import florilege.model.Passage;
+import florilege.model.Person;
+import florilege.model.Settings;
+import florilege.model.Site;
+import florilege.model.Text;
+import florilege.problem.Problems;
+import florilege.problem.Source;
+import florilege.text.XhtmlSerializer;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Small collections of one article and what is said about it, made without files. */
+final class Forum {
+
+  private Forum() {}
+
+  static Settings.Comments settings(
+      Settings.Placement place, Settings.Names names, Settings.Featured featured, Date closed) {
+    return new Settings.Comments(place, Settings.Order.OLDEST_FIRST, 2, names, featured, closed);
+  }
+
+  static Settings.Comments called(Settings.Names names) {
+    return settings(Settings.Placement.AFTER_ARTICLE, names, Settings.Featured.FIRST, Date.NONE);
+  }
+
+  /** The n-th of January 2012. */
+  static Date day(int day) {
+    return new Date(
+        LocalDateTime.of(2012, 1, 1, 0, 0).plusDays(day - 1L), ZoneOffset.UTC, Date.Precision.DAY);
+  }
+
+  static Comment comment(String id, String author, int day, String body, Comment... replies) {
+    return new Comment(
+        id, new Person(author, ""), day(day), passage(body), false, List.of(replies));
+  }
+
+  static Comment featured(String id, String author, int day, String body) {
+    return new Comment(id, new Person(author, ""), day(day), passage(body), true, List.of());
+  }
+
+  private static Passage passage(String text) {
+    return new Passage(new Source(Path.of("x.md"), text), 0, text.length());
+  }
+
+  private static Text text(String value) {
+    return new Text(value, Source.named(Path.of("x.md")).whole());
+  }
+
+  static Discussion discussion(String about, Settings.Comments settings, Comment... comments) {
+    return new Discussion(text(about), List.of(comments), settings);
+  }
+
+  /** A book of an article by Ada Moreau. */
+  static Book book(String body, Discussion discussion, Discussion... strays) {
+    Article article =
+        new Article(
+            "night",
+            "articles/night.md",
+            new Source(Path.of("night.md"), body),
+            text("The night"),
+            Text.NONE,
+            List.of(new Person("Ada Moreau", "aut")),
+            day(1),
+            "",
+            Text.NONE,
+            List.of(),
+            Text.NONE,
+            Text.NONE,
+            Text.NONE,
+            passage(body),
+            List.of(),
+            discussion);
+    Settings settings =
+        new Settings(
+            text("A book"),
+            Text.NONE,
+            "en",
+            List.of(),
+            List.of(),
+            Text.NONE,
+            Date.NONE,
+            Text.NONE,
+            Text.NONE,
+            List.of(),
+            Text.NONE,
+            Text.NONE,
+            Text.NONE,
+            Text.NONE,
+            Text.NONE,
+            Text.NONE,
+            "book",
+            discussion.settings());
+    ArticleCollection collection =
+        new ArticleCollection(
+            Path.of("."),
+            settings,
+            List.of(new ArticleCollection.Part(Text.NONE, List.of(article))),
+            List.of(strays),
+            Map.of(),
+            Site.NONE);
+    return Binder.bind(collection, Optional.empty(), new Problems());
+  }
+
+  /** Everything that the book says, with its markup. */
+  static String markup(Book book) {
+    return book.chapters().stream()
+        .map(Chapter::xhtml)
+        .map(XhtmlSerializer::write)
+        .collect(Collectors.joining("\n"));
+  }
+}
