@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,8 +27,12 @@ import org.w3c.dom.Text;
  */
 public final class Mentions {
 
-  /** Shorter parts of a name are most often words of the language. */
-  private static final int PART = 4;
+  /** Parts of a name with fewer letters are most often words of the language. */
+  private static final int PART = 3;
+
+  /** Parts of a name that are words of the language all the same. */
+  private static final Set<String> PARTICLES =
+      Xml.names("the and les des der die das dem den los las del von van vom zum dos");
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}\\p{M}_]*");
 
@@ -88,7 +93,7 @@ public final class Mentions {
         add(parts.get(0), new Form(whole, substitute, !here && parts.size() == 1), forms);
       }
       for (String part : here && parts.size() > 1 ? parts : List.<String>of()) {
-        if (part.length() >= PART) {
+        if (part.length() >= PART && !PARTICLES.contains(part.toLowerCase(Locale.ROOT))) {
           add(part, new Form(part, substitute, false), forms);
         }
       }
