@@ -46,7 +46,7 @@ public final class Binder {
     this.names = Names.of(collection, words);
     this.manuscripts =
         collection.articles().stream()
-            .map(a -> Manuscript.of(a, settings.lang(), names, ids, problems))
+            .map(a -> Manuscript.of(a, collection, names, ids, problems))
             .toList();
     this.strays = strays(problems);
     this.isAnthology = collection.articles().stream().map(Article::authors).distinct().count() > 1;

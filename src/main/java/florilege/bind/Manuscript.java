@@ -2,10 +2,12 @@ package florilege.bind;
 
 import florilege.bind.readers.Names;
 import florilege.model.Article;
+import florilege.model.ArticleCollection;
 import florilege.problem.Problems;
 import florilege.problem.Source;
 import florilege.text.Xml;
 import florilege.text.markdown.Markdown;
+import florilege.text.site.Page;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +39,12 @@ record Manuscript(
     return Stream.concat(Stream.of(article.source()), conversation.sources()).distinct().toList();
   }
 
-  /** Renders an article, and the comments if they are to be shown. */
-  static Manuscript of(Article article, String bookLang, Names names, Ids ids, Problems problems) {
+  /** Renders an article of a collection, and the comments if they are to be shown. */
+  static Manuscript of(
+      Article article, ArticleCollection collection, Names names, Ids ids, Problems problems) {
     String id = ids.claimPlain(article.id());
-    String lang = article.lang().isEmpty() ? bookLang : article.lang();
-    Document body = Markdown.article(article.body(), problems);
+    String lang = article.lang().isEmpty() ? collection.settings().lang() : article.lang();
+    Document body = Markdown.article(article.body(), Page.of(article, collection.site()), problems);
     Map<String, String> anchors = new HashMap<>();
     for (Element element : Xml.elements(body, "*")) {
       String known = element.getAttribute("id");

@@ -65,12 +65,23 @@ public enum Rule {
   /** A discussion without an article: {@code x.comments.md} but no {@code x.md}. */
   ORPHAN_DISCUSSION(ERROR, "name the file as the article is named, with .comments.md"),
 
+  // Templates of sites
+
+  /**
+   * A tag or value of a site's templates that says nothing on paper: {@code {% if site.beta %}}.
+   */
+  TEMPLATE(NOTE, "nothing to do, unless what the site shows there belongs in the book"),
+  /** Text that another file holds and the site would put in: {@code {{#include listing.rs}}}. */
+  OTHER_FILE(WARNING, "copy the text of the other file into the article"),
+
   // Text
 
   /** A text too deep, too large or too slow to read; a placeholder stands in its place. */
   TOO_MUCH(ERROR, "simplify the text: nesting, brackets and quotes are limited"),
   /** An element, attribute or address that is not allowed and was taken out: {@code <script>}. */
   NOT_ALLOWED(WARNING, "see README, Raw HTML"),
+  /** A film, a sound or a frame, for which a link stands: {@code <iframe src="https://…">}. */
+  PLAYER(NOTE, "nothing to do, unless the page should say more than a link does"),
   /** An image without alternative text: {@code ![](pot.png)}. */
   IMAGE_ALT(WARNING, "describe the picture between the square brackets"),
   /** A heading that skips a level, moved up: {@code #### x} after {@code ## y}. */

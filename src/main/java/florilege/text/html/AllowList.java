@@ -46,7 +46,7 @@ final class AllowList {
           Map.entry("lang", Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")),
           Map.entry("hreflang", Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")),
           Map.entry("dir", Pattern.compile("ltr|rtl|auto")),
-          Map.entry("role", Pattern.compile("doc-noteref|doc-endnotes|doc-backlink")),
+          Map.entry("role", Pattern.compile("doc-noteref|doc-endnotes|doc-backlink|note")),
           Map.entry("epub:type", Pattern.compile("noteref|footnotes")),
           Map.entry("width", Pattern.compile("[1-9]\\d{0,4}")),
           Map.entry("height", Pattern.compile("[1-9]\\d{0,4}")),

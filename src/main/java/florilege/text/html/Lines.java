@@ -75,6 +75,17 @@ final class Lines {
     }
   }
 
+  /** Takes away white space at the beginning of a line. */
+  static void trimStart(Element line) {
+    while (line.getFirstChild() != null && Model.isBlankText(line.getFirstChild())) {
+      line.removeChild(line.getFirstChild());
+    }
+    Node first = line.getFirstChild();
+    if (first != null && first.getNodeType() == Node.TEXT_NODE) {
+      first.setNodeValue(first.getNodeValue().stripLeading());
+    }
+  }
+
   /** Takes away white space at the end of a line. */
   static void trimEnd(Element line) {
     Node last = line.getLastChild();

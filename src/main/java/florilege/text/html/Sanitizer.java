@@ -223,20 +223,20 @@ final class Sanitizer implements NodeVisitor {
     return false;
   }
 
+  /** A film or the like becomes a link to the page that shows it. */
   private void link(Element element, int at) {
-    String written = element.hasAttr("src") ? element.attr("src") : element.attr("data");
-    refuse(at, "<" + element.normalName() + "> is not allowed, a link stands for it");
-    Address.of(written)
-        .filter(address -> !written.isBlank())
-        .ifPresent(
-            address -> {
-              org.w3c.dom.Element link = append("a", at);
-              link.setAttribute("class", "placeholder");
-              link.setAttribute("href", address.value());
-              String title = element.attr("title").strip();
-              link.appendChild(
-                  document.createTextNode(Xml.legal(title.isEmpty() ? address.value() : title)));
-            });
+    Optional<Player> player = Player.of(element);
+    if (player.isEmpty()) {
+      refuse(at, "<" + element.normalName() + "> is not allowed");
+      return;
+    }
+    remarks.add(
+        Rule.PLAYER, at, "a link stands for what is shown at " + shown(player.get().address()));
+    org.w3c.dom.Element link = append("a", at);
+    player.get().show(link);
+    if (trust == Trust.READER) {
+      readersLink(link, at);
+    }
   }
 
   private void refuse(int at, String detail) {

@@ -112,6 +112,7 @@ final class Structure {
     }
     Phrase.copy(from, words);
     if (!Model.is(line, "pre")) {
+      Lines.trimStart(line);
       Lines.trimEnd(line);
     }
     return line;

@@ -1,54 +1,35 @@
 package florilege.text.markdown;
 
 import florilege.problem.Rule;
+import florilege.text.Draft;
 import florilege.text.Xml;
 import florilege.text.html.Remarks;
-import java.util.Arrays;
 import java.util.Locale;
 
-/**
- * A text without the characters that may not be in a book, which still knows where it was written.
- *
- * @param text every character of which is legal
- * @param gaps offsets in {@code text}, ascending, before which a UTF-16 unit was taken out; one
- *     entry for each
- */
-record Manuscript(String text, int[] gaps) {
+/** A text without the characters that may not be in a book. */
+final class Manuscript {
+
+  private Manuscript() {}
 
   /** Takes out what may not be in a book, and says so. */
-  static Manuscript of(String written, Remarks remarks) {
+  static Draft of(String written, Remarks remarks) {
+    Draft draft = Draft.of(written);
     if (written.codePoints().allMatch(Xml::isLegal)) {
-      return new Manuscript(written, new int[0]);
+      return draft;
     }
-    StringBuilder text = new StringBuilder(written.length());
-    int[] gaps = new int[16];
-    int count = 0;
+    Draft.Editor editor = draft.edit();
     for (int i = 0; i < written.length(); ) {
       int c = written.codePointAt(i);
-      if (Xml.isLegal(c)) {
-        text.appendCodePoint(c);
-      } else {
+      int end = i + Character.charCount(c);
+      if (!Xml.isLegal(c)) {
         remarks.add(
             Rule.ILLEGAL_CHARACTER,
             i,
             String.format(Locale.ROOT, "U+%04X may not be in a book, taken out", c));
-        for (int unit = 0; unit < Character.charCount(c); unit++) {
-          gaps = count == gaps.length ? Arrays.copyOf(gaps, 2 * count) : gaps;
-          gaps[count++] = text.length();
-        }
+        editor.keep(i).skip(end);
       }
-      i += Character.charCount(c);
+      i = end;
     }
-    return new Manuscript(text.toString(), Arrays.copyOf(gaps, count));
-  }
-
-  /** Where, in the passage as it was written, the character at an offset of the text stands. */
-  int written(int offset) {
-    int found = Arrays.binarySearch(gaps, offset);
-    int before = found < 0 ? -found - 1 : found;
-    while (before < gaps.length && gaps[before] <= offset) {
-      before++;
-    }
-    return offset + before;
+    return editor.done();
   }
 }

@@ -5,12 +5,16 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import florilege.model.Passage;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
+import florilege.text.Draft;
 import florilege.text.Tag;
 import florilege.text.html.Remarks;
 import florilege.text.html.Trust;
 import florilege.text.html.Xhtml;
 import florilege.text.markdown.syntax.Dialect;
 import florilege.text.markdown.syntax.Limits;
+import florilege.text.site.Page;
+import florilege.text.site.Template;
+import java.util.function.UnaryOperator;
 
 /**
  * Markdown becomes clean XHTML. What comes out is a document whose root is a {@code div}, with
@@ -31,48 +35,59 @@ public final class Markdown {
    * section.footnotes} at the end.
    */
   public static org.w3c.dom.Document article(Passage body, Problems problems) {
-    return read(body, Trust.AUTHOR, problems);
+    return article(body, Page.NONE, problems);
+  }
+
+  /**
+   * As {@link #article(Passage, Problems)}, for a page of a site: what is written in the site's own
+   * template language becomes Markdown first.
+   */
+  public static org.w3c.dom.Document article(Passage body, Page page, Problems problems) {
+    Remarks remarks = new Remarks(body, problems);
+    Draft legal = Manuscript.of(body.text(), remarks);
+    return read(legal, text -> Template.expand(text, page, remarks), Trust.AUTHOR, remarks);
   }
 
   /** What a stranger wrote: without headings, pictures, ids, or links to anything but the web. */
   public static org.w3c.dom.Document comment(Passage body, Problems problems) {
-    return read(body, Trust.READER, problems);
+    Remarks remarks = new Remarks(body, problems);
+    Draft legal = Manuscript.of(body.text(), remarks);
+    return read(legal, UnaryOperator.identity(), Trust.READER, remarks);
   }
 
-  private static org.w3c.dom.Document read(Passage body, Trust trust, Problems problems) {
-    Remarks remarks = new Remarks(body, problems);
-    Manuscript manuscript = Manuscript.of(body.text(), remarks);
+  private static org.w3c.dom.Document read(
+      Draft legal, UnaryOperator<Draft> before, Trust trust, Remarks remarks) {
     org.w3c.dom.Document document;
     try {
-      Limits.check(manuscript.text(), trust);
-      document = Guard.run(manuscript.text(), text -> set(text, manuscript, trust, remarks));
+      Limits.check(legal.text(), trust);
+      Draft draft = before.apply(legal);
+      document = Guard.run(draft.text(), text -> set(text, draft, trust, remarks));
     } catch (Limits.Exceeded e) {
-      document = placeholder(manuscript, e.excess(), remarks);
+      document = placeholder(legal, e.excess(), remarks);
     }
     remarks.close();
     return document;
   }
 
   private static org.w3c.dom.Document set(
-      CharSequence text, Manuscript manuscript, Trust trust, Remarks remarks) {
-    Html html = html(text, manuscript, trust, remarks);
-    return Xhtml.of(
-        html.toString(), offset -> manuscript.written(html.source(offset)), trust, remarks);
+      CharSequence text, Draft draft, Trust trust, Remarks remarks) {
+    Html html = html(text, draft, trust, remarks);
+    return Xhtml.of(html.toString(), offset -> draft.written(html.source(offset)), trust, remarks);
   }
 
-  private static Html html(CharSequence text, Manuscript manuscript, Trust trust, Remarks remarks) {
+  private static Html html(CharSequence text, Draft draft, Trust trust, Remarks remarks) {
     Document parsed = Dialect.parser(trust).parse(BasedSequence.of(text));
     return Markup.write(
-        parsed, trust, (rule, at, detail) -> remarks.add(rule, manuscript.written(at), detail));
+        parsed, trust, (rule, at, detail) -> remarks.add(rule, draft.written(at), detail));
   }
 
   /** The text as it was written, so that nothing of it is lost. */
   private static org.w3c.dom.Document placeholder(
-      Manuscript manuscript, Limits.Excess excess, Remarks remarks) {
-    remarks.add(Rule.TOO_MUCH, manuscript.written(excess.offset()), excess.what());
+      Draft draft, Limits.Excess excess, Remarks remarks) {
+    remarks.add(Rule.TOO_MUCH, draft.written(excess.offset()), excess.what());
     Tag root = Tag.root("div");
     Tag paragraph = root.add("p").with("class", "placeholder");
-    String text = manuscript.text();
+    String text = draft.text();
     String shown =
         text.length() > Limits.LONGEST_PLACEHOLDER
             ? text.substring(0, Limits.LONGEST_PLACEHOLDER) + " […]"

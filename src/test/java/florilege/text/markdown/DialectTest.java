@@ -2,40 +2,52 @@ package florilege.text.markdown;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import florilege.model.Site;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The examples of {@code src/test/spec/markdown.md}. */
+/**
+ * The examples of the files in {@code src/test/spec} that are about text: what was written, by
+ * whom, what it becomes, and what is found.
+ */
 class DialectTest {
 
-  private static final Path SPEC = Path.of("src/test/spec/markdown.md");
+  private static final Path SPEC = Path.of("src/test/spec");
   private static final Pattern EXAMPLE =
-      Pattern.compile("(?ms)^~~~~~ (article|comment)\\n(.*?)^~~~~~$");
+      Pattern.compile("(?ms)^~~~~~ (article|comment|[a-z]+ page)\\n(.*?)^~~~~~$");
 
   @TestFactory
-  Stream<DynamicTest> examples() throws IOException {
-    String spec = Files.readString(SPEC);
-    List<DynamicTest> tests = new ArrayList<>();
-    Matcher example = EXAMPLE.matcher(spec);
-    while (example.find()) {
-      boolean article = example.group(1).equals("article");
-      String[] parts = example.group(2).split("(?m)^\\.\\n", -1);
-      long line = 1 + spec.substring(0, example.start()).lines().count();
-      tests.add(DynamicTest.dynamicTest("line " + line, () -> holds(parts, article)));
-    }
-    return tests.stream();
+  Stream<DynamicTest> examples() {
+    return Stream.of("markdown.md", "boxes.md", "sites.md", "maths.md")
+        .map(SPEC::resolve)
+        .flatMap(DialectTest::examples);
   }
 
-  private static void holds(String[] parts, boolean article) {
-    Reading reading = article ? Reading.article(parts[0]) : Reading.comment(parts[0]);
+  private static Stream<DynamicTest> examples(Path file) {
+    String spec = text(file);
+    Matcher matcher = EXAMPLE.matcher(spec);
+    return matcher
+        .results()
+        .map(
+            example -> {
+              long line = 1 + spec.substring(0, example.start()).lines().count();
+              String[] parts = example.group(2).split("(?m)^\\.\\n", -1);
+              return DynamicTest.dynamicTest(
+                  file.getFileName() + " line " + line, () -> holds(example.group(1), parts));
+            });
+  }
+
+  private static void holds(String writer, String[] parts) {
+    Reading reading = read(writer, parts[0]);
     List<String> found =
         reading.problems().stream()
             .map(p -> p.place().line() + ":" + p.place().column() + " " + p.rule().code())
@@ -44,9 +56,25 @@ class DialectTest {
     assertEquals(parts[1].stripTrailing(), actual);
     assertEquals(parts.length > 2 ? parts[2].strip() : "", String.join("\n", found));
     assertEquals(
-        List.of(),
-        Legality.faults(
-            article ? Reading.article(parts[0]).document() : Reading.comment(parts[0]).document(),
-            article));
+        List.of(), Legality.faults(read(writer, parts[0]).document(), !writer.equals("comment")));
+  }
+
+  private static Reading read(String writer, String text) {
+    return switch (writer) {
+      case "article" -> Reading.article(text);
+      case "comment" -> Reading.comment(text);
+      default -> {
+        String kind = writer.substring(0, writer.indexOf(' ')).toUpperCase(Locale.ROOT);
+        yield Reading.page(text, Site.Kind.valueOf(kind));
+      }
+    };
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,13 +1,18 @@
 package florilege.text.markdown;
 
 import florilege.model.Passage;
+import florilege.model.Site;
+import florilege.model.Text;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Source;
 import florilege.text.Xml;
+import florilege.text.site.Page;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 import javax.xml.transform.OutputKeys;
 import javax.xml.transform.Transformer;
 import javax.xml.transform.TransformerException;
@@ -20,18 +25,25 @@ import org.w3c.dom.Document;
 record Reading(Document document, List<Problem> problems) {
 
   static Reading article(String text) {
-    return read(text, true);
+    return read(text, Markdown::article);
   }
 
   static Reading comment(String text) {
-    return read(text, false);
+    return read(text, Markdown::comment);
   }
 
-  private static Reading read(String text, boolean article) {
+  /** An article of a site, with a few values that its text may ask for. */
+  static Reading page(String text, Site.Kind kind) {
+    Text address = new Text("https://example.org", Text.NONE.place());
+    Site site = new Site(kind, address, List.of(""), Map.of("site.title", "The Site"));
+    Page page = new Page(site, Map.of("assets", "/pictures", "title", "The Page"));
+    return read(text, (passage, problems) -> Markdown.article(passage, page, problems));
+  }
+
+  private static Reading read(String text, BiFunction<Passage, Problems, Document> reader) {
     Problems problems = new Problems();
     Passage passage = new Passage(new Source(Path.of("a.md"), text), 0, text.length());
-    Document document =
-        article ? Markdown.article(passage, problems) : Markdown.comment(passage, problems);
+    Document document = reader.apply(passage, problems);
     return new Reading(document, problems.sorted());
   }
 

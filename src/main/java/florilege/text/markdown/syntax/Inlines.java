@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Divides the text of a block into words, emphasis, links and so on (CommonMark §6). It stands in
@@ -36,6 +37,11 @@ final class Inlines extends InlineParserImpl {
 
   /** An attribute list longer than this is words. */
   private static final int LONGEST_ATTRIBUTES = 1_000;
+
+  /** Other words in braces are words. */
+  private static final Pattern ATTRIBUTES =
+      Pattern.compile(
+          "\\s*(?:(?:[#.][^\\s{}\"'=]+|[A-Za-z][\\w:-]*=(?:\"[^\"]*\"|'[^']*'|[^\\s\"']+))\\s*)++");
 
   /**
    * Links, pictures and calls of notes in a text of any length, and how many characters allow one
@@ -281,6 +287,9 @@ final class Inlines extends InlineParserImpl {
   private int attributes(int at) {
     String near = text.substring(at + 1, Math.min(text.length(), at + LONGEST_ATTRIBUTES));
     int end = near.indexOf('}');
+    if (end >= 0 && !ATTRIBUTES.matcher(near.substring(0, end)).matches()) {
+      return words(at, at + 1);
+    }
     List<InlineParserExtension> readers =
         inlineParserExtensions == null
             ? List.of()

@@ -1,0 +1,132 @@
+package florilege.text.site;
+
+import florilege.problem.Rule;
+import florilege.text.Code;
+import florilege.text.Draft;
+import florilege.text.html.Remarks;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Where a text is rewritten: each piece of a template language is replaced in its turn. */
+final class Desk {
+
+  /** What all pieces together may put in, beyond the length of the text itself. */
+  private static final int LEAST_GROWTH = 200_000;
+
+  final String text;
+  final Code code;
+  final Names names;
+  private final Draft draft;
+  private final Draft.Editor editor;
+  private final Remarks remarks;
+  private final Set<String> said;
+  private int growth;
+
+  Desk(Draft draft, Page page, Remarks remarks) {
+    this.draft = draft;
+    this.text = draft.text();
+    this.code = Code.in(text);
+    this.names = new Names(page);
+    this.editor = draft.edit();
+    this.remarks = remarks;
+    this.said = new HashSet<>();
+    this.growth = LEAST_GROWTH + text.length();
+  }
+
+  /** Whether a piece has been left out with what is around it. */
+  boolean isPast(Token token) {
+    return token.start() < editor.at();
+  }
+
+  /** Leaves out a piece, and its line if nothing else is on it. */
+  void drop(Token token) {
+    drop(token.start(), token.end());
+  }
+
+  /** Leaves out a stretch, and its lines if nothing else is on them. */
+  void drop(int start, int end) {
+    boolean alone = isFirst(start) && isLast(end);
+    editor.keep(alone ? start - prefix(start).length() : start);
+    editor.skip(alone ? Math.min(text.length(), lineEnd(end) + 1) : end);
+  }
+
+  /** Puts words in the place of a piece, within the line. */
+  void put(Token token, String words) {
+    editor.keep(token.start());
+    put(words);
+    editor.skip(token.end());
+  }
+
+  /** Puts blocks in the place of a piece, with a blank line before and after them. */
+  void block(Token token, String lines) {
+    String prefix = begin(token);
+    String blank = prefix.stripTrailing();
+    put(blank + "\n");
+    lines.lines().forEach(line -> put(prefix + line + "\n"));
+    editor.skip(token.end());
+    put(isLast(token.end()) ? blank : blank + "\n" + prefix);
+  }
+
+  /** Puts a line in the place of a piece, with others following at once. */
+  void line(Token token, String line) {
+    String prefix = begin(token);
+    put(prefix + line);
+    editor.skip(token.end());
+    put(isLast(token.end()) ? "" : "\n" + prefix);
+  }
+
+  private String begin(Token token) {
+    String prefix = isFirst(token.start()) ? prefix(token.start()) : "";
+    editor.keep(token.start() - prefix.length());
+    editor.skip(token.start());
+    put(editor.isAtLineStart() ? "" : "\n");
+    return prefix;
+  }
+
+  private void put(String words) {
+    growth -= words.length();
+    if (growth >= 0) {
+      editor.put(words);
+    }
+  }
+
+  /** Whether nothing but indentation and marks of quotes is before an offset on its line. */
+  boolean isFirst(int start) {
+    int at = start - prefix(start).length();
+    return at == 0 || text.charAt(at - 1) == '\n';
+  }
+
+  /** Whether nothing but blanks is behind an offset on its line. */
+  boolean isLast(int end) {
+    int at = lineEnd(end);
+    return at == text.length() || text.charAt(at) == '\n';
+  }
+
+  private int lineEnd(int end) {
+    int at = end;
+    while (at < text.length() && " \t".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    return at;
+  }
+
+  private String prefix(int start) {
+    int at = start;
+    while (at > 0 && " \t>".indexOf(text.charAt(at - 1)) >= 0) {
+      at--;
+    }
+    return text.substring(at, start);
+  }
+
+  /** Says something about a piece, once for each kind of it in the text. */
+  void say(Rule rule, Token token, String kind, String detail) {
+    if (said.add(kind)) {
+      remarks.add(rule, draft.written(token.start()), detail);
+    }
+  }
+
+  /** The text as it has become. */
+  Draft done() {
+    return editor.done();
+  }
+}

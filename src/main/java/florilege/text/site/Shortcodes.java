@@ -1,0 +1,142 @@
+package florilege.text.site;
+
+import florilege.problem.Rule;
+import florilege.text.Draft;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Hugo's shortcodes. In code only those are touched that are to be printed: what else is there was
+ * written to be seen.
+ */
+final class Shortcodes {
+
+  private static final Set<String> RAW =
+      Set.of("raw", "rawhtml", "html", "unsafe", "markdown", "md", "center", "div", "section");
+
+  private static final Set<String> FORMULAS = Set.of("math", "katex", "mathjax", "latex");
+
+  private final Desk desk;
+  private final List<Token> tokens;
+  private final Pairs pairs;
+  private final Blocks blocks;
+
+  private Shortcodes(Desk desk) {
+    this.desk = desk;
+    this.tokens = Scanner.shortcodes(desk.text);
+    this.pairs = Pairs.of(tokens);
+    this.blocks = new Blocks(desk);
+  }
+
+  static Draft expand(Desk desk) {
+    Shortcodes shortcodes = new Shortcodes(desk);
+    for (int i = 0; i < shortcodes.tokens.size(); i++) {
+      if (!desk.isPast(shortcodes.tokens.get(i))) {
+        shortcodes.token(i);
+      }
+    }
+    return desk.done();
+  }
+
+  private void token(int index) {
+    Token token = tokens.get(index);
+    boolean code = desk.code.at(token.start());
+    if (token.is(Token.Kind.ESCAPED)) {
+      desk.put(
+          token, code ? token.rest() : token.rest().replaceAll("([\\\\`*_<>\\[\\]$])", "\\\\$1"));
+    } else if (code) {
+      return;
+    } else if (token.is(Token.Kind.END)) {
+      end(token, index);
+    } else {
+      begin(token, index);
+    }
+  }
+
+  private void end(Token token, int index) {
+    if (!pairs.has(index)) {
+      desk.drop(token);
+    } else if (FORMULAS.contains(token.name())) {
+      desk.put(token, "$$");
+    } else {
+      blocks.close(token, tokens.get(pairs.of(index)));
+    }
+  }
+
+  private void begin(Token token, int index) {
+    Arguments given = Arguments.read(token.rest(), word -> word);
+    boolean pair = pairs.has(index);
+    switch (token.name()) {
+      case "ref", "relref" ->
+          desk.put(token, given.get("path").isEmpty() ? given.word(0) : given.get("path"));
+      case "param" -> param(token, given);
+      case "highlight", "code", "mermaid" -> listing(token, index);
+      case "comment" ->
+          desk.drop(token.start(), pair ? tokens.get(pairs.of(index)).end() : token.end());
+      case "include", "readfile", "code-include", "gist-file" -> blocks.otherFile(token);
+      default -> {
+        boolean known = pair ? paired(token) : blocks.alone(token, given) || picture(token, given);
+        if (!known) {
+          String what = pair ? "only what is inside it is kept" : "taken out";
+          desk.say(Rule.TEMPLATE, token, token.name(), "{{< " + token.name() + " >}}: " + what);
+          desk.drop(token);
+        }
+      }
+    }
+  }
+
+  private boolean paired(Token token) {
+    if (FORMULAS.contains(token.name())) {
+      desk.put(token, "$$");
+      return true;
+    } else if (RAW.contains(token.name())) {
+      desk.drop(token);
+      return true;
+    }
+    return blocks.open(token);
+  }
+
+  private boolean picture(Token token, Arguments given) {
+    String source = given.get("src", "image", "url", "path", "file");
+    if (!Media.isPicture(source)) {
+      return false;
+    }
+    blocks.figure(token, given, source);
+    return true;
+  }
+
+  private void param(Token token, Arguments given) {
+    String name = given.get("name").isEmpty() ? given.word(0) : given.get("name");
+    desk.names
+        .value("page." + name)
+        .or(() -> desk.names.value("site." + name))
+        .or(() -> desk.names.value("site.params." + name))
+        .ifPresentOrElse(
+            value -> desk.put(token, value),
+            () -> {
+              desk.say(
+                  Rule.TEMPLATE,
+                  token,
+                  name,
+                  "nobody knows here what the parameter " + name + " is, taken out");
+              desk.drop(token);
+            });
+  }
+
+  private void listing(Token token, int index) {
+    if (!pairs.has(index)) {
+      desk.drop(token);
+      return;
+    }
+    Token end = tokens.get(pairs.of(index));
+    String fence = Blocks.fence(desk.text, token.end(), end.start());
+    String language = Arguments.read(token.rest(), word -> word).word(0);
+    desk.line(token, fence + (token.name().equals("mermaid") ? "mermaid" : language));
+    for (Token inner : tokens.subList(index + 1, pairs.of(index))) {
+      if (inner.is(Token.Kind.ESCAPED)) {
+        desk.put(inner, inner.rest());
+      }
+    }
+    desk.line(end, fence);
+  }
+}
