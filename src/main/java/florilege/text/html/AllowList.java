@@ -25,6 +25,15 @@ final class AllowList {
           "strike", "s", "tt", "code", "acronym", "abbr", "center", "div", "article", "div", "main",
           "div", "address", "div");
 
+  /** Blocks of form alone, which readers are not trusted with: a paragraph for each. */
+  private static final Set<String> READERS_PARAGRAPHS =
+      words(
+          "div section article main header footer nav aside address center figure figcaption details summary fieldset legend");
+
+  /** Inline elements of form alone, whose words stay. */
+  private static final Set<String> READERS_WORDS =
+      words("u big small font mark abbr acronym dfn time bdi label nobr strike tt");
+
   private static final Set<String> ANYWHERE = words("id class lang dir title role epub:type");
 
   private static final Map<String, Set<String>> OF_ELEMENT =
@@ -77,8 +86,36 @@ final class AllowList {
 
   private AllowList() {}
 
+  /** Whether a reader may write an element, be it that nothing but its words comes of it. */
+  static boolean isReaders(String name) {
+    return READER.contains(name)
+        || READERS_PARAGRAPHS.contains(name)
+        || READERS_WORDS.contains(name)
+        || name.equals("img");
+  }
+
+  /** Whether a reader may write an attribute of an element. */
+  static boolean isReaders(String element, String name) {
+    return element.equals("img") && name.equals("src")
+        || !name.equals("class")
+            && attribute(TODAY.getOrDefault(element, element), name, Trust.READER);
+  }
+
+  /** Whether an element that a reader may write is a block. */
+  static boolean isReadersBlock(String name) {
+    return READERS_PARAGRAPHS.contains(name) || Model.BLOCKS.contains(name);
+  }
+
+  /** Whether nothing is lost when a reader's element goes and its words stay. */
+  static boolean isForm(String name) {
+    return READERS_WORDS.contains(name);
+  }
+
   /** The name under which an element may stand, if it may. */
   static Optional<String> element(String name, Trust trust) {
+    if (trust == Trust.READER && READERS_PARAGRAPHS.contains(name)) {
+      return Optional.of("p");
+    }
     String today = TODAY.getOrDefault(name, name);
     return (trust == Trust.AUTHOR ? AUTHOR : READER).contains(today)
         ? Optional.of(today)

@@ -11,7 +11,7 @@ import org.w3c.dom.Node;
  */
 final class Model {
 
-  private static final Set<String> BLOCKS =
+  static final Set<String> BLOCKS =
       Set.of(
           "p",
           "h1",

@@ -112,7 +112,7 @@ final class Sanitizer implements NodeVisitor {
     if (SILENT.contains(name)) {
       return false;
     }
-    if (FETCHING.contains(name)) {
+    if (trust == Trust.AUTHOR && FETCHING.contains(name)) {
       link(element, at);
       return false;
     }
@@ -120,7 +120,9 @@ final class Sanitizer implements NodeVisitor {
         name.equals("img") && trust == Trust.READER
             ? readersImage(element, at)
             : AllowList.element(name, trust);
-    if (allowed.isEmpty()) {
+    if (allowed.isEmpty() && trust == Trust.READER && AllowList.isForm(name)) {
+      return false;
+    } else if (allowed.isEmpty()) {
       refuse(at, "the element <" + name + "> is not allowed");
       return false;
     }

@@ -64,7 +64,7 @@ final class BlockMarkup {
                 markup.with(node)));
     markup.leaf(FencedCodeBlock.class, this::fenced);
     markup.leaf(HtmlBlock.class, this::htmlBlock);
-    markup.leaf(HtmlCommentBlock.class, node -> markup.raw(node.getChars()));
+    markup.leaf(HtmlCommentBlock.class, node -> markup.raw(node, node.getChars()));
     markup.nothing(Reference.class);
     lists();
     tables();
@@ -136,10 +136,10 @@ final class BlockMarkup {
   private void htmlBlock(HtmlBlock node) {
     if (markup.trust == Trust.READER) {
       html.open("p");
-      markup.raw(node.getContentChars().trimEnd());
+      markup.raw(node, node.getContentChars().trimEnd());
       html.close("p");
     } else {
-      markup.raw(node.getContentChars());
+      markup.raw(node, node.getContentChars());
     }
   }
 

@@ -72,6 +72,12 @@ final class Html {
     return this;
   }
 
+  /** Words as HTML has them, with references to characters but without tags. */
+  Html references(String words) {
+    text.append(words.replace("<", "&lt;").replace(">", "&gt;"));
+    return this;
+  }
+
   /** HTML as it is. */
   Html raw(CharSequence html) {
     text.append(html);

@@ -82,7 +82,7 @@ final class InlineMarkup {
 
   /** Raw HTML; what stands between the tags of a script or a style goes with them. */
   private void tag(HtmlInline node) {
-    markup.raw(node.getChars());
+    markup.raw(node, node.getChars());
     Matcher opening = SCRIPT.matcher(node.getChars());
     if (markup.trust == Trust.READER || !opening.lookingAt() || node.getParent() == endless) {
       return;

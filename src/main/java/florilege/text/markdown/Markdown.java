@@ -17,10 +17,11 @@ import florilege.text.site.Template;
 import java.util.function.UnaryOperator;
 
 /**
- * Markdown becomes clean XHTML. What comes out is a document whose root is a {@code div}, with
- * allowed elements only, each where HTML lets it stand, and characters that XML allows. Elements
- * {@code a}, {@code img} and headings carry {@code data-at}: the offset, from the beginning of the
- * source's text, of where they are written; whoever has no more use for it takes it away.
+ * Markdown, or a comment's HTML, becomes clean XHTML. What comes out is a document whose root is a
+ * {@code div}, with allowed elements only, each where HTML lets it stand, and characters that XML
+ * allows. Elements {@code a}, {@code img} and headings carry {@code data-at}: the offset, from the
+ * beginning of the source's text, of where they are written; whoever has no more use for it takes
+ * it away.
  *
  * <p>Any text is taken, however hostile, in time and memory that its length bounds. One past the
  * {@link Limits} is shown as it was written, in a placeholder, and said to be {@linkplain
@@ -48,7 +49,11 @@ public final class Markdown {
     return read(legal, text -> Template.expand(text, page, remarks), Trust.AUTHOR, remarks);
   }
 
-  /** What a stranger wrote: without headings, pictures, ids, or links to anything but the web. */
+  /**
+   * What a stranger wrote, in Markdown or in HTML, as the {@link Idiom} of it tells: without
+   * headings, pictures, ids, classes, or links to anything but the web. Tags that are not for
+   * readers are shown as they were typed.
+   */
   public static org.w3c.dom.Document comment(Passage body, Problems problems) {
     Remarks remarks = new Remarks(body, problems);
     Draft legal = Manuscript.of(body.text(), remarks);
@@ -76,6 +81,11 @@ public final class Markdown {
   }
 
   private static Html html(CharSequence text, Draft draft, Trust trust, Remarks remarks) {
+    if (trust == Trust.READER && Idiom.of(draft.text()) == Idiom.HTML) {
+      Html html = new Html();
+      new ReadersLines(draft.text(), html).write();
+      return html;
+    }
     Document parsed = Dialect.parser(trust).parse(BasedSequence.of(text));
     return Markup.write(
         parsed, trust, (rule, at, detail) -> remarks.add(rule, draft.written(at), detail));

@@ -42,6 +42,7 @@ final class Markup {
   private final Map<Class<?>, Way> ways = new HashMap<>();
   private final NodeAttributeRepository attributes;
   private final Remark remarks;
+  private final ReadersHtml readers;
 
   final Html html = new Html();
   final Trust trust;
@@ -51,6 +52,7 @@ final class Markup {
     this.document = document;
     this.trust = trust;
     this.remarks = remarks;
+    this.readers = new ReadersHtml(html);
     this.attributes = AttributesExtension.NODE_ATTRIBUTES.get(document);
   }
 
@@ -146,12 +148,12 @@ final class Markup {
     remarks.add(rule, node.getStartOffset(), detail);
   }
 
-  /** Writes raw HTML: an author's as it is, a stranger's as words. */
-  void raw(BasedSequence chars) {
+  /** Writes raw HTML as far as whoever wrote the text may write any. */
+  void raw(Node node, BasedSequence chars) {
     if (trust == Trust.AUTHOR) {
       new RawHtml(chars, html, remarks).write();
     } else {
-      html.words(chars.normalizeEOL());
+      readers.write(node, chars);
     }
   }
 

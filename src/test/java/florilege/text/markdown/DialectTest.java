@@ -27,7 +27,7 @@ class DialectTest {
 
   @TestFactory
   Stream<DynamicTest> examples() {
-    return Stream.of("markdown.md", "boxes.md", "sites.md", "maths.md")
+    return Stream.of("markdown.md", "comments.md", "boxes.md", "sites.md", "maths.md")
         .map(SPEC::resolve)
         .flatMap(DialectTest::examples);
   }

@@ -26,6 +26,27 @@ final class Hostile {
     return texts;
   }
 
+  /** Who writes a text, and how. */
+  enum Writer {
+    AUTHOR,
+    READER,
+    /** A reader whose blog keeps comments in HTML. */
+    READER_IN_HTML;
+
+    Reading read(String text) {
+      return switch (this) {
+        case AUTHOR -> Reading.article(text);
+        case READER -> Reading.comment(text);
+        case READER_IN_HTML -> Reading.comment("<p>" + text + "</p>");
+      };
+    }
+
+    /** Those who might write a text: in HTML, what has no tags in it is but words. */
+    static List<Writer> of(String text) {
+      return text.contains("<") ? List.of(values()) : List.of(AUTHOR, READER);
+    }
+  }
+
   /**
    * Reads all of them, and writes for each: name, who wrote it, milliseconds of CPU, faults of the
    * tree, separated by tabs.
@@ -35,20 +56,13 @@ final class Hostile {
     texts()
         .forEach(
             (name, text) -> {
-              for (boolean article : new boolean[] {true, false}) {
-                String written = text.get();
+              String written = text.get();
+              for (Writer writer : Writer.of(written)) {
                 long before = system.getProcessCpuTime();
-                Reading reading = article ? Reading.article(written) : Reading.comment(written);
+                Reading reading = writer.read(written);
                 long millis = (system.getProcessCpuTime() - before) / 1_000_000;
-                List<String> faults = Legality.faults(reading.document(), article);
-                System.out.println(
-                    name
-                        + "\t"
-                        + (article ? "article" : "comment")
-                        + "\t"
-                        + millis
-                        + "\t"
-                        + faults);
+                List<String> faults = Legality.faults(reading.document(), writer == Writer.AUTHOR);
+                System.out.println(name + "\t" + writer + "\t" + millis + "\t" + faults);
               }
             });
   }

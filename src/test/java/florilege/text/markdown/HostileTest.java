@@ -20,13 +20,14 @@ class HostileTest {
 
   private static final int MOST_MILLIS = 5_000;
 
-  /** In a process of its own, for the memory. */
+  /** In a process of its own, for the memory, that runs as the program does. */
   @Test
   void everyTextIsReadWithinItsBounds() throws IOException, InterruptedException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     Process process =
         new ProcessBuilder(
                 java,
+                "@src/main/dist/lib/florilege.options",
                 "-Xmx768m",
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -38,7 +39,7 @@ class HostileTest {
             .lines()
             .toList();
     assertEquals(0, process.waitFor(), () -> String.join("\n", lines));
-    assertEquals(2 * Hostile.texts().size(), lines.size(), () -> String.join("\n", lines));
+    assertTrue(lines.size() > 2 * Hostile.texts().size(), () -> String.join("\n", lines));
     assertAll(lines.stream().map(line -> (Executable) () -> check(line.split("\t"))));
   }
 

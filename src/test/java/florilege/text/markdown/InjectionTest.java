@@ -55,15 +55,33 @@ class InjectionTest {
   void nothingSurvives(boolean article) throws Exception {
     List<String> survivors = new ArrayList<>();
     for (String payload : Payloads.all()) {
-      String text = "harmless before\n\n" + payload + "\n\n</textarea></script>harmless after";
-      Reading reading = article ? Reading.article(text) : Reading.comment(text);
-      String words = reading.words();
-      if (!words.contains("harmless before") || !words.contains("harmless after")) {
-        survivors.add("words lost: " + payload + " => " + words);
-      }
-      survivors.addAll(survivors(payload, reading.xhtml(), article));
+      survivors.addAll(
+          survivors(
+              "harmless before\n\n", payload, "\n\n</textarea></script>harmless after", article));
     }
     assertEquals(List.of(), survivors);
+  }
+
+  @Test
+  void nothingSurvivesInACommentInHtml() throws Exception {
+    List<String> survivors = new ArrayList<>();
+    for (String payload : Payloads.all()) {
+      survivors.addAll(survivors("<p>harmless before", payload, "<p>harmless after</p>", false));
+    }
+    assertEquals(List.of(), survivors);
+  }
+
+  private static List<String> survivors(
+      String before, String payload, String after, boolean article) throws Exception {
+    String text = before + payload + after;
+    Reading reading = article ? Reading.article(text) : Reading.comment(text);
+    List<String> survivors = new ArrayList<>();
+    String words = reading.words();
+    if (!words.contains("harmless before") || !words.contains("harmless after")) {
+      survivors.add("words lost: " + text + " => " + words);
+    }
+    survivors.addAll(survivors(payload, reading.xhtml(), article));
+    return survivors;
   }
 
   /** By a parser that knows nothing of how the text was made. */

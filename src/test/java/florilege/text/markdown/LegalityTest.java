@@ -200,13 +200,19 @@ class LegalityTest {
   @TestFactory
   Stream<DynamicTest> articles() {
     return IntStream.range(0, 10)
-        .mapToObj(i -> DynamicTest.dynamicTest("articles " + i, () -> tryOut(i, true)));
+        .mapToObj(i -> DynamicTest.dynamicTest("articles " + i, () -> tryOut(i, true, "")));
   }
 
   @TestFactory
   Stream<DynamicTest> comments() {
     return IntStream.range(10, 14)
-        .mapToObj(i -> DynamicTest.dynamicTest("comments " + i, () -> tryOut(i, false)));
+        .mapToObj(i -> DynamicTest.dynamicTest("comments " + i, () -> tryOut(i, false, "")));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> commentsInHtml() {
+    return IntStream.range(14, 18)
+        .mapToObj(i -> DynamicTest.dynamicTest("HTML " + i, () -> tryOut(i, false, "<p>")));
   }
 
   @Test
@@ -219,14 +225,15 @@ class LegalityTest {
         Legality.faults(root.document(), true));
   }
 
-  private static void tryOut(int seed, boolean article) {
+  private static void tryOut(int seed, boolean article, String frame) {
     for (int i = 0; i < TEXTS / 10; i++) {
       Random random = new Random(1_000L * seed + i);
-      StringBuilder text = new StringBuilder();
+      StringBuilder text = new StringBuilder(frame);
       int length = 1 + random.nextInt(40);
       for (int n = 0; n < length; n++) {
         text.append(PIECES.get(random.nextInt(PIECES.size())));
       }
+      text.append(frame);
       Reading reading =
           article ? Reading.article(text.toString()) : Reading.comment(text.toString());
       List<String> faults = Legality.faults(reading.document(), article);
