@@ -2,6 +2,7 @@ package florilege;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param formats at least one
  * @param settings by name, {@code style} and {@code comments.depth} for instance, instead of those
  *     in {@code collection.yaml}
+ * @param fonts folders in which to look for fonts, for characters that ours lack
  * @param modified moment to date the files with ({@code SOURCE_DATE_EPOCH}), instead of that of the
  *     content
  */
@@ -22,4 +24,5 @@ public record Order(
     Path output,
     Set<Format> formats,
     Map<String, String> settings,
+    List<Path> fonts,
     Optional<Instant> modified) {}

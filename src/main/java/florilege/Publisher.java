@@ -53,10 +53,11 @@ public final class Publisher {
     Book book = Binder.bind(collection, order.modified(), problems);
     Style style =
         Style.load(
-            collection.settings().style(),
-            collection.settings().page(),
-            collection.folder(),
-            problems);
+                collection.settings().style(),
+                collection.settings().page(),
+                collection.folder(),
+                problems)
+            .completed(book, order.fonts(), problems);
     style.fonts().check(book, problems);
 
     try (Output output = Output.in(order.output())) {

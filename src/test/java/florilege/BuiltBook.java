@@ -63,7 +63,8 @@ record BuiltBook(Path folder, Path output, Edition edition) {
 
   /** Makes a collection into some formats. */
   static BuiltBook of(Path folder, Path output, Set<Format> formats, Optional<Instant> modified) {
-    Order order = new Order(folder, output, formats, Map.of(), modified);
+    Order order =
+        new Order(folder, output, formats, Map.of(), List.of(folder.resolve("fonts")), modified);
     try {
       return new BuiltBook(folder, output, Publisher.publish(order, step -> {}));
     } catch (IOException e) {

@@ -88,6 +88,12 @@ final class BuildCommand implements Callable<Integer> {
   private Optional<String> page = Optional.empty();
 
   @Option(
+      names = "--fonts",
+      paramLabel = "DIR",
+      description = "Where fonts lie for characters that ours lack, instead of the system's.")
+  private Optional<Path> fonts = Optional.empty();
+
+  @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
       description = "A setting, instead of that in collection.yaml.")
@@ -172,9 +178,14 @@ final class BuildCommand implements Callable<Integer> {
     try {
       Path folder = console.resolve(output);
       Map<String, String> chosen = settings(console);
+      List<Path> letters =
+          fonts
+              .map(console::resolve)
+              .map(List::of)
+              .orElseGet(() -> SystemFonts.folders(console.env()));
       var modified = SourceDate.of(console.env());
       return Folders.of(named, console).stream()
-          .map(each -> new Order(each, folder, EnumSet.copyOf(formats), chosen, modified))
+          .map(each -> new Order(each, folder, EnumSet.copyOf(formats), chosen, letters, modified))
           .toList();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);

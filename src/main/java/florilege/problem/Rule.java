@@ -111,8 +111,10 @@ public enum Rule {
 
   // Type
 
-  /** A character that no font of the style has; a box stands for it in the PDF. */
-  MISSING_GLYPH(ERROR, "use a style with a font that has the character"),
+  /** A character that no font has; a box stands for it in the PDF. */
+  MISSING_GLYPH(ERROR, "install a TrueType font that has it, or say where one lies with --fonts"),
+  /** Characters set in a font of the machine, such as those of Chinese. */
+  SYSTEM_FONT(NOTE, "another machine may have another font; --fonts DIR says which to use"),
 
   // Styles
 

@@ -4,10 +4,13 @@ import florilege.book.Book;
 import florilege.model.Text;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
+import florilege.problem.Source;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3c.dom.Document;
@@ -72,6 +75,27 @@ public final class Fonts {
     return Lettering.isInvisible(codePoint)
         || Stream.concat(text.stream(), code.stream()).anyMatch(f -> f.covers(codePoint))
         || others.stream().anyMatch(f -> f.alwaysCovers(codePoint));
+  }
+
+  /**
+   * These fonts and, for characters of a book that none of them has, fonts of the machine, which is
+   * then said in a note.
+   *
+   * @param folders in which fonts of the machine lie
+   */
+  Fonts completed(Book book, List<Path> folders, Problems problems) {
+    Set<Integer> missing = new GlyphCheck(this, problems).missing(book);
+    List<FontSearch.Found> found =
+        missing.isEmpty() ? List.of() : new FontSearch(folders).covering(missing);
+    List<Family> families = new ArrayList<>(others);
+    for (FontSearch.Found font : found) {
+      families.add(font.family());
+      problems.add(
+          Rule.SYSTEM_FONT,
+          Source.named(Path.of(book.name())).whole(),
+          "some characters of the PDF are set in '" + font.family().name() + "', " + font.file());
+    }
+    return new Fonts(text, code, families, rule);
   }
 
   /**

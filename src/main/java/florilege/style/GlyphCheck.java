@@ -49,6 +49,13 @@ final class GlyphCheck {
     }
   }
 
+  /** The characters of a whole book that no font has. */
+  Set<Integer> missing(Book book) {
+    Set<Integer> missing = new TreeSet<>();
+    book.chapters().forEach(chapter -> missing.addAll(missing(chapter)));
+    return missing;
+  }
+
   private Set<Integer> missing(Chapter chapter) {
     Set<Integer> missing = new TreeSet<>();
     for (Element element : Xml.elements(chapter.xhtml(), "*")) {

@@ -1,5 +1,6 @@
 package florilege.style;
 
+import florilege.book.Book;
 import florilege.model.Text;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
@@ -64,6 +65,15 @@ public record Style(String name, Page page, Fonts fonts, String screenCss, Strin
   /** The style sheet of the PDF with the numbers of the page. */
   public String printCss() {
     return page.fill(printSheet) + fonts.css();
+  }
+
+  /**
+   * The same style with fonts of the machine for what its own lack.
+   *
+   * @param folders in which they lie
+   */
+  public Style completed(Book book, List<Path> folders, Problems problems) {
+    return new Style(name, page, fonts.completed(book, folders, problems), screenCss, printSheet);
   }
 
   /** The same style on another page, such as that of a cover picture. */

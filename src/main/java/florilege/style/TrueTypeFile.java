@@ -1,0 +1,108 @@
+package florilege.style;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+/**
+ * A TrueType font with outlines of its own that may be embedded, standing alone or taken out of a
+ * collection of fonts (OpenType 1.9, <i>The OpenType font file</i>).
+ *
+ * @param name of the family; of the characters that style sheets can hold between quotation marks
+ * @param bytes of a file with this font alone
+ */
+record TrueTypeFile(String name, byte[] bytes) {
+
+  private static final int COLLECTION = 0x74746366; // ttcf
+  private static final int GLYPHS = 0x676C7966; // glyf
+  private static final int HEADER = 12;
+  private static final int ENTRY = 16;
+
+  /** The fonts of a file that can be used: no error if there is none. */
+  static List<TrueTypeFile> in(Path file) {
+    try {
+      List<TrueTypeFile> fonts = new ArrayList<>();
+      for (byte[] font : alone(Files.readAllBytes(file))) {
+        read(font, file, fonts);
+      }
+      return fonts;
+    } catch (IOException | RuntimeException e) {
+      return List.of(); // a broken font, which parsers fail on in every way, is as good as none
+    }
+  }
+
+  private static void read(byte[] bytes, Path file, List<TrueTypeFile> fonts) throws IOException {
+    try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(bytes))) {
+      boolean restricted =
+          font.getOS2Windows() != null && (font.getOS2Windows().getFsType() & 0xF) == 2;
+      if (!restricted && font.getUnicodeCmapLookup() != null) {
+        String name = font.getName() == null ? file.getFileName().toString() : font.getName();
+        fonts.add(new TrueTypeFile(name.replaceAll("[^\\p{L}\\p{N} ._-]+", " "), bytes));
+      }
+    }
+  }
+
+  /** The family of this font. */
+  Family family() {
+    return new Family(
+        name, List.of(new Face(name, 400, false, "", () -> new ByteArrayInputStream(bytes))));
+  }
+
+  /** The fonts of a file, each as a file of its own; only those with outlines of TrueType. */
+  private static List<byte[]> alone(byte[] file) {
+    ByteBuffer in = ByteBuffer.wrap(file);
+    if (in.getInt(0) != COLLECTION) {
+      return tables(in, 0).containsKey(GLYPHS) ? List.of(file) : List.of();
+    }
+    List<byte[]> fonts = new ArrayList<>();
+    for (int i = 0; i < Math.min(in.getInt(8), 16); i++) {
+      int offset = in.getInt(HEADER + 4 * i);
+      Map<Integer, Table> tables = tables(in, offset);
+      if (tables.containsKey(GLYPHS)) {
+        fonts.add(file(in, offset, tables));
+      }
+    }
+    return fonts;
+  }
+
+  /** An entry of a font's table directory. */
+  private record Table(int tag, int checksum, int offset, int length) {
+
+    int padded() {
+      return length + 3 & ~3;
+    }
+  }
+
+  private static Map<Integer, Table> tables(ByteBuffer in, int font) {
+    Map<Integer, Table> tables = new LinkedHashMap<>();
+    for (int i = 0; i < in.getShort(font + 4); i++) {
+      in.position(font + HEADER + ENTRY * i);
+      Table table = new Table(in.getInt(), in.getInt(), in.getInt(), in.getInt());
+      tables.put(table.tag(), table);
+    }
+    return tables;
+  }
+
+  private static byte[] file(ByteBuffer in, int font, Map<Integer, Table> tables) {
+    int directory = HEADER + ENTRY * tables.size();
+    int size = directory + tables.values().stream().mapToInt(Table::padded).sum();
+    ByteBuffer out = ByteBuffer.allocate(size);
+    out.put(in.array(), font, HEADER);
+    int offset = directory;
+    for (Table table : tables.values()) {
+      out.putInt(table.tag()).putInt(table.checksum()).putInt(offset).putInt(table.length());
+      System.arraycopy(in.array(), table.offset(), out.array(), offset, table.length());
+      offset += table.padded();
+    }
+    return out.array();
+  }
+}
