@@ -61,6 +61,7 @@ class ArchitectureTest {
           Map.entry("org.apache.xmpbox", List.of("florilege.pdf")),
           Map.entry("org.apache.fontbox", List.of("florilege.pdf", "florilege.style")),
           Map.entry("org.snakeyaml", List.of("florilege.read")),
+          Map.entry("org.tomlj", List.of("florilege.read")),
           Map.entry("com.vladsch.flexmark", List.of("florilege.text.markdown")),
           Map.entry("org.fife", List.of("florilege.text")),
           Map.entry("org.jsoup", List.of("florilege.text", "florilege.image")),

@@ -32,12 +32,22 @@ public enum Rule {
   NO_ARTICLE(ERROR, "put Markdown files into the folder articles/"),
   /** {@code collection.yaml} is not readable as YAML: {@code title: "x}. */
   COLLECTION_FILE(ERROR, "see README, The collection file"),
+  /** What a folder was taken for, and what was found in it: a Jekyll site of 464 articles. */
+  SITE(NOTE, "see README, A blog as it is; 'site: plain' in collection.yaml reads any Markdown"),
+  /** The settings of a site that cannot be read: {@code _config.yml} that is not YAML. */
+  SITE_FILE(WARNING, "mend the file, or say title, lang and author in a collection.yaml"),
+  /** Articles in a notation that is not read: {@code _posts/2012-01-20-night.rst}. */
+  OTHER_NOTATION(ERROR, "convert the files to Markdown, with pandoc for instance"),
   /** A setting nobody knows: {@code tilte: My book}. */
   UNKNOWN_SETTING(WARNING, "see README, Settings"),
   /** A setting whose value makes no sense: {@code page: A55}. */
   BAD_SETTING(ERROR, "see README, Settings"),
   /** Front matter that is not YAML: {@code title: "x}; the article is read without it. */
   FRONT_MATTER(ERROR, "mend the YAML between the two lines of three hyphens"),
+  /** Front matter with a mistake in it whose meaning is plain: {@code title: One: two}. */
+  MENDED_FRONT_MATTER(WARNING, "put the value between quotation marks"),
+  /** A key written twice in one place: {@code title: a}, {@code title: b}. */
+  DUPLICATE_KEY(WARNING, "delete one of the two"),
   /** A value of front matter that is of the wrong kind: {@code title: [a, b]}. */
   BAD_FIELD(WARNING, "see README, Articles"),
   /** A date that is none of the known shapes: {@code date: next week}. */

@@ -8,30 +8,27 @@ import florilege.problem.Rule;
 import florilege.problem.Suggestion;
 import florilege.read.fields.Fields;
 import florilege.read.fields.Yaml;
+import florilege.read.sites.Layouts;
+import florilege.read.sites.Outline;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * The order that {@code order} or {@code parts} ask for.
+ * The order that {@code order} or {@code parts} ask for, else the site.
  *
  * @param wanted the parts; empty where none and no order is asked for
+ * @param isComplete whether every article is to be named
  */
-record Arrangement(List<Wanted> wanted) {
-
-  /**
-   * A part that is asked for.
-   *
-   * @param title or none
-   * @param articles by id, file name or path
-   */
-  record Wanted(Text title, List<Text> articles) {}
+record Arrangement(List<Outline> wanted, boolean isComplete) {
 
   /** Reads what the settings ask for. */
   static Arrangement read(Fields settings, Problems problems) {
-    List<Wanted> wanted = new ArrayList<>();
+    List<Outline> wanted = new ArrayList<>();
     Optional<Yaml> parts = settings.value("parts");
     if (parts.isPresent() && parts.get() instanceof Yaml.Sequence list) {
       list.items().forEach(item -> part(item, problems).ifPresent(wanted::add));
@@ -41,21 +38,26 @@ record Arrangement(List<Wanted> wanted) {
     }
     List<Text> order = settings.texts("order");
     if (!order.isEmpty() && wanted.isEmpty()) {
-      wanted.add(new Wanted(Text.NONE, order));
+      wanted.add(new Outline(Text.NONE, order));
     } else if (!order.isEmpty()) {
       problems.add(
           Rule.BAD_SETTING, order.get(0).place(), "'order' says nothing where there are parts");
     }
-    return new Arrangement(List.copyOf(wanted));
+    return new Arrangement(List.copyOf(wanted), true);
   }
 
-  private static Optional<Wanted> part(Yaml item, Problems problems) {
+  private static Optional<Outline> part(Yaml item, Problems problems) {
     if (item instanceof Yaml.Mapping mapping) {
       Fields fields = new Fields(mapping, Rule.BAD_SETTING, problems);
-      return Optional.of(new Wanted(fields.text("title"), fields.texts("articles")));
+      return Optional.of(new Outline(fields.text("title"), fields.texts("articles")));
     }
     problems.add(Rule.BAD_SETTING, item.place(), "a part has a title and articles");
     return Optional.empty();
+  }
+
+  /** This one, or that of the site where nothing is asked for. */
+  Arrangement orElse(List<Outline> site) {
+    return wanted.isEmpty() ? new Arrangement(site, false) : this;
   }
 
   /**
@@ -67,15 +69,16 @@ record Arrangement(List<Wanted> wanted) {
   List<Part> apply(List<Article> articles, Set<String> drafts, Problems problems) {
     Set<Article> rest = new LinkedHashSet<>(articles);
     List<Part> parts = new ArrayList<>();
-    for (Wanted part : wanted) {
+    Map<String, Article> byName = wanted.isEmpty() ? Map.of() : byName(articles);
+    for (Outline part : wanted) {
       List<Article> found = new ArrayList<>();
       part.articles()
-          .forEach(name -> find(name, articles, drafts, rest, problems).ifPresent(found::add));
+          .forEach(name -> find(name, byName, drafts, rest, problems).ifPresent(found::add));
       if (!found.isEmpty()) {
         parts.add(new Part(part.title(), List.copyOf(found)));
       }
     }
-    if (!wanted.isEmpty()) {
+    if (!wanted.isEmpty() && isComplete) {
       rest.forEach(
           article ->
               problems.add(
@@ -84,6 +87,14 @@ record Arrangement(List<Wanted> wanted) {
                   "the order of the collection does not name this article"));
     }
     return rest.isEmpty() ? List.copyOf(parts) : withRest(parts, List.copyOf(rest));
+  }
+
+  /** Whole paths first, so that no other article's name stands for them. */
+  private static Map<String, Article> byName(List<Article> articles) {
+    Map<String, Article> byName = new HashMap<>();
+    articles.forEach(article -> byName.put(Layouts.bare(article.file()), article));
+    articles.forEach(article -> names(article).forEach(name -> byName.putIfAbsent(name, article)));
+    return byName;
   }
 
   private static List<Part> withRest(List<Part> parts, List<Article> rest) {
@@ -99,14 +110,14 @@ record Arrangement(List<Wanted> wanted) {
   }
 
   private static Optional<Article> find(
-      Text name, List<Article> articles, Set<String> drafts, Set<Article> rest, Problems problems) {
-    Optional<Article> named =
-        articles.stream()
-            .filter(article -> names(article).contains(bare(name.value())))
-            .findFirst();
+      Text name,
+      Map<String, Article> byName,
+      Set<String> drafts,
+      Set<Article> rest,
+      Problems problems) {
+    Optional<Article> named = Optional.ofNullable(byName.get(bare(name.value())));
     if (named.isEmpty() && !drafts.contains(bare(name.value()))) {
-      List<String> known =
-          articles.stream().flatMap(each -> names(each).stream()).sorted().toList();
+      List<String> known = byName.keySet().stream().sorted().toList();
       problems.add(
           Rule.UNKNOWN_ARTICLE,
           name.place(),
@@ -120,7 +131,8 @@ record Arrangement(List<Wanted> wanted) {
   }
 
   private static String bare(String name) {
-    return name.replaceFirst("^\\./", "").replaceFirst("(?i)\\.(?:md|markdown)$", "");
+    String path = name.replaceFirst("^\\./", "");
+    return Layouts.isMarkdown(path) ? Layouts.bare(path) : path;
   }
 
   private static Set<String> names(Article article) {
@@ -135,7 +147,7 @@ record Arrangement(List<Wanted> wanted) {
     String path = bare(file);
     String name = path.substring(path.lastIndexOf('/') + 1);
     String within = path.replaceFirst("^articles/", "");
-    return Set.copyOf(
+    return new LinkedHashSet<>(
         List.of(
             id, path, within, name, ArticleFile.undated(name), within.replaceFirst("/index$", "")));
   }

@@ -5,10 +5,10 @@ import florilege.model.Comment;
 import florilege.model.Date;
 import florilege.model.Discussion;
 import florilege.model.Passage;
+import florilege.model.Person;
 import florilege.model.Settings;
 import florilege.model.Text;
 import florilege.problem.Problems;
-import florilege.problem.Rule;
 import florilege.read.comments.Topic;
 import florilege.read.fields.DateShapes;
 import florilege.read.fields.Fields;
@@ -16,8 +16,14 @@ import florilege.read.fields.Lines;
 import florilege.read.fields.Yaml;
 import florilege.read.files.Folder;
 import florilege.read.files.TextFile;
+import florilege.read.sites.Layout;
+import florilege.read.sites.Layouts;
+import florilege.read.sites.Post;
+import florilege.read.sites.Role;
+import florilege.text.Xml;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,49 +36,54 @@ import java.util.stream.Stream;
  * @param found the file
  * @param lines its text
  * @param front its front matter
+ * @param layout of the folder it was found in
  * @param problems where what is wrong with it goes
  */
-record ArticleFile(Folder.Found found, Lines lines, FrontMatter front, Problems problems) {
+record ArticleFile(
+    Folder.Found found, Lines lines, FrontMatter front, Layout layout, Problems problems) {
 
-  private static final Pattern DATED = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[-_ ]+(.+)");
-  private static final Pattern SITE_PATH = Pattern.compile("/.*");
-  private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s/?#]+.*");
+  private static final Pattern DATED =
+      Pattern.compile("(?<date>\\d{4}-\\d{1,2}-\\d{1,2})(?:[-_ ]+(?<name>.+))?");
 
   /** Opens a file and reads its front matter; nothing, and a problem, if it cannot be read. */
-  static Optional<ArticleFile> read(Folder.Found found, Problems problems) {
+  static Optional<ArticleFile> read(Folder.Found found, Layout layout, Problems problems) {
     Optional<TextFile> file = TextFile.read(found.real(), found.shown(), problems);
     file.ifPresent(text -> text.report(problems, offset -> true));
     return file.map(
         text -> {
           Lines lines = Lines.of(text.source());
-          return new ArticleFile(found, lines, FrontMatter.read(lines, problems), problems);
+          return new ArticleFile(found, lines, FrontMatter.read(lines, problems), layout, problems);
         });
   }
 
   /**
-   * The name of the file without {@code .md}; for {@code index.md} in a folder, that of the folder.
+   * The name of the file without {@code .md} and the mark of its language; for {@code index.md} in
+   * a folder, that of the folder.
    */
-  static String stem(Folder.Found found) {
-    String name = found.name().replaceFirst("(?i)\\.(?:md|markdown)$", "");
+  private String stem() {
+    String name = Layouts.bare(found.name());
+    String mark = layout.languageMark(found.path());
+    String bare = name.substring(0, name.length() - mark.length());
     String[] folders = found.folder().split("/");
-    return name.equals("index") && !found.folder().isEmpty() ? folders[folders.length - 1] : name;
+    return bare.equals("index") && !found.folder().isEmpty() ? folders[folders.length - 1] : bare;
   }
 
   /** A stem without the date before it. */
   static String undated(String stem) {
     Matcher dated = DATED.matcher(stem);
-    return dated.matches() ? dated.group(2) : stem;
+    return dated.matches() && dated.group("name") != null ? dated.group("name") : stem;
   }
 
-  /** The name by which it wants to be known. */
+  /** The name by which it wants to be known: its own word for that, without folders. */
   String slug() {
-    Text given = front.fields().text("slug");
-    return given.isEmpty() ? florilege.text.Xml.legal(undated(stem(found))) : given.value();
+    String given =
+        front.fields().text("slug").value().replaceFirst("/+$", "").replaceFirst("^.*/", "");
+    return given.isBlank() ? Xml.legal(undated(stem())) : given;
   }
 
   /** What it may be called by those who speak of it. */
   Topic topic() {
-    String stem = stem(found);
+    String stem = stem();
     List<String> names = List.of(stem, undated(stem), slug());
     return new Topic(
         found.folder(),
@@ -81,13 +92,13 @@ record ArticleFile(Folder.Found found, Lines lines, FrontMatter front, Problems 
             : names);
   }
 
-  /** Whether it is not meant to be read yet: marked as such, or in a folder of drafts. */
+  /** Whether it is not meant to be read yet: marked as such, or where drafts lie. */
   boolean isDraft() {
-    Fields fields = front.fields();
-    return fields.flag("draft", false)
+    return front.fields().flag("draft", false)
         || says("published", "false")
         || says("status", "draft")
-        || ("/" + found.folder()).matches("(?i).*/_?drafts/.*");
+        || says("status", "hidden")
+        || layout.role(found.path()) == Role.DRAFT;
   }
 
   private boolean says(String key, String word) {
@@ -115,22 +126,23 @@ record ArticleFile(Folder.Found found, Lines lines, FrontMatter front, Problems 
         given
             .or(heading.map(FirstHeading::title).orElse(Text.NONE))
             .or(new Text(titleOfFile(), lines.source().whole()));
+    Published published = published(title);
     return new Article(
         id,
         found.path(),
         lines.source(),
         title,
         fields.text("subtitle"),
-        fields.people("aut", "author", "authors"),
+        authors(),
         date(),
         fields.lang("lang", "language"),
-        url(),
-        fields.texts("tags", "keywords"),
+        published.url(),
+        layout.splitsWords() ? fields.words("tags") : fields.texts("tags", "keywords"),
         fields.text("summary", "description", "excerpt"),
         fields.text("licence", "license", "rights"),
         lead(),
         body(heading.map(FirstHeading::end).orElse(front.end())),
-        List.of(),
+        published.addresses(),
         new Discussion(title, comments, shown));
   }
 
@@ -139,40 +151,47 @@ record ArticleFile(Folder.Found found, Lines lines, FrontMatter front, Problems 
   }
 
   private String titleOfFile() {
-    String stem = stem(found);
+    String stem = stem();
     String words = DateShapes.read(stem).isPresent() ? stem : words(undated(stem));
     return words.isBlank() ? "Untitled" : words;
   }
 
   /** A file name as a title: {@code la-nuit} is {@code La nuit}. */
   static String words(String name) {
-    String words = florilege.text.Xml.legal(name).replaceAll("[-_\\s]+", " ").strip();
+    String words = Xml.legal(name).replaceAll("[-_\\s]+", " ").strip();
     int first = words.offsetByCodePoints(0, words.isEmpty() ? 0 : 1);
     return words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first);
   }
 
+  /** Those it names, where the site knows them under other words by their names. */
+  private List<Person> authors() {
+    Map<String, String> known = layout.people();
+    return front.fields().people("aut", "author", "authors").stream()
+        .map(person -> new Person(known.getOrDefault(person.name(), person.name()), person.role()))
+        .toList();
+  }
+
+  /**
+   * When it was published: what it says, else what its name says. A day that is yet to come is a
+   * day like any other, since a book does not know when it is read.
+   */
   private Date date() {
-    Date date = front.fields().date("date", "publishdate", "publish-date", "pubdate");
-    Matcher dated = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[-_ ].*)?").matcher(stem(found));
+    Fields fields = front.fields();
+    Date date =
+        fields.date("date", "publishdate", "publish-date", "pubdate", "created", "created-at");
+    if (date.isNone()) {
+      date = DateShapes.read(fields.text("published").value()).orElse(Date.NONE);
+    }
+    Matcher dated = DATED.matcher(stem());
     return date.isNone() && dated.matches()
-        ? DateShapes.read(dated.group(1)).orElse(Date.NONE)
+        ? DateShapes.read(dated.group("date")).orElse(Date.NONE)
         : date;
   }
 
-  private Text url() {
-    Fields fields = front.fields();
-    for (String key : List.of("source", "canonical", "canonical-url", "url")) {
-      Text url = fields.text(key);
-      if (WEB.matcher(url.value()).matches()) {
-        return url;
-      } else if (!url.isEmpty() && !SITE_PATH.matcher(url.value()).matches()) {
-        problems.add(
-            Rule.BAD_FIELD,
-            url.place(),
-            "'" + key + "' takes a web address that begins with https://");
-      }
-    }
-    return Text.NONE;
+  private Published published(Text title) {
+    String name = Xml.legal(undated(stem()));
+    Post post = new Post(found.path(), name, title.value(), date(), front.fields());
+    return Published.of(post, layout, problems);
   }
 
   private Text lead() {

@@ -2,7 +2,6 @@ package florilege.read;
 
 import florilege.model.Article;
 import florilege.model.ArticleCollection;
-import florilege.model.Asset;
 import florilege.model.Comment;
 import florilege.model.Settings;
 import florilege.model.Site;
@@ -11,57 +10,44 @@ import florilege.problem.Rule;
 import florilege.problem.Source;
 import florilege.read.comments.Discussions;
 import florilege.read.files.Folder;
-import florilege.read.files.TextFile;
+import florilege.read.sites.Layout;
+import florilege.read.sites.Role;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * From a folder to the model. Articles are the Markdown files at any depth below {@code articles/},
- * or, where there is no such folder, below the collection's own, in which files that are about the
- * folder ({@code README.md} and their like) are not articles. Folders whose names begin with {@code
- * _}, except {@code _posts}, hold no articles; those in {@code drafts} or {@code _drafts} are
- * drafts.
+ * From a folder to the model: its files are found, its settings read, the folder is recognised for
+ * what it is, the articles in it are opened, each is given its discussion, and they are put in
+ * order.
  */
 public final class CollectionReader {
 
-  private static final String[] PICTURES = {
-    ".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".gif", ".svg", ".webp", ".avif", ".heic", ".bmp",
-    ".tif", ".tiff"
-  };
-
-  private static final Set<String> ABOUT_THE_FOLDER =
-      Set.of(
-          "readme",
-          "license",
-          "licence",
-          "changelog",
-          "contributing",
-          "code_of_conduct",
-          "security",
-          "authors");
-
   private final Path folder;
-  private final List<Folder.Found> files;
-  private final boolean hasArticlesFolder;
+  private final SettingsReader reader;
+  private final CollectionFiles files;
+  private final Layout layout;
   private final Problems problems;
+  private final Tally tally = new Tally();
 
-  private CollectionReader(Path folder, Problems problems) {
+  private CollectionReader(Path folder, Map<String, String> overrides, Problems problems) {
+    List<Folder.Found> here = Folder.files(folder, problems);
     this.folder = folder;
+    this.reader =
+        SettingsReader.read(CollectionFiles.settings(here, problems), folder, overrides, problems);
+    this.files = CollectionFiles.of(folder, here, reader.from(), problems);
+    this.layout = files.layout(reader.kind(), problems);
     this.problems = problems;
-    this.files = Folder.files(folder, problems);
-    this.hasArticlesFolder = files.stream().anyMatch(file -> file.path().startsWith("articles/"));
   }
 
   /**
-   * Reads a collection. Nothing outside the folder is read.
+   * Reads a collection. Nothing outside the folder is read, and the one that {@code from} names.
    *
    * @param folder in which it lies
    * @param overrides settings by key, instead of those in the collection's file; {@code
@@ -71,71 +57,41 @@ public final class CollectionReader {
    */
   public static ArticleCollection read(
       Path folder, Map<String, String> overrides, Problems problems) {
-    return new CollectionReader(folder, problems).collection(overrides);
+    return new CollectionReader(folder, overrides, problems).collection();
   }
 
-  private ArticleCollection collection(Map<String, String> overrides) {
-    SettingsReader reader = SettingsReader.read(settingsFile(), folder, overrides, problems);
-    Settings settings = reader.settings();
+  private ArticleCollection collection() {
+    Settings settings = reader.settings(layout.about());
     Discussions discussions =
         new Discussions(
-            files.stream().filter(CollectionReader::isDiscussion).toList(),
+            files.all().stream().filter(file -> file.endsWith(Discussions.EXTENSION)).toList(),
             reader.leaveOut(),
             problems);
     Set<String> drafts = new HashSet<>();
     List<Article> articles = articles(discussions, settings.comments(), drafts);
     discussions.reportRest();
+    files.reportOtherNotations(layout, problems);
     if (articles.isEmpty()) {
       problems.add(
-          Rule.NO_ARTICLE, Source.named(folder).whole(), "there is no article in this folder");
+          Rule.NO_ARTICLE,
+          Source.named(files.place()).whole(),
+          "there is no article in this folder");
     }
+    tally.report(files.place(), layout.site(), articles, List.of(), problems);
     return new ArticleCollection(
         folder,
         settings,
-        reader.arrangement().apply(articles, drafts, problems),
+        reader.arrangement().orElse(layout.outline()).apply(articles, drafts, problems),
         List.of(),
-        assets(),
-        Site.NONE);
-  }
-
-  private Optional<TextFile> settingsFile() {
-    List<Folder.Found> found =
-        files.stream()
-            .filter(file -> Set.of("collection.yaml", "collection.yml").contains(file.path()))
-            .toList();
-    found.stream()
-        .skip(1)
-        .forEach(
-            file ->
-                problems.add(
-                    Rule.BAD_SETTING,
-                    Source.named(file.shown()).whole(),
-                    "collection.yaml counts, not this file"));
-    return found.stream()
-        .findFirst()
-        .flatMap(file -> TextFile.read(file.real(), file.shown(), problems));
-  }
-
-  private static boolean isDiscussion(Folder.Found file) {
-    return file.endsWith(Discussions.EXTENSION);
-  }
-
-  private boolean isArticle(Folder.Found file) {
-    String stem = ArticleFile.stem(file).toLowerCase(Locale.ROOT);
-    return file.endsWith(".md", ".markdown")
-        && !isDiscussion(file)
-        && (hasArticlesFolder
-            ? file.path().startsWith("articles/")
-            : !file.folder().isEmpty() || !ABOUT_THE_FOLDER.contains(stem))
-        && !file.path().matches("(?:.*/)?_(?!posts/|drafts/).*");
+        files.assets(),
+        layout.site());
   }
 
   private List<Article> articles(
       Discussions discussions, Settings.Comments shown, Set<String> drafts) {
-    List<ArticleFile> opened = opened();
     Map<String, ArticleFile> byId = new LinkedHashMap<>();
     List<Ranked> ranked = new ArrayList<>();
-    for (ArticleFile file : opened) {
+    for (ArticleFile file : opened()) {
       Optional<Folder.Found> discussion = discussions.take(file.topic());
       if (file.isDraft()) {
         drafts.addAll(Arrangement.names(file.slug(), file.found().path()));
@@ -147,36 +103,61 @@ public final class CollectionReader {
       String id = unique(file, byId);
       List<Comment> comments =
           discussion.map(found -> discussions.read(found, id)).orElse(List.of());
-      ranked.add(new Ranked(file.rank(), file.article(id, comments, shown)));
+      int section = layout.section(file.found().path());
+      ranked.add(new Ranked(section, file.rank(), file.article(id, comments, shown)));
     }
     return ranked.stream().sorted(Ranked.ORDER).map(Ranked::article).toList();
   }
 
-  private record Ranked(int rank, Article article) {
+  private record Ranked(int section, int rank, Article article) {
 
     static final Comparator<Ranked> ORDER =
-        Comparator.comparing(Ranked::rank)
+        Comparator.comparing(Ranked::section)
+            .thenComparing(Ranked::rank)
             .thenComparing(ranked -> ranked.article().date())
+            .thenComparing(Ranked::path)
             .thenComparing(ranked -> ranked.article().file());
+
+    /** What a folder begins with comes before what else lies in it. */
+    private String path() {
+      return article.file().replaceFirst("(?i)(^|/)(?:index|readme)\\.[^/]*$", "$1");
+    }
   }
 
   private List<ArticleFile> opened() {
+    Layout own = files.ownLayout(problems);
     Set<Path> read = new HashSet<>();
-    return files.stream()
-        .filter(this::isArticle)
-        .filter(file -> read.add(file.real()))
-        .map(file -> ArticleFile.read(file, problems))
-        .flatMap(Optional::stream)
-        .toList();
+    List<ArticleFile> opened = new ArrayList<>();
+    for (Folder.Found file : files.texts()) {
+      Layout its = files.own().contains(file) ? own : layout;
+      if (isWanted(its.role(file.path())) && read.add(file.real())) {
+        ArticleFile.read(file, its, problems).ifPresent(opened::add);
+      }
+    }
+    return opened;
   }
 
+  private boolean isWanted(Role role) {
+    boolean wanted =
+        switch (role) {
+          case ARTICLE, DRAFT -> true;
+          case PAGE -> reader.wantsPages();
+          case TRANSLATION, OTHER -> false;
+        };
+    if (!wanted) {
+      tally.leaveOut(role);
+    }
+    return wanted;
+  }
+
+  /** Names need not differ on a site, whose articles go by their addresses. */
   private String unique(ArticleFile file, Map<String, ArticleFile> byId) {
     String slug = file.slug();
     String id = slug;
     for (int number = 2; byId.containsKey(id); number++) {
       id = slug + "-" + number;
     }
-    if (!id.equals(slug)) {
+    if (!id.equals(slug) && layout.site().kind() == Site.Kind.PLAIN) {
       String other = byId.get(slug).found().path();
       problems.add(
           Rule.DUPLICATE_ARTICLE,
@@ -185,14 +166,5 @@ public final class CollectionReader {
     }
     byId.put(id, file);
     return id;
-  }
-
-  private Map<String, Asset> assets() {
-    Map<String, Asset> assets = new LinkedHashMap<>();
-    files.stream()
-        .filter(file -> file.endsWith(PICTURES))
-        .sorted(Comparator.comparing(Folder.Found::path))
-        .forEach(file -> assets.putIfAbsent(file.path(), new Asset(file.path(), file.real())));
-    return java.util.Collections.unmodifiableMap(assets);
   }
 }

@@ -3,15 +3,19 @@ package florilege.read;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.read.fields.Fields;
+import florilege.read.fields.JsonReader;
 import florilege.read.fields.Lines;
+import florilege.read.fields.TomlReader;
 import florilege.read.fields.Yaml;
 import florilege.read.fields.YamlReader;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What stands above an article between two lines of three hyphens. A file that merely begins with a
+ * What stands above an article: YAML between two lines of three hyphens, TOML between {@code +++},
+ * JSON by itself or between {@code ;;;}, or {@link Headers}. A file that merely begins with a
  * thematic break, so that no keys follow, has none.
  *
  * @param fields the keys and values
@@ -20,44 +24,72 @@ import java.util.regex.Pattern;
 record FrontMatter(Fields fields, int end) {
 
   private static final Pattern KEY = Pattern.compile("[\\p{L}_][\\p{L}\\d_-]*\\s*:(\\s.*)?");
+  private static final Pattern JSON = Pattern.compile("\\{\\s*(?:\"(?s:.*)|})");
 
   /** Reads the front matter of a file. */
   static FrontMatter read(Lines lines, Problems problems) {
-    String opening = lines.line(0).stripTrailing();
-    if (opening.equals("+++")) {
-      return toml(lines, problems);
+    int first = 0;
+    while (first + 1 < lines.count() && lines.line(first).isBlank()) {
+      first++;
     }
-    if (!opening.equals("---")) {
-      return none(lines, 0, problems);
-    }
-    int close = closing(lines, "---", "...");
-    if (close < 0) {
-      if (lines.count() > 1 && KEY.matcher(lines.line(1)).matches()) {
-        problems.add(
-            Rule.FRONT_MATTER, lines.at(0), "the closing line of three hyphens is missing");
-      }
-      return none(lines, 0, problems);
-    }
-    return yaml(lines, close, problems);
+    return switch (lines.line(first).stripTrailing()) {
+      case "---" -> yaml(lines, first, problems);
+      case "+++" -> toml(lines, first, problems);
+      case ";;;" -> json(lines, first + 1, problems);
+      default ->
+          JSON.matcher(lines.source().text()).lookingAt()
+              ? json(lines, 0, problems)
+              : Headers.read(lines)
+                  .map(headers -> of(headers.mapping(), headers.end(), problems))
+                  .orElseGet(() -> none(lines, 0, problems));
+    };
   }
 
-  private static FrontMatter yaml(Lines lines, int close, Problems problems) {
+  private static FrontMatter of(Yaml.Mapping mapping, int end, Problems problems) {
+    return new FrontMatter(new Fields(mapping, Rule.BAD_FIELD, problems), end);
+  }
+
+  private static FrontMatter none(Lines lines, int line, Problems problems) {
+    return of(new Yaml.Mapping(Map.of(), lines.at(0)), lines.start(line), problems);
+  }
+
+  private static FrontMatter yaml(Lines lines, int first, Problems problems) {
+    int close = closing(lines, first, "---", "...");
+    if (close < 0) {
+      return unclosed(lines, first, problems);
+    }
     Problems doubts = new Problems();
     Optional<Yaml> value =
-        YamlReader.read(lines, lines.start(1), lines.start(close), Rule.FRONT_MATTER, doubts);
+        YamlReader.read(
+            lines, lines.start(first + 1), lines.start(close), Rule.FRONT_MATTER, doubts);
     if (value.isPresent() && value.get() instanceof Yaml.Mapping mapping) {
       problems.addAll(doubts);
-      return new FrontMatter(new Fields(mapping, Rule.BAD_FIELD, problems), lines.start(close + 1));
+      return of(mapping, lines.start(close + 1), problems);
     }
-    boolean meant = value.isEmpty() && hasKey(lines, close);
-    if (meant) {
+    if (value.isPresent() || !hasKey(lines, first, close)) {
+      return none(lines, 0, problems);
+    }
+    Optional<Yaml.Mapping> mended = MendedYaml.read(lines, first + 1, close, problems);
+    if (mended.isEmpty()) {
       problems.addAll(doubts);
     }
-    return none(lines, meant ? close + 1 : 0, problems);
+    return mended
+        .map(mapping -> of(mapping, lines.start(close + 1), problems))
+        .orElseGet(() -> none(lines, close + 1, problems));
   }
 
-  private static boolean hasKey(Lines lines, int close) {
-    for (int line = 1; line < close; line++) {
+  private static FrontMatter unclosed(Lines lines, int first, Problems problems) {
+    if (first + 1 < lines.count() && KEY.matcher(lines.line(first + 1)).matches()) {
+      problems.add(
+          Rule.FRONT_MATTER,
+          lines.at(lines.start(first)),
+          "the closing line of three hyphens is missing");
+    }
+    return none(lines, 0, problems);
+  }
+
+  private static boolean hasKey(Lines lines, int first, int close) {
+    for (int line = first + 1; line < close; line++) {
       if (KEY.matcher(lines.line(line)).matches()) {
         return true;
       }
@@ -65,25 +97,36 @@ record FrontMatter(Fields fields, int end) {
     return false;
   }
 
-  private static FrontMatter toml(Lines lines, Problems problems) {
-    int close = closing(lines, "+++");
-    if (close > 0) {
-      problems.add(Rule.FRONT_MATTER, lines.at(0), "front matter in TOML is not read, only YAML");
+  private static FrontMatter toml(Lines lines, int first, Problems problems) {
+    int close = closing(lines, first, "+++");
+    if (close < 0) {
+      return none(lines, 0, problems);
     }
-    return none(lines, close + 1, problems);
+    return TomlReader.read(
+            lines, lines.start(first + 1), lines.start(close), Rule.FRONT_MATTER, problems)
+        .map(mapping -> of(mapping, lines.start(close + 1), problems))
+        .orElseGet(() -> none(lines, close + 1, problems));
   }
 
-  private static int closing(Lines lines, String... marks) {
-    for (int line = 1; line < lines.count(); line++) {
-      if (java.util.List.of(marks).contains(lines.line(line).stripTrailing())) {
+  /** JSON says itself where it ends; a line of {@code ;;;} may follow. */
+  private static FrontMatter json(Lines lines, int line, Problems problems) {
+    int end = lines.source().text().length();
+    Optional<JsonReader.Read> read =
+        JsonReader.read(lines, lines.start(line), end, Rule.FRONT_MATTER, problems);
+    if (read.isEmpty() || !(read.get().value() instanceof Yaml.Mapping mapping)) {
+      return none(lines, 0, problems);
+    }
+    int next = lines.at(read.get().end()).line();
+    boolean fenced = next < lines.count() && lines.line(next).stripTrailing().equals(";;;");
+    return of(mapping, lines.start(fenced ? next + 1 : next), problems);
+  }
+
+  private static int closing(Lines lines, int first, String... marks) {
+    for (int line = first + 1; line < lines.count(); line++) {
+      if (List.of(marks).contains(lines.line(line).stripTrailing())) {
         return line;
       }
     }
     return -1;
-  }
-
-  private static FrontMatter none(Lines lines, int line, Problems problems) {
-    Yaml.Mapping empty = new Yaml.Mapping(Map.of(), lines.at(0));
-    return new FrontMatter(new Fields(empty, Rule.BAD_FIELD, problems), lines.start(line));
   }
 }

@@ -1,10 +1,12 @@
 package florilege.read;
 
 import florilege.model.Date;
+import florilege.model.Person;
 import florilege.model.Settings;
 import florilege.model.Settings.Comments;
 import florilege.model.Settings.Order;
 import florilege.model.Settings.Placement;
+import florilege.model.Site;
 import florilege.model.Text;
 import florilege.problem.Place;
 import florilege.problem.Problems;
@@ -16,6 +18,7 @@ import florilege.read.fields.Lines;
 import florilege.read.fields.Yaml;
 import florilege.read.fields.YamlReader;
 import florilege.read.files.TextFile;
+import florilege.read.sites.About;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -53,7 +56,10 @@ final class SettingsReader {
           "file-name",
           "order",
           "parts",
-          "comments");
+          "comments",
+          "site",
+          "pages",
+          "from");
 
   private static final Set<String> DISCUSSION_KEYS =
       Set.of("place", "order", "depth", "names", "leave-out");
@@ -140,23 +146,28 @@ final class SettingsReader {
         });
   }
 
-  /** The settings, completed with defaults. */
-  Settings settings() {
+  /** The settings, completed with what a site says of itself and with defaults. */
+  Settings settings(About site) {
     String name =
         Optional.ofNullable(folder.toAbsolutePath().normalize().getFileName())
             .map(Path::toString)
             .orElse("book");
-    String lang = fields.lang("lang", "language");
+    String said = fields.lang("lang", "language");
+    String lang = said.isEmpty() ? site.lang() : said;
+    List<Person> creators = fields.people("aut", "creator", "author");
     return new Settings(
-        fields.text("title").or(new Text(ArticleFile.words(name), Source.named(folder).whole())),
-        fields.text("subtitle"),
+        fields
+            .text("title")
+            .or(site.title())
+            .or(new Text(ArticleFile.words(name), Source.named(folder).whole())),
+        fields.text("subtitle").or(site.subtitle()),
         lang.isEmpty() ? "en" : lang,
-        fields.people("aut", "creator", "author"),
+        creators.isEmpty() ? site.creators() : creators,
         fields.people("edt", "editor"),
         fields.text("publisher"),
         fields.date("date"),
         fields.text("rights", "licence", "license"),
-        fields.text("description"),
+        fields.text("description").or(site.description()),
         fields.texts("subject", "keywords"),
         fields.text("identifier"),
         fields.text("belongs-to-collection"),
@@ -192,6 +203,23 @@ final class SettingsReader {
   /** Ids of comments to erase, with their places. */
   List<Text> leaveOut() {
     return discussion.texts("leave-out");
+  }
+
+  /** The folder in which the articles lie, as written; or none, if it is the collection's own. */
+  Text from() {
+    return fields.text("from");
+  }
+
+  /** What the folder is to be taken for; nothing where that is to be seen. */
+  Optional<Site.Kind> kind() {
+    return fields.text("site").isEmpty()
+        ? Optional.empty()
+        : Optional.of(fields.choice("site", Site.Kind.class, Site.Kind.PLAIN));
+  }
+
+  /** Whether the pages of a site are wanted beside its articles. */
+  boolean wantsPages() {
+    return fields.flag("pages", false);
   }
 
   /** In which order the articles stand. */

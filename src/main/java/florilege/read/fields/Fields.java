@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
  */
 public final class Fields {
 
+  /** The keys under which a person's name stands, the best first. */
+  private static final List<String> NAMES = List.of("name", "display-name", "login");
+
   private final Map<String, Yaml.Entry> entries = new LinkedHashMap<>();
   private final Place place;
   private final Rule rule;
@@ -58,6 +61,13 @@ public final class Fields {
         .collect(
             Collectors.toMap(
                 Map.Entry::getKey, e -> e.getValue().key(), (a, b) -> a, LinkedHashMap::new));
+  }
+
+  /** These fields, and of others those whose keys are not here. */
+  public Fields orElse(Yaml.Mapping others) {
+    Fields fields = new Fields(new Yaml.Mapping(entries, place), rule, problems);
+    others.entries().forEach((key, entry) -> fields.entries.putIfAbsent(normal(key), entry));
+    return fields;
   }
 
   /** The value of the first of the keys that says anything at all. */
@@ -96,6 +106,19 @@ public final class Fields {
     return texts.stream().filter(text -> !text.isEmpty()).toList();
   }
 
+  /** A list of words, written as a list, or between commas or else between spaces. */
+  public List<Text> words(String... keys) {
+    Optional<Yaml> value = value(keys);
+    if (value.isPresent()
+        && value.get() instanceof Yaml.Scalar scalar
+        && !scalar.value().contains(",")) {
+      return Arrays.stream(scalar.value().strip().split("\\s+"))
+          .map(word -> new Text(word, scalar.place()))
+          .toList();
+    }
+    return texts(keys);
+  }
+
   private static List<Yaml> items(Yaml value) {
     if (value instanceof Yaml.Sequence sequence) {
       return sequence.items();
@@ -130,7 +153,7 @@ public final class Fields {
     if (item instanceof Yaml.Scalar scalar) {
       return named(scalar.value(), role, scalar.place());
     } else if (item instanceof Yaml.Mapping mapping
-        && mapping.entries().keySet().stream().anyMatch(k -> normal(k).equals("name"))) {
+        && mapping.entries().keySet().stream().anyMatch(k -> NAMES.contains(normal(k)))) {
       Fields fields = new Fields(mapping, rule, problems);
       Text written = fields.text("role");
       Optional<String> known = People.role(written.value());
@@ -143,7 +166,8 @@ public final class Fields {
                 + "' is not known"
                 + Suggestion.phrase(written.value(), People.roles()));
       }
-      return named(fields.text("name").value(), known.orElse(role), item.place());
+      return named(
+          fields.text(NAMES.toArray(String[]::new)).value(), known.orElse(role), item.place());
     }
     problems.add(rule, item.place(), "'" + key + "' takes names, or lists of name and role");
     return Person.ANONYMOUS;

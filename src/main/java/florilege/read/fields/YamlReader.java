@@ -5,6 +5,7 @@ import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.text.Xml;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,9 +26,9 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Reads YAML 1.2 from a stretch of a file. Tags and aliases are refused, since nobody needs them
- * here and both have been used to do harm; values nest at most {@value #DEPTH} deep; a block has at
- * most {@value #LIMIT} characters.
+ * Reads YAML 1.2 from a stretch of a file. Tags are refused, since nobody needs them here and they
+ * have been used to do harm, and so are aliases of anything but a single text; values nest at most
+ * {@value #DEPTH} deep; a block has at most {@value #LIMIT} characters.
  */
 public final class YamlReader {
 
@@ -45,16 +46,20 @@ public final class YamlReader {
   private final String text;
   private final Problems problems;
   private final Rule rule;
+  private final boolean lenient;
+  private final Map<String, Yaml.Scalar> anchors = new HashMap<>();
 
   private Iterator<Event> events;
   private int markIndex;
   private int markOffset;
 
-  private YamlReader(Lines lines, int start, String text, Rule rule, Problems problems) {
+  private YamlReader(
+      Lines lines, int start, String text, Rule rule, boolean lenient, Problems problems) {
     this.lines = lines;
     this.start = start;
     this.text = text;
     this.rule = rule;
+    this.lenient = lenient;
     this.problems = problems;
   }
 
@@ -66,8 +71,21 @@ public final class YamlReader {
    *     among the problems
    */
   public static Optional<Yaml> read(Lines lines, int start, int end, Rule rule, Problems problems) {
+    return read(lines, start, end, rule, false, problems);
+  }
+
+  /**
+   * Reads the value in a file that was written for another program, with tags and aliases that mean
+   * nothing here: they are passed over.
+   */
+  public static Optional<Yaml> lenient(Lines lines, Rule rule, Problems problems) {
+    return read(lines, 0, lines.source().text().length(), rule, true, problems);
+  }
+
+  private static Optional<Yaml> read(
+      Lines lines, int start, int end, Rule rule, boolean lenient, Problems problems) {
     String written = lines.source().text().substring(start, end);
-    YamlReader reader = new YamlReader(lines, start, harmless(written), rule, problems);
+    YamlReader reader = new YamlReader(lines, start, harmless(written), rule, lenient, problems);
     try {
       reader.reportForbidden(written);
       return Optional.of(reader.document());
@@ -157,20 +175,37 @@ public final class YamlReader {
     if (depth > DEPTH) {
       throw new Refused(place, "values nest more than " + DEPTH + " deep");
     }
-    refuseTag(event, place);
+    if (!lenient) {
+      refuseTag(event, place);
+    }
     if (event instanceof ScalarEvent scalar) {
-      String value = scalar.getValue();
-      boolean isNull =
-          scalar.isPlain() && (value.isEmpty() || value.equals("~") || value.equals("null"));
-      return new Yaml.Scalar(isNull ? "" : Xml.legal(value), isNull, place);
+      return scalar(scalar, place);
     } else if (event instanceof SequenceStartEvent) {
       return new Yaml.Sequence(items(depth), place);
     } else if (event instanceof MappingStartEvent) {
       return new Yaml.Mapping(entries(depth), place);
     }
-    throw new Refused(
-        place,
-        event instanceof AliasEvent ? "YAML aliases are not read here" : "a value is missing");
+    return alias(event, place);
+  }
+
+  private Yaml.Scalar scalar(ScalarEvent event, Place place) {
+    String value = event.getValue();
+    boolean isNull =
+        event.isPlain() && (value.isEmpty() || value.equals("~") || value.equals("null"));
+    Yaml.Scalar scalar = new Yaml.Scalar(isNull ? "" : Xml.legal(value), isNull, place);
+    event.getAnchor().ifPresent(anchor -> anchors.put(anchor.getValue(), scalar));
+    return scalar;
+  }
+
+  private Yaml alias(Event event, Place place) {
+    if (!(event instanceof AliasEvent alias)) {
+      throw new Refused(place, "a value is missing");
+    }
+    Yaml.Scalar meant = anchors.get(alias.getAlias().getValue());
+    if (meant == null && !lenient) {
+      throw new Refused(place, "YAML aliases are read only of a single text");
+    }
+    return meant == null ? new Yaml.Scalar("", true, place) : meant;
   }
 
   private static void refuseTag(Event event, Place place) {
@@ -205,7 +240,9 @@ public final class YamlReader {
       Yaml.Entry entry = new Yaml.Entry(key.place(), value(events.next(), depth + 1));
       if (entries.putIfAbsent(key.value(), entry) != null) {
         problems.add(
-            rule, key.place(), "'" + key.value() + "' is written twice; the first one counts");
+            Rule.DUPLICATE_KEY,
+            key.place(),
+            "'" + key.value() + "' is written twice; the first one counts");
       }
       event = events.next();
     }

@@ -74,7 +74,7 @@ class YamlReaderTest {
     Yaml.Mapping read = mapping("a: 1\nb: 2\na: 3\n");
     assertEquals("1", ((Yaml.Scalar) read.entries().get("a").value()).value());
     assertEquals(
-        "a.md:3:1: error: 'a' is written twice; the first one counts [front-matter]", said());
+        "a.md:3:1: warning: 'a' is written twice; the first one counts [duplicate-key]", said());
   }
 
   @Test

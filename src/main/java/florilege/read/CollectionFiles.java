@@ -1,0 +1,143 @@
+package florilege.read;
+
+import florilege.model.Asset;
+import florilege.model.Site.Kind;
+import florilege.model.Text;
+import florilege.problem.Problems;
+import florilege.problem.Rule;
+import florilege.problem.Source;
+import florilege.read.comments.Discussions;
+import florilege.read.files.Folder;
+import florilege.read.files.TextFile;
+import florilege.read.sites.Layout;
+import florilege.read.sites.Layouts;
+import florilege.read.sites.Role;
+import florilege.read.sites.SiteFolder;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The files of a collection: those in its folder and, where {@code from} names another, those in
+ * that one, which is then the site. What lies in neither is not read.
+ *
+ * @param place the folder of the site
+ * @param all the files, those of the collection's own folder first
+ * @param own those of the collection's own folder, if the site is elsewhere
+ */
+record CollectionFiles(Path place, List<Folder.Found> all, Set<Folder.Found> own) {
+
+  private static final String[] PICTURES = {
+    ".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".gif", ".svg", ".webp", ".avif", ".heic", ".bmp",
+    ".tif", ".tiff"
+  };
+
+  /** {@code collection.yaml} among the files of a folder. */
+  static Optional<TextFile> settings(List<Folder.Found> files, Problems problems) {
+    List<Folder.Found> found =
+        files.stream()
+            .filter(file -> Set.of("collection.yaml", "collection.yml").contains(file.path()))
+            .toList();
+    found.stream()
+        .skip(1)
+        .forEach(
+            file ->
+                problems.add(
+                    Rule.BAD_SETTING,
+                    Source.named(file.shown()).whole(),
+                    "collection.yaml counts, not this file"));
+    return found.stream()
+        .findFirst()
+        .flatMap(file -> TextFile.read(file.real(), file.shown(), problems));
+  }
+
+  /**
+   * The files of a collection.
+   *
+   * @param here those of its own folder
+   * @param from the other folder, as written; or none
+   */
+  static CollectionFiles of(Path folder, List<Folder.Found> here, Text from, Problems problems) {
+    Optional<Path> there = from.isEmpty() ? Optional.empty() : elsewhere(folder, from, problems);
+    if (there.isEmpty()) {
+      return new CollectionFiles(folder, here, Set.of());
+    }
+    List<Folder.Found> all = new ArrayList<>(here);
+    Set<Path> known = new HashSet<>();
+    here.forEach(file -> known.add(file.real()));
+    Folder.files(there.get(), problems).stream()
+        .filter(file -> !known.contains(file.real()))
+        .forEach(all::add);
+    return new CollectionFiles(there.get(), List.copyOf(all), Set.copyOf(here));
+  }
+
+  private static Optional<Path> elsewhere(Path folder, Text from, Problems problems) {
+    try {
+      Path there = folder.resolve(from.value()).normalize();
+      if (Files.isDirectory(there)) {
+        return Optional.of(there);
+      }
+    } catch (InvalidPathException e) {
+      // said below, as for one that is not there
+    }
+    problems.add(Rule.BAD_SETTING, from.place(), "there is no folder '" + from + "'");
+    return Optional.empty();
+  }
+
+  /** How the site is laid out. */
+  Layout layout(Optional<Kind> wanted, Problems problems) {
+    return Layouts.of(new SiteFolder(site(), problems), wanted);
+  }
+
+  /** Files that belong to the collection, not to the site, lie as in any folder. */
+  Layout ownLayout(Problems problems) {
+    return Layouts.of(new SiteFolder(List.copyOf(own), problems), Optional.of(Kind.PLAIN));
+  }
+
+  private List<Folder.Found> site() {
+    return all.stream().filter(file -> !own.contains(file)).toList();
+  }
+
+  /** Files that are written in Markdown, and not by readers. */
+  List<Folder.Found> texts() {
+    return all.stream()
+        .filter(file -> Layouts.isMarkdown(file.name()) && !file.endsWith(Discussions.EXTENSION))
+        .toList();
+  }
+
+  /** Reports what lies where articles do, but is written in another notation. */
+  void reportOtherNotations(Layout layout, Problems problems) {
+    for (Folder.Found file : site()) {
+      String bare = file.path().replaceFirst("\\.(?:rst|textile|org|adoc|asciidoc)$", "");
+      boolean other = !bare.equals(file.path()) && layout.site().kind() != Kind.PLAIN;
+      if (other && layout.role(bare + ".md") == Role.ARTICLE) {
+        String extension = file.path().substring(bare.length());
+        problems.add(
+            Rule.OTHER_NOTATION,
+            Source.named(file.shown()).whole(),
+            "articles in " + extension + " are not read, only Markdown");
+      }
+    }
+  }
+
+  /** Pictures by path. */
+  Map<String, Asset> assets() {
+    Map<String, Asset> assets = new LinkedHashMap<>();
+    all.stream()
+        .filter(file -> file.endsWith(PICTURES))
+        .sorted(
+            Comparator.comparing((Folder.Found file) -> !own.contains(file))
+                .thenComparing(Folder.Found::path))
+        .forEach(file -> assets.putIfAbsent(file.path(), new Asset(file.path(), file.real())));
+    return Collections.unmodifiableMap(assets);
+  }
+}

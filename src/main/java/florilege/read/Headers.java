@@ -1,0 +1,128 @@
+package florilege.read;
+
+import florilege.read.fields.Lines;
+import florilege.read.fields.Yaml;
+import florilege.text.Xml;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Front matter without fences: lines of {@code Key: value} up to the first blank one, as Pelican
+ * and MultiMarkdown write them, or the same in HTML remarks. It must say a title or a date, since
+ * prose may begin like this too.
+ *
+ * @param mapping keys and texts
+ * @param end offset at which the article begins
+ */
+record Headers(Yaml.Mapping mapping, int end) {
+
+  private static final Pattern HEADER =
+      Pattern.compile(
+          "(?:\\.\\. )?(?<key>\\p{L}[\\p{L}\\d _-]{0,30}):(?:[ \\t]+(?<value>.*?))?\\s*");
+  private static final Pattern REMARK =
+      Pattern.compile("<!--(?<inside>.*?)-->[ \\t]*", Pattern.DOTALL);
+  private static final Pattern NAMES = Pattern.compile("\\s*;\\s*");
+  private static final Set<String> TELLING = Set.of("title", "date");
+
+  /** The headers with which a file begins. */
+  static Optional<Headers> read(Lines lines) {
+    String text = lines.source().text();
+    return text.startsWith("<!--") ? remarks(lines) : plain(lines);
+  }
+
+  private static Optional<Headers> plain(Lines lines) {
+    Map<String, Yaml.Entry> entries = new LinkedHashMap<>();
+    int line = 0;
+    String last = "";
+    while (line < lines.count() && !lines.line(line).isBlank()) {
+      Matcher header = HEADER.matcher(lines.line(line));
+      boolean goesOn = !last.isEmpty() && lines.line(line).matches("(?: {4}|\\t).*");
+      if (goesOn) {
+        append(entries, last, lines.line(line).strip());
+      } else if (header.matches()) {
+        last = header.group("key").toLowerCase(Locale.ROOT);
+        put(entries, lines, lines.start(line), header);
+      } else {
+        return Optional.empty();
+      }
+      line++;
+    }
+    return headers(entries, lines, lines.start(line));
+  }
+
+  private static void append(Map<String, Yaml.Entry> entries, String key, String more) {
+    entries.computeIfPresent(
+        key,
+        (same, entry) ->
+            entry.value() instanceof Yaml.Scalar scalar
+                ? new Yaml.Entry(
+                    entry.key(),
+                    new Yaml.Scalar(
+                        (scalar.value() + " " + Xml.legal(more)).strip(), false, scalar.place()))
+                : entry);
+  }
+
+  private static Optional<Headers> remarks(Lines lines) {
+    String text = lines.source().text();
+    Map<String, Yaml.Entry> entries = new LinkedHashMap<>();
+    int at = 0;
+    Matcher remark = REMARK.matcher(text);
+    while (remark.find(at) && text.substring(at, remark.start()).isBlank()) {
+      int before = entries.size();
+      inside(entries, lines, remark.start("inside"), remark.end("inside"));
+      if (entries.size() == before) {
+        break; // a remark of another kind belongs to the text
+      }
+      at = remark.end();
+    }
+    return headers(entries, lines, at);
+  }
+
+  private static void inside(Map<String, Yaml.Entry> entries, Lines lines, int start, int end) {
+    int from = start;
+    for (String line : lines.source().text().substring(start, end).split("\n", -1)) {
+      int indent = line.length() - line.stripLeading().length();
+      Matcher header = HEADER.matcher(line.strip());
+      if (header.matches()) {
+        put(entries, lines, from + indent, header);
+      }
+      from += line.length() + 1;
+    }
+  }
+
+  private static void put(
+      Map<String, Yaml.Entry> entries, Lines lines, int offset, Matcher header) {
+    String key = header.group("key").toLowerCase(Locale.ROOT);
+    String written = header.group("value") == null ? "" : Xml.legal(header.group("value"));
+    int at = offset + Math.max(0, header.start("value"));
+    Yaml value = new Yaml.Scalar(written, written.isBlank(), lines.at(at));
+    boolean several = key.equals("authors") || key.equals("author");
+    if (several && written.contains(";")) {
+      value = list(NAMES.split(written), lines, at);
+    } else if (key.equals("authors") && written.contains(",")) {
+      value = list(written.split("\\s*,\\s*"), lines, at);
+    }
+    entries.putIfAbsent(key, new Yaml.Entry(lines.at(offset), value));
+  }
+
+  private static Yaml list(String[] texts, Lines lines, int at) {
+    List<Yaml> items = new ArrayList<>();
+    for (String text : texts) {
+      items.add(new Yaml.Scalar(text, text.isBlank(), lines.at(at)));
+    }
+    return new Yaml.Sequence(List.copyOf(items), lines.at(at));
+  }
+
+  private static Optional<Headers> headers(Map<String, Yaml.Entry> entries, Lines lines, int end) {
+    return entries.keySet().stream().anyMatch(TELLING::contains)
+        ? Optional.of(new Headers(new Yaml.Mapping(entries, lines.at(0)), end))
+        : Optional.empty();
+  }
+}

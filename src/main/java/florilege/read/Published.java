@@ -1,0 +1,72 @@
+package florilege.read;
+
+import florilege.model.Site;
+import florilege.model.Text;
+import florilege.problem.Problems;
+import florilege.problem.Rule;
+import florilege.read.fields.Fields;
+import florilege.read.fields.Yaml;
+import florilege.read.sites.Layout;
+import florilege.read.sites.Post;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Where an article stands on the web, and stood before.
+ *
+ * @param url web address, or none
+ * @param addresses paths on its site, the first the one that it has now
+ */
+record Published(Text url, List<String> addresses) {
+
+  private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s/?#]+.*");
+  private static final Pattern SITE_PATH = Pattern.compile("/.*");
+
+  /** What an article says of it itself, completed with what its site knows. */
+  static Published of(Post post, Layout layout, Problems problems) {
+    Site site = layout.site();
+    String permalink = layout.permalink(post);
+    Set<String> addresses = new LinkedHashSet<>();
+    if (!permalink.isEmpty()) {
+      addresses.add(permalink);
+    }
+    Fields front = post.front();
+    for (String key : List.of("aliases", "redirect-from", "alias", "redirects")) {
+      front.texts(key).forEach(alias -> addresses.add(alias(alias.value(), permalink)));
+    }
+    Text number = front.text("wordpress-id", "wp-id", "post-id");
+    if (number.value().matches("\\d{1,12}")) {
+      addresses.add("/?p=" + number);
+    }
+    boolean isKnown = !permalink.isEmpty() && WEB.matcher(site.address().value()).matches();
+    Text here = isKnown ? new Text(site.address() + permalink, site.address().place()) : Text.NONE;
+    return new Published(said(front, site, problems).or(here), List.copyOf(addresses));
+  }
+
+  /** An alias without a slash before it is beside the article, as Hugo has it. */
+  private static String alias(String alias, String permalink) {
+    boolean whole = alias.startsWith("/") || WEB.matcher(alias).matches();
+    String folder = permalink.replaceFirst("[^/]*/?$", "");
+    return whole ? alias : (folder.isEmpty() ? "/" : folder) + alias;
+  }
+
+  private static Text said(Fields front, Site site, Problems problems) {
+    for (String key : List.of("source", "canonical", "canonical-url", "url")) {
+      if (front.value(key).filter(Yaml.Scalar.class::isInstance).isEmpty()) {
+        continue; // a site may keep other things under this word
+      }
+      Text url = front.text(key);
+      if (WEB.matcher(url.value()).matches()) {
+        return url;
+      } else if (site.kind() == Site.Kind.PLAIN && !SITE_PATH.matcher(url.value()).matches()) {
+        problems.add(
+            Rule.BAD_FIELD,
+            url.place(),
+            "'" + key + "' takes a web address that begins with https://");
+      }
+    }
+    return Text.NONE;
+  }
+}

@@ -1,0 +1,86 @@
+package florilege.read;
+
+import florilege.model.Article;
+import florilege.model.Comment;
+import florilege.model.Discussion;
+import florilege.model.Site;
+import florilege.problem.Problems;
+import florilege.problem.Rule;
+import florilege.problem.Source;
+import florilege.read.sites.Role;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What was found in a site, in one line. */
+final class Tally {
+
+  private final Map<Role, Integer> leftOut = new EnumMap<>(Role.class);
+
+  /** Counts a file that is not in the book. */
+  void leaveOut(Role role) {
+    leftOut.merge(role, 1, Integer::sum);
+  }
+
+  /** Says what a folder was taken for; of one that is no site there is nothing to say. */
+  void report(
+      Path place, Site site, List<Article> articles, List<Discussion> strays, Problems problems) {
+    if (site.kind() == Site.Kind.PLAIN) {
+      return;
+    }
+    int comments = articles.stream().mapToInt(article -> count(article.comments())).sum();
+    int astray = strays.stream().mapToInt(stray -> count(stray.comments())).sum();
+    String said =
+        "read as "
+            + name(site.kind())
+            + ": "
+            + count(articles.size(), "article")
+            + (comments + astray == 0 ? "" : ", " + count(comments + astray, "comment"));
+    problems.add(Rule.SITE, Source.named(place).whole(), said + rest());
+  }
+
+  private String rest() {
+    StringBuilder rest = new StringBuilder();
+    int pages = leftOut.getOrDefault(Role.PAGE, 0);
+    int others = leftOut.getOrDefault(Role.TRANSLATION, 0);
+    if (pages > 0) {
+      rest.append("; ").append(count(pages, "page")).append(" left out ('pages: true' adds them)");
+    }
+    if (others > 0) {
+      rest.append("; ").append(count(others, "article")).append(" in other languages left out");
+    }
+    return rest.toString();
+  }
+
+  private static int count(List<Comment> threads) {
+    Deque<Comment> next = new ArrayDeque<>(threads);
+    int count = 0;
+    while (!next.isEmpty()) {
+      next.addAll(next.pop().replies());
+      count++;
+    }
+    return count;
+  }
+
+  private static String count(int number, String thing) {
+    return String.format(Locale.ROOT, "%,d %s%s", number, thing, number == 1 ? "" : "s");
+  }
+
+  private static String name(Site.Kind kind) {
+    return switch (kind) {
+      case PLAIN -> "a folder of Markdown";
+      case JEKYLL -> "a Jekyll site";
+      case HUGO -> "a Hugo site";
+      case ELEVENTY -> "an Eleventy site";
+      case GATSBY -> "a Gatsby site";
+      case HEXO -> "a Hexo site";
+      case PELICAN -> "a Pelican site";
+      case MKDOCS -> "an MkDocs site";
+      case MDBOOK -> "an mdBook";
+    };
+  }
+}

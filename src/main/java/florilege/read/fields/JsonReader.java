@@ -1,0 +1,109 @@
+package florilege.read.fields;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import florilege.problem.Place;
+import florilege.problem.Problems;
+import florilege.problem.Rule;
+import florilege.text.Xml;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads JSON (RFC 8259) from a stretch of a file, with the remarks and commas at the end of a list
+ * that people write in it. Values nest at most {@value #DEPTH} deep.
+ */
+public final class JsonReader {
+
+  private static final int DEPTH = 100;
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEPTH).build())
+          .build();
+
+  private final Lines lines;
+  private final int start;
+  private final JsonParser parser;
+
+  private JsonReader(Lines lines, int start, JsonParser parser) {
+    this.lines = lines;
+    this.start = start;
+    this.parser = parser;
+  }
+
+  /**
+   * A value, and where the text goes on.
+   *
+   * @param value that was read
+   * @param end offset behind it
+   */
+  public record Read(Yaml value, int end) {}
+
+  /**
+   * Reads the value that begins between two offsets of a file; what stands behind it is not looked
+   * at.
+   *
+   * @param rule the problem that malformed JSON is
+   * @return nothing if it is malformed, which is then among the problems
+   */
+  public static Optional<Read> read(Lines lines, int start, int end, Rule rule, Problems problems) {
+    String text = lines.source().text().substring(start, end);
+    try (JsonParser parser = JSON.createParser(text)) {
+      JsonReader reader = new JsonReader(lines, start, parser);
+      if (parser.nextToken() == null) {
+        return Optional.of(new Read(new Yaml.Mapping(Map.of(), lines.at(start)), end));
+      }
+      Yaml value = reader.value();
+      int behind = start + (int) parser.currentLocation().getCharOffset();
+      return Optional.of(new Read(value, behind));
+    } catch (StreamReadException e) {
+      int offset = e.getLocation() == null ? 0 : (int) e.getLocation().getCharOffset();
+      problems.add(rule, lines.at(start + Math.max(0, offset)), "this is not JSON");
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Yaml value() throws IOException {
+    Place place = lines.at(start + (int) parser.currentTokenLocation().getCharOffset());
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> new Yaml.Mapping(entries(), place);
+      case START_ARRAY -> new Yaml.Sequence(items(), place);
+      case VALUE_NULL -> new Yaml.Scalar("", true, place);
+      default -> new Yaml.Scalar(Xml.legal(parser.getText()), false, place);
+    };
+  }
+
+  private Map<String, Yaml.Entry> entries() throws IOException {
+    Map<String, Yaml.Entry> entries = new LinkedHashMap<>();
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String key = Xml.legal(parser.currentName());
+      Place place = lines.at(start + (int) parser.currentTokenLocation().getCharOffset());
+      parser.nextToken();
+      entries.putIfAbsent(key, new Yaml.Entry(place, value()));
+    }
+    return entries;
+  }
+
+  private List<Yaml> items() throws IOException {
+    List<Yaml> items = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      items.add(value());
+    }
+    return List.copyOf(items);
+  }
+}

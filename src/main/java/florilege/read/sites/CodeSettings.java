@@ -1,0 +1,48 @@
+package florilege.read.sites;
+
+import florilege.problem.Source;
+import florilege.read.fields.Fields;
+import florilege.read.fields.Lines;
+import florilege.read.fields.Yaml;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Settings that are a program: the texts that it plainly gives to a name, {@code SITENAME = 'x'} or
+ * {@code title: "x"}. The program is never run. Of a name given twice the first text counts.
+ */
+final class CodeSettings {
+
+  private static final Pattern TEXT =
+      Pattern.compile(
+          "(?m)(?<![\\w.])([A-Za-z]\\w*)[ \\t]*[=:][ \\t]*[urb]?(['\"`])((?:(?!\\2|\\\\|\\n).)*)\\2");
+
+  private CodeSettings() {}
+
+  /** The texts by name; none where there is no such file. */
+  static Yaml.Mapping of(Optional<Source> code) {
+    return code.map(CodeSettings::read).orElse(SiteFolder.NONE);
+  }
+
+  private static Yaml.Mapping read(Source code) {
+    Lines lines = Lines.of(code);
+    Map<String, Yaml.Entry> entries = new LinkedHashMap<>();
+    Matcher matcher = TEXT.matcher(code.text());
+    while (matcher.find()) {
+      var key = lines.at(matcher.start(1));
+      entries.putIfAbsent(
+          matcher.group(1),
+          new Yaml.Entry(
+              key, new Yaml.Scalar(matcher.group(3), false, lines.at(matcher.start(2)))));
+    }
+    return new Yaml.Mapping(entries, lines.at(0));
+  }
+
+  /** The same as fields. */
+  static Fields fields(Optional<Source> code) {
+    return SiteFolder.fields(of(code));
+  }
+}

@@ -1,0 +1,206 @@
+package florilege.read.sites;
+
+import florilege.model.Site;
+import florilege.model.Site.Kind;
+import florilege.model.Text;
+import florilege.read.fields.Fields;
+import florilege.read.fields.Yaml;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Jekyll, and Octopress, which is made of it: articles lie in {@code _posts}, at any depth, and in
+ * the folders of collections that the site puts out. See jekyllrb.com/docs/permalinks and
+ * /docs/collections.
+ */
+final class Jekyll implements Layout {
+
+  private final SiteFolder folder;
+  private final Yaml.Mapping settings;
+  private final Fields fields;
+  private final String source;
+  private final String collectionsFolder;
+  private final Map<String, Fields> collections;
+
+  Jekyll(SiteFolder folder) {
+    this.folder = folder;
+    this.settings = settingsFile(folder).map(folder::settings).orElse(SiteFolder.NONE);
+    this.fields = SiteFolder.fields(settings);
+    this.source = source();
+    this.collectionsFolder = source + Layouts.folder(fields.text("collections-dir").value());
+    this.collections = collections();
+  }
+
+  static Optional<String> settingsFile(SiteFolder folder) {
+    return folder.first("_config.yml", "_config.yaml", "_config.toml");
+  }
+
+  /** Where the settings say, or, where a build puts its source together first, where posts lie. */
+  private String source() {
+    String said = Layouts.folder(fields.text("source").value());
+    if (folder.any(path -> path.startsWith(said) && Layouts.isBelow(path, "_posts"))) {
+      return said;
+    }
+    for (String path : folder.paths()) {
+      if (Layouts.isBelow(path, "_posts")) {
+        return path.startsWith("_posts/") ? "" : path.substring(0, path.indexOf("/_posts/") + 1);
+      }
+    }
+    return said;
+  }
+
+  /** Those that are put out, by name; posts are not among them. */
+  private Map<String, Fields> collections() {
+    Map<String, Fields> named = new java.util.LinkedHashMap<>();
+    if (fields.value("collections").orElse(SiteFolder.NONE) instanceof Yaml.Mapping mapping) {
+      mapping
+          .entries()
+          .forEach(
+              (name, entry) -> {
+                if (entry.value() instanceof Yaml.Mapping said && !name.equals("posts")) {
+                  named.put(name, SiteFolder.fields(said));
+                }
+              });
+    }
+    named.values().removeIf(said -> !said.flag("output", false));
+    return named;
+  }
+
+  @Override
+  public Site site() {
+    String address =
+        fields.text("url").value().replaceFirst("/+$", "")
+            + "/"
+            + Layouts.folder(fields.text("baseurl").value());
+    return new Site(
+        Kind.JEKYLL,
+        new Text(address.replaceFirst("/+$", ""), fields.text("url").place()),
+        List.of(source, "", source + "assets/"),
+        SiteFolder.variables("site", settings));
+  }
+
+  @Override
+  public About about() {
+    return About.of(fields);
+  }
+
+  @Override
+  public Map<String, String> people() {
+    return People.in(folder, source + "_data/authors");
+  }
+
+  @Override
+  public Role role(String path) {
+    if (!path.startsWith(source) || isExcluded(path)) {
+      return Role.OTHER;
+    } else if (Layouts.isBelow(path, "_drafts")) {
+      return Role.DRAFT;
+    } else if (Layouts.isBelow(path, "_posts") || collection(path).isPresent()) {
+      return Role.ARTICLE;
+    }
+    String within = path.substring(source.length());
+    return Layouts.isBelow(within, "_pages") || !("/" + within).contains("/_") && !isTool(within)
+        ? Role.PAGE
+        : Role.OTHER;
+  }
+
+  private boolean isExcluded(String path) {
+    String within = path.substring(source.length());
+    return fields.texts("exclude").stream()
+        .map(text -> text.value().replaceFirst("^/", ""))
+        .anyMatch(name -> within.equals(name) || within.startsWith(Layouts.folder(name)));
+  }
+
+  private static boolean isTool(String path) {
+    return Layouts.isAboutTheFolder(path) || Layouts.isBelow(path, "vendor", "docs", "spec");
+  }
+
+  private Optional<String> collection(String path) {
+    return collections.keySet().stream()
+        .filter(name -> path.startsWith(collectionsFolder + "_" + name + "/"))
+        .findFirst();
+  }
+
+  @Override
+  public int section(String path) {
+    return collection(path)
+        .map(name -> 1 + List.copyOf(collections.keySet()).indexOf(name))
+        .orElse(0);
+  }
+
+  @Override
+  public boolean splitsWords() {
+    return true;
+  }
+
+  @Override
+  public String permalink(Post post) {
+    Text own = post.front().text("permalink");
+    Optional<String> collection = collection(post.path());
+    String pattern =
+        own.isEmpty()
+            ? collection.map(name -> pattern(collections.get(name))).orElse(pattern(fields))
+            : own.value();
+    return Permalink.colons(styled(pattern, collection.isPresent()), post, words(post, collection));
+  }
+
+  private static String pattern(Fields fields) {
+    return fields.text("permalink").value();
+  }
+
+  /** The patterns that have names. */
+  private static String styled(String pattern, boolean inCollection) {
+    if (inCollection) {
+      return pattern.isEmpty() ? "/:collection/:path.html" : pattern;
+    }
+    return switch (pattern) {
+      case "", "date" -> "/:categories/:year/:month/:day/:title.html";
+      case "pretty" -> "/:categories/:year/:month/:day/:title/";
+      case "ordinal" -> "/:categories/:year/:y_day/:title.html";
+      case "none" -> "/:categories/:title.html";
+      default -> pattern;
+    };
+  }
+
+  private Map<String, String> words(Post post, Optional<String> collection) {
+    Map<String, String> words = new HashMap<>();
+    String name = Layouts.bare(post.path()).replaceFirst("^.*/", "");
+    List<String> categories = categories(post);
+    words.put("title", post.slug());
+    words.put("slug", Post.slug(post.slug()));
+    words.put("name", name);
+    words.put("basename", name);
+    words.put("output_ext", ".html");
+    words.put("categories", String.join("/", categories).toLowerCase(Locale.ROOT));
+    words.put(
+        "slugified_categories",
+        categories.stream().map(Post::slug).collect(Collectors.joining("/")));
+    collection.ifPresent(
+        key -> {
+          words.put("collection", key);
+          String below = post.path().substring((collectionsFolder + "_" + key + "/").length());
+          words.put("path", Layouts.bare(below));
+        });
+    return words;
+  }
+
+  /** Those of the front matter after the folders in which {@code _posts} lies. */
+  private List<String> categories(Post post) {
+    List<String> all = new ArrayList<>();
+    String path = post.path().substring(source.length());
+    if (path.contains("/_posts/")) {
+      all.addAll(List.of(path.substring(0, path.indexOf("/_posts/")).split("/")));
+    }
+    List<Text> own =
+        post.front().value("categories").isPresent()
+            ? post.front().words("categories")
+            : post.front().texts("category");
+    own.forEach(text -> all.add(text.value()));
+    return all.stream().distinct().toList();
+  }
+}

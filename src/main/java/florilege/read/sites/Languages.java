@@ -1,0 +1,65 @@
+package florilege.read.sites;
+
+import florilege.read.fields.Fields;
+import florilege.read.fields.Yaml;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The languages of a Hugo site. The book is in the site's default language; files in another are
+ * told by the end of their names, {@code night.fr.md}, or by the folder that is the language's.
+ *
+ * @param book BCP 47; empty for a site that names none
+ * @param settings those of the book's language
+ * @param folder of the book's language; empty where all have one
+ * @param others the other languages of the site
+ * @param otherFolders the folders that are theirs
+ */
+record Languages(
+    String book, Fields settings, String folder, Set<String> others, Set<String> otherFolders) {
+
+  static Languages of(Yaml languages, Fields site, String content) {
+    Map<String, Yaml.Entry> all =
+        languages instanceof Yaml.Mapping mapping ? mapping.entries() : Map.of();
+    String said = site.text("defaultcontentlanguage").value();
+    String key = said.isEmpty() && all.size() == 1 ? all.keySet().iterator().next() : said;
+    String code = site.lang("languagecode", "locale", "defaultcontentlanguage");
+    Set<String> others = new TreeSet<>(all.keySet());
+    others.remove(key.isEmpty() ? "en" : key);
+    Set<String> folders = new TreeSet<>();
+    others.forEach(other -> folders.add(folder(all.get(other))));
+    folders.remove("");
+    folders.remove(content);
+    Yaml.Entry own = all.get(key.isEmpty() ? "en" : key);
+    String top = own == null ? "" : folder(own);
+    Fields settings = settings(own);
+    String ownCode = settings.lang("languagecode", "locale");
+    return new Languages(ownCode.isEmpty() ? code : ownCode, settings, top, others, folders);
+  }
+
+  private static Fields settings(Yaml.Entry entry) {
+    return SiteFolder.fields(
+        entry != null && entry.value() instanceof Yaml.Mapping said ? said : SiteFolder.NONE);
+  }
+
+  private static String folder(Yaml.Entry entry) {
+    return Layouts.folder(settings(entry).text("contentdir").value());
+  }
+
+  boolean isOfTheBook(String path) {
+    String mark = Layouts.bare(path).replaceFirst("^[^/]*(?:/[^/]*)*?/?([^/]*)$", "$1");
+    String end = mark.substring(mark.lastIndexOf('.') + 1);
+    return otherFolders.stream().noneMatch(path::startsWith)
+        && !(mark.contains(".") && others.contains(end));
+  }
+
+  /** {@code .fr} of {@code night.fr.md} on a site that has French. */
+  String mark(String path) {
+    String bare = Layouts.bare(path);
+    int dot = bare.lastIndexOf('.');
+    String end = dot > bare.lastIndexOf('/') ? bare.substring(dot + 1) : "";
+    boolean known = others.contains(end) || book.equals(end) || book.startsWith(end + "-");
+    return !end.isEmpty() && known ? "." + end : "";
+  }
+}

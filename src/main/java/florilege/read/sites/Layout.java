@@ -1,0 +1,51 @@
+package florilege.read.sites;
+
+import florilege.model.Site;
+import java.util.List;
+import java.util.Map;
+
+/** How a folder is laid out: what its files are, and what they are called on the web. */
+public interface Layout {
+
+  /** The site that the folder is the source of. */
+  Site site();
+
+  /** What a Markdown file is. */
+  Role role(String path);
+
+  /**
+   * The path below the site's address at which an article is found, beginning with {@code /}; empty
+   * if that cannot be known.
+   */
+  String permalink(Post post);
+
+  /** What the site says of itself. */
+  default About about() {
+    return About.NOTHING;
+  }
+
+  /** The order and parts that the site gives its articles; empty if it gives none. */
+  default List<Outline> outline() {
+    return List.of();
+  }
+
+  /** Among several kinds of articles, which comes first: kinds are counted from 0. */
+  default int section(String path) {
+    return 0;
+  }
+
+  /** The end of the file's name that tells its language, such as {@code .fr}; mostly empty. */
+  default String languageMark(String path) {
+    return "";
+  }
+
+  /** Names of people by the words that articles use for them. */
+  default Map<String, String> people() {
+    return Map.of();
+  }
+
+  /** Whether a single text of tags or categories holds several words, each a tag. */
+  default boolean splitsWords() {
+    return false;
+  }
+}

@@ -1,0 +1,93 @@
+package florilege.read.sites;
+
+import florilege.model.Site.Kind;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Recognises sites by what lies in their folders. */
+public final class Layouts {
+
+  private Layouts() {}
+
+  /**
+   * How a folder is laid out.
+   *
+   * @param wanted what it is to be taken for, whatever lies there
+   */
+  public static Layout of(SiteFolder folder, Optional<Kind> wanted) {
+    return switch (wanted.orElseGet(() -> recognise(folder))) {
+      case PLAIN -> new Plain(folder);
+      case JEKYLL -> new Jekyll(folder);
+      case HUGO -> new Hugo(folder);
+      case ELEVENTY -> new Eleventy(folder);
+      case GATSBY -> new Gatsby(folder);
+      case HEXO -> new Hexo(folder);
+      case PELICAN -> new Pelican(folder);
+      case MKDOCS -> new MkDocs(folder);
+      case MDBOOK -> new MdBook(folder);
+    };
+  }
+
+  private static Kind recognise(SiteFolder folder) {
+    if (Hugo.settingsFile(folder).isPresent() && folder.hasMarkdown("content/")) {
+      return Kind.HUGO;
+    } else if (folder.first(MkDocs.SETTINGS).isPresent()) {
+      return Kind.MKDOCS;
+    } else if (folder.has("book.toml") && folder.any(path -> path.endsWith("SUMMARY.md"))) {
+      return Kind.MDBOOK;
+    } else if (folder.first(Eleventy.SETTINGS).isPresent()) {
+      return Kind.ELEVENTY;
+    } else if (folder.first(Gatsby.SETTINGS).isPresent()) {
+      return Kind.GATSBY;
+    } else if (folder.has("pelicanconf.py")) {
+      return Kind.PELICAN;
+    } else if (folder.has("_config.yml") && Hexo.isLikely(folder)) {
+      return Kind.HEXO;
+    }
+    boolean posts = folder.any(path -> ("/" + path).contains("/_posts/"));
+    return Jekyll.settingsFile(folder).isPresent() && posts ? Kind.JEKYLL : Kind.PLAIN;
+  }
+
+  /** Whether a file's name says that it is written in Markdown. */
+  public static boolean isMarkdown(String path) {
+    return path.toLowerCase(Locale.ROOT).matches(".*\\.(?:md|markdown|mdown|mkd|mdx)");
+  }
+
+  /** A path without the extension. */
+  public static String bare(String path) {
+    return path.replaceFirst("\\.[^./]*$", "");
+  }
+
+  /** A folder as settings name it, as paths begin: {@code ./src} is {@code src/}. */
+  static String folder(String written) {
+    String bare = written.strip().replaceAll("^(?:\\./|/)+|/+$", "");
+    return bare.isEmpty() || bare.equals(".") ? "" : bare + "/";
+  }
+
+  /** Whether a file is about its folder, as {@code README.md} is, rather than part of a site. */
+  static boolean isAboutTheFolder(String path) {
+    String name = bare(path.substring(path.lastIndexOf('/') + 1)).toLowerCase(Locale.ROOT);
+    return switch (name) {
+      case "readme",
+          "license",
+          "licence",
+          "changelog",
+          "contributing",
+          "code_of_conduct",
+          "security",
+          "authors" ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Whether a folder on the way to a file has one of these names. */
+  static boolean isBelow(String path, String... names) {
+    for (String name : names) {
+      if (("/" + path).contains("/" + name + "/")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,12 @@
+package florilege.read.sites;
+
+import florilege.model.Text;
+import java.util.List;
+
+/**
+ * A part of the book in the order that somebody asks for.
+ *
+ * @param title or none
+ * @param articles by id, file name or path
+ */
+public record Outline(Text title, List<Text> articles) {}

@@ -1,0 +1,41 @@
+package florilege.read.sites;
+
+import florilege.model.Site;
+
+/**
+ * A folder with Markdown in it, and no site. Articles are the files at any depth below {@code
+ * articles/} or, where there is no such folder, below the collection's own, in which files that are
+ * about the folder ({@code README.md} and their like) are not articles. Folders whose names begin
+ * with {@code _}, except {@code _posts}, hold no articles; those in {@code drafts} or {@code
+ * _drafts} are drafts.
+ */
+final class Plain implements Layout {
+
+  private final boolean hasArticlesFolder;
+
+  Plain(SiteFolder folder) {
+    this.hasArticlesFolder = folder.any(path -> path.startsWith("articles/"));
+  }
+
+  @Override
+  public Site site() {
+    return Site.NONE;
+  }
+
+  @Override
+  public Role role(String path) {
+    boolean here =
+        hasArticlesFolder
+            ? path.startsWith("articles/")
+            : path.contains("/") || !Layouts.isAboutTheFolder(path);
+    if (!here || path.matches("(?:.*/)?_(?!posts/|drafts/).*")) {
+      return Role.OTHER;
+    }
+    return ("/" + path).matches("(?i).*/_?drafts/.*") ? Role.DRAFT : Role.ARTICLE;
+  }
+
+  @Override
+  public String permalink(Post post) {
+    return "";
+  }
+}
