@@ -11,6 +11,7 @@ import florilege.output.OutputException;
 import florilege.pdf.CoverImage;
 import florilege.pdf.PdfWriter;
 import florilege.problem.Problems;
+import florilege.problem.Rule;
 import florilege.read.CollectionReader;
 import florilege.style.Style;
 import florilege.xhtml.XhtmlWriter;
@@ -40,7 +41,7 @@ public final class Publisher {
     progress.accept(Step.READ);
     ArticleCollection collection =
         CollectionReader.read(order.folder(), order.settings(), problems);
-    if (collection.articles().isEmpty()) {
+    if (collection.articles().isEmpty() || problems.has(Rule.COLLECTION_FILE)) {
       return new Edition(
           collection.settings().title().value(),
           List.of(),

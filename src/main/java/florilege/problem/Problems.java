@@ -25,6 +25,11 @@ public final class Problems {
     found.addAll(others.found);
   }
 
+  /** Whether a rule was broken. */
+  public boolean has(Rule rule) {
+    return found.stream().anyMatch(problem -> problem.rule() == rule);
+  }
+
   /** All problems so far, in the order in which a person reads the files. */
   public List<Problem> sorted() {
     return found.stream().sorted().toList();

@@ -30,7 +30,7 @@ public enum Rule {
 
   /** A folder without a single article: there is no book to make. */
   NO_ARTICLE(ERROR, "put Markdown files into the folder articles/"),
-  /** {@code collection.yaml} is not readable as YAML: {@code title: "x}. */
+  /** {@code collection.yaml} is not readable as YAML: {@code title: "x}. No book is made. */
   COLLECTION_FILE(ERROR, "see README, The collection file"),
   /** What a folder was taken for, and what was found in it: a Jekyll site of 464 articles. */
   SITE(NOTE, "see README, A blog as it is; 'site: plain' in collection.yaml reads any Markdown"),
