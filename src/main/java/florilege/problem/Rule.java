@@ -66,6 +66,8 @@ public enum Rule {
   /** A comment block whose front matter is not YAML; shown as it was written. */
   COMMENT_BLOCK(
       ERROR, "begin each comment with id, author and date between two lines of three hyphens"),
+  /** A data file of comments that is not YAML or JSON, or holds no comment: {@code name: "x}. */
+  COMMENT_FILE(ERROR, "mend the file at this place; nothing of it is shown here"),
   /** Two comments of one id. */
   DUPLICATE_COMMENT(WARNING, "give each comment an id of its own"),
   /** A reply to a comment that is not there; it is put at the top level. */
@@ -73,7 +75,13 @@ public enum Rule {
   /** Comments that reply to each other in a circle; the earliest is put at the top level. */
   REPLY_CYCLE(WARNING, "mend reply-to"),
   /** A discussion without an article: {@code x.comments.md} but no {@code x.md}. */
-  ORPHAN_DISCUSSION(ERROR, "name the file as the article is named, with .comments.md"),
+  ORPHAN_DISCUSSION(ERROR, "name the file or folder as the article is named, by slug or address"),
+  /** Spam, deleted, hidden or not approved comments, which are never in the book. */
+  HELD_COMMENT(NOTE, "approve them where the comments are kept to have them in the book"),
+  /** Pingbacks and trackbacks, in which other sites say that they link here. */
+  PINGBACK(NOTE, "set comments.pingbacks to true to have them in the book"),
+  /** Comments that a setting leaves out: {@code comments.shortest: 20}. */
+  LEFT_OUT(NOTE, "change the setting, or name a comment in comments.keep to have it in the book"),
 
   // Templates of sites
 

@@ -1,12 +1,10 @@
 package florilege.read;
 
 import florilege.model.Article;
-import florilege.model.Comment;
 import florilege.model.Date;
 import florilege.model.Discussion;
 import florilege.model.Passage;
 import florilege.model.Person;
-import florilege.model.Settings;
 import florilege.model.Text;
 import florilege.problem.Problems;
 import florilege.read.comments.Topic;
@@ -25,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -81,15 +80,28 @@ record ArticleFile(
     return given.isBlank() ? Xml.legal(undated(stem())) : given;
   }
 
-  /** What it may be called by those who speak of it. */
-  Topic topic() {
+  /**
+   * What it may be called by those who speak of it.
+   *
+   * @param id what it is called in the collection
+   */
+  Topic topic(String id) {
     String stem = stem();
     List<String> names = List.of(stem, undated(stem), slug());
+    Stream<String> numbers =
+        Stream.of("id", "post-id", "wp-id", "wordpress-id", "guid", "url")
+            .flatMap(key -> front.fields().value(key).stream())
+            .filter(Yaml.Scalar.class::isInstance)
+            .map(value -> ((Yaml.Scalar) value).value());
+    Published published = published(title(heading()));
     return new Topic(
-        found.folder(),
-        found.name().startsWith("index.")
+        id,
+        found.path(),
+        found.name().matches("_?index\\..*")
             ? Stream.concat(Stream.of("index"), names.stream()).toList()
-            : names);
+            : names,
+        Stream.concat(published.addresses().stream(), numbers).toList(),
+        front.fields().value("comments"));
   }
 
   /** Whether it is not meant to be read yet: marked as such, or where drafts lie. */
@@ -115,17 +127,31 @@ record ArticleFile(
     return front.fields().number(key, Integer.MIN_VALUE, Integer.MAX_VALUE - 1, Integer.MAX_VALUE);
   }
 
-  /** The article, with the name it was given and the discussion about it. */
-  Article article(String id, List<Comment> comments, Settings.Comments shown) {
+  /** The first heading, where it is the title. */
+  private Optional<FirstHeading> heading() {
+    Text given = front.fields().text("title");
+    return FirstHeading.find(lines, front.end())
+        .filter(h -> given.isEmpty() || same(given, h.title()));
+  }
+
+  private Text title(Optional<FirstHeading> heading) {
+    return front
+        .fields()
+        .text("title")
+        .or(heading.map(FirstHeading::title).orElse(Text.NONE))
+        .or(new Text(titleOfFile(), lines.source().whole()));
+  }
+
+  /**
+   * The article.
+   *
+   * @param id the name it was given
+   * @param discussion about an article of this title
+   */
+  Article article(String id, Function<Text, Discussion> discussion) {
     Fields fields = front.fields();
-    Text given = fields.text("title");
-    Optional<FirstHeading> heading =
-        FirstHeading.find(lines, front.end())
-            .filter(h -> given.isEmpty() || same(given, h.title()));
-    Text title =
-        given
-            .or(heading.map(FirstHeading::title).orElse(Text.NONE))
-            .or(new Text(titleOfFile(), lines.source().whole()));
+    Optional<FirstHeading> heading = heading();
+    Text title = title(heading);
     Published published = published(title);
     return new Article(
         id,
@@ -143,7 +169,7 @@ record ArticleFile(
         lead(),
         body(heading.map(FirstHeading::end).orElse(front.end())),
         published.addresses(),
-        new Discussion(title, comments, shown));
+        discussion.apply(title));
   }
 
   private static boolean same(Text a, Text b) {

@@ -6,7 +6,6 @@ import florilege.model.Text;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
-import florilege.read.comments.Discussions;
 import florilege.read.files.Folder;
 import florilege.read.files.TextFile;
 import florilege.read.sites.Layout;
@@ -107,11 +106,9 @@ record CollectionFiles(Path place, List<Folder.Found> all, Set<Folder.Found> own
     return all.stream().filter(file -> !own.contains(file)).toList();
   }
 
-  /** Files that are written in Markdown, and not by readers. */
+  /** Files that are written in Markdown. */
   List<Folder.Found> texts() {
-    return all.stream()
-        .filter(file -> Layouts.isMarkdown(file.name()) && !file.endsWith(Discussions.EXTENSION))
-        .toList();
+    return all.stream().filter(file -> Layouts.isMarkdown(file.name())).toList();
   }
 
   /** Reports what lies where articles do, but is written in another notation. */

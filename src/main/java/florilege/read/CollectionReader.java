@@ -2,13 +2,14 @@ package florilege.read;
 
 import florilege.model.Article;
 import florilege.model.ArticleCollection;
-import florilege.model.Comment;
+import florilege.model.Discussion;
 import florilege.model.Settings;
 import florilege.model.Site;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
 import florilege.read.comments.Discussions;
+import florilege.read.comments.Topic;
 import florilege.read.files.Folder;
 import florilege.read.sites.Layout;
 import florilege.read.sites.Role;
@@ -19,7 +20,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -62,14 +62,10 @@ public final class CollectionReader {
 
   private ArticleCollection collection() {
     Settings settings = reader.settings(layout.about());
-    Discussions discussions =
-        new Discussions(
-            files.all().stream().filter(file -> file.endsWith(Discussions.EXTENSION)).toList(),
-            reader.leaveOut(),
-            problems);
+    Discussions discussions = new Discussions(files.all(), reader.editing(), problems);
     Set<String> drafts = new HashSet<>();
-    List<Article> articles = articles(discussions, settings.comments(), drafts);
-    discussions.reportRest();
+    List<Article> articles = articles(discussions, drafts);
+    List<Discussion> strays = discussions.strays();
     files.reportOtherNotations(layout, problems);
     if (articles.isEmpty()) {
       problems.add(
@@ -77,36 +73,45 @@ public final class CollectionReader {
           Source.named(files.place()).whole(),
           "there is no article in this folder");
     }
-    tally.report(files.place(), layout.site(), articles, List.of(), problems);
+    tally.report(files.place(), layout.site(), articles, strays, problems);
     return new ArticleCollection(
         folder,
         settings,
         reader.arrangement().orElse(layout.outline()).apply(articles, drafts, problems),
-        List.of(),
+        strays,
         files.assets(),
         layout.site());
   }
 
-  private List<Article> articles(
-      Discussions discussions, Settings.Comments shown, Set<String> drafts) {
+  private List<Article> articles(Discussions discussions, Set<String> drafts) {
+    List<ArticleFile> opened = opened(discussions);
     Map<String, ArticleFile> byId = new LinkedHashMap<>();
+    opened.stream()
+        .filter(file -> !file.isDraft())
+        .forEach(file -> byId.put(unique(file, byId), file));
+    List<ArticleFile> unread = opened.stream().filter(ArticleFile::isDraft).toList();
+    Map<String, Topic> topics = new LinkedHashMap<>();
+    byId.forEach((id, file) -> topics.put(id, file.topic(id)));
+    discussions.gather(
+        List.copyOf(topics.values()),
+        unread.stream().map(file -> file.topic(file.found().path())).toList());
+    unread.forEach(file -> leaveOut(file, discussions, drafts));
     List<Ranked> ranked = new ArrayList<>();
-    for (ArticleFile file : opened()) {
-      Optional<Folder.Found> discussion = discussions.take(file.topic());
-      if (file.isDraft()) {
-        drafts.addAll(Arrangement.names(file.slug(), file.found().path()));
-        String with = discussion.isPresent() ? " with its discussion" : "";
-        problems.add(
-            Rule.DRAFT, file.lines().source().whole(), "the draft" + with + " is not in the book");
-        continue;
-      }
-      String id = unique(file, byId);
-      List<Comment> comments =
-          discussion.map(found -> discussions.read(found, id)).orElse(List.of());
-      int section = layout.section(file.found().path());
-      ranked.add(new Ranked(section, file.rank(), file.article(id, comments, shown)));
-    }
+    byId.forEach(
+        (id, file) -> {
+          int section = layout.section(file.found().path());
+          Article article = file.article(id, title -> discussions.about(topics.get(id), title));
+          ranked.add(new Ranked(section, file.rank(), article));
+        });
     return ranked.stream().sorted(Ranked.ORDER).map(Ranked::article).toList();
+  }
+
+  private void leaveOut(ArticleFile draft, Discussions discussions, Set<String> drafts) {
+    String path = draft.found().path();
+    drafts.addAll(Arrangement.names(draft.slug(), path));
+    String with = discussions.has(draft.topic(path)) ? " with its discussion" : "";
+    problems.add(
+        Rule.DRAFT, draft.lines().source().whole(), "the draft" + with + " is not in the book");
   }
 
   private record Ranked(int section, int rank, Article article) {
@@ -124,11 +129,14 @@ public final class CollectionReader {
     }
   }
 
-  private List<ArticleFile> opened() {
+  private List<ArticleFile> opened(Discussions discussions) {
     Layout own = files.ownLayout(problems);
     Set<Path> read = new HashSet<>();
     List<ArticleFile> opened = new ArrayList<>();
     for (Folder.Found file : files.texts()) {
+      if (discussions.hold(file)) {
+        continue;
+      }
       Layout its = files.own().contains(file) ? own : layout;
       if (isWanted(its.role(file.path())) && read.add(file.real())) {
         ArticleFile.read(file, its, problems).ifPresent(opened::add);
@@ -164,7 +172,6 @@ public final class CollectionReader {
           file.lines().source().whole(),
           "the article is called '" + slug + "' like " + other);
     }
-    byId.put(id, file);
     return id;
   }
 }

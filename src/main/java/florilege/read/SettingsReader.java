@@ -1,11 +1,7 @@
 package florilege.read;
 
-import florilege.model.Date;
 import florilege.model.Person;
 import florilege.model.Settings;
-import florilege.model.Settings.Comments;
-import florilege.model.Settings.Order;
-import florilege.model.Settings.Placement;
 import florilege.model.Site;
 import florilege.model.Text;
 import florilege.problem.Place;
@@ -13,6 +9,7 @@ import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
 import florilege.problem.Suggestion;
+import florilege.read.comments.Editing;
 import florilege.read.fields.Fields;
 import florilege.read.fields.Lines;
 import florilege.read.fields.Yaml;
@@ -61,17 +58,14 @@ final class SettingsReader {
           "pages",
           "from");
 
-  private static final Set<String> DISCUSSION_KEYS =
-      Set.of("place", "order", "depth", "names", "leave-out");
-
   private final Fields fields;
-  private final Fields discussion;
+  private final Editing editing;
   private final Path folder;
   private final Problems problems;
 
-  private SettingsReader(Fields fields, Fields discussion, Path folder, Problems problems) {
+  private SettingsReader(Fields fields, Editing editing, Path folder, Problems problems) {
     this.fields = fields;
-    this.discussion = discussion;
+    this.editing = editing;
     this.folder = folder;
     this.problems = problems;
   }
@@ -103,7 +97,7 @@ final class SettingsReader {
     Fields given = new Fields(written, Rule.BAD_SETTING, problems);
     Fields fields = given.with(overrides(overrides, ""));
     Fields discussion = given.section("comments").with(overrides(overrides, "comments."));
-    return new SettingsReader(fields, discussion, folder, problems).checked();
+    return new SettingsReader(fields, Editing.of(discussion, problems), folder, problems).checked();
   }
 
   private static Map<String, Yaml.Scalar> overrides(Map<String, String> overrides, String prefix) {
@@ -123,14 +117,6 @@ final class SettingsReader {
 
   private SettingsReader checked() {
     reportUnknown(fields.keys(), KEYS);
-    reportUnknown(discussion.keys(), DISCUSSION_KEYS);
-    Text names = discussion.text("names");
-    if (!names.isEmpty() && !names.value().equals("full")) {
-      problems.add(
-          Rule.BAD_SETTING,
-          names.place(),
-          "names can only be full as yet; they are printed as they are");
-    }
     return this;
   }
 
@@ -176,7 +162,7 @@ final class SettingsReader {
         fields.text("style"),
         fields.text("page"),
         fileName(name),
-        comments());
+        editing.shown());
   }
 
   private String fileName(String folderName) {
@@ -190,19 +176,9 @@ final class SettingsReader {
     return folderName;
   }
 
-  private Comments comments() {
-    return new Comments(
-        discussion.choice("place", Placement.class, Placement.AFTER_ARTICLE),
-        discussion.choice("order", Order.class, Order.OLDEST_FIRST),
-        discussion.number("depth", 1, 20, 4),
-        Settings.Names.FULL,
-        Settings.Featured.FIRST,
-        Date.NONE);
-  }
-
-  /** Ids of comments to erase, with their places. */
-  List<Text> leaveOut() {
-    return discussion.texts("leave-out");
+  /** What the editor wants of the discussions. */
+  Editing editing() {
+    return editing;
   }
 
   /** The folder in which the articles lie, as written; or none, if it is the collection's own. */

@@ -1,126 +1,226 @@
 package florilege.read.comments;
 
-import florilege.model.Comment;
+import florilege.model.Discussion;
 import florilege.model.Text;
+import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
-import florilege.read.fields.Lines;
+import florilege.read.comments.forms.DataFile;
+import florilege.read.comments.forms.Posting;
+import florilege.read.fields.Yaml;
 import florilege.read.files.Folder;
-import florilege.read.files.TextFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
- * The discussions of a collection: which file belongs to which article, and what is erased of them.
+ * The discussions of a collection: which files hold comments, which article each comment is about,
+ * which of them are in the book.
  */
 public final class Discussions {
 
-  /** How the name of such a file ends. */
-  public static final String EXTENSION = ".comments.md";
-
-  private final Map<String, Folder.Found> files = new LinkedHashMap<>();
-  private final List<Text> leaveOut;
-  private final Map<String, Integer> erased = new HashMap<>();
+  private final Map<Path, CommentFile> files = new LinkedHashMap<>();
+  private final Editing editing;
+  private final Marks marks;
   private final Problems problems;
+  private final Map<String, Group> groups = new LinkedHashMap<>();
+  private final Map<String, Group> strays = new LinkedHashMap<>();
+  private Topics index = new Topics(List.of());
+  private Topics out = new Topics(List.of());
+
+  /** Comments about one thing, and where most of them lie. */
+  private record Group(String about, Place place, List<Posting> postings) {}
 
   /**
-   * Takes note of the files.
+   * Takes note of the files that hold comments.
    *
-   * @param leaveOut ids of comments that are erased, each for itself or as {@code ARTICLE#ID}
+   * @param files all files of the collection
    */
-  public Discussions(List<Folder.Found> files, List<Text> leaveOut, Problems problems) {
-    files.forEach(file -> this.files.put(file.folder() + stem(file), file));
-    this.leaveOut = leaveOut;
+  public Discussions(List<Folder.Found> files, Editing editing, Problems problems) {
+    this.editing = editing;
+    this.marks = Marks.of(editing);
     this.problems = problems;
+    for (Folder.Found file : files) {
+      Optional<CommentFile> comments = CommentFile.of(file);
+      comments.ifPresent(each -> this.files.putIfAbsent(file.real(), each));
+    }
   }
 
-  private static String stem(Folder.Found file) {
-    return file.name().substring(0, file.name().length() - EXTENSION.length());
+  /** Whether a file holds comments and is therefore no article. */
+  public boolean hold(Folder.Found file) {
+    return files.containsKey(file.real());
   }
 
   /**
-   * Takes the file of an article away: that of its name, or of its name without the date, or of its
-   * slug.
+   * Opens the files and finds what each comment is about.
+   *
+   * @param articles all that are in the book
+   * @param drafts those that are not, which a name means only where it means no article
    */
-  public Optional<Folder.Found> take(Topic article) {
-    return article.names().stream()
-        .map(name -> article.folder() + name)
-        .filter(files::containsKey)
-        .findFirst()
-        .map(files::remove);
+  public void gather(List<Topic> articles, List<Topic> drafts) {
+    index = new Topics(articles);
+    out = new Topics(drafts);
+    articles.forEach(this::gatherOwn);
+    drafts.forEach(this::gatherOwn);
+    files.values().forEach(this::gather);
+    groups.forEach((id, group) -> marks.meet(id, Roll.of(group.postings())));
+    strays.forEach((name, group) -> marks.meet(name, Roll.of(group.postings())));
+    marks.report(problems);
   }
 
-  /** The comments about an article, in threads. */
-  public List<Comment> read(Folder.Found file, String articleId) {
-    Optional<TextFile> text = TextFile.read(file.real(), file.shown(), problems);
-    return text.map(read -> threads(read, articleId)).orElse(List.of());
-  }
-
-  private List<Comment> threads(TextFile file, String articleId) {
-    List<CommentBlock> blocks = CommentBlock.read(Lines.of(file.source()));
-    Predicate<String> leftOut =
-        id -> leaveOut.stream().anyMatch(text -> names(text.value(), articleId, id));
-    List<Comment> comments = Threads.of(blocks, leftOut, problems);
-    Predicate<Integer> isErased = new Erased(blocks, leftOut)::covers;
-    file.report(problems, offset -> !isErased.test(offset));
-    for (Text text : leaveOut) {
-      boolean here = new Erased(blocks, id -> names(text.value(), articleId, id)).any();
-      erased.merge(text.value(), here ? 1 : 0, Integer::sum);
-    }
-    return comments;
-  }
-
-  private static boolean names(String leftOut, String articleId, String id) {
-    return leftOut.equals(id) || leftOut.equals(articleId + "#" + id);
-  }
-
-  /** The blocks of a file that are left out. */
-  private record Erased(List<CommentBlock> blocks, Predicate<String> leftOut) {
-
-    private boolean is(int index) {
-      Text id = blocks.get(index).id();
-      return leftOut.test(id.isEmpty() ? String.valueOf(index + 1) : id.value());
-    }
-
-    boolean any() {
-      return java.util.stream.IntStream.range(0, blocks.size()).anyMatch(this::is);
-    }
-
-    boolean covers(int offset) {
-      return java.util.stream.IntStream.range(0, blocks.size())
-          .filter(i -> blocks.get(i).start() <= offset && offset < blocks.get(i).end())
-          .anyMatch(this::is);
+  /** The comments in the front matter of an article. */
+  private void gatherOwn(Topic topic) {
+    if (topic.said().isPresent() && topic.said().get() instanceof Yaml.Sequence list) {
+      Place place = Source.named(list.place().file()).whole();
+      add(groups, topic.id(), place, DataFile.of(list));
     }
   }
 
-  /**
-   * Reports the files that no article has taken, and the ids to leave out that mean none or more
-   * than one.
-   */
-  public void reportRest() {
-    for (Folder.Found orphan : files.values()) {
-      problems.add(
-          Rule.ORPHAN_DISCUSSION,
-          Source.named(orphan.shown()).whole(),
-          "there is no article '" + stem(orphan) + "' beside it");
-    }
-    for (Text text : leaveOut) {
-      int times = erased.getOrDefault(text.value(), 0);
-      if (times != 1) {
-        String detail =
-            times == 0
-                ? "no comment has the id '" + text + "'"
-                : times
-                    + " discussions have a comment '"
-                    + text
-                    + "'; all are left out (ARTICLE#ID means one)";
-        problems.add(Rule.BAD_SETTING, text.place(), detail);
+  private static void add(
+      Map<String, Group> to, String about, Place place, List<Posting> postings) {
+    to.computeIfAbsent(about, name -> new Group(name, place, new ArrayList<>()))
+        .postings()
+        .addAll(postings);
+  }
+
+  private void gather(CommentFile file) {
+    List<Posting> postings = file.read(problems);
+    Map<String, Posting> byId = new HashMap<>();
+    postings.forEach(posting -> byId.putIfAbsent(posting.id().value(), posting));
+    for (Posting posting : postings) {
+      Optional<Topic> topic =
+          topic(index, file, thread(posting, byId))
+              .or(() -> topic(out, file, thread(posting, byId)));
+      Place place = place(file, posting);
+      if (topic.isPresent()) {
+        add(groups, topic.get().id(), place, List.of(posting));
+      } else {
+        add(strays, name(file, thread(posting, byId)), place, List.of(posting));
       }
     }
+  }
+
+  /** What a comment answers, and so on, where it does not say itself what it is about. */
+  private static Posting thread(Posting posting, Map<String, Posting> byId) {
+    Posting at = posting;
+    for (int steps = 0; steps < 100 && at.about().isEmpty(); steps++) {
+      Posting above = byId.get(at.reply().to().value());
+      if (above == null || at.reply().to().isEmpty()) {
+        return at;
+      }
+      at = above;
+    }
+    return at;
+  }
+
+  private static Optional<Topic> topic(Topics index, CommentFile file, Posting posting) {
+    return index
+        .find(posting.about())
+        .or(() -> index.beside(file.folder(), file.names()))
+        .or(() -> index.find(file.path()))
+        .or(() -> index.find(parent(posting)))
+        .or(() -> file.names().isEmpty() ? index.ofFolder(file.folder()) : Optional.empty());
+  }
+
+  private static String parent(Posting posting) {
+    boolean article = posting.reply().sense() == Posting.Reply.Sense.ID_OR_ARTICLE;
+    return article ? posting.reply().to().value() : "";
+  }
+
+  /** What a discussion that is about no article here is called. */
+  private static String name(CommentFile file, Posting posting) {
+    List<String> names = new ArrayList<>();
+    posting.about().forEach(text -> names.add(text.value()));
+    names.add(file.path());
+    names.add(parent(posting));
+    names.add(Roll.stem(file.found().name()));
+    return names.stream()
+        .filter(name -> !name.isBlank() && name.indexOf('@') < 0)
+        .findFirst()
+        .orElse("comments");
+  }
+
+  /** The file or, where each has one of its own, their folder. */
+  private static Place place(CommentFile file, Posting posting) {
+    Path shown = file.found().shown();
+    Optional<Path> folder = Optional.ofNullable(shown.getParent());
+    return Source.named(posting.file().isEmpty() ? shown : folder.orElse(shown)).whole();
+  }
+
+  /** Whether anything is said about an article that would be in the book. */
+  public boolean has(Topic topic) {
+    return groups.containsKey(topic.id())
+        && !threads(topic, Text.NONE, new Problems()).comments().isEmpty();
+  }
+
+  /**
+   * The discussion about an article.
+   *
+   * @param title of the article
+   */
+  public Discussion about(Topic topic, Text title) {
+    return threads(topic, title, problems);
+  }
+
+  private Discussion threads(Topic topic, Text title, Problems said) {
+    Editing own = editing.in(topic.said(), said);
+    Group group =
+        groups.getOrDefault(
+            topic.id(), new Group(topic.id(), Source.named(Path.of("")).whole(), List.of()));
+    boolean settings = topic.said().filter(Yaml.Mapping.class::isInstance).isPresent();
+    Marks named = settings ? Marks.of(own) : Marks.NONE;
+    Roll roll = Roll.of(group.postings());
+    named.meet(topic.id(), roll);
+    named.report(said);
+    Selection selection = Selection.of(roll, topic.id(), own, marks, named);
+    selection.report(group.place(), said);
+    if (Editing.isOff(topic.said()) && selection.size() > 0) {
+      String detail =
+          Selection.comments(selection.size())
+              + " out of the book: its article says comments: false";
+      said.add(Rule.LEFT_OUT, group.place(), detail);
+    }
+    return new Discussion(title, Threads.of(roll, selection, this::isArticle, said), own.shown());
+  }
+
+  private boolean isArticle(String name) {
+    return name.indexOf('/') >= 0 || index.find(name).isPresent();
+  }
+
+  /** The discussions about what is not in the collection. */
+  public List<Discussion> strays() {
+    List<Discussion> discussions = new ArrayList<>();
+    for (Group group : strays.values()) {
+      Roll roll = Roll.of(group.postings());
+      Selection selection = Selection.of(roll, group.about(), editing, marks, Marks.NONE);
+      selection.report(group.place(), problems);
+      if (selection.size() > 0 && report(group, selection.size())) {
+        Text about = new Text(group.about(), group.place());
+        discussions.add(
+            new Discussion(
+                about, Threads.of(roll, selection, this::isArticle, problems), editing.shown()));
+      }
+    }
+    return List.copyOf(discussions);
+  }
+
+  private boolean report(Group group, int size) {
+    String comments = size == 1 ? "its comment" : "its " + size + " comments";
+    problems.add(
+        editing.strays() ? Rule.ORPHAN_DISCUSSION : Rule.LEFT_OUT,
+        group.place(),
+        "there is no article '"
+            + group.about()
+            + "'; "
+            + comments
+            + (editing.strays()
+                ? " stand" + (size == 1 ? "s" : "") + " apart"
+                : (size == 1 ? " is" : " are") + " left out"));
+    return editing.strays();
   }
 }

@@ -1,24 +1,26 @@
 package florilege.read.comments;
 
 import florilege.model.Comment;
-import florilege.model.Text;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Suggestion;
+import florilege.read.comments.forms.Posting;
+import florilege.read.comments.forms.Posting.Reply;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
  * Makes threads of the comments of one discussion. None is lost: one whose parent is not there, or
- * who answers itself in a circle, is at the top. Of an erased one nothing is left; its replies are
- * its parent's.
+ * who answers itself in a circle, is at the top. Of one that is out of the book nothing is left;
+ * its replies are its parent's.
  */
 final class Threads {
 
@@ -28,32 +30,41 @@ final class Threads {
    */
   private static final int DEEPEST = 100;
 
+  /** In a discussion with more comments than this no id is suggested for a wrong one. */
+  private static final int MANY = 500;
+
   private static final int TOP = -1;
 
-  private final List<CommentBlock> blocks;
-  private final List<String> ids = new ArrayList<>();
+  private final List<Roll.Entry> entries;
+  private final Selection selection;
+  private final Predicate<String> isArticle;
+  private final String[] ids;
   private final Map<String, Integer> byId = new HashMap<>();
-  private final boolean[] erased;
+  private final Map<String, Integer> byFile = new HashMap<>();
+  private final List<Integer> tops = new ArrayList<>();
   private final int[] parents;
   private final int[] levels;
   private final Problems problems;
 
-  private Threads(List<CommentBlock> blocks, Problems problems) {
-    this.blocks = blocks;
+  private Threads(Roll roll, Selection selection, Predicate<String> isArticle, Problems problems) {
+    this.entries = roll.entries();
+    this.selection = selection;
+    this.isArticle = isArticle;
     this.problems = problems;
-    this.erased = new boolean[blocks.size()];
-    this.parents = new int[blocks.size()];
-    this.levels = new int[blocks.size()];
+    this.ids = new String[entries.size()];
+    this.parents = new int[entries.size()];
+    this.levels = new int[entries.size()];
   }
 
   /**
    * Makes the threads.
    *
-   * @param leftOut whether the comment of an id is erased
+   * @param isArticle whether a name is one of an article
    */
-  static List<Comment> of(List<CommentBlock> blocks, Predicate<String> leftOut, Problems problems) {
-    Threads threads = new Threads(blocks, problems);
-    threads.erase(leftOut);
+  static List<Comment> of(
+      Roll roll, Selection selection, Predicate<String> isArticle, Problems problems) {
+    Threads threads = new Threads(roll, selection, isArticle, problems);
+    threads.report();
     threads.name();
     threads.findParents();
     threads.breakCircles();
@@ -61,33 +72,55 @@ final class Threads {
     return threads.build();
   }
 
-  private void erase(Predicate<String> leftOut) {
-    for (int i = 0; i < blocks.size(); i++) {
-      Text id = blocks.get(i).id();
-      erased[i] = leftOut.test(id.isEmpty() ? String.valueOf(i + 1) : id.value());
-      if (!erased[i]) {
-        problems.addAll(blocks.get(i).problems());
-      }
-    }
+  private IntStream numbers() {
+    return IntStream.range(0, entries.size());
   }
 
-  /** Gives each an id of its own: the first that claims an id has it. */
+  private boolean isOut(int number) {
+    return selection.isOut(number);
+  }
+
+  private void report() {
+    numbers()
+        .filter(i -> !isOut(i))
+        .forEach(i -> problems.addAll(entries.get(i).posting().problems()));
+  }
+
+  /** Gives each an id of its own: the first in the book that claims an id has it. */
   private void name() {
     Set<String> given = new HashSet<>();
-    blocks.forEach(block -> given.add(block.id().value()));
-    for (int i = 0; i < blocks.size(); i++) {
-      Text claimed = blocks.get(i).id();
-      String id = claimed.isEmpty() ? String.valueOf(i + 1) : claimed.value();
-      boolean taken = claimed.isEmpty() ? given.contains(id) : byId.containsKey(id);
-      if (taken && !claimed.isEmpty() && !erased[i]) {
-        problems.add(
-            Rule.DUPLICATE_COMMENT,
-            claimed.place(),
-            "another comment above has the id '" + id + "'");
+    entries.stream().filter(Roll.Entry::hasId).forEach(entry -> given.add(entry.name()));
+    numbers().filter(i -> !isOut(i)).forEach(i -> name(i, given));
+    numbers().filter(this::isOut).forEach(i -> name(i, given));
+    for (int i = 0; i < ids.length; i++) {
+      String file = entries.get(i).posting().file();
+      for (String name : List.of(file, Roll.stem(file), file.replace(".", ""))) {
+        byFile.putIfAbsent(name, i);
       }
-      ids.add(taken ? unused(id, given) : id);
-      byId.put(ids.get(i), i);
     }
+    numbers().filter(this::isTop).forEach(tops::add);
+  }
+
+  /** Whether a comment answers nobody, as far as its own fields say. */
+  private boolean isTop(int number) {
+    Reply reply = entries.get(number).posting().reply();
+    boolean article =
+        reply.sense() == Reply.Sense.ID_OR_ARTICLE && !byId.containsKey(reply.to().value());
+    return entries.get(number).within() == TOP && (reply.to().isEmpty() || article);
+  }
+
+  private void name(int number, Set<String> given) {
+    Roll.Entry entry = entries.get(number);
+    String id = entry.name();
+    boolean taken = byId.containsKey(id) || !entry.hasId() && given.contains(id);
+    if (taken && entry.hasId() && !isOut(number)) {
+      problems.add(
+          Rule.DUPLICATE_COMMENT,
+          entry.posting().id().place(),
+          "another comment above has the id '" + id + "'");
+    }
+    ids[number] = taken ? unused(id, given) : id;
+    byId.put(ids[number], number);
   }
 
   private String unused(String id, Set<String> given) {
@@ -99,48 +132,63 @@ final class Threads {
   }
 
   private void findParents() {
-    List<String> kept = kept();
-    for (int i = 0; i < blocks.size(); i++) {
-      Text replyTo = blocks.get(i).replyTo();
-      boolean top = replyTo.isEmpty() || replyTo.value().equals("0") && !byId.containsKey("0");
-      parents[i] = top ? TOP : byId.getOrDefault(replyTo.value(), TOP);
-      if (!top && !byId.containsKey(replyTo.value()) && !erased[i]) {
-        String detail =
-            "no comment here has the id '"
-                + replyTo
-                + "'"
-                + Suggestion.phrase(replyTo.value(), kept);
-        problems.add(Rule.UNKNOWN_REPLY, replyTo.place(), detail);
-      }
-    }
-    for (int i = 0; i < blocks.size(); i++) {
-      parents[i] = lift(i);
-    }
+    List<String> kept = numbers().filter(i -> !isOut(i)).mapToObj(i -> ids[i]).toList();
+    numbers().forEach(i -> parents[i] = parent(i, kept.size() > MANY ? List.of() : kept));
+    numbers().forEach(i -> parents[i] = lift(i));
   }
 
-  private List<String> kept() {
-    return IntStream.range(0, ids.size()).filter(i -> !erased[i]).mapToObj(ids::get).toList();
+  private int parent(int number, List<String> known) {
+    Roll.Entry entry = entries.get(number);
+    Reply reply = entry.posting().reply();
+    String to = reply.to().value();
+    if (entry.within() != TOP || reply.to().isEmpty()) {
+      return entry.within();
+    }
+    OptionalInt found = answered(reply);
+    boolean nobody =
+        to.equals("0") || reply.sense() == Reply.Sense.ID_OR_ARTICLE && isArticle.test(to);
+    if (found.isEmpty() && !nobody && !isOut(number)) {
+      String detail = "no comment here has the id '" + to + "'" + Suggestion.phrase(to, known);
+      problems.add(
+          Rule.UNKNOWN_REPLY,
+          reply.to().place(),
+          to.indexOf('@') < 0 ? detail : "no comment here has this id");
+    }
+    return found.orElse(TOP);
   }
 
-  /** The nearest one above that is not erased. */
-  private int lift(int index) {
-    int parent = parents[index];
-    for (int steps = 0; parent != TOP && erased[parent]; steps++) {
-      parent = steps > blocks.size() ? TOP : parents[parent];
+  /** By id first, then by the name of its file, then by rank. */
+  private OptionalInt answered(Reply reply) {
+    String to = reply.to().value();
+    boolean ranked = reply.sense() == Reply.Sense.ID_OR_RANK && to.matches("[1-9]\\d{0,5}");
+    if (byId.containsKey(to) && (!ranked || entries.get(byId.get(to)).hasId())) {
+      return OptionalInt.of(byId.get(to));
+    } else if (ranked) {
+      int rank = Integer.parseInt(to);
+      return rank <= tops.size() ? OptionalInt.of(tops.get(rank - 1)) : OptionalInt.empty();
     }
-    boolean circleThroughErased = parent == index && parents[index] != index;
-    return circleThroughErased ? TOP : parent;
+    return byFile.containsKey(to) ? OptionalInt.of(byFile.get(to)) : OptionalInt.empty();
+  }
+
+  /** The nearest one above that is in the book. */
+  private int lift(int number) {
+    int parent = parents[number];
+    for (int steps = 0; parent != TOP && isOut(parent); steps++) {
+      parent = steps > entries.size() ? TOP : parents[parent];
+    }
+    boolean circleThroughOthers = parent == number && parents[number] != number;
+    return circleThroughOthers ? TOP : parent;
   }
 
   private void breakCircles() {
-    int[] visited = new int[blocks.size()];
-    for (int i = 0; i < blocks.size(); i++) {
+    int[] visited = new int[entries.size()];
+    for (int i = 0; i < entries.size(); i++) {
       int at = i;
       while (at != TOP && visited[at] == 0) {
         visited[at] = i + 1;
         at = parents[at];
       }
-      if (at != TOP && visited[at] == i + 1 && !erased[at]) {
+      if (at != TOP && visited[at] == i + 1 && !isOut(at)) {
         breakCircle(at);
       }
     }
@@ -154,8 +202,8 @@ final class Threads {
     boolean itself = parents[earliest] == earliest;
     parents[earliest] = TOP;
     String detail =
-        "'" + ids.get(earliest) + "' replies to itself" + (itself ? "" : " by way of others");
-    problems.add(Rule.REPLY_CYCLE, blocks.get(earliest).replyTo().place(), detail);
+        "'" + ids[earliest] + "' replies to itself" + (itself ? "" : " by way of others");
+    problems.add(Rule.REPLY_CYCLE, entries.get(earliest).posting().reply().to().place(), detail);
   }
 
   private void limitDepth() {
@@ -167,7 +215,7 @@ final class Threads {
         levels[i] = DEEPEST;
         problems.add(
             Rule.TOO_MUCH,
-            blocks.get(i).replyTo().place(),
+            entries.get(i).posting().place(),
             "replies nest more than " + DEEPEST + " deep; this one stands higher");
       }
     }
@@ -176,20 +224,20 @@ final class Threads {
   /** All indexes, parents before their replies. */
   private List<Integer> fromTheTop() {
     List<List<Integer>> replies = replies();
-    List<Integer> order = new ArrayList<>(replies.get(blocks.size()));
+    List<Integer> order = new ArrayList<>(replies.get(entries.size()));
     for (int next = 0; next < order.size(); next++) {
       order.addAll(replies.get(order.get(next)));
     }
     return order;
   }
 
-  /** The replies to each that is not erased, in the order written; last of all, the top level. */
+  /** The replies to each that is in the book, in the order written; last of all, the top level. */
   private List<List<Integer>> replies() {
     List<List<Integer>> replies = new ArrayList<>();
-    IntStream.rangeClosed(0, blocks.size()).forEach(i -> replies.add(new ArrayList<>()));
-    for (int i = 0; i < blocks.size(); i++) {
-      if (!erased[i]) {
-        replies.get(parents[i] == TOP ? blocks.size() : parents[i]).add(i);
+    IntStream.rangeClosed(0, entries.size()).forEach(i -> replies.add(new ArrayList<>()));
+    for (int i = 0; i < entries.size(); i++) {
+      if (!isOut(i)) {
+        replies.get(parents[i] == TOP ? entries.size() : parents[i]).add(i);
       }
     }
     return replies;
@@ -197,15 +245,21 @@ final class Threads {
 
   private List<Comment> build() {
     List<List<Integer>> replies = replies();
-    Comment[] comments = new Comment[blocks.size()];
+    Comment[] comments = new Comment[entries.size()];
     List<Integer> order = fromTheTop();
     Collections.reverse(order);
     for (int i : order) {
-      CommentBlock block = blocks.get(i);
+      Posting posting = entries.get(i).posting();
       List<Comment> answers = replies.get(i).stream().map(reply -> comments[reply]).toList();
       comments[i] =
-          new Comment(ids.get(i), block.author(), block.posted(), block.body(), false, answers);
+          new Comment(
+              ids[i],
+              posting.author(),
+              posting.posted(),
+              posting.body(),
+              selection.isFeatured(i),
+              answers);
     }
-    return replies.get(blocks.size()).stream().map(i -> comments[i]).toList();
+    return replies.get(entries.size()).stream().map(i -> comments[i]).toList();
   }
 }

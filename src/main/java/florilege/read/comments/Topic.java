@@ -1,11 +1,24 @@
 package florilege.read.comments;
 
+import florilege.read.fields.Yaml;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What an article may be called by those who speak of it.
+ * An article as those who speak of it may call it.
  *
- * @param folder in which its file lies, with {@code /} at the end; empty at the top
- * @param names of it within the folder, the most precise first
+ * @param id its id, unique in the collection
+ * @param path of its file in the collection
+ * @param names of it within its folder, the most precise first; {@code index} where that is its
+ *     file's name
+ * @param addresses permalinks, addresses, former addresses, numbers
+ * @param said what its front matter says below {@code comments}
  */
-public record Topic(String folder, List<String> names) {}
+public record Topic(
+    String id, String path, List<String> names, List<String> addresses, Optional<Yaml> said) {
+
+  /** In which its file lies, with {@code /} at the end; empty at the top. */
+  String folder() {
+    return path.substring(0, path.lastIndexOf('/') + 1);
+  }
+}

@@ -2,9 +2,9 @@ package florilege.read.fields;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import florilege.problem.Place;
 import florilege.problem.Problems;
@@ -24,7 +24,7 @@ import java.util.Optional;
  */
 public final class JsonReader {
 
-  private static final int DEPTH = 100;
+  private static final int DEPTH = 250;
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -37,11 +37,13 @@ public final class JsonReader {
   private final Lines lines;
   private final int start;
   private final JsonParser parser;
+  private final Problems problems;
 
-  private JsonReader(Lines lines, int start, JsonParser parser) {
+  private JsonReader(Lines lines, int start, JsonParser parser, Problems problems) {
     this.lines = lines;
     this.start = start;
     this.parser = parser;
+    this.problems = problems;
   }
 
   /**
@@ -56,22 +58,53 @@ public final class JsonReader {
    * Reads the value that begins between two offsets of a file; what stands behind it is not looked
    * at.
    *
-   * @param rule the problem that malformed JSON is
+   * @param rule the problem that malformed JSON is; its words quote nothing of the file
    * @return nothing if it is malformed, which is then among the problems
    */
   public static Optional<Read> read(Lines lines, int start, int end, Rule rule, Problems problems) {
     String text = lines.source().text().substring(start, end);
     try (JsonParser parser = JSON.createParser(text)) {
-      JsonReader reader = new JsonReader(lines, start, parser);
+      JsonReader reader = new JsonReader(lines, start, parser, problems);
       if (parser.nextToken() == null) {
         return Optional.of(new Read(new Yaml.Mapping(Map.of(), lines.at(start)), end));
       }
       Yaml value = reader.value();
       int behind = start + (int) parser.currentLocation().getCharOffset();
       return Optional.of(new Read(value, behind));
-    } catch (StreamReadException e) {
-      int offset = e.getLocation() == null ? 0 : (int) e.getLocation().getCharOffset();
-      problems.add(rule, lines.at(start + Math.max(0, offset)), "this is not JSON");
+    } catch (JsonProcessingException e) {
+      problems.add(rule, lines.at(start + offset(e)), "this is not JSON");
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int offset(JsonProcessingException e) {
+    return e.getLocation() == null ? 0 : Math.max(0, (int) e.getLocation().getCharOffset());
+  }
+
+  /**
+   * Reads a whole file. Several values one after another are a list of them, as in JSON Lines.
+   *
+   * @param rule the problem that malformed JSON is; its words quote nothing of the file
+   * @return an empty mapping for an empty file; nothing if it is malformed, which is then among the
+   *     problems
+   */
+  public static Optional<Yaml> data(Lines lines, Rule rule, Problems problems) {
+    try (JsonParser parser = JSON.createParser(lines.source().text())) {
+      JsonReader reader = new JsonReader(lines, 0, parser, problems);
+      List<Yaml> values = new ArrayList<>();
+      while (parser.nextToken() != null) {
+        values.add(reader.value());
+      }
+      return Optional.of(
+          switch (values.size()) {
+            case 0 -> new Yaml.Mapping(Map.of(), lines.at(0));
+            case 1 -> values.get(0);
+            default -> new Yaml.Sequence(List.copyOf(values), values.get(0).place());
+          });
+    } catch (JsonProcessingException e) {
+      problems.add(rule, lines.at(offset(e)), "this is not JSON");
       return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -84,17 +117,28 @@ public final class JsonReader {
       case START_OBJECT -> new Yaml.Mapping(entries(), place);
       case START_ARRAY -> new Yaml.Sequence(items(), place);
       case VALUE_NULL -> new Yaml.Scalar("", true, place);
-      default -> new Yaml.Scalar(Xml.legal(parser.getText()), false, place);
+      default -> new Yaml.Scalar(legal(parser.getText(), place), false, place);
     };
+  }
+
+  private String legal(String value, Place place) {
+    String legal = Xml.legal(value);
+    if (!legal.equals(value)) {
+      problems.add(
+          Rule.ILLEGAL_CHARACTER, place, "a control or forbidden character here is none of text");
+    }
+    return legal;
   }
 
   private Map<String, Yaml.Entry> entries() throws IOException {
     Map<String, Yaml.Entry> entries = new LinkedHashMap<>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      String key = Xml.legal(parser.currentName());
       Place place = lines.at(start + (int) parser.currentTokenLocation().getCharOffset());
+      String key = legal(parser.currentName(), place);
       parser.nextToken();
-      entries.putIfAbsent(key, new Yaml.Entry(place, value()));
+      if (entries.putIfAbsent(key, new Yaml.Entry(place, value())) != null) {
+        problems.add(Rule.DUPLICATE_KEY, place, "a name is written twice; the first one counts");
+      }
     }
     return entries;
   }

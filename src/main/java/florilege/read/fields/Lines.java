@@ -12,10 +12,12 @@ import java.util.Arrays;
 public final class Lines {
 
   private final Source source;
+  private final Source shown;
   private final int[] starts;
 
-  private Lines(Source source, int[] starts) {
+  private Lines(Source source, Source shown, int[] starts) {
     this.source = source;
+    this.shown = shown;
     this.starts = starts;
   }
 
@@ -26,7 +28,15 @@ public final class Lines {
     for (int line = 1; line < starts.length; line++) {
       starts[line] = text.indexOf('\n', starts[line - 1]) + 1;
     }
-    return new Lines(source, starts);
+    return new Lines(source, source, starts);
+  }
+
+  /**
+   * The same lines with places that name line and column and show nothing of the text: for a file
+   * in which addresses of people stand beside what they wrote.
+   */
+  public Lines unshown() {
+    return new Lines(source, Source.named(source.file()), starts);
   }
 
   /** The source. */
@@ -56,12 +66,17 @@ public final class Lines {
     return source.text().substring(starts[line], end);
   }
 
-  /** The place of an offset, as {@link Source#at} tells it. */
+  /** The place of an offset. */
   public Place at(int offset) {
     int end = Math.max(0, Math.min(offset, source.text().length()));
     int found = Arrays.binarySearch(starts, end);
     int line = found >= 0 ? found : -found - 2;
-    return new Place(source, line + 1, end - starts[line] + 1);
+    return new Place(shown, line + 1, end - starts[line] + 1);
+  }
+
+  /** The offset of a place that {@link #at} told. */
+  public int offset(Place place) {
+    return start(Math.max(1, place.line()) - 1) + Math.max(1, place.column()) - 1;
   }
 
   /**

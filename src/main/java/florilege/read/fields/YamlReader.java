@@ -34,6 +34,30 @@ public final class YamlReader {
 
   private static final int DEPTH = 20;
   private static final int LIMIT = 1_000_000;
+  private static final int DATA_DEPTH = 250;
+
+  /**
+   * Characters that an alias may stand for in data: dates and names, not what would grow a book.
+   */
+  private static final int ALIAS = 200;
+
+  /** How much is put up with. */
+  private enum Trust {
+    /** What somebody wrote by hand. */
+    NONE(DEPTH, LIMIT),
+    /** Files for other programs. */
+    SOME(DEPTH, LIMIT),
+    /** What programs wrote of people, of which no problem quotes anything. */
+    DATA(DATA_DEPTH, Integer.MAX_VALUE);
+
+    private final int depth;
+    private final int limit;
+
+    Trust(int depth, int limit) {
+      this.depth = depth;
+      this.limit = limit;
+    }
+  }
 
   /**
    * Stands for a forbidden character while YAML is parsed, which would not go on otherwise; itself
@@ -46,7 +70,7 @@ public final class YamlReader {
   private final String text;
   private final Problems problems;
   private final Rule rule;
-  private final boolean lenient;
+  private final Trust trust;
   private final Map<String, Yaml.Scalar> anchors = new HashMap<>();
 
   private Iterator<Event> events;
@@ -54,12 +78,12 @@ public final class YamlReader {
   private int markOffset;
 
   private YamlReader(
-      Lines lines, int start, String text, Rule rule, boolean lenient, Problems problems) {
+      Lines lines, int start, String text, Rule rule, Trust trust, Problems problems) {
     this.lines = lines;
     this.start = start;
     this.text = text;
     this.rule = rule;
-    this.lenient = lenient;
+    this.trust = trust;
     this.problems = problems;
   }
 
@@ -71,7 +95,7 @@ public final class YamlReader {
    *     among the problems
    */
   public static Optional<Yaml> read(Lines lines, int start, int end, Rule rule, Problems problems) {
-    return read(lines, start, end, rule, false, problems);
+    return read(lines, start, end, rule, Trust.NONE, problems);
   }
 
   /**
@@ -79,22 +103,31 @@ public final class YamlReader {
    * nothing here: they are passed over.
    */
   public static Optional<Yaml> lenient(Lines lines, Rule rule, Problems problems) {
-    return read(lines, 0, lines.source().text().length(), rule, true, problems);
+    return read(lines, 0, lines.source().text().length(), rule, Trust.SOME, problems);
+  }
+
+  /**
+   * Reads the value in a file that a program wrote about people: as {@link #lenient}; several
+   * documents are a list of them, values nest {@value #DATA_DEPTH} deep, there is no limit but that
+   * of files, and no problem quotes anything.
+   */
+  public static Optional<Yaml> data(Lines lines, Rule rule, Problems problems) {
+    return read(lines, 0, lines.source().text().length(), rule, Trust.DATA, problems);
   }
 
   private static Optional<Yaml> read(
-      Lines lines, int start, int end, Rule rule, boolean lenient, Problems problems) {
+      Lines lines, int start, int end, Rule rule, Trust trust, Problems problems) {
     String written = lines.source().text().substring(start, end);
-    YamlReader reader = new YamlReader(lines, start, harmless(written), rule, lenient, problems);
+    YamlReader reader = new YamlReader(lines, start, harmless(written), rule, trust, problems);
     try {
       reader.reportForbidden(written);
       return Optional.of(reader.document());
     } catch (Refused e) {
       problems.add(rule, e.place, e.getMessage());
     } catch (MarkedYamlEngineException e) {
-      problems.add(rule, reader.place(e), plain(e.getProblem()));
+      problems.add(rule, reader.place(e), reader.plain(e.getProblem()));
     } catch (YamlEngineException e) {
-      problems.add(rule, lines.at(start), oneLine(e.getMessage()));
+      problems.add(rule, lines.at(start), reader.plain(e.getMessage()));
     }
     return Optional.empty();
   }
@@ -107,7 +140,10 @@ public final class YamlReader {
   }
 
   /** The parser's words for the two mistakes that everybody makes are not for everybody. */
-  private static String plain(String problem) {
+  private String plain(String problem) {
+    if (trust == Trust.DATA) {
+      return "what stands here is not YAML";
+    }
     return switch (oneLine(problem)) {
       case "found unexpected end of stream" -> "the quotation mark is never closed";
       case "mapping values are not allowed here" ->
@@ -148,10 +184,10 @@ public final class YamlReader {
   }
 
   private Yaml document() {
-    if (text.length() > LIMIT) {
-      throw new Refused(lines.at(start), "more than " + LIMIT + " characters of YAML");
+    if (text.length() > trust.limit) {
+      throw new Refused(lines.at(start), "more than " + trust.limit + " characters of YAML");
     }
-    LoadSettings settings = LoadSettings.builder().setCodePointLimit(LIMIT).build();
+    LoadSettings settings = LoadSettings.builder().setCodePointLimit(trust.limit).build();
     events = new Parse(settings).parseString(text).iterator();
     Event event = events.next();
     if (event instanceof StreamStartEvent) {
@@ -160,22 +196,39 @@ public final class YamlReader {
     if (!(event instanceof DocumentStartEvent)) {
       return new Yaml.Mapping(Map.of(), lines.at(start));
     }
-    Yaml value = value(events.next(), 0);
-    events.next();
-    if (events.next() instanceof DocumentStartEvent second) {
-      throw new Refused(place(second), "a second YAML document begins here");
-    }
-    return value instanceof Yaml.Scalar scalar && scalar.isNull()
-        ? new Yaml.Mapping(Map.of(), value.place())
-        : value;
+    List<Yaml> documents = documents();
+    return documents.size() == 1
+        ? documents.get(0)
+        : new Yaml.Sequence(documents, documents.get(0).place());
+  }
+
+  /** All that hold something; an empty mapping if none does. */
+  private List<Yaml> documents() {
+    List<Yaml> documents = new ArrayList<>();
+    Yaml empty = new Yaml.Mapping(Map.of(), lines.at(start));
+    Event event;
+    do {
+      Yaml value = value(events.next(), 0);
+      if (value instanceof Yaml.Scalar scalar && scalar.isNull()) {
+        empty = new Yaml.Mapping(Map.of(), value.place());
+      } else {
+        documents.add(value);
+      }
+      events.next();
+      event = events.next();
+      if (event instanceof DocumentStartEvent second && trust != Trust.DATA) {
+        throw new Refused(place(second), "a second YAML document begins here");
+      }
+    } while (event instanceof DocumentStartEvent);
+    return documents.isEmpty() ? List.of(empty) : List.copyOf(documents);
   }
 
   private Yaml value(Event event, int depth) {
     Place place = place(event);
-    if (depth > DEPTH) {
-      throw new Refused(place, "values nest more than " + DEPTH + " deep");
+    if (depth > trust.depth) {
+      throw new Refused(place, "values nest more than " + trust.depth + " deep");
     }
-    if (!lenient) {
+    if (trust == Trust.NONE) {
       refuseTag(event, place);
     }
     if (event instanceof ScalarEvent scalar) {
@@ -192,8 +245,14 @@ public final class YamlReader {
     String value = event.getValue();
     boolean isNull =
         event.isPlain() && (value.isEmpty() || value.equals("~") || value.equals("null"));
-    Yaml.Scalar scalar = new Yaml.Scalar(isNull ? "" : Xml.legal(value), isNull, place);
-    event.getAnchor().ifPresent(anchor -> anchors.put(anchor.getValue(), scalar));
+    String legal = isNull ? "" : Xml.legal(value);
+    if (!isNull && !legal.equals(value) && value.indexOf(FORBIDDEN) < 0) {
+      problems.add(Rule.ILLEGAL_CHARACTER, place, "an escaped character here is none of text");
+    }
+    Yaml.Scalar scalar = new Yaml.Scalar(legal, isNull, place);
+    if (trust != Trust.DATA || legal.length() <= ALIAS) {
+      event.getAnchor().ifPresent(anchor -> anchors.put(anchor.getValue(), scalar));
+    }
     return scalar;
   }
 
@@ -202,7 +261,7 @@ public final class YamlReader {
       throw new Refused(place, "a value is missing");
     }
     Yaml.Scalar meant = anchors.get(alias.getAlias().getValue());
-    if (meant == null && !lenient) {
+    if (meant == null && trust == Trust.NONE) {
       throw new Refused(place, "YAML aliases are read only of a single text");
     }
     return meant == null ? new Yaml.Scalar("", true, place) : meant;
@@ -242,7 +301,8 @@ public final class YamlReader {
         problems.add(
             Rule.DUPLICATE_KEY,
             key.place(),
-            "'" + key.value() + "' is written twice; the first one counts");
+            (trust == Trust.DATA ? "a key" : "'" + key.value() + "'")
+                + " is written twice; the first one counts");
       }
       event = events.next();
     }

@@ -1,9 +1,9 @@
-package florilege.read.comments;
+package florilege.read.comments.forms;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import florilege.problem.Source;
-import florilege.read.fields.Lines;
+import florilege.read.files.TextFile;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,14 +12,14 @@ class CommentBlockTest {
 
   @Test
   void oneBlockAfterAnother() {
-    List<CommentBlock> blocks =
+    List<Posting> blocks =
         read(
             "---\nid: c1\nauthor: Ann\n---\n\nOne.\n\nMore.\n\n---\nid: c2\nreply-to: c1\n---\nTwo.\n");
     assertEquals(List.of("c1", "c2"), blocks.stream().map(block -> block.id().value()).toList());
     assertEquals(
         List.of("One.\n\nMore.", "Two."),
         blocks.stream().map(block -> block.body().text()).toList());
-    assertEquals("x.comments.md:12:11", blocks.get(1).replyTo().place().toString());
+    assertEquals("x.comments.md:12:11", blocks.get(1).reply().to().place().toString());
   }
 
   @Test
@@ -38,7 +38,7 @@ class CommentBlockTest {
 
   @Test
   void addressesAreNotRead() {
-    CommentBlock block =
+    Posting block =
         read("---\nauthor: ann@example.org\nemail: ann@example.org\nip: 192.0.2.1\n---\nOne.\n")
             .get(0);
     assertEquals("", block.author().name());
@@ -48,13 +48,13 @@ class CommentBlockTest {
 
   @Test
   void keysThatAreNotYamlAreReadLineByLine() {
-    CommentBlock block =
+    Posting block =
         read("---\nid: c1\nauthor: Bob: the builder\ndate: 2012-01-20\n---\nOne.\n").get(0);
     assertEquals("Bob: the builder", block.author().name());
     assertEquals("2012-01-20", block.posted().iso());
   }
 
-  private static List<CommentBlock> read(String text) {
-    return CommentBlock.read(Lines.of(new Source(Path.of("x.comments.md"), text)));
+  private static List<Posting> read(String text) {
+    return CommentBlock.read(new TextFile(new Source(Path.of("x.comments.md"), text), List.of()));
   }
 }

@@ -1,9 +1,8 @@
-package florilege.read.comments;
+package florilege.read.comments.forms;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import florilege.problem.Problems;
-import florilege.read.fields.Lines;
 import florilege.read.files.TextFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,7 +24,7 @@ class ForgeryTest {
             + "\n\n---\nid: c2\n---\nTwo.\n";
     byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
     TextFile text = TextFile.decode(bytes, Path.of("x.comments.md"), new Problems());
-    List<CommentBlock> blocks = CommentBlock.read(Lines.of(text.source()));
+    List<Posting> blocks = CommentBlock.read(text);
     assertEquals(List.of("c1", "c2"), blocks.stream().map(block -> block.id().value()).toList());
     assertEquals("Two.", blocks.get(1).body().text());
   }

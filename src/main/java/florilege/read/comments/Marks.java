@@ -1,0 +1,37 @@
+package florilege.read.comments;
+
+import florilege.problem.Problems;
+import java.util.List;
+
+/**
+ * The comments that the editor named, and what for.
+ *
+ * @param leaveOut to be erased
+ * @param keep to be in the book though they are short, late or pingbacks
+ * @param picks to be picked out
+ */
+record Marks(Named leaveOut, Named keep, Named picks) {
+
+  /** None are named. */
+  static final Marks NONE =
+      new Marks(new Named(List.of()), new Named(List.of()), new Named(List.of()));
+
+  static Marks of(Editing editing) {
+    return new Marks(
+        new Named(editing.leaveOut()), new Named(editing.keep()), new Named(editing.picks()));
+  }
+
+  /** Takes note of the comments of a discussion. */
+  void meet(String article, Roll roll) {
+    leaveOut.meet(article, roll);
+    keep.meet(article, roll);
+    picks.meet(article, roll);
+  }
+
+  /** Reports what means no comment, or several. */
+  void report(Problems problems) {
+    leaveOut.report("left out", problems);
+    keep.report("kept", problems);
+    picks.report("picked", problems);
+  }
+}

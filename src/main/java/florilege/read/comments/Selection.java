@@ -1,0 +1,168 @@
+package florilege.read.comments;
+
+import florilege.model.Date;
+import florilege.model.Settings.Featured;
+import florilege.problem.Place;
+import florilege.problem.Problems;
+import florilege.problem.Rule;
+import florilege.read.comments.forms.Posting;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Which comments of a discussion are in the book. Of an erased one nothing is said; the others that
+ * are out are counted, never named.
+ */
+final class Selection {
+
+  /** Why a comment is not in the book. */
+  private enum Out {
+    ERASED(Rule.LEFT_OUT, ""),
+    HELD(Rule.HELD_COMMENT, "spam, deleted, hidden or not approved"),
+    PINGBACK(Rule.PINGBACK, "pingbacks or trackbacks"),
+    LATE(Rule.LEFT_OUT, "later than comments.closed"),
+    SHORT(Rule.LEFT_OUT, "shorter than comments.shortest"),
+    NOT_FEATURED(Rule.LEFT_OUT, "not featured, and the featured ones stand alone");
+
+    private final Rule rule;
+    private final String reason;
+
+    Out(Rule rule, String reason) {
+      this.rule = rule;
+      this.reason = reason;
+    }
+  }
+
+  private final String article;
+  private final Editing editing;
+  private final Marks whole;
+  private final Marks own;
+  private final boolean[] out;
+  private final boolean[] featured;
+  private final Map<Out, Integer> counts = new EnumMap<>(Out.class);
+
+  private Selection(String article, Editing editing, Marks whole, Marks own, int size) {
+    this.article = article;
+    this.editing = editing;
+    this.whole = whole;
+    this.own = own;
+    this.out = new boolean[size];
+    this.featured = new boolean[size];
+  }
+
+  /**
+   * Selects.
+   *
+   * @param article id of the article, or what the discussion is called
+   * @param editing what the editor wants of this discussion
+   * @param whole what the editor named in the whole collection
+   * @param own what the editor named in this discussion
+   */
+  static Selection of(Roll roll, String article, Editing editing, Marks whole, Marks own) {
+    int size = roll.entries().size();
+    Selection selection = new Selection(article, editing, whole, own, size);
+    for (int i = 0; i < size; i++) {
+      Roll.Entry entry = roll.entries().get(i);
+      selection.featured[i] =
+          entry.posting().featured() || selection.named(Marks::picks, entry.name());
+      Optional<Out> reason = selection.reason(entry, selection.featured[i]);
+      selection.out[i] = reason.isPresent();
+      reason.ifPresent(each -> selection.counts.merge(each, 1, Integer::sum));
+    }
+    return selection;
+  }
+
+  private boolean named(java.util.function.Function<Marks, Named> what, String id) {
+    return what.apply(whole).has(article, id) || what.apply(own).has(article, id);
+  }
+
+  private Optional<Out> reason(Roll.Entry entry, boolean picked) {
+    Posting posting = entry.posting();
+    boolean kept = named(Marks::keep, entry.name());
+    if (named(Marks::leaveOut, entry.name())) {
+      return Optional.of(Out.ERASED);
+    } else if (posting.standing() == Posting.Standing.HELD) {
+      return Optional.of(Out.HELD);
+    } else if (posting.standing() == Posting.Standing.PINGBACK && !editing.pingbacks() && !kept) {
+      return Optional.of(Out.PINGBACK);
+    } else if (isLate(posting.posted()) && !kept) {
+      return Optional.of(Out.LATE);
+    } else if (editing.shortest() > length(posting.body().text()) && !kept) {
+      return Optional.of(Out.SHORT);
+    }
+    boolean alone = editing.shown().featured() == Featured.ALONE;
+    return alone && !picked ? Optional.of(Out.NOT_FEATURED) : Optional.empty();
+  }
+
+  /** Whether a date is after the last day, month or year, or minute, of the discussion. */
+  private boolean isLate(Date posted) {
+    Date closed = editing.shown().closed();
+    if (closed.isNone() || posted.isNone()) {
+      return false;
+    }
+    LocalDateTime from = closed.local();
+    LocalDateTime end =
+        switch (closed.precision()) {
+          case YEAR -> from.plusYears(1);
+          case MONTH -> from.plusMonths(1);
+          case DAY -> from.plusDays(1);
+          default -> from.plusMinutes(1);
+        };
+    ZoneOffset zone =
+        closed.precision() == Date.Precision.MINUTE ? closed.offset() : posted.offset();
+    return !posted.instant().isBefore(end.toInstant(zone));
+  }
+
+  /** Characters of a text, those of HTML's tags and at the ends of lines not counted. */
+  private static int length(String text) {
+    int length = 0;
+    int tag = -1;
+    for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+      char c = text.charAt(i);
+      if (c == '<') {
+        length += tag < 0 ? 0 : i - tag;
+        tag = i;
+      } else if (c == '>' && tag >= 0) {
+        tag = -1;
+      } else if (tag < 0 && c != '\n') {
+        length++;
+      }
+    }
+    return length + (tag < 0 ? 0 : text.length() - tag);
+  }
+
+  /** Whether a comment, by its number, is not in the book. */
+  boolean isOut(int number) {
+    return out[number];
+  }
+
+  /** Whether a comment, by its number, is picked out. */
+  boolean isFeatured(int number) {
+    return featured[number];
+  }
+
+  /** How many are in the book. */
+  int size() {
+    return (int) IntStream.range(0, out.length).filter(i -> !out[i]).count();
+  }
+
+  /** Says how many are out and why. */
+  void report(Place place, Problems problems) {
+    counts.forEach(
+        (reason, count) -> {
+          if (reason != Out.ERASED) {
+            problems.add(
+                reason.rule, place, comments(count) + " out of the book: " + reason.reason);
+          }
+        });
+  }
+
+  /** A number of comments in words. */
+  static String comments(int count) {
+    return count == 1 ? "1 comment is" : count + " comments are";
+  }
+}

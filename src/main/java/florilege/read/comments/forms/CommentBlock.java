@@ -1,0 +1,157 @@
+package florilege.read.comments.forms;
+
+import florilege.model.Passage;
+import florilege.problem.Problems;
+import florilege.problem.Rule;
+import florilege.read.fields.Lines;
+import florilege.read.fields.Yaml;
+import florilege.read.fields.YamlReader;
+import florilege.read.files.TextFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Our own form: one block after another in a file. A block begins at a line of three hyphens at the
+ * very left, followed by nothing but keys with their values, one of them known, and by another such
+ * line; everything up to the next block is what the reader wrote. Its keys are {@code id author
+ * date reply-to featured status kind}; those of the {@link Dialect}s are read too.
+ */
+public final class CommentBlock {
+
+  private static final Set<String> KNOWN =
+      Set.of(
+          "id",
+          "author",
+          "name",
+          "date",
+          "reply-to",
+          "url",
+          "email",
+          "ip",
+          "avatar",
+          "featured",
+          "lang");
+
+  private static final Pattern KEY = Pattern.compile("([A-Za-z][A-Za-z0-9_-]*):(?:[ \\t]+(.*))?");
+
+  /** Lines of keys and values, at most. */
+  private static final int HEADER = 60;
+
+  private CommentBlock() {}
+
+  /**
+   * A body changed so that no block begins in it: what anybody who writes such a file must do with
+   * what a stranger wrote.
+   */
+  public static String escape(String body) {
+    StringBuilder escaped = new StringBuilder(body.length());
+    for (String line : body.split("\r\n|[\r\n]", -1)) {
+      escaped.append(escaped.isEmpty() ? "" : "\n").append(isMark(line) ? " " : "").append(line);
+    }
+    return escaped.toString();
+  }
+
+  /**
+   * All comments of a file, in order. What stands before the first block is nobody's, and a
+   * problem.
+   */
+  public static List<Posting> read(TextFile file) {
+    Lines lines = Lines.of(file.source());
+    List<Posting> postings = new ArrayList<>();
+    int opening = next(lines, 0);
+    if (lines.passage(0, lines.start(opening)).text().length() > 0) {
+      postings.add(stray(lines, lines.start(opening)));
+      report(file, 0, lines.start(opening), postings);
+    }
+    while (opening < lines.count()) {
+      int closing = closing(lines, opening);
+      int following = next(lines, closing + 1);
+      postings.add(block(lines, opening, closing, following));
+      report(file, lines.start(opening), lines.start(following), postings);
+      opening = following;
+    }
+    return postings;
+  }
+
+  /** What could not be decoded between two offsets is a problem of the comment there. */
+  private static void report(TextFile file, int start, int end, List<Posting> postings) {
+    if (!file.wrong().isEmpty()) {
+      Problems found = new Problems();
+      file.report(found, offset -> start <= offset && offset < end);
+      Problems problems = postings.get(postings.size() - 1).problems();
+      found
+          .sorted()
+          .forEach(p -> problems.add(p.rule(), DataComment.unshown(p.place()), p.detail()));
+    }
+  }
+
+  private static boolean isMark(String line) {
+    return line.startsWith("---") && line.substring(3).isBlank();
+  }
+
+  /** The next line, from one on, at which a block begins. */
+  private static int next(Lines lines, int from) {
+    int line = from;
+    while (line < lines.count() && closing(lines, line) < 0) {
+      line++;
+    }
+    return line;
+  }
+
+  /** The line that closes the keys of the block that begins at a line; -1 if none begins there. */
+  private static int closing(Lines lines, int opening) {
+    if (!isMark(lines.line(opening))) {
+      return -1;
+    }
+    boolean known = false;
+    for (int i = opening + 1; i < Math.min(lines.count(), opening + HEADER); i++) {
+      String line = lines.line(i);
+      Matcher key = KEY.matcher(line);
+      if (isMark(line)) {
+        return known ? i : -1;
+      } else if (key.matches()) {
+        known |= KNOWN.contains(key.group(1).toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+      } else if (!line.isBlank() && !line.startsWith(" ") && !line.startsWith("#")) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private static Posting stray(Lines lines, int end) {
+    Passage body = lines.passage(0, end);
+    Posting posting =
+        DataComment.read(new Yaml.Mapping(Map.of(), lines.at(0)), List.of(), Optional.of(body));
+    posting
+        .problems()
+        .add(
+            Rule.COMMENT_BLOCK,
+            lines.at(body.start()),
+            "this text belongs to no comment; it is shown as nobody's");
+    return posting;
+  }
+
+  private static Posting block(Lines lines, int opening, int closing, int following) {
+    Problems problems = new Problems();
+    Optional<Yaml> value =
+        YamlReader.read(
+            lines.unshown(),
+            lines.start(opening + 1),
+            lines.start(closing),
+            Rule.COMMENT_BLOCK,
+            problems);
+    Yaml.Mapping mapping =
+        value.isPresent() && value.get() instanceof Yaml.Mapping read
+            ? read
+            : Salvage.read(lines, opening + 1, closing);
+    Passage body = lines.passage(lines.start(closing + 1), lines.start(following));
+    Posting posting = DataComment.read(mapping, List.of(), Optional.of(body));
+    posting.problems().addAll(problems);
+    return posting;
+  }
+}

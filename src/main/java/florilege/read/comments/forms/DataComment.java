@@ -1,0 +1,217 @@
+package florilege.read.comments.forms;
+
+import florilege.model.Date;
+import florilege.model.Passage;
+import florilege.model.Person;
+import florilege.model.Text;
+import florilege.problem.Place;
+import florilege.problem.Problems;
+import florilege.problem.Rule;
+import florilege.problem.Source;
+import florilege.read.fields.DateShapes;
+import florilege.read.fields.Lines;
+import florilege.read.fields.People;
+import florilege.read.fields.Yaml;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** A comment as the mapping of a data file holds it. */
+final class DataComment {
+
+  private static final Set<String> NO = Set.of("false", "no", "off", "0", "n");
+  private static final Set<String> UNTRUE = Set.of("false", "no", "off", "0", "n", "none", "");
+  private static final Set<String> NOBODY = Set.of("false", "none", "null", "-1", "-");
+
+  private final Keyed keyed;
+  private final Place place;
+  private final Problems problems = new Problems();
+
+  private DataComment(Yaml.Mapping mapping) {
+    this.keyed = new Keyed(mapping);
+    this.place = unshown(mapping.place());
+  }
+
+  /** Whether a mapping is a comment: it has a text, or else an author and a date. */
+  static boolean is(Yaml.Mapping mapping) {
+    Keyed keyed = new Keyed(mapping);
+    boolean list = keyed.list(List.of("comments")).isPresent();
+    boolean text = keyed.all(Dialect.BODY).anyMatch(value -> !(value instanceof Yaml.Sequence));
+    return list
+        ? text && !keyed.has(List.of("title"))
+        : text || keyed.has(Dialect.AUTHOR) && keyed.has(Dialect.DATE);
+  }
+
+  /**
+   * The comment that a mapping is, with the replies inside it.
+   *
+   * @param about what else names its article
+   */
+  static Posting read(Yaml.Mapping mapping, List<Text> about) {
+    return read(mapping, about, Optional.empty());
+  }
+
+  /**
+   * The comment whose fields a mapping holds and whose text stands elsewhere, where one is given.
+   */
+  static Posting read(Yaml.Mapping mapping, List<Text> about, Optional<Passage> text) {
+    DataComment comment = new DataComment(mapping);
+    List<Text> names = new ArrayList<>();
+    comment.keyed.texts(Dialect.ABOUT, Dialect.ABOUT_FORMS).forEach(names::add);
+    names.addAll(about);
+    return new Posting(
+        harmless(comment.keyed.text(Dialect.ID, List.of())),
+        "",
+        comment.author(),
+        comment.posted(),
+        comment.reply(),
+        text.orElseGet(comment::body),
+        comment.says(Dialect.FEATURED),
+        comment.standing(),
+        names.stream().map(DataComment::unshown).toList(),
+        comment.place,
+        comment.replies(),
+        comment.problems);
+  }
+
+  private static Text unshown(Text text) {
+    return new Text(text.value(), unshown(text.place()));
+  }
+
+  /** A place that shows nothing of the file. */
+  static Place unshown(Place place) {
+    return new Place(Source.named(place.file()), place.line(), place.column());
+  }
+
+  /** An id that is an address of somebody is none. */
+  private static Text harmless(Text id) {
+    return id.value().indexOf('@') < 0 ? unshown(id) : Text.NONE;
+  }
+
+  private Person author() {
+    return keyed
+        .texts(Dialect.AUTHOR, Dialect.AUTHOR_FORMS)
+        .map(name -> People.named(name.value(), ""))
+        .filter(person -> !person.isAnonymous())
+        .findFirst()
+        .orElse(Person.ANONYMOUS);
+  }
+
+  private Date posted() {
+    List<Text> written =
+        keyed.texts(Dialect.DATE, List.of()).filter(text -> !isBlankDate(text.value())).toList();
+    for (Text text : written) {
+      String seconds = text.value().replaceFirst("^(\\d{9,13})\\.\\d+$", "$1");
+      Optional<Date> date = DateShapes.read(seconds);
+      if (date.isPresent()) {
+        return date.get();
+      }
+    }
+    if (!written.isEmpty()) {
+      problems.add(
+          Rule.BAD_DATE,
+          unshown(written.get(0).place()),
+          "the comment's date is in no known shape; it is shown without one");
+    }
+    return Date.NONE;
+  }
+
+  /** What programs write for a date that is not there; {@code published} may be true or false. */
+  private static boolean isBlankDate(String value) {
+    String word = value.toLowerCase(Locale.ROOT);
+    return word.startsWith("0000") || word.equals("true") || NO.contains(word);
+  }
+
+  private Posting.Reply reply() {
+    for (var way :
+        List.of(
+            new Way(Dialect.REPLY, Posting.Reply.Sense.ID),
+            new Way(Dialect.REPLY_OR_RANK, Posting.Reply.Sense.ID_OR_RANK),
+            new Way(Dialect.THREAD, Posting.Reply.Sense.ID),
+            new Way(Dialect.REPLY_OR_ARTICLE, Posting.Reply.Sense.ID_OR_ARTICLE))) {
+      Optional<Text> to =
+          keyed
+              .texts(way.keys(), Dialect.REPLY_FORMS)
+              .filter(text -> !NOBODY.contains(text.value().toLowerCase(Locale.ROOT)))
+              .findFirst();
+      if (to.isPresent()) {
+        return new Posting.Reply(unshown(to.get()), way.sense());
+      }
+    }
+    return Posting.Reply.NONE;
+  }
+
+  private record Way(List<String> keys, Posting.Reply.Sense sense) {}
+
+  /** The text, as a source of its own that begins at its line. */
+  private Passage body() {
+    Text none = new Text("", place);
+    Text written =
+        keyed
+            .all(Dialect.BODY)
+            .flatMap(
+                value ->
+                    value instanceof Yaml.Mapping forms
+                        ? new Keyed(forms).all(Dialect.BODY_FORMS)
+                        : java.util.stream.Stream.of(value))
+            .filter(value -> value instanceof Yaml.Scalar scalar && !scalar.value().isBlank())
+            .map(value -> new Text(((Yaml.Scalar) value).value(), value.place()))
+            .findFirst()
+            .orElse(none);
+    String text = written.value().replaceAll("\r\n?", "\n");
+    Source source = new Source(place.file(), text, Math.max(1, written.place().line()));
+    return Lines.of(source).passage(0, text.length());
+  }
+
+  private boolean says(List<String> keys) {
+    return keyed
+        .texts(keys, List.of())
+        .anyMatch(text -> !UNTRUE.contains(text.value().toLowerCase(Locale.ROOT)));
+  }
+
+  private boolean denies(List<String> keys) {
+    return keyed
+        .texts(keys, List.of())
+        .map(text -> text.value().toLowerCase(Locale.ROOT))
+        .anyMatch(word -> NO.contains(word) || Dialect.HELD.contains(word));
+  }
+
+  private Posting.Standing standing() {
+    boolean held =
+        says(Dialect.HOLDS)
+            || denies(Dialect.LETS)
+            || oneOf(Dialect.STATUS, Dialect.HELD)
+            || says(Dialect.HONEYPOT)
+            || oneOf(Dialect.KIND, Set.of("spam"));
+    return held
+        ? Posting.Standing.HELD
+        : oneOf(Dialect.KIND, Dialect.PINGS)
+            ? Posting.Standing.PINGBACK
+            : Posting.Standing.ACCEPTED;
+  }
+
+  private boolean oneOf(List<String> keys, Set<String> words) {
+    return keyed
+        .texts(keys, List.of())
+        .anyMatch(text -> words.contains(text.value().toLowerCase(Locale.ROOT).replace('_', '-')));
+  }
+
+  private List<Posting> replies() {
+    List<Yaml> items =
+        keyed
+            .list(Dialect.REPLIES)
+            .map(
+                list ->
+                    list instanceof Yaml.Sequence sequence
+                        ? sequence.items()
+                        : ((Yaml.Mapping) list)
+                            .entries().values().stream().map(Yaml.Entry::value).toList())
+            .orElse(List.of());
+    return items.stream()
+        .filter(item -> item instanceof Yaml.Mapping mapping && is(mapping))
+        .map(item -> read((Yaml.Mapping) item, List.of()))
+        .toList();
+  }
+}

@@ -1,0 +1,70 @@
+package florilege.read.comments.forms;
+
+import florilege.model.Text;
+import florilege.read.fields.Yaml;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The values of a mapping by keys of which only letters and digits count, in small letters: {@code
+ * _id}, {@code replyTo} and {@code reply_to} are {@code id} and twice {@code replyto}.
+ */
+final class Keyed {
+
+  private final Map<String, Yaml> values = new LinkedHashMap<>();
+
+  Keyed(Yaml.Mapping mapping) {
+    mapping.entries().forEach((key, entry) -> values.putIfAbsent(normal(key), entry.value()));
+  }
+
+  private static String normal(String key) {
+    StringBuilder normal = new StringBuilder();
+    key.toLowerCase(Locale.ROOT)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .forEach(normal::appendCodePoint);
+    return normal.toString();
+  }
+
+  /** The values of those keys that have one, in the order of the keys. */
+  Stream<Yaml> all(List<String> keys) {
+    return keys.stream().map(values::get).filter(Objects::nonNull);
+  }
+
+  /** The texts that those keys, or a mapping's own below them, say, none of them blank. */
+  Stream<Text> texts(List<String> keys, List<String> below) {
+    return all(keys)
+        .flatMap(
+            value ->
+                value instanceof Yaml.Mapping mapping
+                    ? new Keyed(mapping).all(below)
+                    : Stream.of(value))
+        .filter(Yaml.Scalar.class::isInstance)
+        .map(Yaml.Scalar.class::cast)
+        .filter(scalar -> !scalar.isNull() && !scalar.value().isBlank())
+        .map(scalar -> new Text(line(scalar.value()), scalar.place()));
+  }
+
+  /** The first text that those keys say, or none. */
+  Text text(List<String> keys, List<String> below) {
+    return texts(keys, below).findFirst().orElse(Text.NONE);
+  }
+
+  /** The first value of those keys that is a list, or a mapping. */
+  Optional<Yaml> list(List<String> keys) {
+    return all(keys).filter(value -> !(value instanceof Yaml.Scalar)).findFirst();
+  }
+
+  boolean has(List<String> keys) {
+    return all(keys).findAny().isPresent();
+  }
+
+  private static String line(String value) {
+    return value.strip().replaceAll("\\s+", " ");
+  }
+}

@@ -1,0 +1,97 @@
+package florilege.read.comments.forms;
+
+import florilege.model.Passage;
+import florilege.problem.Problems;
+import florilege.problem.Rule;
+import florilege.problem.Source;
+import florilege.read.fields.Lines;
+import florilege.read.fields.Yaml;
+import florilege.read.fields.YamlReader;
+import florilege.read.files.TextFile;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One comment to a file, as text below its keys: those stand between two lines of three hyphens, or
+ * one to a line up to the first blank one ({@code author: Ann}, as Pelican has it; {@code :author:
+ * Ann} in reStructuredText).
+ */
+public final class TextComment {
+
+  private static final Pattern HEADER = Pattern.compile(":?([A-Za-z][A-Za-z0-9_-]*):(?:\\s+(.*))?");
+
+  private TextComment() {}
+
+  /** Whether a file looks like one: above the text somebody is named, and no title. */
+  public static boolean is(TextFile file) {
+    Lines lines = Lines.of(file.source()).unshown();
+    Header header = header(lines, new Problems());
+    Keyed keyed = new Keyed(header.mapping());
+    return keyed.has(Dialect.AUTHOR) && keyed.has(Dialect.DATE) && !keyed.has(List.of("title"));
+  }
+
+  /** The comment that a file is. */
+  public static Posting read(TextFile file) {
+    Lines lines = Lines.of(file.source()).unshown();
+    Problems found = new Problems();
+    Header header = header(lines, found);
+    Posting posting =
+        DataComment.read(header.mapping(), List.of(), Optional.of(text(lines, header.end())))
+            .aloneIn(file.source().file().getFileName().toString());
+    posting.problems().addAll(found);
+    if (!file.wrong().isEmpty()) {
+      DataFile.reportWrongBytes(posting);
+    }
+    return posting;
+  }
+
+  private record Header(Yaml.Mapping mapping, int end) {}
+
+  private static Header header(Lines lines, Problems problems) {
+    return isMark(lines.line(0)) ? yaml(lines, problems) : plain(lines);
+  }
+
+  private static boolean isMark(String line) {
+    return line.startsWith("---") && line.substring(3).isBlank();
+  }
+
+  private static Header yaml(Lines lines, Problems problems) {
+    int close = 1;
+    while (close < lines.count() && !isMark(lines.line(close))) {
+      close++;
+    }
+    Optional<Yaml> value =
+        YamlReader.read(lines, lines.start(1), lines.start(close), Rule.COMMENT_FILE, problems);
+    Yaml.Mapping mapping =
+        value.isPresent() && value.get() instanceof Yaml.Mapping read
+            ? read
+            : Salvage.read(lines, 1, Math.min(close, lines.count()));
+    return new Header(mapping, close + 1);
+  }
+
+  private static Header plain(Lines lines) {
+    Map<String, Yaml.Entry> entries = new LinkedHashMap<>();
+    int line = 0;
+    for (; line < lines.count() && !lines.line(line).isBlank(); line++) {
+      Matcher key = HEADER.matcher(lines.line(line));
+      if (!key.matches()) {
+        break;
+      }
+      String value = key.group(2) == null ? "" : florilege.text.Xml.legal(key.group(2)).strip();
+      Yaml scalar = new Yaml.Scalar(value, value.isEmpty(), lines.at(lines.start(line)));
+      entries.putIfAbsent(key.group(1), new Yaml.Entry(lines.at(lines.start(line)), scalar));
+    }
+    return new Header(new Yaml.Mapping(entries, lines.at(0)), line);
+  }
+
+  /** From a line on, as a source that holds nothing above it. */
+  private static Passage text(Lines lines, int from) {
+    String text = lines.source().text().substring(lines.start(from));
+    Source source = new Source(lines.source().file(), text, from + 1);
+    return Lines.of(source).passage(0, text.length());
+  }
+}
