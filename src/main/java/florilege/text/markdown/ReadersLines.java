@@ -11,17 +11,13 @@ import java.util.regex.Pattern;
  */
 final class ReadersLines {
 
-  private static final Pattern PARAGRAPH = Pattern.compile("(?i)<(?:p|div)\\b");
-  private static final Pattern BREAK = Pattern.compile("(?i)<br\\b");
+  private static final Pattern BREAKS = Pattern.compile("(?i)<(?:p|br|div)\\b");
   private static final Pattern LINE_END = Pattern.compile("[ \\t]*+\\n(?:[ \\t]*+\\n)*+[ \\t]*+");
 
   private final String text;
   private final Html html;
 
-  /** Whether empty lines are all that parts paragraphs. */
-  private final boolean unparted;
-
-  /** Whether ends of lines are all that parts lines. */
+  /** Whether ends of lines are all that parts lines; empty ones part paragraphs in any case. */
   private final boolean unbroken;
 
   /** Offset from which on no comment ends. */
@@ -33,8 +29,7 @@ final class ReadersLines {
   ReadersLines(String text, Html html) {
     this.text = text;
     this.html = html;
-    this.unparted = !PARAGRAPH.matcher(text).find();
-    this.unbroken = unparted && !BREAK.matcher(text).find();
+    this.unbroken = !BREAKS.matcher(text).find();
   }
 
   void write() {
@@ -81,7 +76,7 @@ final class ReadersLines {
   private void words(int start, int end, boolean first, boolean last) {
     Matcher line = LINE_END.matcher(text).region(start, end);
     int at = start;
-    while (unparted && preformatted == 0 && line.find()) {
+    while (preformatted == 0 && line.find()) {
       html.at(at).references(text.substring(at, line.start()));
       boolean edge = first && line.start() == start || last && line.end() == end;
       boolean empty = line.group().indexOf('\n') != line.group().lastIndexOf('\n');
