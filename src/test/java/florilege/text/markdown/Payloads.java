@@ -8,7 +8,7 @@ import java.util.List;
  * write one down, and every handler on every kind of element. Each payload stands between two
  * harmless words.
  */
-final class Payloads {
+public final class Payloads {
 
   private static final List<String> ADDRESSES =
       List.of(
@@ -136,7 +136,7 @@ final class Payloads {
   private Payloads() {}
 
   /** All of them. */
-  static List<String> all() {
+  public static List<String> all() {
     List<String> payloads = new ArrayList<>(ODD);
     for (String shape : SHAPES) {
       ADDRESSES.forEach(address -> payloads.add(shape.replace("%s", address)));
