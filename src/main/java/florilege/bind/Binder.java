@@ -64,8 +64,8 @@ public final class Binder {
   }
 
   private Book bind(Metadata metadata, Problems problems) {
-    Pictures pictures = new Pictures(collection.assets());
-    Links links = new Links(manuscripts, pictures, problems);
+    Pictures pictures = new Pictures(collection.assets(), collection.site());
+    Links links = new Links(manuscripts, collection.site(), pictures, problems);
     Contributors contributors = new Contributors(manuscripts, names);
     Book.Census census = census(contributors);
     FrontMatter front = new FrontMatter(metadata, words, ids);
@@ -102,7 +102,7 @@ public final class Binder {
   private Optional<Picture> cover(Pictures pictures, Problems problems) {
     return settings.cover().isEmpty()
         ? Optional.empty()
-        : pictures.find(settings.cover().value(), "", settings.cover().place(), problems);
+        : pictures.find(settings.cover().value(), "", "", settings.cover().place(), problems);
   }
 
   private void body(List<Chapter> chapters, ArticleChapter maker) {

@@ -3,15 +3,21 @@ package florilege.bind;
 import florilege.image.Picture;
 import florilege.image.Pictures;
 import florilege.model.Passage;
+import florilege.model.Site;
 import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.text.Tag;
 import florilege.text.Xml;
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /**
  * Where links lead and which pictures are meant. A link to an article of the collection, by its
@@ -22,12 +28,18 @@ final class Links {
 
   private static final String PLACE = "data-at";
 
+  /** What sites call the place where the discussion of an article begins. */
+  private static final Set<String> DISCUSSION =
+      Set.of("comments", "respond", "disqus_thread", "isso-thread");
+
   private final Shelf shelf;
+  private final Site site;
   private final Pictures pictures;
   private final Problems problems;
 
-  Links(List<Manuscript> manuscripts, Pictures pictures, Problems problems) {
-    this.shelf = new Shelf(manuscripts);
+  Links(List<Manuscript> manuscripts, Site site, Pictures pictures, Problems problems) {
+    this.shelf = new Shelf(manuscripts, site);
+    this.site = site;
     this.pictures = pictures;
     this.problems = problems;
   }
@@ -66,9 +78,7 @@ final class Links {
   /** The lead picture of an article, if it names one that can be had. */
   Optional<Picture> lead(Manuscript from) {
     var lead = from.article().lead();
-    return lead.isEmpty()
-        ? Optional.empty()
-        : pictures.find(lead.value(), from.article().file(), lead.place(), problems);
+    return lead.isEmpty() ? Optional.empty() : picture(lead.value(), from, lead.place());
   }
 
   private void link(Element a, Manuscript from, Passage passage) {
@@ -89,9 +99,8 @@ final class Links {
    * next best.
    */
   private void inside(Element a, Manuscript target, String fragment, Passage passage) {
-    String anchor =
-        fragment.isEmpty() ? target.id() : target.anchors().get(Shelf.decoded(fragment));
-    if (anchor == null) {
+    String anchor = fragment.isEmpty() ? target.id() : anchor(target, Shelf.decoded(fragment));
+    if (anchor.isEmpty()) {
       broken(a, passage, "no heading or comment '" + fragment + "' in " + target.article().file());
       anchor = target.id();
     }
@@ -99,19 +108,51 @@ final class Links {
     a.removeAttribute("rel");
   }
 
+  private static String anchor(Manuscript target, String fragment) {
+    String exact = target.anchors().get(fragment);
+    if (exact != null) {
+      return exact;
+    } else if (DISCUSSION.contains(fragment)) {
+      return target.id();
+    }
+    String wanted = loose(fragment);
+    return target.anchors().entrySet().stream()
+        .filter(entry -> !wanted.isEmpty() && loose(entry.getKey()).equals(wanted))
+        .map(Map.Entry::getValue)
+        .min(Comparator.naturalOrder())
+        .orElse("");
+  }
+
+  /** Programs that make sites differ in how they make ids of headings, but not in the letters. */
+  private static String loose(String id) {
+    return id.toLowerCase(Locale.ROOT).replaceAll("^[\\d\\W_]+|[^\\p{L}\\p{N}]+", "");
+  }
+
   /**
-   * A relative link to what is not in the collection leads to where the article was first
-   * published, or nowhere.
+   * A link to what is not in the collection leads to where that is published, from where the
+   * article is, or nowhere.
    */
   private void outside(Element a, Manuscript from, Passage passage) {
     String href = a.getAttribute("href");
     Optional<String> address = published(from, href);
+    boolean isText = href.matches("(?i)[^?#]*\\.(?:md|markdown)(?:[?#].*)?");
+    if (address.isEmpty() && pictures.has(href, from.article().file(), from.article().address())) {
+      toPicture(a, passage);
+    } else if (address.isEmpty() || isText) {
+      broken(a, passage, "'" + href + "' is not an article of this collection");
+    }
     if (address.isPresent()) {
       a.setAttribute("href", address.get());
     } else {
-      broken(a, passage, "'" + href + "' is not an article of this collection");
       a.removeAttribute("href");
       a.removeAttribute("rel");
+    }
+  }
+
+  /** What stands in the text is shown as large as can be already. */
+  private void toPicture(Element a, Passage passage) {
+    if (a.getElementsByTagNameNS(Xml.XHTML, "img").getLength() == 0) {
+      broken(a, passage, "'" + a.getAttribute("href") + "' is a picture, not an article");
     }
   }
 
@@ -119,7 +160,12 @@ final class Links {
     problems.add(Rule.BROKEN_LINK, place(a, passage), detail);
   }
 
-  private static Optional<String> published(Manuscript from, String href) {
+  private Optional<String> published(Manuscript from, String href) {
+    Optional<String> within = site.within(href);
+    boolean isKnown = Shelf.isAbsolute(site.address().value());
+    if (within.isPresent() && isKnown) {
+      return Optional.of(site.address() + within.get());
+    }
     try {
       URI address =
           URI.create(from.article().url().value()).resolve(URI.create(href.replace(" ", "%20")));
@@ -131,18 +177,42 @@ final class Links {
     }
   }
 
+  private Optional<Picture> picture(String written, Manuscript from, Place place) {
+    return pictures.find(written, from.article().file(), from.article().address(), place, problems);
+  }
+
   private void picture(Element img, Manuscript from, Place place) {
-    Optional<Picture> found =
-        pictures.find(img.getAttribute("src"), from.article().file(), place, problems);
+    Optional<Picture> found = picture(img.getAttribute("src"), from, place);
     if (found.isPresent()) {
       show(img, found.get());
     } else {
-      String what =
-          img.getAttribute("alt").isBlank() ? img.getAttribute("src") : img.getAttribute("alt");
-      Tag placeholder = new Tag(img.getOwnerDocument().createElementNS(Xml.XHTML, "span"));
-      placeholder.with("class", "placeholder").text(what);
-      img.getParentNode().replaceChild(placeholder.element(), img);
+      img.getParentNode().replaceChild(placeholder(img), img);
     }
+  }
+
+  /** What stands for a picture that cannot be had: what it shows, and where it is to be found. */
+  private static Element placeholder(Element img) {
+    String src = img.getAttribute("src");
+    String alt = img.getAttribute("alt").strip();
+    Tag placeholder = new Tag(img.getOwnerDocument().createElementNS(Xml.XHTML, "span"));
+    placeholder.with("class", "placeholder");
+    if (!alt.isEmpty()) {
+      placeholder.text(alt + " ");
+    }
+    String web = src.startsWith("//") ? "https:" + src : src;
+    boolean isLink = web.matches("(?i)https?://.+") && !isInLink(img);
+    Tag address = isLink ? placeholder.add("a").with("href", web) : placeholder.add("span");
+    address.with("class", "address").text(Shelf.decoded(src));
+    return placeholder.element();
+  }
+
+  private static boolean isInLink(Element element) {
+    for (Node node = element.getParentNode(); node != null; node = node.getParentNode()) {
+      if ("a".equals(node.getLocalName())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Makes an {@code img} show a picture of the book. */

@@ -1,5 +1,6 @@
 package florilege.bind;
 
+import florilege.model.Site;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -9,46 +10,87 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * The articles of a collection by all the ways in which a link may name them: file, file name,
- * slug, first address.
+ * slug, addresses past and present.
  */
 final class Shelf {
 
-  private final Map<String, Manuscript> manuscripts = new HashMap<>();
+  private final Site site;
+  private final Map<String, Manuscript> files = new HashMap<>();
+  private final Map<String, Manuscript> names = new HashMap<>();
+  private final Map<String, Manuscript> addresses = new HashMap<>();
 
-  Shelf(List<Manuscript> all) {
+  Shelf(List<Manuscript> all, Site site) {
+    this.site = site;
     for (Manuscript m : all) {
-      manuscripts.put(key(m.article().file()), m);
+      files.put(key(m.article().file()), m);
+      names.putIfAbsent(key(m.article().id()), m);
+      if (!m.article().url().isEmpty()) {
+        addresses.putIfAbsent(address(m.article().url().value()), m);
+      }
+      m.article().addresses().stream()
+          .limit(1)
+          .forEach(now -> addresses.putIfAbsent(address(now), m));
     }
     for (Manuscript m : all) {
-      manuscripts.putIfAbsent(key(m.article().id()), m);
-      manuscripts.putIfAbsent(key(fileName(m.article().file())), m);
-      if (!m.article().url().isEmpty()) {
-        manuscripts.putIfAbsent(address(m.article().url().value()), m);
-      }
+      names.putIfAbsent(key(fileName(m.article().file())), m);
+      m.article().addresses().forEach(once -> addresses.putIfAbsent(address(once), m));
     }
   }
 
-  /** The article that was first published at an address, without fragment. */
+  /** The article that an address, without fragment, is one of. */
   Optional<Manuscript> find(String address) {
-    return Optional.ofNullable(manuscripts.get(address(address)));
+    return Optional.ofNullable(addresses.get(address(address)))
+        .or(() -> site.within(address).map(path -> addresses.get(address(path))));
   }
 
   /**
    * The article that a path or address, without fragment, means when it is written in another
-   * article.
+   * article: from the folder of its file, or as a browser would take it from its address.
    */
   Optional<Manuscript> find(String path, Manuscript from) {
-    if (isAbsolute(path)) {
-      return find(path);
+    String written = site.plain(decoded(path));
+    Optional<String> within = site.within(written);
+    Optional<Manuscript> found = find(within.orElse(written));
+    if (isAbsolute(path) && within.isEmpty()) {
+      return found;
     }
+    return found
+        .or(() -> within.isPresent() ? inRoots(within.get()) : beside(written, from))
+        .or(() -> isName(written) ? Optional.ofNullable(names.get(key(fileName(written)))) : found);
+  }
+
+  private Optional<Manuscript> inRoots(String path) {
+    return site.roots().stream()
+        .map(root -> files.get(key(flat(root + bare(path)))))
+        .filter(Objects::nonNull)
+        .findFirst();
+  }
+
+  private Optional<Manuscript> beside(String path, Manuscript from) {
     String folder = from.article().file().replaceFirst("[^/]*$", "");
-    String written = decoded(path);
-    return Optional.ofNullable(manuscripts.get(key(flat(folder + written))))
-        .or(() -> Optional.ofNullable(manuscripts.get(key(fileName(written)))));
+    String here = from.article().address().replaceFirst("[^/]*$", "");
+    return Optional.ofNullable(files.get(key(flat(folder + bare(path)))))
+        .or(
+            () ->
+                here.isEmpty()
+                    ? Optional.empty()
+                    : Optional.ofNullable(addresses.get(address("/" + flat(here + bare(path))))));
+  }
+
+  /**
+   * Whether the last word of a path is enough to know an article by: on a site it may be a list's
+   * or a page's, unless it is plainly a file's.
+   */
+  private boolean isName(String path) {
+    String name = fileName(path);
+    return site.kind() == Site.Kind.PLAIN
+        || !path.contains("/")
+        || name.matches("(?i).*\\.(?:md|markdown)|\\d{4}-\\d{2}-\\d{2}-.*");
   }
 
   /** Whether a link says its host, or is for mail. */
@@ -65,10 +107,18 @@ final class Shelf {
     }
   }
 
-  /** An address without what does not matter: scheme, {@code www.}, query, the end of a folder. */
+  /**
+   * An address without what does not matter: scheme, {@code www.}, the end of a folder, and a query
+   * that does not name the article.
+   */
   private static String address(String url) {
-    String bare = url.replaceFirst("(?i)^(https?:)?//(www\\.)?", "//").replaceFirst("[?#].*$", "");
-    return key(bare.replaceFirst("/(index\\.html?)?$", ""));
+    String bare = url.replaceFirst("(?i)^(https?:)?//(www\\.)?", "//");
+    String path = bare.contains("?p=") ? bare : bare(bare);
+    return key(decoded(path).replaceFirst("/(index\\.html?)?$", ""));
+  }
+
+  private static String bare(String path) {
+    return path.replaceFirst("[?#].*$", "");
   }
 
   /** A path without extension, in one spelling. */

@@ -1,5 +1,6 @@
 package florilege.image;
 
+import florilege.model.Site;
 import florilege.problem.Rule;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -28,26 +29,68 @@ record PicturePath(String shown, List<String> candidates, Optional<Rule> fault, 
       Pattern.compile("([a-z][a-z0-9+.-]*):.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final int SHOWN = 100;
 
-  static PicturePath of(String written, String from) {
+  /**
+   * What a path means.
+   *
+   * @param written by the author
+   * @param from path of the author's text in the collection
+   * @param address of that text below the site's, or empty
+   * @param site whose the collection is
+   */
+  static PicturePath of(String written, String from, String address, Site site) {
     String path = written.strip().replace('\\', '/');
     String bare = path.replaceAll("[\\p{Cntrl}\\s]", "");
     Matcher scheme = SCHEME.matcher(bare);
-    if (bare.startsWith("//")) {
+    Optional<String> within = site.within(path);
+    if (within.isEmpty() && bare.startsWith("//")) {
       return faulty(path, Rule.REMOTE_IMAGE, "is not in the collection");
-    } else if (scheme.matches()) {
+    } else if (within.isEmpty() && scheme.matches()) {
       return withScheme(path, scheme.group(1).toLowerCase(Locale.ROOT));
     }
-    String folder = from.substring(0, from.lastIndexOf('/') + 1);
-    if (within((path.startsWith("/") ? "" : folder) + decoded(path)).isEmpty()) {
-      return faulty(path, Rule.OUTSIDE_COLLECTION, "leads out of the collection");
-    }
     Set<String> candidates = new LinkedHashSet<>();
-    for (String base : path.startsWith("/") ? List.of("", "static/") : List.of(folder, "")) {
-      for (String meant : List.of(decoded(path), decoded(withoutQuery(path)), path)) {
-        within(base + meant).ifPresent(candidates::add);
-      }
+    for (String meant : List.of(decoded(path), decoded(withoutQuery(path)), path)) {
+      String plain = site.plain(meant);
+      site.within(plain)
+          .ifPresentOrElse(
+              below -> site.roots().forEach(root -> add(root + below, candidates)),
+              () -> beside(plain, from, address, site, candidates));
     }
-    return new PicturePath(shown(path), List.copyOf(candidates), Optional.empty(), "");
+    return candidates.isEmpty()
+        ? faulty(path, Rule.OUTSIDE_COLLECTION, "leads out of the collection")
+        : new PicturePath(shown(path), List.copyOf(candidates), Optional.empty(), "");
+  }
+
+  /**
+   * A relative path is taken from the folder of the text, from the folder that goes with it (Hexo's
+   * asset folder), from the address of the text, as a browser would, and from the top.
+   */
+  private static void beside(
+      String path, String from, String address, Site site, Set<String> candidates) {
+    String folder = from.substring(0, from.lastIndexOf('/') + 1);
+    if (within(folder + path).isEmpty() && address.isEmpty()) {
+      return;
+    }
+    add(folder + path, candidates);
+    add(from.replaceFirst("\\.[^./]*$", "/") + path, candidates);
+    if (!address.isEmpty()) {
+      String there = clamped(address.substring(0, address.lastIndexOf('/') + 1) + path);
+      site.roots().forEach(root -> add(root + there, candidates));
+    }
+    add(path, candidates);
+    site.roots().forEach(root -> add(root + path, candidates));
+  }
+
+  private static void add(String path, Set<String> candidates) {
+    within(path).ifPresent(candidates::add);
+  }
+
+  /** A path in which {@code ..} at the top stays there, RFC 3986 §5.2.4. */
+  private static String clamped(String path) {
+    String rest = path;
+    while (within(rest).isEmpty()) {
+      rest = rest.replaceFirst("\\.\\./", "");
+    }
+    return within(rest).orElse("");
   }
 
   private static PicturePath withScheme(String path, String scheme) {

@@ -1,6 +1,7 @@
 package florilege.image;
 
 import florilege.model.Asset;
+import florilege.model.Site;
 import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
@@ -9,11 +10,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,7 +31,11 @@ public final class Pictures {
 
   private static final int LONGEST_NAME = 60;
 
+  private final Site site;
   private final Map<String, Asset> assets;
+  private final Map<String, Asset> inOneCase = new HashMap<>();
+  private final Map<String, String> pathsByName = new HashMap<>();
+  private final Set<String> told = ConcurrentHashMap.newKeySet();
   private final Map<String, String> names = new TreeMap<>();
   private final Map<String, Outcome> opened = new ConcurrentHashMap<>();
   private final Set<Picture> used = new LinkedHashSet<>();
@@ -41,8 +48,14 @@ public final class Pictures {
    * Takes note of the pictures of a collection, by path. Names in the book depend on these alone,
    * not on who asks first.
    */
-  public Pictures(Map<String, Asset> assets) {
+  public Pictures(Map<String, Asset> assets, Site site) {
+    this.site = site;
     this.assets = new TreeMap<>(assets);
+    this.assets.forEach(
+        (path, asset) -> {
+          inOneCase.putIfAbsent(path.toLowerCase(Locale.ROOT), asset);
+          pathsByName.putIfAbsent(path.substring(path.lastIndexOf('/') + 1), path);
+        });
     Set<String> taken = new HashSet<>();
     for (String path : this.assets.keySet()) {
       String name = plain(path);
@@ -68,55 +81,71 @@ public final class Pictures {
   /**
    * Finds and opens the picture that a text refers to.
    *
-   * @param written the path as written: relative to the text or, if there is nothing, to the
-   *     collection, as if it begins with {@code /}
+   * @param written the path as written: relative to the text, its address or the collection, as if
+   *     it begins with {@code /}
    * @param from path of the text in the collection; empty for the collection's own settings
+   * @param address of the text on its site, or empty
    * @param place where it is written
-   * @return nothing if there is no such picture or it is damaged, which is then among the problems
+   * @return nothing if there is no such picture or it is damaged, which is then among the problems;
+   *     of one that cannot be had, only the first place
    */
-  public Optional<Picture> find(String written, String from, Place place, Problems problems) {
-    PicturePath path = PicturePath.of(written, from);
+  public Optional<Picture> find(
+      String written, String from, String address, Place place, Problems problems) {
+    return find(PicturePath.of(written, from, address, site), place, problems);
+  }
+
+  /** Whether a link in such a text leads to a picture of the collection. */
+  public boolean has(String written, String from, String address) {
+    PicturePath path = PicturePath.of(written, from, address, site);
+    return exact(path).isPresent() || inOtherCase(path).isPresent();
+  }
+
+  private Optional<Picture> find(PicturePath path, Place place, Problems problems) {
     if (path.fault().isPresent()) {
-      problems.add(path.fault().get(), place, "'" + path.shown() + "' " + path.detail());
+      tell(path.fault().get(), place, "'" + path.shown() + "' " + path.detail(), problems);
       return Optional.empty();
     }
-    Optional<Asset> asset = exact(path).or(() -> inOtherCase(path, place, problems));
+    Optional<Asset> asset = exact(path);
     if (asset.isEmpty()) {
-      problems.add(
-          Rule.MISSING_IMAGE,
-          place,
-          "there is no picture '" + path.shown() + "'" + suggestion(path));
+      asset = inOtherCase(path);
+      asset.ifPresent(
+          found ->
+              problems.add(
+                  Rule.IMAGE_CASE,
+                  place,
+                  "the file is called '" + found.path() + "', in other letters"));
+    }
+    if (asset.isEmpty()) {
+      String detail = "there is no picture '" + path.shown() + "'" + suggestion(path);
+      tell(Rule.MISSING_IMAGE, place, detail, problems);
     }
     return asset.flatMap(found -> open(found, place, problems));
+  }
+
+  /** A picture that stands on every page is missed once. */
+  private void tell(Rule rule, Place place, String detail, Problems problems) {
+    if (told.add(detail)) {
+      problems.add(rule, place, detail);
+    }
   }
 
   private Optional<Asset> exact(PicturePath path) {
     return path.candidates().stream().filter(assets::containsKey).map(assets::get).findFirst();
   }
 
-  private Optional<Asset> inOtherCase(PicturePath path, Place place, Problems problems) {
-    for (String candidate : path.candidates()) {
-      for (Asset asset : assets.values()) {
-        if (asset.path().equalsIgnoreCase(candidate)) {
-          problems.add(
-              Rule.IMAGE_CASE,
-              place,
-              "the file is called '" + asset.path() + "', in other letters");
-          return Optional.of(asset);
-        }
-      }
-    }
-    return Optional.empty();
+  private Optional<Asset> inOtherCase(PicturePath path) {
+    return path.candidates().stream()
+        .map(candidate -> inOneCase.get(candidate.toLowerCase(Locale.ROOT)))
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   private String suggestion(PicturePath path) {
     String wanted = path.candidates().get(0);
-    String name = wanted.substring(wanted.lastIndexOf('/') + 1);
-    Optional<String> elsewhere =
-        assets.keySet().stream().filter(known -> known.endsWith("/" + name)).findFirst();
-    return elsewhere
-        .map(known -> ", did you mean '" + known + "'?")
-        .orElseGet(() -> Suggestion.phrase(wanted, assets.keySet()));
+    String elsewhere = pathsByName.get(wanted.substring(wanted.lastIndexOf('/') + 1));
+    return elsewhere == null
+        ? Suggestion.phrase(wanted, assets.keySet())
+        : ", did you mean '" + elsewhere + "'?";
   }
 
   private Optional<Picture> open(Asset asset, Place place, Problems problems) {

@@ -22,7 +22,8 @@ import java.util.List;
  * @param licence or none
  * @param lead path of the lead image as written, or none
  * @param body the Markdown
- * @param addresses other ways in which the site names it, such as {@code /2012/01/night/}
+ * @param addresses other ways in which the site names it, such as {@code /2012/01/night/}, the
+ *     present one first
  * @param discussion what readers said
  */
 public record Article(
@@ -42,6 +43,11 @@ public record Article(
     Passage body,
     List<String> addresses,
     Discussion discussion) {
+
+  /** The path on its site at which it is found now; empty where that is not known. */
+  public String address() {
+    return addresses.isEmpty() ? "" : addresses.get(0);
+  }
 
   /** The top-level comments in the order written. */
   public List<Comment> comments() {

@@ -1,7 +1,10 @@
 package florilege.model;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a folder is besides a collection: the source of a web site, with ways of its own to name
@@ -16,8 +19,47 @@ import java.util.Map;
  */
 public record Site(Kind kind, Text address, List<String> roots, Map<String, String> variables) {
 
+  private static final Pattern WEB = Pattern.compile("(?i)^(?:https?:)?//");
+
+  private static final Pattern MARK = Pattern.compile("^[{|](?:static|filename|attach)[}|]");
+
   /** A folder that is nothing else. */
-  public static final Site NONE = new Site(Kind.PLAIN, Text.NONE, List.of(""), Map.of());
+  public static final Site NONE = new Site(Kind.PLAIN, Text.NONE, List.of("", "static/"), Map.of());
+
+  /** A path without the mark that Pelican puts before it: <code>{static}/pot.png</code>. */
+  public String plain(String path) {
+    return kind == Kind.PELICAN ? MARK.matcher(path).replaceFirst("") : path;
+  }
+
+  /**
+   * The path below the site's address that a link means, beginning with {@code /}: what follows
+   * that address in an absolute one, whatever its scheme, or the path on its host; nothing for a
+   * relative path, and for another site's.
+   */
+  public Optional<String> within(String href) {
+    String base = bare(address.value());
+    int slash = base.indexOf('/');
+    if (href.startsWith("/") && !href.startsWith("//")) {
+      String folder = slash < 0 ? "" : base.substring(slash);
+      return Optional.of(below(folder, href).orElse(href));
+    }
+    boolean web = href.startsWith("//") || WEB.matcher(href).lookingAt();
+    return web && !base.isEmpty() ? below(base, bare(href)) : Optional.empty();
+  }
+
+  /** An address from its host on, which is written in small letters. */
+  private static String bare(String address) {
+    String bare = WEB.matcher(address).replaceFirst("").replaceFirst("^(?i:www\\.)", "");
+    int end = bare.indexOf('/') < 0 ? bare.length() : bare.indexOf('/');
+    return bare.substring(0, end).toLowerCase(Locale.ROOT) + bare.substring(end);
+  }
+
+  private static Optional<String> below(String base, String path) {
+    String rest = path.startsWith(base) ? path.substring(base.length()) : "no";
+    return rest.isEmpty()
+        ? Optional.of("/")
+        : Optional.of(rest).filter(text -> "/?#".indexOf(text.charAt(0)) >= 0);
+  }
 
   /** The programs whose folders are known. */
   public enum Kind {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.model.Asset;
+import florilege.model.Site;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Source;
@@ -65,7 +66,7 @@ class PicturesTest {
     "../../images/../images//pot.png, pot"
   })
   void findsWhatAnAuthorMeans(String written, String name) {
-    assertEquals("images/" + name + ".png", find(new Pictures(assets), written));
+    assertEquals("images/" + name + ".png", find(new Pictures(assets, Site.NONE), written));
     assertEquals("", said());
   }
 
@@ -88,13 +89,13 @@ class PicturesTest {
         "/images/bad.png | 'images/bad.png' cannot be shown: it is a web page, not a picture [bad-image]",
       })
   void saysWhatItDoesNotFind(String written, String said) {
-    assertEquals("", find(new Pictures(assets), written));
+    assertEquals("", find(new Pictures(assets, Site.NONE), written));
     assertEquals("a.md: error: " + said, said());
   }
 
   @Test
   void capitalsAreForgivenWithAWord() {
-    assertEquals("images/pot.png", find(new Pictures(assets), "/Images/POT.png"));
+    assertEquals("images/pot.png", find(new Pictures(assets, Site.NONE), "/Images/POT.png"));
     assertEquals(
         "a.md: warning: the file is called 'images/pot.png', in other letters [image-case]",
         said());
@@ -102,7 +103,7 @@ class PicturesTest {
 
   @Test
   void eachHasAPathOfItsOwnWhoeverIsAskedForFirst() {
-    Pictures pictures = new Pictures(assets);
+    Pictures pictures = new Pictures(assets, Site.NONE);
     assertEquals("images/pot-2.png", find(pictures, "/x/Pot.jpg"));
     assertEquals("images/pot.png", find(pictures, "/images/pot.png"));
     assertEquals("a.md: note: 'x/Pot.jpg' is really image/png [image-type]", said());
@@ -110,7 +111,7 @@ class PicturesTest {
 
   @Test
   void thoseUsedAreInTheOrderOfFirstUse() {
-    Pictures pictures = new Pictures(assets);
+    Pictures pictures = new Pictures(assets, Site.NONE);
     for (String path : List.of("/images/pot.png", "near.png", "/images/pot.png", "/none.png")) {
       find(pictures, path);
     }
@@ -125,14 +126,14 @@ class PicturesTest {
     for (String path : List.of("😀.png", "a/" + "x".repeat(200) + ".png")) {
       assets.put(path, asset(path, Samples.png(4, 4)));
     }
-    Pictures pictures = new Pictures(assets);
+    Pictures pictures = new Pictures(assets, Site.NONE);
     assertEquals("images/picture.png", find(pictures, "/😀.png"));
     assertTrue(find(pictures, "/a/" + "x".repeat(200) + ".png").length() < 80);
   }
 
   private String find(Pictures pictures, String written) {
     return pictures
-        .find(written, ARTICLE, Source.named(Path.of("a.md")).whole(), problems)
+        .find(written, ARTICLE, "", Source.named(Path.of("a.md")).whole(), problems)
         .map(Picture::path)
         .orElse("");
   }

@@ -3,6 +3,7 @@ package florilege.read.sites;
 import florilege.model.Site;
 import florilege.model.Site.Kind;
 import florilege.model.Text;
+import florilege.problem.Source;
 import florilege.read.fields.Fields;
 import florilege.read.fields.Yaml;
 import java.util.ArrayList;
@@ -73,15 +74,30 @@ final class Jekyll implements Layout {
 
   @Override
   public Site site() {
-    String address =
-        fields.text("url").value().replaceFirst("/+$", "")
-            + "/"
-            + Layouts.folder(fields.text("baseurl").value());
     return new Site(
         Kind.JEKYLL,
-        new Text(address.replaceFirst("/+$", ""), fields.text("url").place()),
+        address(),
         List.of(source, "", source + "assets/"),
         SiteFolder.variables("site", settings));
+  }
+
+  /** GitHub, where many of these sites are, keeps the name of the host in a file. */
+  private Text address() {
+    Text url = fields.text("url");
+    Text host =
+        folder
+            .first("CNAME", source + "CNAME")
+            .flatMap(folder::text)
+            .map(Jekyll::host)
+            .orElse(Text.NONE);
+    String top = url.or(host).value().replaceFirst("/+$", "");
+    String address = top + "/" + Layouts.folder(fields.text("baseurl").value());
+    return new Text(top.isEmpty() ? "" : address.replaceFirst("/+$", ""), url.or(host).place());
+  }
+
+  private static Text host(Source file) {
+    String host = file.text().lines().findFirst().orElse("").strip();
+    return host.matches("[\\w.-]+") ? new Text("https://" + host, file.at(0)) : Text.NONE;
   }
 
   @Override
