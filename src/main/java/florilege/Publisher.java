@@ -62,7 +62,7 @@ public final class Publisher {
     style.fonts().check(book, problems);
 
     try (Output output = Output.in(order.output())) {
-      PageMap pages = write(book, style, order, output, progress);
+      PageMap pages = write(book, style, order, output, problems, progress);
       progress.accept(Step.PUBLISH);
       List<Path> files = output.publish();
       return new Edition(
@@ -72,12 +72,19 @@ public final class Publisher {
 
   /** The PDF comes first, since the page numbers of the EPUB are those of the printed book. */
   private static PageMap write(
-      Book book, Style style, Order order, Output output, Consumer<Step> progress)
+      Book book,
+      Style style,
+      Order order,
+      Output output,
+      Problems problems,
+      Consumer<Step> progress)
       throws IOException {
     PageMap pages = PageMap.NONE;
     if (order.formats().contains(Format.PDF)) {
       progress.accept(Step.TYPESET);
-      pages = PdfWriter.write(book, style, output.stage(book.name() + ".pdf", PdfWriter::verify));
+      pages =
+          PdfWriter.write(
+              book, style, output.stage(book.name() + ".pdf", PdfWriter::verify), problems);
     }
     progress.accept(Step.PACKAGE);
     if (order.formats().contains(Format.EPUB)) {

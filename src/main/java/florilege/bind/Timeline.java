@@ -7,6 +7,7 @@ import florilege.model.Date;
 import florilege.model.Date.Precision;
 import florilege.text.Tag;
 import florilege.text.XhtmlSerializer;
+import florilege.text.Xml;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -35,7 +36,6 @@ record Timeline(LocalDateTime first, ChronoUnit unit, int[] counts, Words words)
   private static final int WIDTH = 600;
 
   private static final int HEIGHT = 60;
-  private static final String SVG = "http://www.w3.org/2000/svg";
 
   /** The picture's one colour: it stands out by 3:1 from white and from black alike. */
   private static final String GREY = "#808080";
@@ -101,7 +101,7 @@ record Timeline(LocalDateTime first, ChronoUnit unit, int[] counts, Words words)
    */
   Picture draw(String name) {
     Tag svg =
-        Tag.root(SVG, "svg")
+        Tag.root(Xml.SVG, "svg")
             .with("width", Integer.toString(WIDTH))
             .with("height", Integer.toString(HEIGHT))
             .with("viewBox", "0 0 " + WIDTH + " " + HEIGHT);

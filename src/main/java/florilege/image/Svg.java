@@ -1,5 +1,6 @@
 package florilege.image;
 
+import florilege.text.Xml;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -157,7 +158,7 @@ final class Svg {
     }
     root.attributes.put("width", number(w));
     root.attributes.put("height", number(h));
-    root.attributes.put("xmlns", SvgParser.SVG);
+    root.attributes.put("xmlns", Xml.SVG);
     root.attributes.put("xmlns:xlink", SvgParser.XLINK);
     StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     root.write(out);

@@ -1,5 +1,6 @@
 package florilege.image;
 
+import florilege.text.Xml;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -23,7 +24,6 @@ import org.xml.sax.ext.DefaultHandler2;
  */
 final class SvgParser extends DefaultHandler2 {
 
-  static final String SVG = "http://www.w3.org/2000/svg";
   static final String XLINK = "http://www.w3.org/1999/xlink";
 
   private static final int MOST_ELEMENTS = 20_000;
@@ -111,7 +111,7 @@ final class SvgParser extends DefaultHandler2 {
               + DEPTH
               + " deep");
     }
-    boolean ours = uri.equals(SVG) || uri.isEmpty();
+    boolean ours = uri.equals(Xml.SVG) || uri.isEmpty();
     if (skipped > 0
         || !ours
         || !SvgRules.isElement(name) && (!SvgRules.isWrapper(name) || open.isEmpty())) {

@@ -4,6 +4,7 @@ import florilege.book.Book;
 import florilege.book.Chapter.Kind;
 import florilege.image.MediaType;
 import florilege.image.Picture;
+import florilege.problem.Problems;
 import florilege.style.Page;
 import florilege.style.Style;
 import java.io.ByteArrayOutputStream;
@@ -32,7 +33,7 @@ public final class CoverImage {
     Style tall = style.on(page);
     ByteArrayOutputStream pdf = new ByteArrayOutputStream();
     try {
-      PdfWriter.print(coverOf(book), tall, pdf);
+      PdfWriter.print(coverOf(book), tall, pdf, new Problems());
       byte[] png = new Raster(WIDTH, HEIGHT).png(pdf.toByteArray());
       return new Picture("images/cover.png", MediaType.PNG, WIDTH, HEIGHT, png::clone);
     } catch (IOException e) {

@@ -31,18 +31,20 @@ final class Paper {
   private static final String ORIGIN = "data-origin";
 
   private final Book book;
+  private final Drawings drawings;
   private final List<Origin> origins = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
   private List<Element> images;
   private Document document;
 
-  private Paper(Book book) {
+  private Paper(Book book, Drawings drawings) {
     this.book = book;
+    this.drawings = drawings;
   }
 
   /** The document for a book, with style sheets in the order in which they apply. */
-  static Paper of(Book book, List<String> styleSheets, Fonts fonts) {
-    Paper paper = new Paper(book);
+  static Paper of(Book book, List<String> styleSheets, Fonts fonts, Drawings drawings) {
+    Paper paper = new Paper(book, drawings);
     paper.document = fonts.printable(paper.assemble(styleSheets));
     paper.images = Xml.elements(paper.document, "img");
     return paper;
@@ -104,6 +106,7 @@ final class Paper {
     body.element().appendChild(copy);
     Xml.elements(copy, "*").forEach(Attributes::prune);
     number(chapter, copy);
+    drawings.replace(copy);
     Islands.wrap(copy);
     Tables.mark(copy);
     Hyphens.place(copy, book.metadata().lang());

@@ -2,6 +2,7 @@ package florilege.pdf;
 
 import florilege.book.Book;
 import florilege.book.PageMap;
+import florilege.problem.Problems;
 import florilege.style.Style;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -23,21 +24,24 @@ public final class PdfWriter {
   /**
    * Writes the PDF of a book; the same book and style give the same bytes. Nothing is fetched.
    *
+   * @param problems to which drawings are added that cannot be printed
    * @return which page begins where
    * @throws UncheckedIOException if the file cannot be written
    * @throws IllegalStateException if something of the book did not come to be on its pages
    */
-  public static PageMap write(Book book, Style style, Path target) {
+  public static PageMap write(Book book, Style style, Path target, Problems problems) {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
-      return print(book, style, out);
+      return print(book, style, out, problems);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** As {@link #write}, to anywhere. */
-  static PageMap print(Book book, Style style, OutputStream out) throws IOException {
-    Paper paper = Paper.of(book, List.of(css("paper.css"), style.printCss()), style.fonts());
+  static PageMap print(Book book, Style style, OutputStream out, Problems problems)
+      throws IOException {
+    List<String> styleSheets = List.of(css("paper.css"), style.printCss());
+    Paper paper = Paper.of(book, styleSheets, style.fonts(), new Drawings(book, problems));
     Proof proof = new Proof();
     try (Press press = new Press(paper, new Plates(book.pictures()), style, proof)) {
       Layout layout = press.layOut();

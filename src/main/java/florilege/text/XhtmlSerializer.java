@@ -32,8 +32,7 @@ public final class XhtmlSerializer {
           td""");
 
   /** Vocabularies in which white space between elements may show, or costs more than it gives. */
-  private static final Set<String> DENSE =
-      Set.of("http://www.w3.org/2000/svg", "http://www.w3.org/1998/Math/MathML");
+  private static final Set<String> DENSE = Set.of(Xml.SVG, "http://www.w3.org/1998/Math/MathML");
 
   private final StringBuilder out = new StringBuilder();
 

@@ -16,6 +16,9 @@ public final class Xml {
   /** Namespace of XHTML. */
   public static final String XHTML = "http://www.w3.org/1999/xhtml";
 
+  /** Namespace of SVG. */
+  public static final String SVG = "http://www.w3.org/2000/svg";
+
   /** Namespace of {@code epub:type}, EPUB 3.3 §6.1.3. */
   public static final String EPUB = "http://www.idpf.org/2007/ops";
 

@@ -28,7 +28,7 @@ record Printed(PageMap pageMap, byte[] bytes, PDDocument document) {
     try {
       Path file = Files.createTempFile("florilege", ".pdf");
       try {
-        PageMap pageMap = PdfWriter.write(book, CLASSIC, file);
+        PageMap pageMap = PdfWriter.write(book, CLASSIC, file, new Problems());
         byte[] bytes = Files.readAllBytes(file);
         return new Printed(pageMap, bytes, Loader.loadPDF(bytes));
       } finally {
