@@ -116,6 +116,24 @@ public final class Fonts {
     return new Printable(this).copy(original);
   }
 
+  /** The family that text is set in. */
+  String first() {
+    return Stream.concat(text.stream(), others.stream()).findFirst().orElseThrow().name();
+  }
+
+  /**
+   * Whether there is a family that a style sheet calls for.
+   *
+   * @param called its name, with or without quotation marks, or behind a size as in {@code font:
+   *     12pt Literata}
+   */
+  boolean has(String called) {
+    String name = called.strip().replaceAll("^(?:[^\"']*\\s)??([\"'])(.*)\\1$", "$2");
+    return others.stream()
+        .map(Family::name)
+        .anyMatch(each -> name.equalsIgnoreCase(each) || name.endsWith(" " + each));
+  }
+
   /** Whether the style's own families can set a sign. */
   boolean suits(String sign, boolean isCode) {
     return (isCode ? code : text).stream().allMatch(family -> family.covers(sign));

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -57,10 +58,14 @@ final class Layers {
     return setting.isEmpty() ? setting(key, layers.get(0)) : setting;
   }
 
-  /** A style sheet, standing for itself; empty where there is none of this name. */
-  String css(String file, Problems problems) {
+  /**
+   * A style sheet, standing for itself; empty where there is none of this name.
+   *
+   * @param fonts all that it may call for; none where it may call for any
+   */
+  String css(String file, Optional<Fonts> fonts, Problems problems) {
     StringBuilder css = new StringBuilder();
-    layers.forEach(files -> css.append(new StyleSheet(files, problems).read(file)));
+    layers.forEach(files -> css.append(new StyleSheet(files, fonts, problems).read(file)));
     return css.toString();
   }
 

@@ -53,13 +53,15 @@ public record Style(String name, Page page, Fonts fonts, String screenCss, Strin
             .or(() -> Page.of(layers.setting("page"), problems))
             .orElse(Page.A5);
     Fonts fonts = Fonts.of(layers, problems);
-    String common = layers.css("common.css", problems) + layers.css("cover.css", problems);
+    Optional<Fonts> all = Optional.of(fonts);
+    String common =
+        layers.css("common.css", all, problems) + layers.css("cover.css", all, problems);
     return new Style(
         layers.name(),
         page,
         fonts,
-        common + layers.css("screen.css", problems),
-        common + layers.css("print.css", problems));
+        common + layers.css("screen.css", Optional.empty(), problems),
+        common + layers.css("print.css", all, problems));
   }
 
   /** The style sheet of the PDF with the numbers of the page. */

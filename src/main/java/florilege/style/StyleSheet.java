@@ -8,8 +8,10 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Makes the files of a style fit for a book: they fetch nothing. Pictures of the style that they
@@ -19,8 +21,9 @@ final class StyleSheet {
 
   /**
    * What matters of CSS Syntax 3 §4, in this order: comments and strings, which hold nothing;
-   * {@code url()}; and what could hide an address: {@code @import}, functions that take strings as
-   * addresses, a {@code url()} out of shape, names spelt with escapes.
+   * {@code url()}; where fonts are described, and where they are called for; and what could hide an
+   * address: {@code @import}, functions that take strings as addresses, a {@code url()} out of
+   * shape, names spelt with escapes.
    */
   private static final Pattern TOKEN =
       Pattern.compile(
@@ -28,17 +31,33 @@ final class StyleSheet {
               + "|\"(?:[^\"\\\\\n]++|\\\\.)*+\""
               + "|'(?:[^'\\\\\n]++|\\\\.)*+'"
               + "|(?<url>\\burl\\(\\s*+(?<address>\"[^\"\\\\\n]*+\"|'[^'\\\\\n]*+'|[^\"'()\\\\\\s]*+)\\s*+\\))"
+              + "|(?<face>@font-face\\b)|(?<end>\\})"
+              + "|(?<font>(?<![-\\w])font(?:-family)?\\s*+:"
+              + "(?<names>(?:[^;{}()@\\\\!]++|(?:calc|var)\\([^()]*+\\))*+))"
               + "|(?<refused>@import\\b|\\b(?:url|src|image|image-set|cross-fade)\\(|\\\\)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private static final Map<String, String> TYPES =
       Map.of("svg", "image/svg+xml", "png", "image/png", "jpg", "image/jpeg", "gif", "image/gif");
 
+  /** Values that call for no font of their own. */
+  private static final Set<String> INHERITED = Set.of("inherit", "initial", "unset");
+
   private final StyleFiles files;
+  private final Optional<Fonts> fonts;
   private final Problems problems;
 
-  StyleSheet(StyleFiles files, Problems problems) {
+  /** Whether a font is being described. */
+  private boolean inFace;
+
+  /**
+   * The sheets of a style.
+   *
+   * @param fonts all that there are; none where those of the reader's device may be called for
+   */
+  StyleSheet(StyleFiles files, Optional<Fonts> fonts, Problems problems) {
     this.files = files;
+    this.fonts = fonts;
     this.problems = problems;
   }
 
@@ -65,6 +84,12 @@ final class StyleSheet {
       refuse(token, sheet, refused + " is not allowed in a style");
       return refused.endsWith("(") ? "refused(" : "refused";
     }
+    if (token.group("face") != null || token.group("end") != null) {
+      inFace = token.group("face") != null;
+    }
+    if (token.group("font") != null && !inFace && fonts.isPresent()) {
+      return known(token, fonts.get(), sheet);
+    }
     if (token.group("url") == null) {
       return token.group();
     }
@@ -77,6 +102,19 @@ final class StyleSheet {
       refuse(token, sheet, "no picture of the style at " + address);
     }
     return data.map(uri -> "url(\"" + uri + "\")").orElse("none");
+  }
+
+  /** A call for a font; that of the text stands in where there is none of the families. */
+  private String known(Matcher token, Fonts all, Source sheet) {
+    String names = token.group("names").strip();
+    boolean known =
+        INHERITED.contains(names.toLowerCase(Locale.ROOT))
+            || Stream.of(names.split(",")).anyMatch(all::has);
+    if (known) {
+      return token.group();
+    }
+    refuse(token, sheet, "no font family " + names + ", the text's stands in");
+    return token.group().stripTrailing() + ", \"" + all.first() + "\" ";
   }
 
   private void refuse(Matcher token, Source sheet, String detail) {

@@ -180,4 +180,40 @@ class StyleTest {
     assertEquals(2, problem.place().line());
     assertEquals(17, problem.place().column());
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "font-family: Nowhere",
+        "font-family: Nowhere !important",
+        "font: italic 12pt/1.2 'No where', serif",
+        "FONT : calc(1 * 12pt) nowhere",
+        "font-family: sans-serif",
+        "font: caption"
+      })
+  void aFamilyThatIsNotThereIsReplacedInPrint(String declaration) throws IOException {
+    write("style.properties", "extends = classic\n");
+    write("print.css", "p { color: red; " + declaration + "; margin: 0 }");
+    String css = load("style").printCss();
+    assertEquals(List.of(Rule.STYLE), rules());
+    assertTrue(css.contains(", \"Source Serif 4 Old Style\" "), css);
+    assertEquals(1, problems.sorted().get(0).place().line());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "font-family: Nowhere, \"JetBrains Mono\"",
+        "font-family: source sans 3",
+        "font: bold 12pt 'JetBrains Mono', monospace",
+        "font-family: inherit",
+        "font-weight: bold",
+        "-x-font: none"
+      })
+  void aFamilyThatIsThereIsLeftAlone(String declaration) throws IOException {
+    write("style.properties", "extends = classic\n");
+    write("print.css", "p { " + declaration + " }");
+    assertTrue(load("style").printCss().contains("p { " + declaration + " }"));
+    assertEquals(List.of(), rules());
+  }
 }
