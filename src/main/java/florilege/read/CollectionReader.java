@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * From a folder to the model: its files are found, its settings read, the folder is recognised for
@@ -35,6 +36,9 @@ public final class CollectionReader {
   private final Layout layout;
   private final Problems problems;
   private final Tally tally = new Tally();
+
+  /** What is not in the book though comments may be about it. */
+  private final List<ArticleFile> unwanted = new ArrayList<>();
 
   private CollectionReader(Path folder, Map<String, String> overrides, Problems problems) {
     List<Folder.Found> here = Folder.files(folder, problems);
@@ -94,8 +98,11 @@ public final class CollectionReader {
     byId.forEach((id, file) -> topics.put(id, file.topic(id)));
     discussions.gather(
         List.copyOf(topics.values()),
-        unread.stream().map(file -> file.topic(file.found().path())).toList());
+        Stream.concat(unread.stream(), unwanted.stream())
+            .map(file -> file.topic(file.found().path()))
+            .toList());
     unread.forEach(file -> leaveOut(file, discussions, drafts));
+    unwanted.forEach(file -> discussions.leaveOut(file.topic(file.found().path())));
     List<Ranked> ranked = new ArrayList<>();
     byId.forEach(
         (id, file) -> {
@@ -138,8 +145,12 @@ public final class CollectionReader {
         continue;
       }
       Layout its = files.own().contains(file) ? own : layout;
-      if (isWanted(its.role(file.path())) && read.add(file.real())) {
+      Role role = its.role(file.path());
+      boolean wanted = isWanted(role);
+      if (wanted && read.add(file.real())) {
         ArticleFile.read(file, its, problems).ifPresent(opened::add);
+      } else if (!wanted && role != Role.OTHER && !discussions.isEmpty()) {
+        ArticleFile.read(file, its, new Problems()).ifPresent(unwanted::add);
       }
     }
     return opened;

@@ -51,6 +51,11 @@ public final class Discussions {
     }
   }
 
+  /** Whether there are none. */
+  public boolean isEmpty() {
+    return files.isEmpty();
+  }
+
   /** Whether a file holds comments and is therefore no article. */
   public boolean hold(Folder.Found file) {
     return files.containsKey(file.real());
@@ -156,6 +161,19 @@ public final class Discussions {
   public boolean has(Topic topic) {
     return groups.containsKey(topic.id())
         && !threads(topic, Text.NONE, new Problems()).comments().isEmpty();
+  }
+
+  /** Says how many comments are about something that is no draft, but not in the book either. */
+  public void leaveOut(Topic topic) {
+    Group group = groups.get(topic.id());
+    if (group != null) {
+      Roll roll = Roll.of(group.postings());
+      int size = Selection.of(roll, topic.id(), editing, marks, Marks.NONE).size();
+      if (size > 0) {
+        String detail = Selection.comments(size) + " out of the book, as is what they are about: ";
+        problems.add(Rule.LEFT_OUT, group.place(), detail + topic.path());
+      }
+    }
   }
 
   /**

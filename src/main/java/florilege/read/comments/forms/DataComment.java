@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A comment as the mapping of a data file holds it. */
 final class DataComment {
@@ -24,6 +25,11 @@ final class DataComment {
   private static final Set<String> NO = Set.of("false", "no", "off", "0", "n");
   private static final Set<String> UNTRUE = Set.of("false", "no", "off", "0", "n", "none", "");
   private static final Set<String> NOBODY = Set.of("false", "none", "null", "-1", "-");
+
+  /** Seconds since 1970 with a fraction. */
+  private static final Pattern FRACTION = Pattern.compile("^(\\d{9,13})\\.\\d+$");
+
+  private static final Pattern LINE_END = Pattern.compile("\r\n?");
 
   private final Keyed keyed;
   private final Place place;
@@ -103,7 +109,7 @@ final class DataComment {
     List<Text> written =
         keyed.texts(Dialect.DATE, List.of()).filter(text -> !isBlankDate(text.value())).toList();
     for (Text text : written) {
-      String seconds = text.value().replaceFirst("^(\\d{9,13})\\.\\d+$", "$1");
+      String seconds = FRACTION.matcher(text.value()).replaceFirst("$1");
       Optional<Date> date = DateShapes.read(seconds);
       if (date.isPresent()) {
         return date.get();
@@ -160,7 +166,7 @@ final class DataComment {
             .map(value -> new Text(((Yaml.Scalar) value).value(), value.place()))
             .findFirst()
             .orElse(none);
-    String text = written.value().replaceAll("\r\n?", "\n");
+    String text = LINE_END.matcher(written.value()).replaceAll("\n");
     Source source = new Source(place.file(), text, Math.max(1, written.place().line()));
     return Lines.of(source).passage(0, text.length());
   }

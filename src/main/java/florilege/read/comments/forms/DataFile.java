@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Comments in YAML or JSON, however they are arranged: one to a file, a list, lists below names of
@@ -23,6 +24,8 @@ public final class DataFile {
 
   /** Lists in lists around comments, at most. */
   private static final int DEPTH = 8;
+
+  private static final Pattern JSON = Pattern.compile("(?i)\\.(?:json|jsonl|ndjson)$");
 
   private final List<Posting> postings = new ArrayList<>();
 
@@ -38,7 +41,7 @@ public final class DataFile {
     Lines lines = Lines.of(file.source()).unshown();
     Problems found = new Problems();
     String name = file.source().file().getFileName().toString();
-    boolean json = name.toLowerCase(Locale.ROOT).matches(".*\\.(?:json|jsonl|ndjson)");
+    boolean json = JSON.matcher(name).find();
     Optional<Yaml> value =
         json
             ? JsonReader.data(lines, Rule.COMMENT_FILE, found)
@@ -49,7 +52,8 @@ public final class DataFile {
       postings.forEach(DataFile::reportWrongBytes);
     }
     give(found, postings, problems);
-    boolean alone = postings.size() == 1 && value.get() instanceof Yaml.Mapping;
+    boolean alone =
+        value.isPresent() && value.get() instanceof Yaml.Mapping one && DataComment.is(one);
     return alone ? List.of(postings.get(0).aloneIn(name)) : postings;
   }
 
@@ -58,6 +62,30 @@ public final class DataFile {
     DataFile file = new DataFile();
     file.walk(value, List.of(), 0);
     return List.copyOf(file.postings);
+  }
+
+  /**
+   * Reports what was found in the front matter of an article, and of the comments in it, where
+   * there are any, without showing or quoting anything.
+   */
+  public static void reportInFrontMatter(Problems found, Yaml.Mapping front, Problems problems) {
+    Yaml.Entry comments = front.entries().get("comments");
+    int first = comments == null ? Integer.MAX_VALUE : comments.key().line();
+    int next =
+        front.entries().values().stream()
+            .mapToInt(entry -> entry.key().line())
+            .filter(line -> line > first)
+            .min()
+            .orElse(Integer.MAX_VALUE);
+    for (Problem problem : found.sorted()) {
+      boolean within = first <= problem.place().line() && problem.place().line() < next;
+      problems.add(
+          problem.rule(),
+          within ? DataComment.unshown(problem.place()) : problem.place(),
+          within && problem.rule() == Rule.DUPLICATE_KEY
+              ? "a key is written twice; the first one counts"
+              : problem.detail());
+    }
   }
 
   private void walk(Yaml value, List<Text> about, int depth) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
  * _id}, {@code replyTo} and {@code reply_to} are {@code id} and twice {@code replyto}.
  */
 final class Keyed {
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final Map<String, Yaml> values = new LinkedHashMap<>();
 
@@ -65,6 +68,6 @@ final class Keyed {
   }
 
   private static String line(String value) {
-    return value.strip().replaceAll("\\s+", " ");
+    return SPACES.matcher(value.strip()).replaceAll(" ");
   }
 }
