@@ -318,6 +318,20 @@ class FormsTest {
   }
 
   @Test
+  void severalDocumentsOfYamlAndTextBelowOne() {
+    desk.put(
+        "_comments/the-night/1.yml",
+        "---\nid: 1\nname: Ann\ndate: 2012-01-21\n---\nWell: said, \"all of it.\n\n---\nYes.\n");
+    desk.put(
+        "_comments/other.yml",
+        "---\nname: Ann\nmessage: One.\n---\nname: Bob\nmessage: Two.\n---\n");
+    assertEquals(
+        "Ann 2012-01-21: Well: said, \"all of it.\n\n---\nYes.\n", said(comments("the-night"), ""));
+    assertEquals("Ann : One.\nBob : Two.\n", said(comments("other"), ""));
+    assertEquals(List.of(), desk.said());
+  }
+
+  @Test
   void commentsInTheBundleOfTheArticle() {
     desk.put("articles/bundle/index.md", "# Bundle\n\nText.\n");
     desk.put("articles/bundle/comments/1.yml", "name: Ann\ndate: 2012-01-21\nmessage: One.\n");

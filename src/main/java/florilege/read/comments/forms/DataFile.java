@@ -39,6 +39,9 @@ public final class DataFile {
    */
   public static List<Posting> read(TextFile file, Problems problems) {
     Lines lines = Lines.of(file.source()).unshown();
+    if (TextComment.hasTextBelow(lines)) {
+      return List.of(TextComment.read(file));
+    }
     Problems found = new Problems();
     String name = file.source().file().getFileName().toString();
     boolean json = JSON.matcher(name).find();

@@ -34,6 +34,11 @@ final class Keyed {
     return normal.toString();
   }
 
+  /** Whether a key, as it is written, is among some. */
+  static boolean isOneOf(String written, List<List<String>> keys) {
+    return keys.stream().anyMatch(some -> some.contains(normal(written)));
+  }
+
   /** The values of those keys that have one, in the order of the keys. */
   Stream<Yaml> all(List<String> keys) {
     return keys.stream().map(values::get).filter(Objects::nonNull);

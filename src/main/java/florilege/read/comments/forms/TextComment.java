@@ -24,6 +24,9 @@ public final class TextComment {
 
   private static final Pattern HEADER = Pattern.compile(":?([A-Za-z][A-Za-z0-9_-]*):(?:\\s+(.*))?");
 
+  private static final Pattern KEY =
+      Pattern.compile("[\"']?([A-Za-z_][A-Za-z0-9_-]*)[\"']?:(?:\\s.*)?");
+
   private TextComment() {}
 
   /** Whether a file looks like one: above the text somebody is named, and no title. */
@@ -32,6 +35,39 @@ public final class TextComment {
     Header header = header(lines, new Problems());
     Keyed keyed = new Keyed(header.mapping());
     return keyed.has(Dialect.AUTHOR) && keyed.has(Dialect.DATE) && !keyed.has(List.of("title"));
+  }
+
+  /**
+   * Whether behind keys between two lines of three hyphens there is a text, and not another list of
+   * keys.
+   */
+  static boolean hasTextBelow(Lines lines) {
+    if (!isMark(lines.line(0))) {
+      return false;
+    }
+    int close = close(lines);
+    int below = close + 1;
+    while (below < lines.count() && lines.line(below).isBlank()) {
+      below++;
+    }
+    return below < lines.count() && !isData(lines.line(below));
+  }
+
+  /** Whether a line goes on with data: a key that comments have, or the end of a document. */
+  private static boolean isData(String line) {
+    Matcher key = KEY.matcher(line);
+    return key.matches()
+        ? Keyed.isOneOf(
+            key.group(1), List.of(Dialect.AUTHOR, Dialect.BODY, Dialect.DATE, Dialect.ID))
+        : isMark(line) || line.equals("...") || line.startsWith("{");
+  }
+
+  private static int close(Lines lines) {
+    int close = 1;
+    while (close < lines.count() && !isMark(lines.line(close))) {
+      close++;
+    }
+    return close;
   }
 
   /** The comment that a file is. */
@@ -60,10 +96,7 @@ public final class TextComment {
   }
 
   private static Header yaml(Lines lines, Problems problems) {
-    int close = 1;
-    while (close < lines.count() && !isMark(lines.line(close))) {
-      close++;
-    }
+    int close = close(lines);
     Optional<Yaml> value =
         YamlReader.read(lines, lines.start(1), lines.start(close), Rule.COMMENT_FILE, problems);
     Yaml.Mapping mapping =
