@@ -21,9 +21,9 @@ final class StyleSheet {
 
   /**
    * What matters of CSS Syntax 3 §4, in this order: comments and strings, which hold nothing;
-   * {@code url()}; where fonts are described, and where they are called for; and what could hide an
-   * address: {@code @import}, functions that take strings as addresses, a {@code url()} out of
-   * shape, names spelt with escapes.
+   * {@code url()}; where fonts are called for; and what could hide an address: {@code @import} and
+   * {@code @font-face}, functions that take strings as addresses, a {@code url()} out of shape,
+   * names spelt with escapes.
    */
   private static final Pattern TOKEN =
       Pattern.compile(
@@ -31,10 +31,9 @@ final class StyleSheet {
               + "|\"(?:[^\"\\\\\n]++|\\\\.)*+\""
               + "|'(?:[^'\\\\\n]++|\\\\.)*+'"
               + "|(?<url>\\burl\\(\\s*+(?<address>\"[^\"\\\\\n]*+\"|'[^'\\\\\n]*+'|[^\"'()\\\\\\s]*+)\\s*+\\))"
-              + "|(?<face>@font-face\\b)|(?<end>\\})"
               + "|(?<font>(?<![-\\w])font(?:-family)?\\s*+:"
               + "(?<names>(?:[^;{}()@\\\\!]++|(?:calc|var)\\([^()]*+\\))*+))"
-              + "|(?<refused>@import\\b|\\b(?:url|src|image|image-set|cross-fade)\\(|\\\\)",
+              + "|(?<refused>@import\\b|@font-face\\b|\\b(?:url|src|image|image-set|cross-fade)\\(|\\\\)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private static final Map<String, String> TYPES =
@@ -46,9 +45,6 @@ final class StyleSheet {
   private final StyleFiles files;
   private final Optional<Fonts> fonts;
   private final Problems problems;
-
-  /** Whether a font is being described. */
-  private boolean inFace;
 
   /**
    * The sheets of a style.
@@ -84,10 +80,7 @@ final class StyleSheet {
       refuse(token, sheet, refused + " is not allowed in a style");
       return refused.endsWith("(") ? "refused(" : "refused";
     }
-    if (token.group("face") != null || token.group("end") != null) {
-      inFace = token.group("face") != null;
-    }
-    if (token.group("font") != null && !inFace && fonts.isPresent()) {
+    if (token.group("font") != null && fonts.isPresent()) {
       return known(token, fonts.get(), sheet);
     }
     if (token.group("url") == null) {

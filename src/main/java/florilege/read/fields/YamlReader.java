@@ -65,6 +65,8 @@ public final class YamlReader {
    */
   private static final char FORBIDDEN = '\uFDD0';
 
+  private static final int FORBIDDEN_LINES = 50;
+
   private final Lines lines;
   private final int start;
   private final String text;
@@ -171,15 +173,16 @@ public final class YamlReader {
     return harmless.toString();
   }
 
+  /** Names the first forbidden character of each line; many lines of them are no text at all. */
   private void reportForbidden(String written) {
-    int first = text.indexOf(FORBIDDEN);
-    if (first >= 0) {
+    int at = text.indexOf(FORBIDDEN);
+    for (int reported = 0; at >= 0 && reported < FORBIDDEN_LINES; reported++) {
       String detail =
           String.format(
-              java.util.Locale.ROOT,
-              "U+%04X is not a character of text",
-              written.codePointAt(first));
-      problems.add(Rule.ILLEGAL_CHARACTER, lines.at(start + first), detail);
+              java.util.Locale.ROOT, "U+%04X is not a character of text", written.codePointAt(at));
+      problems.add(Rule.ILLEGAL_CHARACTER, lines.at(start + at), detail);
+      int end = text.indexOf('\n', at);
+      at = end < 0 ? -1 : text.indexOf(FORBIDDEN, end);
     }
   }
 
