@@ -98,6 +98,8 @@ public enum Rule {
   TOO_MUCH(ERROR, "simplify the text: nesting, brackets and quotes are limited"),
   /** An element, attribute or address that is not allowed and was taken out: {@code <script>}. */
   NOT_ALLOWED(WARNING, "see README, Raw HTML"),
+  /** A formula that cannot be read, shown as it was written: {@code $\\foo$}. */
+  FORMULA(WARNING, "write the formula in the TeX that README knows, or mend its braces"),
   /** A film, a sound or a frame, for which a link stands: {@code <iframe src="https://…">}. */
   PLAYER(NOTE, "nothing to do, unless the page should say more than a link does"),
   /** An image without alternative text: {@code ![](pot.png)}. */

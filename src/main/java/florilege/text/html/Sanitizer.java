@@ -135,6 +135,9 @@ final class Sanitizer implements NodeVisitor {
     }
     org.w3c.dom.Element made = append(allowed.get(), at);
     attributes(element, made, at);
+    if (Xml.hasClass(made, "maths")) {
+      made.setAttribute("data-at", Integer.toString(remarks.inSource(at)));
+    }
     if (name.equals("img")) {
       return picture(made, at);
     }

@@ -26,10 +26,16 @@ import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.parser.ListOptions;
 import com.vladsch.flexmark.util.ast.NonRenderingInline;
+import florilege.text.Admonition;
 import florilege.text.code.Listing;
 import florilege.text.html.Trust;
+import florilege.text.markdown.syntax.Alerts;
 import florilege.text.markdown.syntax.Spelling;
+import florilege.text.maths.Formulas;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /** What each block becomes. */
 final class BlockMarkup {
@@ -37,6 +43,9 @@ final class BlockMarkup {
   private final Markup markup;
   private final Html html;
   private final ListOptions lists;
+
+  /** The quotes that are boxes. */
+  private final Set<BlockQuote> boxes = new HashSet<>();
 
   /** The sign of a task whose words have not begun yet; empty when there is none. */
   private String box = "";
@@ -53,7 +62,7 @@ final class BlockMarkup {
         Heading.class,
         node -> markup.open(node, "h" + node.getLevel()),
         node -> html.close("h" + node.getLevel()));
-    markup.element(BlockQuote.class, "blockquote");
+    markup.on(BlockQuote.class, this::quote, this::quoteEnd);
     markup.leaf(ThematicBreak.class, node -> html.open("hr"));
     markup.leaf(
         IndentedCodeBlock.class,
@@ -100,6 +109,27 @@ final class BlockMarkup {
     }
     box();
     return true;
+  }
+
+  /** A quote; or a box, if it begins as GitHub's do: {@code [!NOTE]}. */
+  private boolean quote(BlockQuote node) {
+    Optional<Admonition> alert =
+        markup.trust == Trust.AUTHOR ? Alerts.take(node) : Optional.empty();
+    if (alert.isEmpty()) {
+      return markup.open(node, "blockquote");
+    }
+    boxes.add(node);
+    Admonition box = alert.get();
+    html.at(node.getStartOffset()).open("div", "class", "admonition " + box.kind(), "role", "note");
+    if (!box.title().isEmpty()) {
+      html.open("div", "class", "admonition-title").open("p").words(box.title());
+      html.close("p").close("div");
+    }
+    return true;
+  }
+
+  private void quoteEnd(BlockQuote node) {
+    html.close(boxes.contains(node) ? "div" : "blockquote");
   }
 
   private boolean isTight(Paragraph node) {
@@ -149,7 +179,15 @@ final class BlockMarkup {
         info.startsWith("{")
             ? info.replaceAll("^\\{\\s*\\.?|[\\s}].*$", "")
             : info.split("\\s", 2)[0];
-    code(node.getContentChars().normalizeEOL(), language, markup.with(node));
+    if (language.equals("math") && markup.trust == Trust.AUTHOR) {
+      html.open("pre", "class", Formulas.CLASS)
+          .open("code")
+          .words(node.getContentChars().normalizeEOL())
+          .close("code")
+          .close("pre");
+    } else {
+      code(node.getContentChars().normalizeEOL(), language, markup.with(node));
+    }
   }
 
   private void code(String code, String info, String... given) {

@@ -19,7 +19,11 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import florilege.text.html.Trust;
 import florilege.text.markdown.syntax.Abbreviations;
+import florilege.text.markdown.syntax.Formula;
+import florilege.text.markdown.syntax.Marked;
 import florilege.text.markdown.syntax.Spelling;
+import florilege.text.markdown.syntax.WikiLink;
+import florilege.text.maths.Formulas;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,6 +65,12 @@ final class InlineMarkup {
     markup.element(Emphasis.class, "em");
     markup.element(StrongEmphasis.class, "strong");
     markup.element(Strikethrough.class, "del");
+    markup.element(Marked.class, "mark");
+    markup.leaf(
+        Formula.class,
+        node ->
+            html.open("code", "class", Formulas.CLASS).words(node.tex().toString()).close("code"));
+    markup.leaf(WikiLink.class, this::wiki);
     markup.on(
         TextBase.class,
         this::textBase,
@@ -145,6 +155,17 @@ final class InlineMarkup {
 
   private void link(Node node, String address, String words) {
     html.open("a", markup.with(node, "href", address)).words(words).close("a");
+  }
+
+  /** What a wiki names is looked for in the book; if it is not there, the link is undone. */
+  private void wiki(WikiLink node) {
+    if (node.isImage()) {
+      boolean size = node.words().matches("\\d{1,4}(x\\d{1,4})?");
+      String alt = size || node.words().equals(node.target()) ? "" : node.words();
+      html.open("img", "class", "wiki", "src", node.target(), "alt", alt);
+    } else {
+      html.open("a", "class", "wiki", "href", node.target()).words(node.words()).close("a");
+    }
   }
 
   private static String address(String written) {

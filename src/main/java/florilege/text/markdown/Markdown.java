@@ -1,6 +1,6 @@
 package florilege.text.markdown;
 
-import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import florilege.model.Passage;
 import florilege.problem.Problems;
@@ -12,6 +12,8 @@ import florilege.text.html.Trust;
 import florilege.text.html.Xhtml;
 import florilege.text.markdown.syntax.Dialect;
 import florilege.text.markdown.syntax.Limits;
+import florilege.text.markdown.syntax.Preparation;
+import florilege.text.maths.Formulas;
 import florilege.text.site.Page;
 import florilege.text.site.Template;
 import java.util.function.UnaryOperator;
@@ -46,7 +48,12 @@ public final class Markdown {
   public static org.w3c.dom.Document article(Passage body, Page page, Problems problems) {
     Remarks remarks = new Remarks(body, problems);
     Draft legal = Manuscript.of(body.text(), remarks);
-    return read(legal, text -> Template.expand(text, page, remarks), Trust.AUTHOR, remarks);
+    return read(
+        legal,
+        text -> Preparation.of(Template.expand(text, page, remarks)),
+        Trust.AUTHOR,
+        Dialect.parser(Trust.AUTHOR, page.hasMaths()),
+        remarks);
   }
 
   /**
@@ -57,16 +64,22 @@ public final class Markdown {
   public static org.w3c.dom.Document comment(Passage body, Problems problems) {
     Remarks remarks = new Remarks(body, problems);
     Draft legal = Manuscript.of(body.text(), remarks);
-    return read(legal, UnaryOperator.identity(), Trust.READER, remarks);
+    return read(
+        legal,
+        UnaryOperator.identity(),
+        Trust.READER,
+        Dialect.parser(Trust.READER, false),
+        remarks);
   }
 
   private static org.w3c.dom.Document read(
-      Draft legal, UnaryOperator<Draft> before, Trust trust, Remarks remarks) {
+      Draft legal, UnaryOperator<Draft> before, Trust trust, Parser parser, Remarks remarks) {
     org.w3c.dom.Document document;
     try {
       Limits.check(legal.text(), trust);
       Draft draft = before.apply(legal);
-      document = Guard.run(draft.text(), text -> set(text, draft, trust, remarks));
+      Limits.check(draft.text(), trust);
+      document = Guard.run(draft.text(), text -> set(text, draft, trust, parser, remarks));
     } catch (Limits.Exceeded e) {
       document = placeholder(legal, e.excess(), remarks);
     }
@@ -75,20 +88,27 @@ public final class Markdown {
   }
 
   private static org.w3c.dom.Document set(
-      CharSequence text, Draft draft, Trust trust, Remarks remarks) {
-    Html html = html(text, draft, trust, remarks);
-    return Xhtml.of(html.toString(), offset -> draft.written(html.source(offset)), trust, remarks);
+      CharSequence text, Draft draft, Trust trust, Parser parser, Remarks remarks) {
+    Html html = html(text, draft, trust, parser, remarks);
+    org.w3c.dom.Document document =
+        Xhtml.of(html.toString(), offset -> draft.written(html.source(offset)), trust, remarks);
+    if (trust == Trust.AUTHOR) {
+      Formulas.set(document, remarks);
+    }
+    return document;
   }
 
-  private static Html html(CharSequence text, Draft draft, Trust trust, Remarks remarks) {
+  private static Html html(
+      CharSequence text, Draft draft, Trust trust, Parser parser, Remarks remarks) {
     if (trust == Trust.READER && Idiom.of(draft.text()) == Idiom.HTML) {
       Html html = new Html();
       new ReadersLines(draft.text(), html).write();
       return html;
     }
-    Document parsed = Dialect.parser(trust).parse(BasedSequence.of(text));
     return Markup.write(
-        parsed, trust, (rule, at, detail) -> remarks.add(rule, draft.written(at), detail));
+        parser.parse(BasedSequence.of(text)),
+        trust,
+        (rule, at, detail) -> remarks.add(rule, draft.written(at), detail));
   }
 
   /** The text as it was written, so that nothing of it is lost. */

@@ -24,7 +24,7 @@ final class Legality {
 
   private static final Set<String> INLINE =
       words(
-          "em strong b i u s del ins mark small sub sup q cite dfn abbr time code kbd samp var span bdi bdo ruby rt rp a img br wbr");
+          "em strong b i u s del ins mark small sub sup q cite dfn abbr time code kbd samp var span bdi bdo ruby rt rp a img br wbr math");
 
   private static final Set<String> MIXED =
       words("div li dd td th blockquote section details figure");
@@ -38,6 +38,16 @@ final class Legality {
       words(
           "id class lang xml:lang dir title role epub:type href hreflang rel src alt width height start reversed type value colspan rowspan"
               + " scope datetime cite open data-at");
+
+  private static final String MATHML = "http://www.w3.org/1998/Math/MathML";
+
+  private static final Set<String> MATHS =
+      words(
+          "math mrow mi mn mo mtext mspace mfrac msqrt mroot msub msup msubsup munder mover munderover mtable mtr mtd mphantom");
+
+  private static final Set<String> MATHS_ATTRIBUTES =
+      words(
+          "display alttext mathvariant stretchy minsize maxsize movablelimits accent accentunder width columnalign linethickness");
 
   private static final Pattern ADDRESS =
       Pattern.compile("(?:https?://|mailto:|#|[^:]*$|[^:]*[/?#]).*", Pattern.CASE_INSENSITIVE);
@@ -62,6 +72,10 @@ final class Legality {
 
   private void element(Element element, int depth) {
     String name = element.getLocalName();
+    if (name.equals("math")) {
+      maths(element);
+      return;
+    }
     check(Xml.XHTML.equals(element.getNamespaceURI()), "namespace of " + name);
     check(depth < 200, "too deep");
     attributes(element);
@@ -104,6 +118,21 @@ final class Legality {
         yield block || caption || inline;
       }
     };
+  }
+
+  /** MathML without anything that leads or calls elsewhere. */
+  private void maths(Element math) {
+    check(article, "a comment has a formula");
+    check(!math.getAttribute("alttext").isBlank(), "a formula without words");
+    for (Element element : Xml.elements(math, "*")) {
+      check(MATHML.equals(element.getNamespaceURI()), "namespace of " + element.getLocalName());
+      check(MATHS.contains(element.getLocalName()), "a formula has " + element.getLocalName());
+      for (int i = 0; i < element.getAttributes().getLength(); i++) {
+        String name = element.getAttributes().item(i).getNodeName();
+        check(MATHS_ATTRIBUTES.contains(name), "a formula has the attribute " + name);
+      }
+    }
+    check(math.getTextContent().codePoints().allMatch(Xml::isLegal), "a character in a formula");
   }
 
   private void attributes(Element element) {

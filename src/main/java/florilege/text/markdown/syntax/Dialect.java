@@ -23,19 +23,27 @@ public final class Dialect {
   /** Whether web addresses without any markup are links. */
   static final DataKey<Boolean> BARE_ADDRESSES = new DataKey<>("BARE_ADDRESSES", true);
 
-  /** Whether short forms may be defined. */
+  /**
+   * Whether short forms may be defined, and formulas, marked words and links of wikis written: the
+   * text is an author's.
+   */
   static final DataKey<Boolean> ABBREVIATIONS = new DataKey<>("ABBREVIATIONS_DEFINED", false);
 
-  private static final Parser AUTHOR =
-      parser(
-          List.of(
-              TablesExtension.create(),
-              StrikethroughExtension.create(),
-              TaskListExtension.create(),
-              FootnoteExtension.create(),
-              DefinitionExtension.create(),
-              AttributesExtension.create()),
-          true);
+  /** Whether the author says that there are formulas. */
+  static final DataKey<Boolean> MATHS = new DataKey<>("MATHS_DECLARED", false);
+
+  private static final List<Extension> AUTHORED =
+      List.of(
+          TablesExtension.create(),
+          StrikethroughExtension.create(),
+          TaskListExtension.create(),
+          FootnoteExtension.create(),
+          DefinitionExtension.create(),
+          AttributesExtension.create());
+
+  private static final Parser AUTHOR = parser(AUTHORED, true, false);
+
+  private static final Parser MATHEMATICIAN = parser(AUTHORED, true, true);
 
   private static final Parser READER =
       parser(
@@ -43,24 +51,31 @@ public final class Dialect {
               TablesExtension.create(),
               StrikethroughExtension.create(),
               TaskListExtension.create()),
-          true);
+          true,
+          false);
 
   /** CommonMark alone, which the specification's examples are tried on. */
-  public static final Parser COMMONMARK = parser(List.of(), false);
+  public static final Parser COMMONMARK = parser(List.of(), false, false);
 
   private Dialect() {}
 
-  public static Parser parser(Trust trust) {
-    return trust == Trust.AUTHOR ? AUTHOR : READER;
+  /**
+   * The parser for a text.
+   *
+   * @param maths whether its author says that there are formulas in it
+   */
+  public static Parser parser(Trust trust, boolean maths) {
+    return trust == Trust.READER ? READER : maths ? MATHEMATICIAN : AUTHOR;
   }
 
-  private static Parser parser(List<Extension> extensions, boolean bare) {
+  private static Parser parser(List<Extension> extensions, boolean bare, boolean maths) {
     MutableDataSet options =
         new MutableDataSet()
             .set(Parser.EXTENSIONS, extensions)
             .set(Parser.HEADING_PARSER, false)
             .set(BARE_ADDRESSES, bare)
             .set(ABBREVIATIONS, extensions.size() > 3)
+            .set(MATHS, maths)
             .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
             .set(TablesExtension.COLUMN_SPANS, false)
             .set(TablesExtension.WITH_CAPTION, false)

@@ -8,8 +8,8 @@ import florilege.text.markdown.syntax.Pieces.Piece;
 import java.util.Arrays;
 
 /**
- * Emphasis, strong emphasis (CommonMark §6.2) and GFM's strikethrough, by the algorithm of the
- * specification's appendix, which takes time in proportion to the text.
+ * Emphasis, strong emphasis (CommonMark §6.2), GFM's strikethrough and marked words, by the
+ * algorithm of the specification's appendix, which takes time in proportion to the text.
  */
 final class Emphases {
 
@@ -35,9 +35,16 @@ final class Emphases {
       return piece.to - piece.from;
     }
 
+    /** Whether it pairs with a run of its own length only. */
+    private boolean isWhole() {
+      return sign == '~' || sign == '=';
+    }
+
     /** What a search for an opener depends on. */
     private int kind() {
-      return (sign == '*' ? 0 : sign == '_' ? 6 : 12) + (opens ? 3 : 0) + length % 3;
+      return (sign == '*' ? 0 : sign == '_' ? 6 : sign == '~' ? 12 : 18)
+          + (opens ? 3 : 0)
+          + length % 3;
     }
   }
 
@@ -68,7 +75,7 @@ final class Emphases {
     while (end < text.length() && text.charAt(end) == sign) {
       end++;
     }
-    if (sign == '~' && end - at > 2) {
+    if (sign == '~' && end - at > 2 || sign == '=' && end - at != 2) {
       pieces.words(at, end);
       return end;
     }
@@ -89,7 +96,7 @@ final class Emphases {
 
   /** Makes emphasis of the runs above one, and forgets them. */
   void settle(Run bottom) {
-    Run[] searched = new Run[18];
+    Run[] searched = new Run[24];
     Arrays.fill(searched, bottom);
     Run closer = bottom.after;
     while (closer != null) {
@@ -118,7 +125,7 @@ final class Emphases {
           (run.closes || closer.opens)
               && closer.length % 3 != 0
               && (run.length + closer.length) % 3 == 0;
-      boolean fits = closer.sign == '~' ? run.length == closer.length : !odd;
+      boolean fits = closer.isWhole() ? run.length == closer.length : !odd;
       if (run.opens && run.sign == closer.sign && fits) {
         return run;
       }
@@ -130,9 +137,13 @@ final class Emphases {
   /** Makes a node of what stands between two runs; gives the run to go on with. */
   private Run pair(Run opener, Run closer) {
     boolean strong = opener.left() >= 2 && closer.left() >= 2;
-    int used = closer.sign == '~' ? closer.length : strong ? 2 : 1;
+    int used = closer.isWhole() ? closer.length : strong ? 2 : 1;
     Node node =
-        closer.sign == '~' ? new Strikethrough() : strong ? new StrongEmphasis() : new Emphasis();
+        switch (closer.sign) {
+          case '~' -> new Strikethrough();
+          case '=' -> new Marked();
+          default -> strong ? new StrongEmphasis() : new Emphasis();
+        };
     opener.after = closer;
     closer.before = opener;
     opener.piece.to -= used;

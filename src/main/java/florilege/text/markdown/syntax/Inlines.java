@@ -54,7 +54,11 @@ final class Inlines extends InlineParserImpl {
   private final Targets targets = new Targets();
   private final boolean strikes;
   private final boolean bareAddresses;
-  private final boolean abbreviated;
+
+  /** Whether the text is an author's, who has more to say than a stranger. */
+  private final boolean authored;
+
+  private final boolean declared;
   private final boolean notes;
 
   private String text = "";
@@ -63,6 +67,7 @@ final class Inlines extends InlineParserImpl {
   private Emphases.Run floor;
   private LinkParts links;
   private TagParts tags;
+  private Dollars dollars;
 
   private Brackets brackets;
 
@@ -79,7 +84,8 @@ final class Inlines extends InlineParserImpl {
     super(options, specialCharacters, delimiterCharacters, delimiters, references, extensions);
     this.strikes = delimiters.containsKey('~');
     this.bareAddresses = Dialect.BARE_ADDRESSES.get(options);
-    this.abbreviated = Dialect.ABBREVIATIONS.get(options);
+    this.authored = Dialect.ABBREVIATIONS.get(options);
+    this.declared = Dialect.MATHS.get(options);
     this.notes = !references.processors.isEmpty();
   }
 
@@ -94,7 +100,7 @@ final class Inlines extends InlineParserImpl {
    */
   int define(BasedSequence paragraph) {
     int at = targets.define(paragraph);
-    return abbreviated ? Abbreviations.OF.get(document).define(paragraph, at) : at;
+    return authored ? Abbreviations.OF.get(document).define(paragraph, at) : at;
   }
 
   @Override
@@ -115,6 +121,7 @@ final class Inlines extends InlineParserImpl {
     pieces = new Pieces(content);
     links = new LinkParts(text);
     tags = new TagParts(text);
+    dollars = new Dollars(input, text, declared);
     lastTicks.clear();
     for (int i = text.indexOf('`'); i >= 0; i = text.indexOf('`', run(i, '`'))) {
       lastTicks.put(run(i, '`') - i, i);
@@ -151,13 +158,30 @@ final class Inlines extends InlineParserImpl {
       case '`' -> code(at);
       case '*', '_' -> emphases.read(at);
       case '~' -> strikes ? emphases.read(at) : words(at, at + 1);
-      case '!' -> links.has(at + 1, '[') ? brackets.open(at, at + 2) : words(at, at + 1);
-      case '[' -> brackets.open(at, at + 1);
+      case '!' -> links.has(at + 1, '[') ? bracket(at, at + 2) : words(at, at + 1);
+      case '[' -> bracket(at, at + 1);
       case ']' -> brackets.close(at);
       case '<' -> tag(at);
       case '{' -> attributes(at);
+      case '=' -> authored ? emphases.read(at) : words(at, at + 1);
+      case '$' -> authored ? formula(at).orElseGet(() -> words(at, at + 1)) : words(at, at + 1);
       default -> plain(at);
     };
+  }
+
+  private int bracket(int at, int end) {
+    Optional<WikiLink> wiki = authored ? WikiLink.at(input, text, at) : Optional.empty();
+    if (wiki.isEmpty() || targets.has(wiki.get().target())) {
+      return brackets.open(at, end);
+    }
+    pieces.node(wiki.get(), at, wiki.get().end(at));
+    return wiki.get().end(at);
+  }
+
+  private Optional<Integer> formula(int at) {
+    Optional<Dollars.Found> found = dollars.at(at);
+    found.ifPresent(f -> pieces.node(f.formula(), at, f.end()));
+    return found.map(Dollars.Found::end);
   }
 
   private int words(int from, int to) {
@@ -180,7 +204,8 @@ final class Inlines extends InlineParserImpl {
   }
 
   private boolean isPlain(char c) {
-    return "\n\\`*_~![]<{".indexOf(c) < 0 && (customCharacters == null || !customCharacters.get(c));
+    return "\n\\`*_~![]<{=$".indexOf(c) < 0
+        && (customCharacters == null || !customCharacters.get(c));
   }
 
   private int addressEnd(int at) {
@@ -239,6 +264,10 @@ final class Inlines extends InlineParserImpl {
   }
 
   private int backslash(int at) {
+    Optional<Integer> formula = authored ? formula(at) : Optional.empty();
+    if (formula.isPresent()) {
+      return formula.get();
+    }
     if (links.has(at + 1, '\n')) {
       pieces.node(new HardLineBreak(), at, at + 2);
       return indent(at + 2);

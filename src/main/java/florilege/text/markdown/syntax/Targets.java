@@ -77,6 +77,11 @@ final class Targets {
     return end;
   }
 
+  /** Whether a label has a target. */
+  boolean has(String label) {
+    return targets.containsKey(key(label));
+  }
+
   /** The target of a label, unless the text has already grown too much by its targets. */
   Optional<Target> of(String label) {
     Target target = targets.get(key(label));
