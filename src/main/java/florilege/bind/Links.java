@@ -112,10 +112,11 @@ final class Links {
     String exact = target.anchors().get(fragment);
     if (exact != null) {
       return exact;
-    } else if (DISCUSSION.contains(fragment)) {
-      return target.id();
     }
     String wanted = loose(fragment);
+    if (DISCUSSION.contains(fragment) || wanted.equals(loose(target.article().title().value()))) {
+      return target.id();
+    }
     return target.anchors().entrySet().stream()
         .filter(entry -> !wanted.isEmpty() && loose(entry.getKey()).equals(wanted))
         .map(Map.Entry::getValue)

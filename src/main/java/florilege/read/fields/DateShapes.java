@@ -26,8 +26,8 @@ import java.util.regex.Pattern;
 public final class DateShapes {
 
   private static final String TIME =
-      "(?:(?:T|,?\\s+(?:at\\s+|à\\s+)?)(?<hour>\\d{1,2})[:h](?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,]\\d+)?)?\\s*(?<half>[ap]\\.?m\\.?)?)?"
-          + "\\s*(?<zone>z|utc|gmt|[a-z]{3,4}|(?:(?:utc|gmt)\\s*)?[+\\-\u2212]\\d{1,2}(?::?\\d{2})?)?\\s*(?:\\([a-z ]+\\)|\\[[a-z_/]+\\])?";
+      "(?:(?:T|,?\\s+(?:at\\s+|à\\s+)?)(?<hour>\\d{1,2})[:h](?<minute>\\d{1,2})(?::(?<second>\\d{1,2})(?:[.,]\\d+)?)?\\s*(?<half>[ap]\\.?m\\.?)?)?"
+          + "\\s*(?<zone>z|utc|gmt|[a-z]{3,4}|(?:(?:utc|gmt)\\s*)?[+\\-\u2212]\\d{1,2}(?::?\\d{2})?)?\\s*(?:\\([a-z ]+\\)|\\[[a-z_/]+\\]|(?<=\\d )[a-z]{3,4})?";
 
   private static final List<Pattern> SHAPES =
       List.of(
@@ -35,6 +35,9 @@ public final class DateShapes {
               "(?<year>\\d{4})(?:([-/.])(?<month>\\d{1,2})(?:\\2(?<day>\\d{1,2})" + TIME + ")?)?"),
           shape(
               "(?<year>\\d{4})(?<month>\\d{2})(?<day>\\d{2})(?:T(?<hour>\\d{2})(?<minute>\\d{2})(?<second>\\d{2})?(?<zone>z|[+-]\\d{2}:?\\d{2})?)?"),
+          shape(
+              "(?<year>\\d{4})(?:年|\\.\\s)\\s?(?<month>\\d{1,2})(?:月|\\.\\s)\\s?(?<day>\\d{1,2})[日.]?"
+                  + TIME),
           shape("(?<day>\\d{1,2})\\.\\s?(?<month>\\d{1,2})\\.\\s?(?<year>\\d{4})" + TIME),
           shape("(?<day>1[3-9]|2\\d|3[01])[/-](?<month>\\d{1,2})[/-](?<year>\\d{4})" + TIME),
           shape("(?<month>\\d{1,2})[/-](?<day>1[3-9]|2\\d|3[01])[/-](?<year>\\d{4})" + TIME),
@@ -48,7 +51,7 @@ public final class DateShapes {
               "(?:\\p{L}{3},?\\s+)(?<name>\\p{L}{3})\\s+(?<day>\\d{1,2})\\s+(?<hour>\\d{2}):(?<minute>\\d{2}):(?<second>\\d{2})\\s+(?<zone>[a-z]{3,4}|[+-]\\d{4})\\s+(?<year>\\d{4})"),
           shape("(?<name>\\p{L}+)\\.?,?\\s+(?:de\\s+|del\\s+)?(?<year>\\d{4})"));
 
-  private static final Pattern EPOCH = Pattern.compile("\\d{9,10}|\\d{12,13}");
+  private static final Pattern EPOCH = Pattern.compile("(\\d{9,10})(?:\\.\\d{1,9})?|(\\d{12,13})");
 
   /**
    * From January to December in English, French, German, Spanish, Italian, Portuguese and Dutch,
@@ -103,17 +106,16 @@ public final class DateShapes {
    * an impossible one.
    */
   public static Optional<Date> read(String written) {
-    String text = written.strip();
+    String text = written.strip().replaceAll("\\p{Zs}", " ");
     if (text.length() > 80) {
       return Optional.empty();
     }
-    if (EPOCH.matcher(text).matches()) {
-      long number = Long.parseLong(text);
-      Instant instant =
-          text.length() > 10 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
+    Matcher epoch = EPOCH.matcher(text);
+    if (epoch.matches()) {
       return Optional.of(
-          new Date(
-              LocalDateTime.ofInstant(instant, ZoneOffset.UTC), ZoneOffset.UTC, Precision.MINUTE));
+          epoch.group(1) == null
+              ? date(Instant.ofEpochMilli(Long.parseLong(epoch.group(2))))
+              : date(Instant.ofEpochSecond(Long.parseLong(epoch.group(1)))));
     }
     for (Pattern shape : SHAPES) {
       Matcher matcher = shape.matcher(text);
@@ -122,6 +124,11 @@ public final class DateShapes {
       }
     }
     return Optional.empty();
+  }
+
+  private static Date date(Instant instant) {
+    LocalDateTime local = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    return new Date(local, ZoneOffset.UTC, Precision.MINUTE);
   }
 
   /** What the named groups of a shape hold, without those that hold nothing. */

@@ -17,12 +17,14 @@ import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
 
 /**
- * Reads TOML 1.0 from a stretch of a file. Numbers and dates become the texts that TOML would write
+ * Reads TOML 1.0 from a stretch of a file, of at most {@value #LIMIT} characters and with values
+ * that nest at most {@value #DEPTH} deep. Numbers and dates become the texts that TOML would write
  * for them.
  */
 public final class TomlReader {
 
   private static final int LIMIT = 200_000;
+  private static final int DEPTH = 100;
 
   private final Lines lines;
   private final int firstLine;
@@ -40,18 +42,44 @@ public final class TomlReader {
    */
   public static Optional<Yaml.Mapping> read(
       Lines lines, int start, int end, Rule rule, Problems problems) {
-    if (end - start > LIMIT) {
-      problems.add(rule, lines.at(start), "more than " + LIMIT + " characters of TOML");
+    String text = lines.source().text().substring(start, end);
+    if (text.length() > LIMIT || nests(text)) {
+      problems.add(
+          rule,
+          lines.at(start),
+          "more than "
+              + LIMIT
+              + " characters of TOML, or values nest more than "
+              + DEPTH
+              + " deep");
       return Optional.empty();
     }
     TomlReader reader = new TomlReader(lines, lines.at(start).line() - 1);
-    TomlParseResult result = Toml.parse(lines.source().text().substring(start, end));
+    TomlParseResult result = Toml.parse(text);
     if (result.hasErrors()) {
       TomlParseError first = result.errors().get(0);
       problems.add(rule, reader.at(first.position()), "this is not TOML: " + plain(first));
       return Optional.empty();
     }
     return Optional.of(reader.table(result, lines.at(start)));
+  }
+
+  /** The parser goes down once for each bracket and each dot of a key. */
+  private static boolean nests(String text) {
+    int depth = 0;
+    int dots = 0;
+    for (int i = 0; i < text.length() && depth <= DEPTH && dots <= DEPTH; i++) {
+      char c = text.charAt(i);
+      depth = Math.max(0, depth + ("[{".indexOf(c) >= 0 ? 1 : "]}".indexOf(c) >= 0 ? -1 : 0));
+      dots =
+          switch (c) {
+            case '.' -> dots + 1;
+            case '=' -> Integer.MIN_VALUE; // what follows is a value
+            case '\n' -> 0;
+            default -> dots;
+          };
+    }
+    return depth > DEPTH || dots > DEPTH;
   }
 
   private static String plain(TomlParseError error) {

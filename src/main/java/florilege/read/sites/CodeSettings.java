@@ -1,10 +1,12 @@
 package florilege.read.sites;
 
+import florilege.problem.Place;
 import florilege.problem.Source;
 import florilege.read.fields.Fields;
 import florilege.read.fields.Lines;
 import florilege.read.fields.Yaml;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,6 +22,11 @@ final class CodeSettings {
       Pattern.compile(
           "(?m)(?<![\\w.])([A-Za-z]\\w*)[ \\t]*[=:][ \\t]*[urb]?(['\"`])((?:(?!\\2|\\\\|\\n).)*)\\2");
 
+  /** {@code author: { name: "x" }}. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "\\b(author)\\s*:\\s*\\{\\s*name\\s*:\\s*(['\"`])((?:(?!\\2|\\\\|\\n).)*)\\2");
+
   private CodeSettings() {}
 
   /** The texts by name; none where there is no such file. */
@@ -30,13 +37,15 @@ final class CodeSettings {
   private static Yaml.Mapping read(Source code) {
     Lines lines = Lines.of(code);
     Map<String, Yaml.Entry> entries = new LinkedHashMap<>();
-    Matcher matcher = TEXT.matcher(code.text());
-    while (matcher.find()) {
-      var key = lines.at(matcher.start(1));
-      entries.putIfAbsent(
-          matcher.group(1),
-          new Yaml.Entry(
-              key, new Yaml.Scalar(matcher.group(3), false, lines.at(matcher.start(2)))));
+    for (Pattern pattern : List.of(NAMED, TEXT)) {
+      Matcher matcher = pattern.matcher(code.text());
+      while (matcher.find()) {
+        Place place = lines.at(matcher.start(2));
+        entries.putIfAbsent(
+            matcher.group(1),
+            new Yaml.Entry(
+                lines.at(matcher.start(1)), new Yaml.Scalar(matcher.group(3), false, place)));
+      }
     }
     return new Yaml.Mapping(entries, lines.at(0));
   }

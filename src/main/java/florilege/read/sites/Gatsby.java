@@ -64,7 +64,6 @@ final class Gatsby implements Layout {
         SiteFolder.variables("site.siteMetadata", settings));
   }
 
-  /** In the settings, names of plugins and of feeds stand under the same words as the author's. */
   @Override
   public About about() {
     return new About(
@@ -72,7 +71,7 @@ final class Gatsby implements Layout {
         Text.NONE,
         fields.text("description"),
         fields.lang("lang", "language"),
-        List.of());
+        fields.people("aut", "author"));
   }
 
   @Override

@@ -74,7 +74,7 @@ final class Hexo implements Layout {
   private Map<String, String> words(Post post) {
     Map<String, String> words = new HashMap<>();
     String folders = post.folder().substring(Math.min(post.folder().length(), posts()));
-    List<Text> categories = post.front().texts("categories", "category");
+    List<String> categories = post.categories();
     words.put("title", folders + post.slug());
     words.put("name", post.slug());
     words.put("post_title", Post.slug(post.title()));
@@ -83,9 +83,7 @@ final class Hexo implements Layout {
         "category",
         categories.isEmpty()
             ? fields.text("default-category").value()
-            : categories.stream()
-                .map(text -> Post.slug(text.value()))
-                .collect(Collectors.joining("/")));
+            : categories.stream().map(Post::slug).collect(Collectors.joining("/")));
     return words;
   }
 

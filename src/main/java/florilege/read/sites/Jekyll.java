@@ -212,11 +212,13 @@ final class Jekyll implements Layout {
     if (path.contains("/_posts/")) {
       all.addAll(List.of(path.substring(0, path.indexOf("/_posts/")).split("/")));
     }
-    List<Text> own =
-        post.front().value("categories").isPresent()
-            ? post.front().words("categories")
-            : post.front().texts("category");
-    own.forEach(text -> all.add(text.value()));
+    boolean isText =
+        post.front().value("categories").orElse(SiteFolder.NONE) instanceof Yaml.Scalar;
+    if (isText) {
+      post.front().words("categories").forEach(word -> all.add(word.value()));
+    } else {
+      all.addAll(post.categories());
+    }
     return all.stream().distinct().toList();
   }
 }

@@ -3,8 +3,11 @@ package florilege.read.sites;
 import florilege.model.Date;
 import florilege.model.Text;
 import florilege.read.fields.Fields;
+import florilege.read.fields.Yaml;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What a site must know of an article to give it an address.
@@ -31,6 +34,28 @@ public record Post(String path, String name, String title, Date date, Fields fro
   /** Whether it is the {@code index.md}, in whatever language, of its folder. */
   boolean isIndex() {
     return path.substring(path.lastIndexOf('/') + 1).matches("(?i)index\\..*");
+  }
+
+  /** Its categories: of a list of lists, as Hexo has them, the first. */
+  List<String> categories() {
+    Optional<Yaml> value = front.value("categories", "category");
+    if (value.isPresent()
+        && value.get() instanceof Yaml.Sequence list
+        && !list.items().isEmpty()
+        && list.items().get(0) instanceof Yaml.Sequence first) {
+      return texts(first);
+    } else if (value.isPresent() && value.get() instanceof Yaml.Sequence list) {
+      return texts(list);
+    }
+    return front.texts("categories", "category").stream().map(Text::value).toList();
+  }
+
+  private static List<String> texts(Yaml.Sequence list) {
+    return list.items().stream()
+        .filter(Yaml.Scalar.class::isInstance)
+        .map(item -> ((Yaml.Scalar) item).value().strip())
+        .filter(text -> !text.isEmpty())
+        .toList();
   }
 
   /** A text as addresses spell it: small letters and digits, with hyphens between. */
