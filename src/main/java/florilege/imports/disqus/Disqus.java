@@ -1,0 +1,6 @@
+package florilege.imports.disqus;
+
+/** Stub. */
+public final class Disqus {
+  private Disqus() {}
+}

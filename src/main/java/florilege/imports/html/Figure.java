@@ -1,0 +1,63 @@
+package florilege.imports.html;
+
+import florilege.imports.html.Block.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+
+/** A figure: a picture and what is said about it. */
+final class Figure {
+
+  private final Element figure;
+  private final Html manner;
+  private final Blocks blocks;
+
+  Figure(Element figure, Html manner, Blocks blocks) {
+    this.figure = figure;
+    this.manner = manner;
+    this.blocks = blocks;
+  }
+
+  /**
+   * In an article a picture with its caption; if the caption is more than words, or the figure more
+   * than a picture, what stands in it.
+   */
+  List<Block> blocks() {
+    List<Element> pictures = figure.select("img");
+    List<Element> captions = figure.select("figcaption");
+    boolean simple =
+        manner.isArticle() && pictures.size() == 1 && captions.size() <= 1 && isPictureAlone();
+    if (!simple) {
+      return parts();
+    }
+    Element around = pictures.get(0).closest("a");
+    Optional<Picture> full = around == null ? Optional.empty() : Picture.fullSize(around, manner);
+    Optional<Picture> picture = full.or(() -> Picture.of(pictures.get(0), manner));
+    boolean linked =
+        around != null && full.isEmpty() && Target.of(around.attr("href"), manner).isPresent();
+    if (picture.isEmpty()
+        || linked
+        || captions.stream().anyMatch(caption -> !caption.children().isEmpty())) {
+      return parts();
+    }
+    String caption = captions.isEmpty() ? "" : captions.get(0).text().strip();
+    return List.of(new Block(Kind.OTHER, picture.get().markdown(caption)));
+  }
+
+  private boolean isPictureAlone() {
+    Element rest = figure.clone();
+    rest.select("figcaption, img").remove();
+    return rest.text().isBlank()
+        && rest.select("iframe, video, audio, object, embed, table, pre, hr").isEmpty();
+  }
+
+  /** The figure's own caption comes last, emphasised as one, unless it is emphasis already. */
+  private List<Block> parts() {
+    List<Block> parts = new ArrayList<>();
+    for (org.jsoup.nodes.Node node : figure.childNodes()) {
+      parts.addAll(blocks.of(List.of(node)));
+    }
+    return parts;
+  }
+}

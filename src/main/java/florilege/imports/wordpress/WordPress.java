@@ -1,0 +1,6 @@
+package florilege.imports.wordpress;
+
+/** Stub. */
+public final class WordPress {
+  private WordPress() {}
+}
