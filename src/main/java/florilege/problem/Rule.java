@@ -92,6 +92,17 @@ public enum Rule {
   /** Text that another file holds and the site would put in: {@code {{#include listing.rs}}}. */
   OTHER_FILE(WARNING, "copy the text of the other file into the article"),
 
+  // Imports
+
+  /**
+   * An export that is broken, cut off, or no export of this kind: {@code <item>} without an end.
+   */
+  EXPORT(ERROR, "export it again; what could be read of it is imported"),
+  /** A file that was edited after it was imported, and of which the export has another text now. */
+  EDITED(NOTE, "to have the text of the export, delete the file and its line in .florilege-import"),
+  /** A shortcode of WordPress that nobody but its plugin knows: {@code [contact-form id="1"]}. */
+  SHORTCODE(NOTE, "write in the article what it stood for, if anything"),
+
   // Text
 
   /** A text too deep, too large or too slow to read; a placeholder stands in its place. */

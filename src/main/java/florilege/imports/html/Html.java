@@ -33,6 +33,11 @@ public record Html(Trust trust, boolean lines, UnaryOperator<String> pictures) {
     return Block.join(new Blocks(this).of(document.body()), false).strip();
   }
 
+  /** The words of HTML, such as a title, without any markup, in one line. */
+  public static String plain(String html) {
+    return Parser.htmlParser().parseInput(Xml.legal(html), "").body().text().strip();
+  }
+
   boolean isArticle() {
     return trust == Trust.AUTHOR;
   }

@@ -21,6 +21,9 @@ record Picture(String source, String alt) {
 
   /** The picture that an element shows, if it shows one; pages that load late keep it elsewhere. */
   static Optional<Picture> of(Element img, Html manner) {
+    if (img.attr("width").matches("[01]") && img.attr("height").matches("[01]")) {
+      return Optional.empty(); // it counts readers
+    }
     for (String attribute : new String[] {"data-orig-file", "data-src", "data-lazy-src", "src"}) {
       String source = img.attr(attribute).strip();
       if (!source.isEmpty() && !source.startsWith("data:")) {

@@ -45,9 +45,11 @@ final class Signs {
         continue;
       }
       if (c == '\\' && last || isMarkup(c, previous, next, linked, article)) {
-        escaped.append('\\');
+        // In a comment a tag, even one behind a backslash, would be a sign of HTML.
+        escaped.append(c == '<' && !article ? "&lt;" : "\\" + c);
+      } else {
+        escaped.append(c);
       }
-      escaped.append(c);
     }
     return escaped.toString();
   }

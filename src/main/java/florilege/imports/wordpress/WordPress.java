@@ -1,6 +1,123 @@
 package florilege.imports.wordpress;
 
-/** Stub. */
+import florilege.imports.Destination;
+import florilege.imports.Header;
+import florilege.imports.Tally;
+import florilege.imports.Tally.Count;
+import florilege.imports.html.Html;
+import florilege.imports.xml.Entry;
+import florilege.imports.xml.Export;
+import florilege.problem.Problems;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A blog's export becomes a collection: its articles in {@code articles/}, each with the discussion
+ * beside it, and what the blog says of itself in {@code collection.yaml}. The file is read twice,
+ * one article at a time: first for what articles refer to, then for the articles.
+ */
 public final class WordPress {
-  private WordPress() {}
+
+  private final Channel channel;
+  private final Destination destination;
+  private final boolean pages;
+  private final Media media;
+  private final Shortcodes shortcodes;
+  private final Tally tally;
+
+  private WordPress(
+      Channel channel,
+      Destination destination,
+      boolean pages,
+      Media media,
+      Shortcodes shortcodes,
+      Tally tally) {
+    this.channel = channel;
+    this.destination = destination;
+    this.pages = pages;
+    this.media = media;
+    this.shortcodes = shortcodes;
+    this.tally = tally;
+  }
+
+  /**
+   * Imports an export.
+   *
+   * @param export the file
+   * @param folder of the collection, new or from an earlier import
+   * @param pages whether pages are taken as well as articles
+   * @param problems to which is added what is wrong with the export, and what was not overwritten
+   * @return what was done
+   * @throws IOException if the export cannot be read, or the folder not be written to
+   */
+  public static Tally read(Export export, Path folder, boolean pages, Problems problems)
+      throws IOException {
+    Tally tally = new Tally();
+    Optional<Channel> channel = Channel.read(export, problems);
+    if (channel.isEmpty()) {
+      return tally;
+    }
+    Destination destination = Destination.open(folder, problems);
+    Path beside = export.file().toAbsolutePath().getParent();
+    Media media = new Media(beside, channel.get(), destination, tally);
+    Shortcodes shortcodes = new Shortcodes(channel.get(), export, problems);
+    WordPress story = new WordPress(channel.get(), destination, pages, media, shortcodes, tally);
+    try {
+      story.tell(export);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } finally {
+      destination.close();
+    }
+    return tally;
+  }
+
+  private void tell(Export export) throws IOException {
+    settings();
+    // What is broken was said when the file was read for the first time.
+    export.read("channel", Set.of("item"), new Problems(), this::item);
+    media.list();
+  }
+
+  private void settings() throws IOException {
+    Header header =
+        new Header()
+            .with("title", Html.plain(channel.fact("title")))
+            .with("description", Html.plain(channel.fact("description")))
+            .with("lang", channel.fact("language"));
+    destination.write("collection", "collection.yaml", header.toString());
+  }
+
+  private void item(Entry item) {
+    Post post = new Post(item, channel);
+    boolean page = post.type().equals("page");
+    if (!page && !post.type().equals("post") && !post.type().isEmpty()) {
+      tally.add(Count.OTHERS, post.type().equals("attachment") ? 0 : 1);
+    } else if (post.isDeleted()) {
+      tally.add(Count.OTHERS);
+    } else if (page && !pages) {
+      tally.add(Count.PAGES);
+    } else {
+      try {
+        write(post);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private void write(Post post) throws IOException {
+    String key = "wordpress:" + post.id();
+    String path = destination.place(key, "articles/" + post.stem(), ".md");
+    Count done = destination.write(key, path, post.text(path, media, shortcodes));
+    tally.add(done);
+    if (done != Count.GONE) {
+      PostComments comments = PostComments.of(post.item(), tally);
+      String file = path.replaceFirst("\\.md$", ".comments.md");
+      destination.discuss(key, file, comments.remarks(), comments.withdrawn(), tally);
+    }
+  }
 }

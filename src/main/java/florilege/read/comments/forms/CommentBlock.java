@@ -78,6 +78,25 @@ public final class CommentBlock {
     return postings;
   }
 
+  /**
+   * The text of a file in as many parts as {@link #read} finds comments in it, each with its keys,
+   * for whoever changes some of them and leaves the others as they are.
+   */
+  public static List<String> parts(TextFile file) {
+    Lines lines = Lines.of(file.source());
+    List<String> parts = new ArrayList<>();
+    int opening = next(lines, 0);
+    if (lines.passage(0, lines.start(opening)).text().length() > 0) {
+      parts.add(file.source().text().substring(0, lines.start(opening)));
+    }
+    while (opening < lines.count()) {
+      int following = next(lines, closing(lines, opening) + 1);
+      parts.add(file.source().text().substring(lines.start(opening), lines.start(following)));
+      opening = following;
+    }
+    return parts;
+  }
+
   /** What could not be decoded between two offsets is a problem of the comment there. */
   private static void report(TextFile file, int start, int end, List<Posting> postings) {
     if (!file.wrong().isEmpty()) {

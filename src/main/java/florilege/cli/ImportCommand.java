@@ -1,0 +1,141 @@
+package florilege.cli;
+
+import florilege.cli.report.ExitCode;
+import florilege.cli.report.Messages;
+import florilege.imports.Tally;
+import florilege.imports.Tally.Count;
+import florilege.imports.disqus.Disqus;
+import florilege.imports.wordpress.WordPress;
+import florilege.imports.xml.Export;
+import florilege.problem.Problems;
+import florilege.problem.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code florilege import}: makes a collection of what another program exported. */
+@Command(
+    name = "import",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    description = {
+      "Makes a collection of what another program exported, or brings one up to date.",
+      "What was edited since the last import is kept. Nothing is fetched."
+    })
+final class ImportCommand implements Runnable {
+
+  @Spec private CommandSpec spec;
+  @ParentCommand private Main main;
+
+  /** Without a command: help. */
+  @Override
+  public void run() {
+    spec.commandLine().usage(main.console().out());
+  }
+
+  @Command(
+      name = "wordpress",
+      mixinStandardHelpOptions = true,
+      versionProvider = Main.Version.class,
+      description = {
+        "Makes a collection of a WordPress blog: its articles, and the discussions under them.",
+        "FILE is what Tools → Export gives (WXR)."
+      })
+  int wordpress(
+      @Parameters(paramLabel = "FILE", description = "The export.") Path file,
+      @Option(
+              names = {"-o", "--output"},
+              paramLabel = "DIR",
+              required = true,
+              description = "The collection.")
+          Path folder,
+      @Option(names = "--pages", description = "Take pages as well as articles.") boolean pages,
+      @Option(
+              names = {"-q", "--quiet"},
+              description = "Say nothing but errors.")
+          boolean quiet)
+      throws IOException {
+    return tell(
+        file,
+        folder,
+        quiet,
+        (export, into, problems) -> WordPress.read(export, into, pages, problems));
+  }
+
+  @Command(
+      name = "disqus",
+      mixinStandardHelpOptions = true,
+      versionProvider = Main.Version.class,
+      description = {
+        "Puts the discussions of a Disqus forum beside the articles of a collection or a blog.",
+        "FILE is what Disqus sends (XML, unpacked). Where no collection stands, a folder of discussions is made."
+      })
+  int disqus(
+      @Parameters(paramLabel = "FILE", description = "The export.") Path file,
+      @Option(
+              names = {"-o", "--output"},
+              paramLabel = "COLLECTION",
+              required = true,
+              description = "The collection, or a blog as it is.")
+          Path folder,
+      @Option(
+              names = {"-q", "--quiet"},
+              description = "Say nothing but errors.")
+          boolean quiet)
+      throws IOException {
+    return tell(file, folder, quiet, Disqus::read);
+  }
+
+  /** One of the imports. */
+  private interface Story {
+    Tally read(Export export, Path folder, Problems problems) throws IOException;
+  }
+
+  private int tell(Path typed, Path output, boolean quiet, Story story) throws IOException {
+    Console console = main.console();
+    Path file = console.resolve(typed);
+    Path folder = console.resolve(output);
+    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+      throw new ParameterException(spec.commandLine(), typed + " is no file that can be read");
+    }
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new ParameterException(
+          spec.commandLine(), output + " is a file, and a collection is a folder");
+    }
+    Problems problems = new Problems();
+    Tally tally = story.read(new Export(file, file), folder, problems);
+    Messages messages = new Messages(console.screen(), Announcer.least(quiet), false);
+    console.err().print(messages.problems(problems.sorted()));
+    if (!quiet) {
+      console.err().println(console.screen().path(folder) + ": " + tally.sentence());
+      console.err().print(advice(tally, console.screen().path(folder)));
+    }
+    console.result(folder);
+    boolean faulty =
+        problems.sorted().stream().anyMatch(each -> each.rule().severity() == Severity.ERROR);
+    return (faulty ? ExitCode.CONTENT : ExitCode.FINE).number();
+  }
+
+  /** What a person may want to do next. */
+  private static String advice(Tally tally, String folder) {
+    StringBuilder advice = new StringBuilder();
+    if (tally.of(Count.TO_FETCH) > 0) {
+      advice.append("  The export has the addresses of the pictures only. They are listed in ");
+      advice.append(folder).append("/images/to-fetch.txt; to fetch them:\n");
+      advice.append("    wget -x -P ").append(folder).append("/images -i ");
+      advice.append(folder).append("/images/to-fetch.txt\n");
+    }
+    if (tally.of(Count.NEW) > 0 || tally.of(Count.PLACED) > 0) {
+      advice.append("  Then, or at once: florilege build ").append(folder).append('\n');
+    }
+    return advice.toString();
+  }
+}

@@ -1,0 +1,145 @@
+package florilege.imports.wordpress;
+
+import florilege.imports.Destination;
+import florilege.imports.Tally;
+import florilege.imports.Tally.Count;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * The pictures of a blog. An export holds their addresses alone, and nothing is ever fetched: a
+ * picture that lies beside the export is copied, any other is listed. Both have their place in the
+ * collection, which the articles name: {@code images/}, then the address.
+ */
+final class Media {
+
+  /** Addresses of pictures that somebody is to fetch, one on a line. */
+  static final String LIST = "images/to-fetch.txt";
+
+  private static final Pattern PICTURE =
+      Pattern.compile("(?i).+\\.(?:jpe?g|png|gif|webp|svg|avif)");
+  private static final Pattern SIZE = Pattern.compile("-\\d+x\\d+(?=\\.[A-Za-z]+$)");
+
+  private final Path beside;
+  private final Channel channel;
+  private final Destination destination;
+  private final Tally tally;
+  private final Set<String> missing = new TreeSet<>();
+  private final Set<String> copied = new HashSet<>();
+
+  /**
+   * For an export.
+   *
+   * @param beside the folder in which it lies
+   */
+  Media(Path beside, Channel channel, Destination destination, Tally tally) {
+    this.beside = beside;
+    this.channel = channel;
+    this.destination = destination;
+    this.tally = tally;
+  }
+
+  /** From the address of a picture to the path that an article writes; others are left alone. */
+  String path(String written) {
+    Optional<URI> address = address(written);
+    if (address.isEmpty()) {
+      return written;
+    }
+    String path =
+        "images/"
+            + address.get().getHost().toLowerCase(Locale.ROOT)
+            + safe(address.get().getPath());
+    if (!destination.has(path)) {
+      find(address.get())
+          .ifPresentOrElse(file -> copy(file, path), () -> missing.add(address.get().toString()));
+    }
+    return "../" + path;
+  }
+
+  /** The full address of a picture, without what asks for a smaller one. */
+  private Optional<URI> address(String written) {
+    try {
+      String home =
+          channel.fact("wp:base_blog_url").isEmpty()
+              ? channel.fact("link")
+              : channel.fact("wp:base_blog_url");
+      URI full = URI.create(home.strip() + "/").resolve(written.strip().replace(" ", "%20"));
+      boolean web =
+          "http".equalsIgnoreCase(full.getScheme()) || "https".equalsIgnoreCase(full.getScheme());
+      if (!web
+          || full.getHost() == null
+          || full.getPath() == null
+          || !PICTURE.matcher(full.getPath()).matches()) {
+        return Optional.empty();
+      }
+      String bare = full.toString().replaceFirst("[?#].*$", "");
+      String original = SIZE.matcher(bare).replaceFirst("");
+      return Optional.of(URI.create(channel.isAttachment(original) ? original : bare));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // no address
+    }
+  }
+
+  private static String safe(String path) {
+    StringBuilder safe = new StringBuilder();
+    for (String name : path.split("/")) {
+      String bare = name.replaceAll("[<>:\"\\\\|?*\\p{Cntrl}]", "-").replaceFirst("^\\.+", "");
+      safe.append(bare.isEmpty() ? "" : "/" + bare);
+    }
+    return safe.toString();
+  }
+
+  /** Where it may lie: in a copy of the blog's folders, or of their content, or of the web. */
+  private Optional<Path> find(URI address) {
+    String path = safe(address.getPath()).substring(1);
+    String uploads = path.replaceFirst("^.*?wp-content/uploads/|^.*?/files/", "");
+    for (String candidate :
+        List.of(
+            path,
+            "wp-content/uploads/" + uploads,
+            "uploads/" + uploads,
+            uploads,
+            address.getHost() + "/" + path)) {
+      try {
+        Path file = beside.resolve(candidate).normalize();
+        if (file.startsWith(beside)
+            && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+            && file.toRealPath().startsWith(beside.toRealPath())) {
+          return Optional.of(file);
+        }
+      } catch (InvalidPathException | IOException e) {
+        continue; // no name of a file here
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void copy(Path file, String path) {
+    try {
+      destination.copy(file, path);
+      if (copied.add(path)) {
+        tally.add(Count.COPIED);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes the list of pictures to fetch. */
+  void list() throws IOException {
+    tally.add(Count.TO_FETCH, missing.size());
+    destination.list(LIST, missing.isEmpty() ? "" : String.join("\n", missing) + "\n");
+  }
+}

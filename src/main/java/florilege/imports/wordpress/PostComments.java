@@ -1,0 +1,92 @@
+package florilege.imports.wordpress;
+
+import florilege.imports.Remark;
+import florilege.imports.Stamp;
+import florilege.imports.Tally;
+import florilege.imports.Tally.Count;
+import florilege.imports.html.Html;
+import florilege.imports.xml.Entry;
+import florilege.read.fields.People;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The comments of one article. Of who wrote them the name alone is looked at.
+ *
+ * @param remarks those that readers saw, oldest first
+ * @param withdrawn ids of the others
+ */
+record PostComments(List<Remark> remarks, Set<String> withdrawn) {
+
+  static PostComments of(Entry item, Tally tally) {
+    List<Entry> all = item.parts("wp:comment");
+    Map<String, Entry> byId = new HashMap<>();
+    Set<String> withdrawn = new LinkedHashSet<>();
+    for (Entry comment : all) {
+      byId.putIfAbsent(id(comment), comment);
+      Optional<Count> why = whyNot(comment);
+      why.ifPresent(
+          reason -> {
+            tally.add(reason);
+            withdrawn.add(id(comment));
+          });
+    }
+    List<Remark> remarks = new ArrayList<>();
+    all.stream()
+        .filter(comment -> !withdrawn.contains(id(comment)) && byId.get(id(comment)) == comment)
+        .sorted(Comparator.comparing(comment -> comment.text("wp:comment_date_gmt")))
+        .forEach(comment -> remarks.add(remark(comment, byId, withdrawn)));
+    return new PostComments(remarks, withdrawn);
+  }
+
+  private static String id(Entry comment) {
+    String id = comment.text("wp:comment_id");
+    return id.matches("[A-Za-z0-9_-]{1,40}") ? id : "line-" + comment.line();
+  }
+
+  /** Why readers did not see it. */
+  private static Optional<Count> whyNot(Entry comment) {
+    if (!Set.of("", "comment", "pingback", "trackback").contains(comment.text("wp:comment_type"))) {
+      return Optional.of(Count.NOTES);
+    }
+    return switch (comment.text("wp:comment_approved")) {
+      case "1", "approve", "approved" -> Optional.empty();
+      case "spam" -> Optional.of(Count.SPAM);
+      case "trash", "post-trashed" -> Optional.of(Count.TRASH);
+      default -> Optional.of(Count.UNAPPROVED);
+    };
+  }
+
+  private static boolean isPing(Entry comment) {
+    return Set.of("pingback", "trackback").contains(comment.text("wp:comment_type"));
+  }
+
+  private static Remark remark(Entry comment, Map<String, Entry> byId, Set<String> withdrawn) {
+    return new Remark(
+        id(comment),
+        People.named(Html.plain(comment.text("wp:comment_author")), "").name(),
+        Stamp.of(comment.text("wp:comment_date"), comment.text("wp:comment_date_gmt"))
+            .map(Stamp::iso)
+            .orElse(""),
+        parent(comment, byId, withdrawn),
+        isPing(comment) ? "pingback" : "",
+        Html.comment(true).toMarkdown(comment.text("wp:comment_content")));
+  }
+
+  /** What it answers; where that is withdrawn, what that answered. */
+  private static String parent(Entry comment, Map<String, Entry> byId, Set<String> withdrawn) {
+    String parent = comment.text("wp:comment_parent");
+    Set<String> seen = new HashSet<>();
+    while (byId.containsKey(parent) && withdrawn.contains(parent) && seen.add(parent)) {
+      parent = byId.get(parent).text("wp:comment_parent");
+    }
+    return byId.containsKey(parent) && !withdrawn.contains(parent) ? parent : "";
+  }
+}
