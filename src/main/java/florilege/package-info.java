@@ -19,6 +19,8 @@
  *   <dd>the only crossing from the source world to the book world
  *   <dt>{@link florilege.book}
  *   <dd>the book world: chapters of clean XHTML
+ *   <dt>{@link florilege.imports}
+ *   <dd>exports of other programs become folders
  *   <dt>{@link florilege.read}
  *   <dd>folders become articles and comments
  *   <dt>{@link florilege.text}, {@link florilege.image}

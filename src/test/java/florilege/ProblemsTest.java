@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import florilege.check.Check;
+import florilege.imports.wordpress.WordPress;
+import florilege.imports.xml.Export;
 import florilege.problem.Problem;
+import florilege.problem.Problems;
 import florilege.problem.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -22,8 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every rule has a folder {@code src/test/problems/CODE} with a tiny collection {@code in} and, in
- * {@code expected.txt}, all that is to be said about it. {@code -Dgolden=update} writes these files
- * anew, to be read by a person.
+ * {@code expected.txt}, all that is to be said about it. Where an {@code export.xml} of WordPress
+ * lies in it, it is imported first. {@code -Dgolden=update} writes these files anew, to be read by
+ * a person.
  */
 class ProblemsTest {
 
@@ -49,10 +54,16 @@ class ProblemsTest {
   }
 
   private void check(Rule rule) throws IOException {
-    List<Problem> found = problemsOf(FOLDER.resolve(rule.code()).resolve("in"));
+    Path folder = FOLDER.resolve(rule.code()).resolve("in");
+    List<Problem> found = new ArrayList<>();
+    if (Files.exists(folder.resolve("export.xml"))) {
+      folder = copy(folder, output.resolve("imported").resolve(rule.code()).resolve("in"));
+      found.addAll(imported(folder));
+    }
+    found.addAll(problemsOf(folder));
     assertTrue(
         found.stream().anyMatch(problem -> problem.rule() == rule), "the example shows no " + rule);
-    String prefix = FOLDER.resolve(rule.code()).resolve("in") + "/";
+    String prefix = folder + "/";
     String said =
         found.stream()
             .map(problem -> problem.toString().replace(prefix, "") + "\n")
@@ -62,6 +73,27 @@ class ProblemsTest {
       Files.writeString(expected, said);
     }
     assertEquals(Files.readString(expected), said);
+  }
+
+  private static Path copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path target = to.resolve(from.relativize(file));
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target);
+        }
+      }
+    }
+    return to;
+  }
+
+  private static List<Problem> imported(Path folder) throws IOException {
+    Problems problems = new Problems();
+    Path export = folder.resolve("export.xml");
+    WordPress.read(new Export(export, export), folder, false, problems);
+    return problems.sorted();
   }
 
   /** Whatever is wrong with a collection, the book made of it is valid. */

@@ -22,7 +22,8 @@ public record Remark(
             .plain("id", id)
             .with("author", author)
             .plain("date", date)
-            .plain("reply-to", replyTo).plain("kind", kind);
+            .plain("reply-to", replyTo)
+            .plain("kind", kind);
     return "---\n" + header + "---\n" + CommentBlock.escape(body).strip() + "\n";
   }
 }

@@ -21,6 +21,9 @@ final class Line {
       Pattern.compile(
           "(?i)(?:https?://|www\\.)[a-z0-9-]+(?:\\.[a-z0-9-]+)+(?:/[a-z0-9./:%?=#+,;@-]*)?");
 
+  /** What makes an address of words, and would make a link in a link. */
+  private static final Pattern SIGN = Pattern.compile("(?i)(https?(?=:)|www(?=\\.))([:.])");
+
   /** How a pair of emphasis is written. */
   private enum Manner {
     SIGNS,
@@ -135,10 +138,8 @@ final class Line {
     } else if (!linked && found.regionMatches(true, 0, "http", 0, 4)) {
       out.append('<').append(found).append('>');
     } else {
-      int sign = found.indexOf(found.contains(":") ? ':' : '.');
-      plain(found.substring(0, sign), found.charAt(sign));
-      out.append('\\').append(found.charAt(sign));
-      plain(found.substring(sign + 1), after);
+      String escaped = Signs.escape(found, linked, last(), after, article);
+      out.append(SIGN.matcher(escaped).replaceAll("$1\\\\$2"));
     }
   }
 

@@ -63,7 +63,7 @@ final class Raw {
     }
     if (element.normalName().equals("img")) {
       shown.ifPresent(picture -> element.attr("src", picture.source()));
-    } else if (element.normalName().equals("a") && Target.of(element.attr("href"), manner).isEmpty()
+    } else if (element.normalName().equals("a") && !leads(element, manner)
         || UNWRAPPED.contains(element.normalName())
         || element.normalName().equals("span")) {
       element.unwrap();
@@ -74,6 +74,11 @@ final class Raw {
                   new Element("a").attr("href", there.address()).text(there.title())),
           element::remove);
     }
+  }
+
+  private static boolean leads(Element a, Html manner) {
+    boolean shown = !a.text().isBlank() || a.selectFirst("img") != null;
+    return shown && Target.of(a.attr("href"), manner).isPresent();
   }
 
   /** Words fit to stand in an attribute. */

@@ -147,25 +147,6 @@ class HtmlTest {
           trust == Trust.AUTHOR
               ? Markdown.article(passage, new Problems())
               : Markdown.comment(passage, new Problems());
-      if (System.getProperty("dbg") != null) {
-        String e = letters(Jsoup.parseBodyFragment(html).body().wholeText()),
-            g = letters(read.getDocumentElement().getTextContent());
-        if (!e.equals(g)) {
-          int k = 0;
-          while (k < e.length() && k < g.length() && e.charAt(k) == g.charAt(k)) k++;
-          System.out.println(
-              "@@ "
-                  + trust
-                  + " exp "
-                  + e.substring(Math.max(0, k - 12), Math.min(e.length(), k + 20))
-                  + "  GOT "
-                  + g.substring(Math.max(0, k - 12), Math.min(g.length(), k + 20))
-                  + (html.length() < 250
-                      ? "\n   HTML " + html + "\n   MD " + markdown.replace("\n", "\n      ")
-                      : ""));
-        }
-        continue;
-      }
       assertEquals(
           letters(Jsoup.parseBodyFragment(html).body().wholeText()),
           letters(read.getDocumentElement().getTextContent()),

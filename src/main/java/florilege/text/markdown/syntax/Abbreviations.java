@@ -64,6 +64,7 @@ public final class Abbreviations {
         || close < 3
         || close > LONGEST
         || line.substring(2, close).isBlank()
+        || line.substring(2, close).matches(".*[\\[\\]].*")
         || ++count > MOST) {
       return false;
     }

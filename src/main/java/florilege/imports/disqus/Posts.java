@@ -1,0 +1,107 @@
+package florilege.imports.disqus;
+
+import florilege.imports.Remark;
+import florilege.imports.Stamp;
+import florilege.imports.Tally.Count;
+import florilege.imports.html.Html;
+import florilege.imports.xml.Entry;
+import florilege.read.fields.People;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The comments of one thread. Of who wrote them the name alone is looked at. */
+final class Posts {
+
+  /**
+   * A comment.
+   *
+   * @param remark as it is written
+   * @param parent what it answers, whether that is there or not
+   * @param out why it is left out, if it is
+   */
+  private record Post(Remark remark, String parent, Optional<Count> out) {}
+
+  private final Map<String, Post> byId = new LinkedHashMap<>();
+
+  void add(Entry entry, boolean deleted) {
+    String id = entry.attribute("dsq:id");
+    Remark remark =
+        new Remark(
+            id.matches("[A-Za-z0-9_-]{1,40}") ? id : "line-" + entry.line(),
+            author(entry),
+            Stamp.of("", entry.text("createdAt")).map(Stamp::iso).orElse(""),
+            "",
+            "",
+            body(entry.text("message")));
+    String parent =
+        entry.parts("parent").stream().map(part -> part.attribute("dsq:id")).findFirst().orElse("");
+    byId.putIfAbsent(remark.id(), new Post(remark, parent, whyNot(entry, deleted)));
+  }
+
+  private static String author(Entry entry) {
+    String written =
+        entry.parts("author").stream().map(author -> author.text("name")).findFirst().orElse("");
+    return People.named(Html.plain(written), "").name();
+  }
+
+  /** Whom a comment speaks to is written {@code @name:disqus}. */
+  private static String body(String message) {
+    return Html.comment(false).toMarkdown(message.replaceAll("@([\\w-]+):disqus\\b", "@$1"));
+  }
+
+  private static Optional<Count> whyNot(Entry entry, boolean deleted) {
+    if (entry.text("isSpam").equals("true")) {
+      return Optional.of(Count.SPAM);
+    } else if (deleted || entry.text("isDeleted").equals("true")) {
+      return Optional.of(Count.TRASH);
+    }
+    return entry.text("isApproved").equals("false")
+        ? Optional.of(Count.UNAPPROVED)
+        : Optional.empty();
+  }
+
+  /** Those that readers saw, oldest first. */
+  List<Remark> remarks() {
+    List<Remark> remarks = new ArrayList<>();
+    byId.values().stream()
+        .filter(post -> post.out().isEmpty())
+        .sorted(Comparator.comparing(post -> post.remark().date()))
+        .forEach(post -> remarks.add(answering(post.remark(), above(post))));
+    return remarks;
+  }
+
+  private static Remark answering(Remark remark, String other) {
+    return new Remark(
+        remark.id(), remark.author(), remark.date(), other, remark.kind(), remark.body());
+  }
+
+  /** What it answers; where that is left out, what that answered. */
+  private String above(Post post) {
+    Set<String> seen = new HashSet<>();
+    String parent = post.parent();
+    while (byId.containsKey(parent) && byId.get(parent).out().isPresent() && seen.add(parent)) {
+      parent = byId.get(parent).parent();
+    }
+    return byId.containsKey(parent) && byId.get(parent).out().isEmpty() ? parent : "";
+  }
+
+  /** Ids of those that are left out. */
+  Set<String> withdrawn() {
+    return byId.values().stream()
+        .filter(post -> post.out().isPresent())
+        .map(post -> post.remark().id())
+        .collect(Collectors.toSet());
+  }
+
+  /** Why, for each of them. */
+  List<Count> reasons() {
+    return byId.values().stream().flatMap(post -> post.out().stream()).toList();
+  }
+}

@@ -1,0 +1,279 @@
+package florilege.imports;
+
+import static florilege.imports.Bench.comment;
+import static florilege.imports.Bench.post;
+import static florilege.imports.Bench.wxr;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import florilege.imports.Tally.Count;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An export of WordPress becomes a collection that a person likes to edit. */
+class WordPressTest {
+
+  @TempDir Path folder;
+  private Bench bench;
+
+  @BeforeEach
+  void open() {
+    bench = new Bench(folder);
+  }
+
+  @Test
+  void anArticleIsAFileWithEverythingThatIsKnownOfIt() {
+    bench.wordpress(
+        wxr(
+            post(
+                7,
+                "two-pots",
+                "One\nline.\n\nAnd <b>two</b>.<!--more-->",
+                "<excerpt:encoded><![CDATA[In <i>short</i>.]]></excerpt:encoded>",
+                "<category domain=\"category\" nicename=\"a\"><![CDATA[Iron &amp; tin]]></category>",
+                "<category domain=\"post_tag\" nicename=\"b\"><![CDATA[soup]]></category>")));
+    assertEquals(
+        """
+        ---
+        title: "Article 7"
+        author: Ann Potter
+        date: 2012-01-20T10:40+01:00
+        source: "https://pots.example.org/2012/01/two-pots/"
+        categories: ["Iron & tin"]
+        tags: [soup]
+        summary: In short.
+        ---
+
+        One\\
+        line.
+
+        And **two**.
+        """
+            .replace("\"Article 7\"", "Article 7"),
+        bench.file("articles/2012-01-20-two-pots.md"));
+    assertEquals(
+        "title: \"Pots & pans\"\ndescription: \"What we cook in: \\\"everything\\\"\"\nlang: en-GB\n",
+        bench.file("collection.yaml"));
+    assertEquals(List.of(), bench.said());
+  }
+
+  @Test
+  void blocksAreParagraphsWithoutTheirMarks() {
+    bench.wordpress(
+        wxr(
+            post(
+                1,
+                "a",
+                """
+                <!-- wp:heading --><h2 class="x">Head</h2><!-- /wp:heading -->
+
+                <!-- wp:paragraph -->
+                <p>One
+                line.</p>
+                <!-- /wp:paragraph -->
+
+                <!-- wp:image {"id":4} -->
+                <figure class="wp-block-image"><img src="https://pots.example.org/wp-content/uploads/2012/pot.jpg" alt="A pot"/><figcaption>On the table</figcaption></figure>
+                <!-- /wp:image -->
+                """)));
+    assertTrue(
+        bench
+            .file("articles/2012-01-20-a.md")
+            .endsWith(
+                """
+                ## Head
+
+                One line.
+
+                ![A pot](../images/pots.example.org/wp-content/uploads/2012/pot.jpg "On the table")
+                """));
+    assertEquals(
+        "https://pots.example.org/wp-content/uploads/2012/pot.jpg\n",
+        bench.file("images/to-fetch.txt"));
+  }
+
+  @Test
+  void aPictureBesideTheExportIsCopied() throws IOException {
+    Path picture = folder.resolve("uploads/2012/pot.jpg");
+    Files.createDirectories(picture.getParent());
+    Files.writeString(picture, "picture");
+    Tally tally =
+        bench.wordpress(
+            wxr(post(1, "a", "<img src=\"/wp-content/uploads/2012/pot.jpg\" alt=\"x\">")));
+    assertEquals("picture", bench.file("images/pots.example.org/wp-content/uploads/2012/pot.jpg"));
+    assertEquals(1, tally.of(Count.COPIED));
+    assertEquals(0, tally.of(Count.TO_FETCH));
+  }
+
+  @Test
+  void shortcodesBecomeWhatTheyMean() {
+    bench.wordpress(
+        wxr(
+            post(
+                1,
+                "a",
+                """
+                [caption id="x" width="3"]<img src="pot.jpg" alt="A pot" /> On the table[/caption]
+
+                [youtube https://www.youtube.com/watch?v=abc_def]
+
+                [sourcecode language="java"]
+                if (a < b && c) {}
+                [/sourcecode]
+
+                [vc_row x="1"]Kept[/vc_row] [sic] [[gallery]] [1]
+                """)));
+    assertTrue(
+        bench
+            .file("articles/2012-01-20-a.md")
+            .endsWith(
+                """
+                ![A pot](../images/pots.example.org/pot.jpg "On the table")
+
+                <https://www.youtube.com/watch?v=abc_def>
+
+                ```java
+                if (a < b && c) {}
+                ```
+
+                Kept [sic] [gallery] [1]
+                """),
+        () -> bench.file("articles/2012-01-20-a.md"));
+    assertEquals(
+        List.of("export.xml:14: note: [vc_row] in 'Article 1' was taken out [shortcode]"),
+        bench.said());
+  }
+
+  @Test
+  void aGalleryIsItsPictures() {
+    String attachment =
+        """
+        <item><title>x</title><wp:post_id>50</wp:post_id><wp:post_type>attachment</wp:post_type>
+        <wp:post_parent>1</wp:post_parent><excerpt:encoded>Red</excerpt:encoded>
+        <wp:attachment_url>https://pots.example.org/files/red.png</wp:attachment_url>
+        <wp:postmeta><wp:meta_key>_wp_attachment_image_alt</wp:meta_key><wp:meta_value>A red pot</wp:meta_value></wp:postmeta></item>
+        """;
+    String lead =
+        "<wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value>50</wp:meta_value></wp:postmeta>";
+    bench.wordpress(wxr(post(1, "a", "[gallery]"), post(2, "b", "Words", lead), attachment));
+    String shown = "../images/pots.example.org/files/red.png";
+    assertTrue(
+        bench.file("articles/2012-01-20-a.md").endsWith("![A red pot](" + shown + " \"Red\")\n"));
+    assertTrue(bench.file("articles/2012-01-20-b.md").contains("lead: \"" + shown + "\"\n"));
+  }
+
+  @Test
+  void commentsAreInTheirThreadsAndTheOthersAreCounted() {
+    String ping =
+        comment(8, 0, "Other site", "1", "[…] pots […]")
+            .replace("<wp:comment_type></", "<wp:comment_type>pingback</");
+    Tally tally =
+        bench.wordpress(
+            wxr(
+                post(
+                    1,
+                    "a",
+                    "Words",
+                    comment(2, 1, "Bob", "1", "An <b>answer</b>\nin lines"),
+                    comment(1, 0, "Ann", "1", "First"),
+                    comment(3, 0, "Spam Mer", "spam", "Buy pills"),
+                    comment(4, 3, "Cid", "1", "Answers spam"),
+                    comment(5, 0, "Dee", "0", "Not yet"),
+                    comment(6, 0, "Eve", "trash", "Gone"),
+                    comment(7, 2, "eve@canary.example", "1", "Nobody's"),
+                    ping)));
+    assertEquals(5, tally.of(Count.COMMENTS));
+    assertEquals(1, tally.of(Count.SPAM));
+    assertEquals(1, tally.of(Count.UNAPPROVED));
+    assertEquals(1, tally.of(Count.TRASH));
+    String comments = bench.file("articles/2012-01-20-a.comments.md");
+    assertTrue(
+        comments.startsWith(
+            """
+            ---
+            id: 1
+            author: Ann
+            date: 2012-01-21T11:00+10:00
+            ---
+            First
+
+            ---
+            id: 2
+            author: Bob
+            date: 2012-01-21T12:00+10:00
+            reply-to: 1
+            ---
+            An **answer**\\
+            in lines
+            """),
+        comments);
+    assertFalse(bench.everything().contains("pills"));
+    Element first =
+        Jsoup.parse(bench.book()).select("article[typeof=Comment]:contains(First)").first();
+    assertEquals(2, first.select("article article").size(), first::outerHtml);
+    assertTrue(first.text().contains("Nobody"), "the answer to the answer is in the thread");
+    assertFalse(bench.book().contains("[…]"), "pingbacks are not in the book by themselves");
+  }
+
+  @Test
+  void nothingOfAReaderButTheNameIsWritten() {
+    bench.wordpress(wxr(post(1, "a", "Words", comment(1, 0, "Bob", "1", "Hello"))));
+    assertFalse(bench.everything().contains("canary"));
+    assertFalse(bench.everything().contains("203.0.113"));
+  }
+
+  @Test
+  void namesOfFilesAreReadableAndSafe() {
+    bench.wordpress(
+        wxr(
+            post(1, "%d7%a9%d7%9c%d7%95%d7%9d", "Words"),
+            post(2, "same", "One"),
+            post(3, "Same", "Two"),
+            post(4, "../../etc/passwd", "Three"),
+            post(5, "a:b*c?", "Four")));
+    assertEquals(
+        List.of(
+            "articles/2012-01-20-a-b-c.md",
+            "articles/2012-01-20-etc-passwd.md",
+            "articles/2012-01-20-same-2.md",
+            "articles/2012-01-20-same.md",
+            "articles/2012-01-20-שלום.md",
+            "collection.yaml"),
+        bench.files());
+  }
+
+  @Test
+  void whatReadersDoNotSeeIsADraftOrLeftOut() {
+    String draft =
+        post(1, "a", "Words")
+            .replace("publish", "draft")
+            .replaceAll("2012-01-20 [0-9:]+", "0000-00-00 00:00:00");
+    String secret = post(2, "b", "Words", "<wp:post_password>x</wp:post_password>");
+    String deleted = post(3, "c", "Words").replace("publish", "trash");
+    String page = post(4, "d", "Words").replace(">post<", ">page<");
+    Tally tally = bench.wordpress(wxr(draft, secret, deleted, page));
+    assertEquals(
+        List.of("articles/2012-01-20-b.md", "articles/a.md", "collection.yaml"), bench.files());
+    assertTrue(bench.file("articles/a.md").contains("\ndraft: true\n---"));
+    assertFalse(bench.file("articles/a.md").contains("date:"));
+    assertTrue(bench.file("articles/2012-01-20-b.md").contains("\ndraft: true\n---"));
+    assertEquals(1, tally.of(Count.PAGES));
+    bench.wordpress(wxr(page), true);
+    assertTrue(bench.files().contains("articles/d.md"));
+  }
+
+  @Test
+  void olderExportsAreReadToo() {
+    bench.wordpress(
+        wxr(post(1, "a", "Words")).replace("/1.2/", "/1.1/").replace("1.2</wp", "1.1</wp"));
+    assertTrue(bench.files().contains("articles/2012-01-20-a.md"));
+  }
+}
