@@ -268,7 +268,7 @@ class FormsTest {
         """);
     assertNight();
     Comment bob = comments("the-night").get(0).replies().get(0);
-    assertEquals(6, bob.body().at(0).line());
+    assertEquals(7, bob.body().at(0).line());
   }
 
   @Test

@@ -18,7 +18,8 @@ public sealed interface Yaml {
    *
    * @param value without what XML forbids
    * @param isNull whether nothing was written, or a plain {@code null} or {@code ~}
-   * @param place where it begins, at the quotation mark if there is one
+   * @param place where it begins, at the quotation mark if there is one; of a block, the line after
+   *     its sign
    */
   record Scalar(String value, boolean isNull, Place place) implements Yaml {}
 

@@ -252,7 +252,9 @@ public final class YamlReader {
     if (!isNull && !legal.equals(value) && value.indexOf(FORBIDDEN) < 0) {
       problems.add(Rule.ILLEGAL_CHARACTER, place, "an escaped character here is none of text");
     }
-    Yaml.Scalar scalar = new Yaml.Scalar(legal, isNull, place);
+    boolean block = event.isLiteral() || event.isFolded();
+    Place text = block ? lines.at(lines.start(place.line())) : place;
+    Yaml.Scalar scalar = new Yaml.Scalar(legal, isNull, text);
     if (trust != Trust.DATA || legal.length() <= ALIAS) {
       event.getAnchor().ifPresent(anchor -> anchors.put(anchor.getValue(), scalar));
     }
