@@ -29,27 +29,45 @@ public final class DateShapes {
       "(?:(?:T|,?\\s+(?:at\\s+|à\\s+)?)(?<hour>\\d{1,2})[:h](?<minute>\\d{1,2})(?::(?<second>\\d{1,2})(?:[.,]\\d+)?)?\\s*(?<half>[ap]\\.?m\\.?)?)?"
           + "\\s*(?<zone>z|utc|gmt|[a-z]{3,4}|(?:(?:utc|gmt)\\s*)?[+\\-\u2212]\\d{1,2}(?::?\\d{2})?)?\\s*(?:\\([a-z ]+\\)|\\[[a-z_/]+\\]|(?<=\\d )[a-z]{3,4})?";
 
-  private static final List<Pattern> SHAPES =
+  /**
+   * A way to write a date.
+   *
+   * @param pattern of the text
+   * @param parts names of its groups
+   */
+  private record Shape(Pattern pattern, List<String> parts) {
+
+    static Shape of(String regex) {
+      return new Shape(
+          Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
+          PARTS.stream().filter(part -> regex.contains("(?<" + part + ">")).toList());
+    }
+  }
+
+  private static final List<String> PARTS =
+      List.of("year", "month", "name", "day", "hour", "minute", "second", "half", "zone");
+
+  private static final List<Shape> SHAPES =
       List.of(
-          shape(
+          Shape.of(
               "(?<year>\\d{4})(?:([-/.])(?<month>\\d{1,2})(?:\\2(?<day>\\d{1,2})" + TIME + ")?)?"),
-          shape(
+          Shape.of(
               "(?<year>\\d{4})(?<month>\\d{2})(?<day>\\d{2})(?:T(?<hour>\\d{2})(?<minute>\\d{2})(?<second>\\d{2})?(?<zone>z|[+-]\\d{2}:?\\d{2})?)?"),
-          shape(
+          Shape.of(
               "(?<year>\\d{4})(?:年|\\.\\s)\\s?(?<month>\\d{1,2})(?:月|\\.\\s)\\s?(?<day>\\d{1,2})[日.]?"
                   + TIME),
-          shape("(?<day>\\d{1,2})\\.\\s?(?<month>\\d{1,2})\\.\\s?(?<year>\\d{4})" + TIME),
-          shape("(?<day>1[3-9]|2\\d|3[01])[/-](?<month>\\d{1,2})[/-](?<year>\\d{4})" + TIME),
-          shape("(?<month>\\d{1,2})[/-](?<day>1[3-9]|2\\d|3[01])[/-](?<year>\\d{4})" + TIME),
-          shape(
+          Shape.of("(?<day>\\d{1,2})\\.\\s?(?<month>\\d{1,2})\\.\\s?(?<year>\\d{4})" + TIME),
+          Shape.of("(?<day>1[3-9]|2\\d|3[01])[/-](?<month>\\d{1,2})[/-](?<year>\\d{4})" + TIME),
+          Shape.of("(?<month>\\d{1,2})[/-](?<day>1[3-9]|2\\d|3[01])[/-](?<year>\\d{4})" + TIME),
+          Shape.of(
               "(?:\\p{L}+\\.?,?\\s+)?(?<day>\\d{1,2})(?:st|nd|rd|th|er|o|º|\\.)?[\\s-]+(?:de\\s+|of\\s+)?(?<name>\\p{L}+)\\.?,?[\\s-]+(?:de\\s+|del\\s+)?(?<year>\\d{4})"
                   + TIME),
-          shape(
+          Shape.of(
               "(?:\\p{L}+\\.?,?\\s+)?(?<name>\\p{L}+)\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})"
                   + TIME),
-          shape(
+          Shape.of(
               "(?:\\p{L}{3},?\\s+)(?<name>\\p{L}{3})\\s+(?<day>\\d{1,2})\\s+(?<hour>\\d{2}):(?<minute>\\d{2}):(?<second>\\d{2})\\s+(?<zone>[a-z]{3,4}|[+-]\\d{4})\\s+(?<year>\\d{4})"),
-          shape("(?<name>\\p{L}+)\\.?,?\\s+(?:de\\s+|del\\s+)?(?<year>\\d{4})"));
+          Shape.of("(?<name>\\p{L}+)\\.?,?\\s+(?:de\\s+|del\\s+)?(?<year>\\d{4})"));
 
   private static final Pattern EPOCH = Pattern.compile("(\\d{9,10})(?:\\.\\d{1,9})?|(\\d{12,13})");
 
@@ -97,10 +115,6 @@ public final class DateShapes {
 
   private DateShapes() {}
 
-  private static Pattern shape(String regex) {
-    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  }
-
   /**
    * The date that a text says, to the precision in which it says it; nothing when it says none, or
    * an impossible one.
@@ -117,8 +131,8 @@ public final class DateShapes {
               ? date(Instant.ofEpochMilli(Long.parseLong(epoch.group(2))))
               : date(Instant.ofEpochSecond(Long.parseLong(epoch.group(1)))));
     }
-    for (Pattern shape : SHAPES) {
-      Matcher matcher = shape.matcher(text);
+    for (Shape shape : SHAPES) {
+      Matcher matcher = shape.pattern().matcher(text);
       if (matcher.matches()) {
         return date(parts(shape, matcher));
       }
@@ -132,11 +146,10 @@ public final class DateShapes {
   }
 
   /** What the named groups of a shape hold, without those that hold nothing. */
-  private static Map<String, String> parts(Pattern shape, Matcher matcher) {
+  private static Map<String, String> parts(Shape shape, Matcher matcher) {
     Map<String, String> parts = new HashMap<>();
-    for (String name :
-        List.of("year", "month", "name", "day", "hour", "minute", "second", "half", "zone")) {
-      if (shape.pattern().contains("(?<" + name + ">") && matcher.group(name) != null) {
+    for (String name : shape.parts()) {
+      if (matcher.group(name) != null) {
         parts.put(name, matcher.group(name).toLowerCase(Locale.ROOT));
       }
     }

@@ -159,6 +159,9 @@ public final class YamlReader {
   }
 
   private static String harmless(String written) {
+    if (written.codePoints().allMatch(Xml::isLegal)) {
+      return written;
+    }
     StringBuilder harmless = new StringBuilder(written.length());
     written
         .codePoints()

@@ -95,7 +95,7 @@ public final class Folder {
         String name = Normalizer.normalize(entry.getFileName().toString(), Normalizer.Form.NFC);
         boolean ours = !name.startsWith(".") && !name.equals("node_modules");
         if (ours && ++seen <= MANY) {
-          look(entry, path + name, linked, above);
+          look(entry, real, path + name, linked, above);
         } else if (ours) {
           problem(Rule.TOO_MUCH, top, "there are more than " + MANY + " files and folders");
         }
@@ -116,16 +116,18 @@ public final class Folder {
     }
   }
 
-  private void look(Path entry, String path, boolean linked, Set<Path> above) {
+  /** Looks at what lies in a folder, whose real path is known. */
+  private void look(Path entry, Path folder, String path, boolean linked, Set<Path> above) {
     try {
-      Path real = entry.toRealPath();
+      boolean isLink = Files.isSymbolicLink(entry);
+      Path real = isLink ? entry.toRealPath() : folder.resolve(entry.getFileName());
       if (!real.startsWith(realTop)) {
         problem(Rule.OUTSIDE_COLLECTION, entry, "the symbolic link leads out of the collection");
         return;
       }
       BasicFileAttributes what =
           Files.readAttributes(real, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      boolean byLink = linked || Files.isSymbolicLink(entry);
+      boolean byLink = linked || isLink;
       if (what.isDirectory()) {
         enter(entry, path + "/", byLink, above);
       } else if (!what.isRegularFile()) {

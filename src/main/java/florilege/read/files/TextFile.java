@@ -70,6 +70,15 @@ public record TextFile(Source source, List<Wrong> wrong) {
   }
 
   private static TextFile decode(byte[] bytes, int from, Charset charset, Path shown) {
+    String text = new String(bytes, from, bytes.length - from, charset);
+    boolean isWhole = text.indexOf('\uFFFD') < 0;
+    if (isWhole && text.indexOf('\r') < 0) {
+      return new TextFile(new Source(shown, text), List.of());
+    }
+    return isWhole ? withLineEnds(text, List.of(), shown) : withGaps(bytes, from, charset, shown);
+  }
+
+  private static TextFile withGaps(byte[] bytes, int from, Charset charset, Path shown) {
     CharsetDecoder decoder = charset.newDecoder();
     ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
     CharBuffer out = CharBuffer.allocate(bytes.length + 1);
