@@ -28,23 +28,26 @@ final class Paper {
   private static final Set<Kind> BARE = EnumSet.of(Kind.COVER, Kind.TITLE_PAGE, Kind.IMPRINT);
 
   /** The number of an element's origin; when an element is divided, each part has it. */
-  private static final String ORIGIN = "data-origin";
+  static final String ORIGIN = "data-origin";
 
   private final Book book;
   private final Drawings drawings;
+  private final Formulas formulas;
   private final List<Origin> origins = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
   private List<Element> images;
   private Document document;
 
-  private Paper(Book book, Drawings drawings) {
+  private Paper(Book book, Drawings drawings, Formulas formulas) {
     this.book = book;
     this.drawings = drawings;
+    this.formulas = formulas;
   }
 
   /** The document for a book, with style sheets in the order in which they apply. */
-  static Paper of(Book book, List<String> styleSheets, Fonts fonts, Drawings drawings) {
-    Paper paper = new Paper(book, drawings);
+  static Paper of(
+      Book book, List<String> styleSheets, Fonts fonts, Drawings drawings, Formulas formulas) {
+    Paper paper = new Paper(book, drawings, formulas);
     paper.document = fonts.printable(paper.assemble(styleSheets));
     paper.images = Xml.elements(paper.document, "img");
     return paper;
@@ -104,8 +107,11 @@ final class Paper {
   private void add(Chapter chapter, Tag body) {
     Element copy = (Element) body.document().importNode(chapter.xhtml().getDocumentElement(), true);
     body.element().appendChild(copy);
-    Xml.elements(copy, "*").forEach(Attributes::prune);
+    Xml.elements(copy, "*").stream()
+        .filter(element -> !Xml.MATHML.equals(element.getNamespaceURI()))
+        .forEach(Attributes::prune);
     number(chapter, copy);
+    formulas.draw(copy, chapter);
     drawings.replace(copy);
     Islands.wrap(copy);
     Tables.mark(copy);

@@ -2,6 +2,7 @@ package florilege.pdf;
 
 import florilege.book.Book;
 import florilege.book.PageMap;
+import florilege.image.Picture;
 import florilege.problem.Problems;
 import florilege.style.Style;
 import java.io.BufferedOutputStream;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
@@ -41,9 +43,13 @@ public final class PdfWriter {
   static PageMap print(Book book, Style style, OutputStream out, Problems problems)
       throws IOException {
     List<String> styleSheets = List.of(css("paper.css"), style.printCss());
-    Paper paper = Paper.of(book, styleSheets, style.fonts(), new Drawings(book, problems));
+    Formulas formulas = new Formulas(style.fonts(), problems);
+    Paper paper =
+        Paper.of(book, styleSheets, style.fonts(), new Drawings(book, problems), formulas);
     Proof proof = new Proof();
-    try (Press press = new Press(paper, new Plates(book.pictures()), style, proof)) {
+    List<Picture> pictures =
+        Stream.concat(book.pictures().stream(), formulas.pictures().stream()).toList();
+    try (Press press = new Press(paper, new Plates(pictures), style, proof)) {
       Layout layout = press.layOut();
       layout.clearBlankPages();
       Labels labels = Labels.of(paper, layout);

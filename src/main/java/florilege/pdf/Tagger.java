@@ -4,6 +4,7 @@ import com.openhtmltopdf.pdfboxout.PdfBoxAccessibilityHelper;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.InlineLayoutBox;
 import com.openhtmltopdf.render.InlineText;
+import florilege.text.Xml;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -61,7 +62,9 @@ final class Tagger {
       return;
     }
     String type = TYPES.get(element.getTagName());
-    if (type != null) {
+    if (Xml.hasClass(element, Formulas.CLASS)) {
+      tag.setStructureType("Formula");
+    } else if (type != null) {
       tag.setStructureType(type);
     }
     if (tag.getStructureType().equals("Link") && tag.getAlternateDescription().isEmpty()) {

@@ -65,6 +65,11 @@ public final class Fonts {
     return named;
   }
 
+  /** The faces of the families that text is set in. */
+  public List<Face> textFaces() {
+    return text.stream().flatMap(family -> family.faces().stream()).toList();
+  }
+
   /** Every font that the printed book may use. None has been opened. */
   public List<Face> faces() {
     return others.stream().flatMap(family -> family.faces().stream()).toList();

@@ -22,6 +22,9 @@ public final class Xml {
   /** Namespace of {@code epub:type}, EPUB 3.3 §6.1.3. */
   public static final String EPUB = "http://www.idpf.org/2007/ops";
 
+  /** Namespace of MathML 3 and MathML Core. */
+  public static final String MATHML = "http://www.w3.org/1998/Math/MathML";
+
   private static final String XML = "http://www.w3.org/XML/1998/namespace";
 
   /** Kept, because finding one searches all jars. */
@@ -87,6 +90,17 @@ public final class Xml {
         || c >= 0xE000 && c < 0xFDD0
         || c > 0xFDEF && c <= 0xFFFD
         || c >= 0x10000 && c <= 0x10FFFF && (c & 0xFFFE) != 0xFFFE;
+  }
+
+  /** The elements directly in another, in order. */
+  public static List<Element> children(Element parent) {
+    List<Element> children = new ArrayList<>();
+    for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child instanceof Element element) {
+        children.add(element);
+      }
+    }
+    return children;
   }
 
   /**

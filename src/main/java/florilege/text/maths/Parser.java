@@ -1,5 +1,6 @@
 package florilege.text.maths;
 
+import florilege.text.Xml;
 import florilege.text.maths.Reader.Unreadable;
 import florilege.text.maths.Symbols.Symbol;
 import java.util.ArrayList;
@@ -11,8 +12,6 @@ import org.w3c.dom.Element;
 
 /** Reads a formula in TeX; what each command becomes is said in {@link Commands}. */
 final class Parser {
-
-  static final String MATHML = "http://www.w3.org/1998/Math/MathML";
 
   /** Deeper formulas are refused: those who lay them out recurse. */
   private static final int DEEPEST = 40;
@@ -224,7 +223,7 @@ final class Parser {
     if (++count > MOST) {
       throw new Unreadable("the formula is too long");
     }
-    Element made = document.createElementNS(MATHML, name);
+    Element made = document.createElementNS(Xml.MATHML, name);
     for (Element child : children) {
       made.appendChild(child);
     }

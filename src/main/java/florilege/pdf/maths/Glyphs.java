@@ -1,0 +1,100 @@
+package florilege.pdf.maths;
+
+import florilege.style.Face;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+/**
+ * The characters of formulas, in the face of the text where it has them, so that a letter in a line
+ * and in a formula look alike, and else in that of another.
+ */
+final class Glyphs {
+
+  private static final int NORMAL_WEIGHT = 400;
+
+  private final List<Face> upright;
+  private final List<Face> italic;
+  private final Map<Face, TrueTypeFont> fonts = new HashMap<>();
+  private final Map<String, Optional<Inked>> set = new HashMap<>();
+
+  /**
+   * Of a style.
+   *
+   * @param text the faces that text is set in
+   * @param all faces, in the order in which they stand in
+   */
+  Glyphs(List<Face> text, List<Face> all) {
+    List<Face> others =
+        Stream.concat(
+                all.stream().filter(face -> face.family().contains("Math")),
+                all.stream().filter(face -> !face.family().contains("Math")))
+            .filter(face -> !face.italic() && face.weight() == NORMAL_WEIGHT)
+            .toList();
+    this.upright = Stream.concat(faces(text, false), others.stream()).distinct().toList();
+    this.italic = Stream.concat(faces(text, true), others.stream()).distinct().toList();
+  }
+
+  private static Stream<Face> faces(List<Face> text, boolean italic) {
+    return text.stream()
+        .filter(face -> face.italic() == italic && face.weight() == NORMAL_WEIGHT)
+        .limit(1);
+  }
+
+  /** A character; none if no font has it. */
+  Optional<Inked> of(int character, boolean slanted) {
+    return set.computeIfAbsent(
+        character + (slanted ? "i" : "u"), key -> find(character, slanted ? italic : upright));
+  }
+
+  private Optional<Inked> find(int character, List<Face> faces) {
+    try {
+      for (Face face : faces) {
+        TrueTypeFont font = font(face);
+        CmapLookup characters = font.getUnicodeCmapLookup();
+        int glyph = characters.getGlyphId(character);
+        if (glyph > 0) {
+          return Optional.of(outline(font, glyph));
+        }
+      }
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read a font", e);
+    }
+  }
+
+  private static Inked outline(TrueTypeFont font, int glyph) throws IOException {
+    double em = font.getUnitsPerEm();
+    var data = font.getGlyph().getGlyph(glyph);
+    Path2D.Double path = new Path2D.Double();
+    if (data != null) {
+      path.append(
+          data.getPath().getPathIterator(AffineTransform.getScaleInstance(1 / em, 1 / em)), false);
+    }
+    double height = data == null ? 0 : data.getYMaximum() / em;
+    double depth = data == null ? 0 : -data.getYMinimum() / em;
+    return new Inked(path, font.getAdvanceWidth(glyph) / em, height, depth);
+  }
+
+  private TrueTypeFont font(Face face) throws IOException {
+    TrueTypeFont known = fonts.get(face);
+    if (known == null) {
+      try (InputStream in = face.data().get()) {
+        known = new TTFParser().parse(RandomAccessReadBuffer.createBufferFromStream(in));
+      }
+      fonts.put(face, known);
+    }
+    return known;
+  }
+}

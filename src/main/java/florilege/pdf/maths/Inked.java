@@ -1,0 +1,91 @@
+package florilege.pdf.maths;
+
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A part of a formula, set: outlines to be filled, in em of the text around the formula. The origin
+ * is at the left on the line of the text; y goes up.
+ *
+ * @param path what is inked
+ * @param width how far it takes up the line
+ * @param height above the line
+ * @param depth below the line
+ */
+public record Inked(Path2D.Double path, double width, double height, double depth) {
+
+  /** Units of the drawing in an em. */
+  private static final int UNITS = 1000;
+
+  static Inked blank(double width) {
+    return new Inked(new Path2D.Double(), width, 0, 0);
+  }
+
+  /** Several next to each other. */
+  static Inked row(List<Inked> parts) {
+    Path2D.Double path = new Path2D.Double();
+    double width = 0;
+    double height = 0;
+    double depth = 0;
+    for (Inked part : parts) {
+      path.append(part.at(width, 0), false);
+      width += part.width;
+      height = Math.max(height, part.height);
+      depth = Math.max(depth, part.depth);
+    }
+    return new Inked(path, width, height, depth);
+  }
+
+  /** Its outlines somewhere else. */
+  Path2D at(double x, double y) {
+    return (Path2D) path.createTransformedShape(AffineTransform.getTranslateInstance(x, y));
+  }
+
+  Inked up(double y) {
+    return new Inked(new Path2D.Double(at(0, y)), width, height + y, depth - y);
+  }
+
+  Inked scaled(double x, double y) {
+    Path2D.Double scaled = new Path2D.Double(path, AffineTransform.getScaleInstance(x, y));
+    return new Inked(scaled, width * x, height * y, depth * y);
+  }
+
+  /** Moved so that its middle is at a height. */
+  Inked centred(double axis) {
+    return up(axis - (height - depth) / 2);
+  }
+
+  Inked wide(double newWidth) {
+    return new Inked(path, newWidth, height, depth);
+  }
+
+  /** A drawing of it alone. */
+  public String svg() {
+    StringBuilder svg = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" ");
+    svg.append(
+        String.format(
+            Locale.ROOT,
+            "width=\"%d\" height=\"%d\" viewBox=\"0 %d %d %d\"><path d=\"",
+            units(width),
+            units(height + depth),
+            -units(height),
+            units(width),
+            units(height + depth)));
+    double[] to = new double[6];
+    for (PathIterator at = path.getPathIterator(null); !at.isDone(); at.next()) {
+      int kind = at.currentSegment(to);
+      svg.append("MLQCZ".charAt(kind));
+      for (int i = 0; i < (kind == PathIterator.SEG_CLOSE ? 0 : 2 * Math.max(1, kind)); i += 2) {
+        svg.append(i > 0 ? " " : "").append(units(to[i])).append(' ').append(-units(to[i + 1]));
+      }
+    }
+    return svg.append("\"/></svg>").toString();
+  }
+
+  private static long units(double em) {
+    return Math.round(em * UNITS);
+  }
+}
