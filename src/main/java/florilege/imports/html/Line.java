@@ -1,6 +1,7 @@
 package florilege.imports.html;
 
 import florilege.imports.html.Token.Emphasis;
+import florilege.text.maths.Tex;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -23,6 +24,13 @@ final class Line {
 
   /** What makes an address of words, and would make a link in a link. */
   private static final Pattern SIGN = Pattern.compile("(?i)(https?(?=:)|www(?=\\.))([:.])");
+
+  private static final Pattern FORMULA =
+      Pattern.compile(
+          "(?<!\\$)\\$\\$[^$]{1,2000}\\$\\$(?!\\$)"
+              + "|\\\\\\([^\\\\]*+(?:\\\\[^)\\\\][^\\\\]*+){0,500}+\\\\\\)"
+              + "|\\\\\\[[^\\\\]*+(?:\\\\[^\\]\\\\][^\\\\]*+){0,500}+\\\\]"
+              + "|(?<![\\p{L}\\p{N}$])\\$(?!\\s)[^$]{1,2000}(?<!\\s)\\$(?![\\p{L}\\p{N}$])");
 
   /** How a pair of emphasis is written. */
   private enum Manner {
@@ -95,7 +103,7 @@ final class Line {
   /** Two stretches of code without anything between them would be read as one. */
   private void code(Token.Code code, int after) {
     if (codeEnd > 0 && codeEnd == out.length()) {
-      plain(code.text(), after);
+      words(code.text(), after);
     } else {
       out.append(code.markdown());
       codeEnd = out.length();
@@ -162,7 +170,21 @@ final class Line {
     return end;
   }
 
+  /** What the reader of articles takes for a formula is one, and stays as it is. */
   private void plain(String text, int after) {
+    Matcher formula = FORMULA.matcher(text);
+    int from = 0;
+    while (article && !linked && formula.find()) {
+      if (Tex.looksLike(formula.group().replaceAll("^(?:\\$+|\\\\.)|(?:\\$+|\\\\.)$", ""))) {
+        escaped(text.substring(from, formula.start()), formula.group().charAt(0));
+        out.append(formula.group());
+        from = formula.end();
+      }
+    }
+    escaped(text.substring(from), after);
+  }
+
+  private void escaped(String text, int after) {
     out.append(Signs.escape(text, linked, last(), after, article));
   }
 

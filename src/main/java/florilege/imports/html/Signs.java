@@ -45,13 +45,26 @@ final class Signs {
         continue;
       }
       if (c == '\\' && last || isMarkup(c, previous, next, linked, article)) {
-        // In a comment a tag, even one behind a backslash, would be a sign of HTML.
-        escaped.append(c == '<' && !article ? "&lt;" : "\\" + c);
+        escaped.append(written(c, article));
       } else {
         escaped.append(c);
       }
     }
     return escaped.toString();
+  }
+
+  /**
+   * A sign that means itself. In a comment a tag, even one behind a backslash, would be a sign of
+   * HTML; in an article a backslash makes a formula of brackets, and braces are looked for wherever
+   * they are.
+   */
+  private static String written(char c, boolean article) {
+    return switch (c) {
+      case '<' -> article ? "\\<" : "&lt;";
+      case '[' -> article ? "&#91;" : "\\[";
+      case '{' -> article ? "&#123;" : "\\{";
+      default -> "\\" + c;
+    };
   }
 
   private static boolean isMarkup(char c, int previous, int next, boolean linked, boolean article) {
@@ -65,6 +78,8 @@ final class Signs {
       case ']' -> linked || "([{".indexOf(next) >= 0;
       case ':' -> previous == ']';
       case '{' -> article;
+      case '$' -> article && !isSpace(next) && !Character.isDigit(next);
+      case '=' -> article && (next == '=' || previous == '=');
       default -> false;
     };
   }
@@ -77,7 +92,7 @@ final class Signs {
 
   /** A finished first paragraph of an item, which is no task. */
   static String item(String lines) {
-    return TASK.matcher(lines).replaceFirst("\\\\[");
+    return TASK.matcher(lines).replaceFirst("&#91;");
   }
 
   /** A finished heading: what follows the last sign of it is not taken for its end. */
