@@ -1,5 +1,6 @@
 package florilege;
 
+import florilege.Step.Task;
 import florilege.bind.Binder;
 import florilege.book.Book;
 import florilege.book.PageMap;
@@ -28,7 +29,7 @@ public final class Publisher {
   /**
    * Makes the books that somebody ordered.
    *
-   * @param progress is told each step when it begins
+   * @param progress is told each step when it begins, and as it goes on
    * @return what was made, and everything found on the way; without files where there was no
    *     article to make a book of
    * @throws OutputException if the output folder cannot be written to; then what lay in it is
@@ -38,9 +39,13 @@ public final class Publisher {
   public static Edition publish(Order order, Consumer<Step> progress) throws IOException {
     Problems problems = new Problems();
 
-    progress.accept(Step.READ);
+    progress.accept(Step.to(Task.READ));
     ArticleCollection collection =
-        CollectionReader.read(order.folder(), order.settings(), problems);
+        CollectionReader.read(
+            order.folder(),
+            order.settings(),
+            files -> progress.accept(new Step(Task.READ, files, 0)),
+            problems);
     if (collection.articles().isEmpty() || problems.has(Rule.COLLECTION_FILE)) {
       return new Edition(
           collection.settings().title().value(),
@@ -50,8 +55,14 @@ public final class Publisher {
           problems.sorted());
     }
 
-    progress.accept(Step.BIND);
-    Book book = Binder.bind(collection, order.modified(), problems);
+    int articles = collection.articles().size();
+    progress.accept(Step.to(Task.BIND));
+    Book book =
+        Binder.bind(
+            collection,
+            order.modified(),
+            bound -> progress.accept(new Step(Task.BIND, bound, articles)),
+            problems);
     Style style =
         Style.load(
                 collection.settings().style(),
@@ -63,7 +74,7 @@ public final class Publisher {
 
     try (Output output = Output.in(order.output())) {
       PageMap pages = write(book, style, order, output, problems, progress);
-      progress.accept(Step.PUBLISH);
+      progress.accept(Step.to(Task.PUBLISH));
       List<Path> files = output.publish();
       return new Edition(
           book.metadata().title(), files, pages.count(), book.census(), problems.sorted());
@@ -81,12 +92,12 @@ public final class Publisher {
       throws IOException {
     PageMap pages = PageMap.NONE;
     if (order.formats().contains(Format.PDF)) {
-      progress.accept(Step.TYPESET);
+      progress.accept(Step.to(Task.TYPESET));
       pages =
           PdfWriter.write(
               book, style, output.stage(book.name() + ".pdf", PdfWriter::verify), problems);
     }
-    progress.accept(Step.PACKAGE);
+    progress.accept(Step.to(Task.PACKAGE));
     if (order.formats().contains(Format.EPUB)) {
       Picture cover = book.cover().orElseGet(() -> CoverImage.draw(book, style));
       EpubWriter.write(

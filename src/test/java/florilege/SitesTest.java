@@ -49,7 +49,7 @@ class SitesTest {
   void isReadInPlace(String name) throws IOException {
     Problems problems = new Problems();
     ArticleCollection collection = CollectionReader.read(FOLDER.resolve(name), Map.of(), problems);
-    Book book = Binder.bind(collection, Optional.empty(), problems);
+    Book book = Binder.bind(collection, Optional.empty(), bound -> {}, problems);
     String read = head(collection) + body(collection, book) + said(problems);
     Path expected = FOLDER.resolve(name.replaceFirst("/.*", "") + ".txt");
     if (System.getProperty("golden", "").equals("update")) {

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /** Makes a book of a collection: front matter, parts and articles, back matter. */
@@ -34,20 +35,20 @@ public final class Binder {
   private final Words words;
   private final Ids ids = new Ids();
   private final Names names;
-  private final List<Manuscript> manuscripts;
+  private final List<Manuscript> manuscripts = new ArrayList<>();
   private final List<Conversation> strays;
   private final boolean isAnthology;
   private final List<Book.Entry> contents = new ArrayList<>();
 
-  private Binder(ArticleCollection collection, Problems problems) {
+  private Binder(ArticleCollection collection, IntConsumer bound, Problems problems) {
     this.collection = collection;
     this.settings = collection.settings();
     this.words = Words.of(settings.lang());
     this.names = Names.of(collection, words);
-    this.manuscripts =
-        collection.articles().stream()
-            .map(a -> Manuscript.of(a, collection, names, ids, problems))
-            .toList();
+    for (Article article : collection.articles()) {
+      manuscripts.add(Manuscript.of(article, collection, names, ids, problems));
+      bound.accept(manuscripts.size());
+    }
     this.strays = strays(problems);
     this.isAnthology = collection.articles().stream().map(Article::authors).distinct().count() > 1;
   }
@@ -56,10 +57,14 @@ public final class Binder {
    * Binds a collection, which has at least one article.
    *
    * @param modified moment to date the book with, instead of that of its content
+   * @param bound is told how many articles are, after each
    */
   public static Book bind(
-      ArticleCollection collection, Optional<Instant> modified, Problems problems) {
-    return new Binder(collection, problems)
+      ArticleCollection collection,
+      Optional<Instant> modified,
+      IntConsumer bound,
+      Problems problems) {
+    return new Binder(collection, bound, problems)
         .bind(Catalogue.describe(collection, modified), problems);
   }
 

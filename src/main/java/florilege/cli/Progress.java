@@ -3,6 +3,7 @@ package florilege.cli;
 import florilege.Step;
 import florilege.cli.report.Visible;
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -15,6 +16,12 @@ final class Progress {
   // ECMA-48, Erase in Line: from the cursor to the end.
   private static final String ERASE = "\r\u001b[K";
 
+  /** Files or articles between two drawings. */
+  private static final int EACH = 20;
+
+  /** Cells of the bar. */
+  private static final int CELLS = 20;
+
   private final PrintStream terminal;
   private final boolean shown;
   private final int columns;
@@ -26,10 +33,13 @@ final class Progress {
     this.columns = columns;
   }
 
-  /** A collection has come to a step. */
+  /** A collection has come to a step; of many small ones some are shown. */
   synchronized void at(String collection, Step step) {
-    current.put(collection, step);
-    draw();
+    Step before = current.put(collection, step);
+    boolean isNews = before == null || before.task() != step.task();
+    if (isNews || step.done() % EACH == 0) {
+      draw();
+    }
   }
 
   /** A collection is done. */
@@ -61,12 +71,30 @@ final class Progress {
   }
 
   private static String word(Step step) {
-    return switch (step) {
-      case READ -> "reading …";
-      case BIND -> "binding …";
+    return switch (step.task()) {
+      case READ -> step.done() == 0 ? "reading …" : "reading … " + count(step.done()) + " files";
+      case BIND -> "binding … " + bar(step);
       case TYPESET -> "setting pages …";
       case PACKAGE -> "packing …";
       case PUBLISH -> "putting the files into place …";
     };
+  }
+
+  private static String count(int number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  private static String bar(Step step) {
+    if (step.all() == 0) {
+      return "";
+    }
+    int filled = (int) ((long) CELLS * step.done() / step.all());
+    return "█".repeat(filled)
+        + "░".repeat(CELLS - filled)
+        + " "
+        + count(step.done())
+        + " of "
+        + count(step.all())
+        + " articles";
   }
 }

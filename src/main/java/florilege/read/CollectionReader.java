@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -35,18 +36,22 @@ public final class CollectionReader {
   private final CollectionFiles files;
   private final Layout layout;
   private final Problems problems;
+  private final IntConsumer progress;
   private final Tally tally = new Tally();
+  private int filesRead;
 
   /** What is not in the book though comments may be about it. */
   private final List<ArticleFile> unwanted = new ArrayList<>();
 
-  private CollectionReader(Path folder, Map<String, String> overrides, Problems problems) {
+  private CollectionReader(
+      Path folder, Map<String, String> overrides, IntConsumer progress, Problems problems) {
     List<Folder.Found> here = Folder.files(folder, problems);
     this.folder = folder;
     this.reader =
         SettingsReader.read(CollectionFiles.settings(here, problems), folder, overrides, problems);
     this.files = CollectionFiles.of(folder, here, reader.from(), problems);
     this.layout = files.layout(reader.kind(), problems);
+    this.progress = progress;
     this.problems = problems;
   }
 
@@ -56,12 +61,19 @@ public final class CollectionReader {
    * @param folder in which it lies
    * @param overrides settings by key, instead of those in the collection's file; {@code
    *     comments.depth} is {@code depth} below {@code comments}
+   * @param progress is told how many files have been read, after each
    * @param problems to which everything doubtful is added; with {@link Rule#NO_ARTICLE} or {@link
    *     Rule#COLLECTION_FILE} there is no book to make
    */
   public static ArticleCollection read(
+      Path folder, Map<String, String> overrides, IntConsumer progress, Problems problems) {
+    return new CollectionReader(folder, overrides, progress, problems).collection();
+  }
+
+  /** The same for a caller who does not watch. */
+  public static ArticleCollection read(
       Path folder, Map<String, String> overrides, Problems problems) {
-    return new CollectionReader(folder, overrides, problems).collection();
+    return read(folder, overrides, files -> {}, problems);
   }
 
   private ArticleCollection collection() {
@@ -100,7 +112,8 @@ public final class CollectionReader {
         List.copyOf(topics.values()),
         Stream.concat(unread.stream(), unwanted.stream())
             .map(file -> file.topic(file.found().path()))
-            .toList());
+            .toList(),
+        this::countFile);
     unread.forEach(file -> leaveOut(file, discussions, drafts));
     unwanted.forEach(file -> discussions.leaveOut(file.topic(file.found().path())));
     List<Ranked> ranked = new ArrayList<>();
@@ -149,11 +162,16 @@ public final class CollectionReader {
       boolean wanted = isWanted(role);
       if (wanted && read.add(file.real())) {
         ArticleFile.read(file, its, problems).ifPresent(opened::add);
+        countFile();
       } else if (!wanted && role != Role.OTHER && !discussions.isEmpty()) {
         ArticleFile.read(file, its, new Problems()).ifPresent(unwanted::add);
       }
     }
     return opened;
+  }
+
+  private void countFile() {
+    progress.accept(++filesRead);
   }
 
   private boolean isWanted(Role role) {

@@ -112,7 +112,7 @@ final class Forum {
             List.of(strays),
             Map.of(),
             Site.NONE);
-    return Binder.bind(collection, Optional.empty(), new Problems());
+    return Binder.bind(collection, Optional.empty(), bound -> {}, new Problems());
   }
 
   /** Everything that the book says, with its markup. */

@@ -66,13 +66,17 @@ public final class Discussions {
    *
    * @param articles all that are in the book
    * @param drafts those that are not, which a name means only where it means no article
+   * @param read is called after each file
    */
-  public void gather(List<Topic> articles, List<Topic> drafts) {
+  public void gather(List<Topic> articles, List<Topic> drafts, Runnable read) {
     index = new Topics(articles);
     out = new Topics(drafts);
     articles.forEach(this::gatherOwn);
     drafts.forEach(this::gatherOwn);
-    files.values().forEach(this::gather);
+    for (CommentFile file : files.values()) {
+      gather(file);
+      read.run();
+    }
     groups.forEach((id, group) -> marks.meet(id, Roll.of(group.postings())));
     strays.forEach((name, group) -> marks.meet(name, Roll.of(group.postings())));
     marks.report(problems);

@@ -1,0 +1,51 @@
+package florilege.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import florilege.Step;
+import florilege.Step.Task;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class ProgressTest {
+
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final PrintStream terminal = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+
+  @Test
+  void ofManySmallStepsSomeAreDrawn() {
+    Progress progress = new Progress(terminal, true, 80);
+    for (int files = 0; files <= 1_030; files++) {
+      progress.at("blog", new Step(Task.READ, files, 0));
+    }
+    assertEquals("blog: reading … 1,020 files", last());
+    assertEquals(52, lines().length);
+  }
+
+  @Test
+  void articlesFillABar() {
+    Progress progress = new Progress(terminal, true, 80);
+    progress.at("blog", new Step(Task.BIND, 0, 0));
+    assertEquals("blog: binding … ", last());
+    progress.at("blog", new Step(Task.BIND, 1_000, 2_000));
+    assertEquals("blog: binding … ██████████░░░░░░░░░░ 1,000 of 2,000 articles", last());
+    progress.at("blog", new Step(Task.TYPESET, 0, 0));
+    assertEquals("blog: setting pages …", last());
+  }
+
+  @Test
+  void whoDoesNotLookIsToldNothing() {
+    new Progress(terminal, false, 80).at("blog", new Step(Task.READ, 0, 0));
+    assertEquals("", bytes.toString(StandardCharsets.UTF_8));
+  }
+
+  private String last() {
+    return lines()[lines().length - 1];
+  }
+
+  private String[] lines() {
+    return bytes.toString(StandardCharsets.UTF_8).substring(4).split("\r\u001b\\[K", -1);
+  }
+}
