@@ -93,6 +93,7 @@ final class ArticleChapter {
     typography.set(m.body().getDocumentElement());
     Tag body = root.add("div").with("class", "body").copy(m.body().getDocumentElement());
     Section.nameNotes(body, words);
+    Section.nameBoxes(body, words);
   }
 
   private void provenance(Tag root, Article article) {

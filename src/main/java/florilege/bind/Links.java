@@ -28,6 +28,9 @@ final class Links {
 
   private static final String PLACE = "data-at";
 
+  /** Of links and pictures that are written as wikis do. */
+  private static final String WIKI = "wiki";
+
   /** What sites call the place where the discussion of an article begins. */
   private static final Set<String> DISCUSSION =
       Set.of("comments", "respond", "disqus_thread", "isso-thread");
@@ -86,7 +89,15 @@ final class Links {
     int hash = href.indexOf('#');
     String path = hash < 0 ? href : href.substring(0, hash);
     String fragment = hash < 0 ? "" : href.substring(hash + 1);
-    Optional<Manuscript> target = path.isEmpty() ? Optional.of(from) : shelf.find(path, from);
+    boolean wiki = Xml.hasClass(a, WIKI);
+    Optional<Manuscript> target =
+        path.isEmpty()
+            ? Optional.of(from)
+            : wiki ? shelf.titled(path, from) : shelf.find(path, from);
+    if (wiki && target.isEmpty()) {
+      undo(a, href, a.getTextContent());
+      return;
+    }
     if (target.isPresent()) {
       inside(a, target.get(), fragment, passage);
     } else if (!Shelf.isAbsolute(href)) {
@@ -182,7 +193,22 @@ final class Links {
     return pictures.find(written, from.article().file(), from.article().address(), place, problems);
   }
 
+  /** What only looked like a link of a wiki is words, as they were written. */
+  private static void undo(Element link, String address, String words) {
+    String target = Shelf.decoded(address);
+    String sign = link.getLocalName().equals("img") ? "![[" : "[[";
+    String written = words.isEmpty() || words.equals(target) ? target : target + "|" + words;
+    link.getParentNode()
+        .replaceChild(link.getOwnerDocument().createTextNode(sign + written + "]]"), link);
+  }
+
   private void picture(Element img, Manuscript from, Place place) {
+    String written = img.getAttribute("src");
+    if (Xml.hasClass(img, WIKI)
+        && !pictures.has(written, from.article().file(), from.article().address())) {
+      undo(img, written, img.getAttribute("alt"));
+      return;
+    }
     Optional<Picture> found = picture(img.getAttribute("src"), from, place);
     if (found.isPresent()) {
       show(img, found.get());

@@ -2,8 +2,11 @@ package florilege.bind;
 
 import florilege.book.Chapter;
 import florilege.book.Words;
+import florilege.text.Admonition;
 import florilege.text.Tag;
 import florilege.text.Xml;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.w3c.dom.Element;
@@ -59,6 +62,27 @@ final class Section {
         Xml.set(a, "aria-label", words.say("back"));
       }
     }
+  }
+
+  /** Gives boxes without a title of their own that of their kind. */
+  static void nameBoxes(Tag text, Words words) {
+    for (Element box : Xml.elements(text.element(), "div")) {
+      List<Element> parts = Xml.children(box);
+      boolean titled = !parts.isEmpty() && Xml.hasClass(parts.get(0), "admonition-title");
+      if (Xml.hasClass(box, "admonition") && !titled) {
+        Arrays.stream(box.getAttribute("class").split(" "))
+            .filter(Admonition::isKind)
+            .map(kind -> words.say("box." + Admonition.of(kind, "").kind()))
+            .findFirst()
+            .ifPresent(title -> name(box, title, words));
+      }
+    }
+  }
+
+  private static void name(Element box, String words, Words language) {
+    Tag title = new Tag(box).add("div").with("class", "admonition-title");
+    title.with("lang", language.lang()).with("xml:lang", language.lang()).add("p").text(words);
+    box.insertBefore(title.element(), box.getFirstChild());
   }
 
   /** EPUB 3 Structural Semantics Vocabulary 1.1. */

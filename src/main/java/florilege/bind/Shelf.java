@@ -23,12 +23,14 @@ final class Shelf {
   private final Map<String, Manuscript> files = new HashMap<>();
   private final Map<String, Manuscript> names = new HashMap<>();
   private final Map<String, Manuscript> addresses = new HashMap<>();
+  private final Map<String, Manuscript> titles = new HashMap<>();
 
   Shelf(List<Manuscript> all, Site site) {
     this.site = site;
     for (Manuscript m : all) {
       files.put(key(m.article().file()), m);
       names.putIfAbsent(key(m.article().id()), m);
+      titles.putIfAbsent(key(m.article().title().value()), m);
       if (!m.article().url().isEmpty()) {
         addresses.putIfAbsent(address(m.article().url().value()), m);
       }
@@ -62,6 +64,11 @@ final class Shelf {
     return found
         .or(() -> within.isPresent() ? inRoots(within.get()) : beside(written, from))
         .or(() -> isName(written) ? Optional.ofNullable(names.get(key(fileName(written)))) : found);
+  }
+
+  /** The article that has a title, or else is found as {@link #find(String, Manuscript)} does. */
+  Optional<Manuscript> titled(String title, Manuscript from) {
+    return Optional.ofNullable(titles.get(key(decoded(title)))).or(() -> find(title, from));
   }
 
   private Optional<Manuscript> inRoots(String path) {

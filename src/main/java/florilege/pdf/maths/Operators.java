@@ -38,6 +38,10 @@ final class Operators {
     return is(sign, PUNCTUATION) || is(sign, LARGE) ? 3 / 18.0 : before(sign, binds);
   }
 
+  static boolean relates(String sign) {
+    return is(sign, RELATIONS);
+  }
+
   /** Whether what follows a sign is the beginning of something. */
   static boolean opens(String sign) {
     return is(sign, OPENING)

@@ -176,7 +176,7 @@ public final class Setter {
         reach = Math.max(reach, inked.depth() + manner.axis());
       }
     }
-    boolean binds = false;
+    boolean binds = element.getLocalName().equals("mtd") && Operators.relates(sign(parts, 0));
     List<Inked> row = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       String sign = sign(parts.get(i));
@@ -193,6 +193,10 @@ public final class Setter {
       binds = sign.isEmpty() || !Operators.opens(sign);
     }
     return Inked.row(row);
+  }
+
+  private static String sign(List<Element> parts, int index) {
+    return index < parts.size() ? sign(parts.get(index)) : "";
   }
 
   private static boolean grows(Element part) {

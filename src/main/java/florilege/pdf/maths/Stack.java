@@ -52,7 +52,7 @@ final class Stack {
     boolean prime = sup && parts.get(parts.size() - 1).getTextContent().matches("′+");
     double up =
         prime
-            ? 0.1 * size
+            ? 0.12 * size
             : Math.max(
                 0.36 * size, Math.max(base.height() - 0.3 * size, above.depth() + 0.12 * size));
     double down = Math.max(0.16 * size, base.depth() + 0.06 * size);
@@ -61,12 +61,13 @@ final class Stack {
       down = 0.15 * size - up + above.depth() + below.height();
     }
     Path2D.Double path = new Path2D.Double(base.path());
+    double air = (prime ? 0.12 : 0.04) * size;
     double lean = Operators.isIntegral(parts.get(0).getTextContent()) ? 0.25 * size : 0.03 * size;
     path.append(below.at(base.width() + 0.02 * size, -down), false);
     path.append(above.at(base.width() + lean, up), false);
     return new Inked(
         path,
-        base.width() + Math.max(below.width(), above.width() + lean) + 0.04 * size,
+        base.width() + Math.max(below.width(), above.width() + lean) + air,
         Math.max(base.height(), sup ? up + above.height() : 0),
         Math.max(base.depth(), sub ? down + below.depth() : 0));
   }
@@ -176,7 +177,7 @@ final class Stack {
     boolean joined =
         side(sides, column - 1).equals("right") && !side(sides, column).equals("right");
     boolean equation = joined && sides.length > 1;
-    return (equation ? 0.28 : COLUMN_GAP) * manner.size();
+    return (equation ? 0 : COLUMN_GAP) * manner.size();
   }
 
   /** Sides are repeated when there are more columns. */
