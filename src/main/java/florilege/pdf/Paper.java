@@ -31,23 +31,23 @@ final class Paper {
   static final String ORIGIN = "data-origin";
 
   private final Book book;
-  private final Drawings drawings;
+  private final Unprinted unprinted;
   private final Formulas formulas;
   private final List<Origin> origins = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
   private List<Element> images;
   private Document document;
 
-  private Paper(Book book, Drawings drawings, Formulas formulas) {
+  private Paper(Book book, Unprinted unprinted, Formulas formulas) {
     this.book = book;
-    this.drawings = drawings;
+    this.unprinted = unprinted;
     this.formulas = formulas;
   }
 
   /** The document for a book, with style sheets in the order in which they apply. */
   static Paper of(
-      Book book, List<String> styleSheets, Fonts fonts, Drawings drawings, Formulas formulas) {
-    Paper paper = new Paper(book, drawings, formulas);
+      Book book, List<String> styleSheets, Fonts fonts, Unprinted unprinted, Formulas formulas) {
+    Paper paper = new Paper(book, unprinted, formulas);
     paper.document = fonts.printable(paper.assemble(styleSheets));
     paper.images = Xml.elements(paper.document, "img");
     return paper;
@@ -112,7 +112,7 @@ final class Paper {
         .forEach(Attributes::prune);
     number(chapter, copy);
     formulas.draw(copy, chapter);
-    drawings.replace(copy);
+    unprinted.replace(copy);
     Islands.wrap(copy);
     Tables.mark(copy);
     Hyphens.place(copy, book.metadata().lang());

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -26,7 +27,7 @@ public final class PdfWriter {
   /**
    * Writes the PDF of a book; the same book and style give the same bytes. Nothing is fetched.
    *
-   * @param problems to which drawings are added that cannot be printed
+   * @param problems to which pictures are added that cannot be printed
    * @return which page begins where
    * @throws UncheckedIOException if the file cannot be written
    * @throws IllegalStateException if something of the book did not come to be on its pages
@@ -42,10 +43,21 @@ public final class PdfWriter {
   /** As {@link #write}, to anywhere. */
   static PageMap print(Book book, Style style, OutputStream out, Problems problems)
       throws IOException {
-    List<String> styleSheets = List.of(css("paper.css"), style.printCss());
+    Unprinted unprinted = new Unprinted(book, problems);
+    Optional<PageMap> printed = print(book, style, unprinted, out, problems);
+    while (printed.isEmpty()) {
+      printed = print(book, style, unprinted, out, problems);
+    }
+    return printed.get();
+  }
+
+  /** Prints; nothing, and a note of it, if a picture is not on the pages. */
+  private static Optional<PageMap> print(
+      Book book, Style style, Unprinted unprinted, OutputStream out, Problems problems)
+      throws IOException {
+    List<String> styleSheets = List.of(style.printCss(css("paper.css")));
     Formulas formulas = new Formulas(style.fonts(), problems);
-    Paper paper =
-        Paper.of(book, styleSheets, style.fonts(), new Drawings(book, problems), formulas);
+    Paper paper = Paper.of(book, styleSheets, style.fonts(), unprinted, formulas);
     Proof proof = new Proof();
     List<Picture> pictures =
         Stream.concat(book.pictures().stream(), formulas.pictures().stream()).toList();
@@ -55,13 +67,15 @@ public final class PdfWriter {
       Labels labels = Labels.of(paper, layout);
       PageMap pageMap = PageMapper.map(layout, paper, labels);
       PDDocument document = press.print();
-      proof.read(paper, layout);
+      if (unprinted.miss(proof.lost(paper, layout))) {
+        return Optional.empty();
+      }
       Backgrounds.mark(layout, document);
       Tagger.tag(layout, paper.notes(), document);
       labels.write(document);
       new Imprint(book.metadata()).write(document);
       document.save(out);
-      return pageMap;
+      return Optional.of(pageMap);
     }
   }
 

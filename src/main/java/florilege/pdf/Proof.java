@@ -9,7 +9,9 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.logging.Level;
+import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 
 /**
@@ -31,19 +33,21 @@ final class Proof {
   /**
    * Checks painted pages.
    *
-   * @throws IllegalStateException if a picture is not on them
+   * @return paths of pictures that are not on them, such as those beyond the edge of a page
+   * @throws IllegalStateException if the engine failed at something else
    */
-  void read(Paper paper, Layout layout) {
+  Set<String> lost(Paper paper, Layout layout) {
+    if (!failures.isEmpty()) {
+      throw new IllegalStateException(String.join("; ", failures));
+    }
     Set<Element> painted = Collections.newSetFromMap(new IdentityHashMap<>());
     layout.boxes().stream()
         .filter(box -> box instanceof BlockBox block && block.isReplaced())
         .filter(box -> PdfBoxAccessibilityHelper.getStructualElementForBox(box) != null)
         .forEach(box -> painted.add(box.getElement()));
-    paper.images().stream()
+    return paper.images().stream()
         .filter(image -> !painted.contains(image))
-        .forEach(image -> failures.add("picture not printed: " + image.getAttribute("src")));
-    if (!failures.isEmpty()) {
-      throw new IllegalStateException(String.join("; ", failures));
-    }
+        .map(image -> image.getAttribute("src"))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import org.w3c.dom.Element;
 
 /**
- * Tells tables of many columns from others, so that they are set smaller: what is wider than the
- * page would be cut off.
+ * Tells tables of many columns from others, so that they and the pictures in them are set smaller:
+ * what is wider than the page would be cut off.
  */
 final class Tables {
 
@@ -19,10 +19,16 @@ final class Tables {
     for (Element table : Xml.elements(chapter, "table")) {
       int columns = Xml.elements(table, "tr").stream().mapToInt(Tables::columns).max().orElse(0);
       if (columns > WIDE) {
-        String name = columns > VERY_WIDE ? " very-wide" : " wide";
-        table.setAttribute("class", (table.getAttribute("class") + name).strip());
+        add(table, columns > VERY_WIDE ? "very-wide" : "wide");
+      }
+      if (columns > 1 && !Xml.elements(table, "img").isEmpty()) {
+        add(table, "pictures-" + Math.min(columns, WIDE));
       }
     }
+  }
+
+  private static void add(Element table, String name) {
+    table.setAttribute("class", (table.getAttribute("class") + " " + name).strip());
   }
 
   private static int columns(Element row) {

@@ -64,9 +64,13 @@ public record Style(String name, Page page, Fonts fonts, String screenCss, Strin
         common + layers.css("print.css", all, problems));
   }
 
-  /** The style sheet of the PDF with the numbers of the page. */
-  public String printCss() {
-    return page.fill(printSheet) + fonts.css();
+  /**
+   * The style sheet of the PDF with the numbers of the page.
+   *
+   * @param base what holds whatever the style; it comes first, and has numbers of the page too
+   */
+  public String printCss(String base) {
+    return page.fill(base + printSheet) + fonts.css();
   }
 
   /**

@@ -59,10 +59,10 @@ class StyleTest {
   void fillsInEveryNumberOfThePage() {
     Style classic = Style.load(Text.NONE, text("6x9in"), collection, problems);
     assertTrue(problems.sorted().isEmpty());
-    assertTrue(classic.printCss().contains("size: 432.000pt 648.000pt"));
-    assertFalse(classic.printCss().contains("var("));
-    assertFalse(classic.printCss().contains("calc("));
-    assertTrue(classic.on(Page.A5).printCss().contains("size: 419.528pt 595.276pt"));
+    assertTrue(classic.printCss("").contains("size: 432.000pt 648.000pt"));
+    assertFalse(classic.printCss("").contains("var("));
+    assertFalse(classic.printCss("").contains("calc("));
+    assertTrue(classic.on(Page.A5).printCss("").contains("size: 419.528pt 595.276pt"));
   }
 
   @Test
@@ -78,7 +78,7 @@ class StyleTest {
     Style classic = load("classic");
     List<String> families = classic.fonts().faces().stream().map(Face::family).distinct().toList();
     Pattern.compile("font-family: \"([^\"]*)\"")
-        .matcher(classic.printCss())
+        .matcher(classic.printCss(""))
         .results()
         .forEach(match -> assertTrue(families.contains(match.group(1)), match.group()));
   }
@@ -91,7 +91,7 @@ class StyleTest {
     assertTrue(problems.sorted().isEmpty());
     assertEquals("style", mine.name());
     assertEquals(210, mine.page().width());
-    assertTrue(mine.printCss().indexOf("p { color: teal }") > mine.printCss().indexOf("p + p"));
+    assertTrue(mine.printCss("").indexOf("p { color: teal }") > mine.printCss("").indexOf("p + p"));
   }
 
   @ParameterizedTest
@@ -194,7 +194,7 @@ class StyleTest {
   void aFamilyThatIsNotThereIsReplacedInPrint(String declaration) throws IOException {
     write("style.properties", "extends = classic\n");
     write("print.css", "p { color: red; " + declaration + "; margin: 0 }");
-    String css = load("style").printCss();
+    String css = load("style").printCss("");
     assertEquals(List.of(Rule.STYLE), rules());
     assertTrue(css.contains(", \"Source Serif 4 Old Style\" "), css);
     assertEquals(1, problems.sorted().get(0).place().line());
@@ -213,7 +213,7 @@ class StyleTest {
   void aFamilyThatIsThereIsLeftAlone(String declaration) throws IOException {
     write("style.properties", "extends = classic\n");
     write("print.css", "p { " + declaration + " }");
-    assertTrue(load("style").printCss().contains("p { " + declaration + " }"));
+    assertTrue(load("style").printCss("").contains("p { " + declaration + " }"));
     assertEquals(List.of(), rules());
   }
 }

@@ -11,10 +11,11 @@ import florilege.text.Xml;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.batik.anim.dom.SAXSVGDocumentFactory;
 import org.apache.batik.bridge.BridgeContext;
 import org.apache.batik.bridge.BridgeException;
@@ -23,28 +24,36 @@ import org.apache.batik.bridge.UserAgentAdapter;
 import org.w3c.dom.Element;
 
 /**
- * Drawings that browsers make the best of, and the drawing library nothing: a length that is no
- * length, say. Their descriptions stand in their place on paper.
+ * Pictures that are not on paper, where their descriptions stand in their place: drawings that
+ * browsers make the best of, and the drawing library nothing (a length that is no length, say), and
+ * what the engine was found not to have painted.
  */
-final class Drawings {
+final class Unprinted {
 
-  private final Map<String, String> faults = new HashMap<>();
+  private final Set<String> missing = new HashSet<>();
+  private final Problems problems;
 
   /** Tries every drawing of a book; what cannot be drawn is a problem. */
-  Drawings(Book book, Problems problems) {
+  Unprinted(Book book, Problems problems) {
+    this.problems = problems;
     for (Picture picture : book.pictures()) {
       if (picture.type() == MediaType.SVG) {
         fault(picture.bytes().get())
-            .ifPresent(
-                fault -> {
-                  faults.put(picture.path(), fault);
-                  problems.add(
-                      Rule.BAD_IMAGE,
-                      Source.named(Path.of(picture.path())).whole(),
-                      "the drawing cannot be printed: " + fault);
-                });
+            .ifPresent(fault -> miss(picture.path(), "the drawing cannot be printed: " + fault));
       }
     }
+  }
+
+  private void miss(String path, String detail) {
+    missing.add(path);
+    problems.add(Rule.BAD_IMAGE, Source.named(Path.of(path)).whole(), detail);
+  }
+
+  /** Takes note of pictures that were not painted; whether there are any. */
+  boolean miss(Collection<String> paths) {
+    paths.forEach(
+        path -> miss(path, "there is no room for the picture in the PDF where it stands"));
+    return !paths.isEmpty();
   }
 
   private static Optional<String> fault(byte[] svg) {
@@ -67,9 +76,9 @@ final class Drawings {
 
   /** Puts descriptions in the place of the pictures that cannot be drawn. */
   void replace(Element text) {
-    List<Element> images = faults.isEmpty() ? List.of() : Xml.elements(text, "img");
+    List<Element> images = missing.isEmpty() ? List.of() : Xml.elements(text, "img");
     for (Element img : images) {
-      if (faults.containsKey(img.getAttribute("src"))) {
+      if (missing.contains(img.getAttribute("src"))) {
         Tag placeholder = new Tag(img.getOwnerDocument().createElementNS(Xml.XHTML, "span"));
         placeholder.with("class", "placeholder").text(img.getAttribute("alt"));
         img.getParentNode().replaceChild(placeholder.element(), img);
