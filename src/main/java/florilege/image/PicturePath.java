@@ -47,6 +47,10 @@ record PicturePath(String shown, List<String> candidates, Optional<Rule> fault, 
     } else if (within.isEmpty() && scheme.matches()) {
       return withScheme(path, scheme.group(1).toLowerCase(Locale.ROOT));
     }
+    if (leadsOut(within.map(PicturePath::decoded).orElse(folder(from) + decoded(path)))
+        && (within.isPresent() || address.isEmpty())) {
+      return faulty(path, Rule.OUTSIDE_COLLECTION, "leads out of the collection");
+    }
     Set<String> candidates = new LinkedHashSet<>();
     for (String meant : List.of(decoded(path), decoded(withoutQuery(path)), path)) {
       String plain = site.plain(meant);
@@ -55,9 +59,7 @@ record PicturePath(String shown, List<String> candidates, Optional<Rule> fault, 
               below -> site.roots().forEach(root -> add(root + below, candidates)),
               () -> beside(plain, from, address, site, candidates));
     }
-    return candidates.isEmpty()
-        ? faulty(path, Rule.OUTSIDE_COLLECTION, "leads out of the collection")
-        : new PicturePath(shown(path), List.copyOf(candidates), Optional.empty(), "");
+    return new PicturePath(shown(path), List.copyOf(candidates), Optional.empty(), "");
   }
 
   /**
@@ -66,31 +68,26 @@ record PicturePath(String shown, List<String> candidates, Optional<Rule> fault, 
    */
   private static void beside(
       String path, String from, String address, Site site, Set<String> candidates) {
-    String folder = from.substring(0, from.lastIndexOf('/') + 1);
-    if (within(folder + path).isEmpty() && address.isEmpty()) {
-      return;
-    }
-    add(folder + path, candidates);
+    add(folder(from) + path, candidates);
     add(from.replaceFirst("\\.[^./]*$", "/") + path, candidates);
     if (!address.isEmpty()) {
-      String there = clamped(address.substring(0, address.lastIndexOf('/') + 1) + path);
+      String there = resolved(folder(address) + path, true).orElse("");
       site.roots().forEach(root -> add(root + there, candidates));
     }
     add(path, candidates);
     site.roots().forEach(root -> add(root + path, candidates));
   }
 
-  private static void add(String path, Set<String> candidates) {
-    within(path).ifPresent(candidates::add);
+  private static String folder(String path) {
+    return path.substring(0, path.lastIndexOf('/') + 1);
   }
 
-  /** A path in which {@code ..} at the top stays there, RFC 3986 §5.2.4. */
-  private static String clamped(String path) {
-    String rest = path;
-    while (within(rest).isEmpty()) {
-      rest = rest.replaceFirst("\\.\\./", "");
-    }
-    return within(rest).orElse("");
+  private static boolean leadsOut(String path) {
+    return within(path).isEmpty();
+  }
+
+  private static void add(String path, Set<String> candidates) {
+    within(path).ifPresent(candidates::add);
   }
 
   private static PicturePath withScheme(String path, String scheme) {
@@ -119,10 +116,15 @@ record PicturePath(String shown, List<String> candidates, Optional<Rule> fault, 
    * The path with {@code .} and {@code ..} worked out, in NFC; nothing if it leads above the top.
    */
   private static Optional<String> within(String path) {
+    return resolved(path, false);
+  }
+
+  /** In a web address, {@code ..} at the top stays there, RFC 3986 §5.2.4. */
+  private static Optional<String> resolved(String path, boolean staysAtTop) {
     Deque<String> folders = new ArrayDeque<>();
     for (String name : path.split("/")) {
       if (name.equals("..")) {
-        if (folders.pollLast() == null) {
+        if (folders.pollLast() == null && !staysAtTop) {
           return Optional.empty();
         }
       } else if (!name.isEmpty() && !name.equals(".")) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.model.Asset;
 import florilege.model.Site;
+import florilege.model.Text;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Source;
@@ -91,6 +92,42 @@ class PicturesTest {
   void saysWhatItDoesNotFind(String written, String said) {
     assertEquals("", find(new Pictures(assets, Site.NONE), written));
     assertEquals("a.md: error: " + said, said());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/blog/images/pot.png, pot",
+    "/images/pot.png, pot",
+    "https://example.org/blog/images/pot.png, pot",
+    "//www.example.org/blog/top.png?v=2, top",
+    "HTTP://Example.org/blog/top.png, top",
+    "../../images/pot.png, pot",
+    "../../../../images/pot.png, pot",
+    "../../../../../.., ''",
+    "near.png, near",
+    "beside.png, beside"
+  })
+  void onASiteAddressesAreAsGoodAsPaths(String written, String name) throws IOException {
+    Text address = new Text("https://example.org/blog", Source.named(Path.of("x")).whole());
+    Site site = new Site(Site.Kind.HUGO, address, List.of("static/", ""), Map.of());
+    assets.put(
+        "articles/2012/a/beside.png", asset("articles/2012/a/beside.png", Samples.png(4, 4)));
+    Pictures pictures = new Pictures(assets, site);
+    var found =
+        pictures.find(
+            written, ARTICLE, "/2012/a/", Source.named(Path.of("a.md")).whole(), problems);
+    String path = name.isEmpty() ? "" : "images/" + name + ".png";
+    assertEquals(path, found.map(Picture::path).orElse(""));
+  }
+
+  @Test
+  void whatIsMissingIsMissedOnce() {
+    Pictures pictures = new Pictures(assets, Site.NONE);
+    find(pictures, "https://example.org/a.png");
+    Source other = Source.named(Path.of("b.md"));
+    pictures.find("https://example.org/a.png", ARTICLE, "", other.whole(), problems);
+    assertEquals(
+        "a.md: error: 'https://example.org/a.png' is not in the collection [remote-image]", said());
   }
 
   @Test
