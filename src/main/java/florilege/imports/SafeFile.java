@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files that are there as a whole or as they were before. */
 final class SafeFile {
@@ -37,12 +39,12 @@ final class SafeFile {
 
   /** A temporary file is its owner's alone; a file of a collection is like those around it. */
   private static void move(Path fresh, Path file) throws IOException {
-    if (Files.getFileStore(fresh).supportsFileAttributeView("posix")) {
-      Files.setPosixFilePermissions(
-          fresh,
+    PosixFileAttributeView rights = Files.getFileAttributeView(fresh, PosixFileAttributeView.class);
+    if (rights != null) {
+      rights.setPermissions(
           Files.exists(file)
               ? Files.getPosixFilePermissions(file)
-              : java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
+              : PosixFilePermissions.fromString("rw-r--r--"));
     }
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
   }

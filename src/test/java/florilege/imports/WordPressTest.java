@@ -153,6 +153,54 @@ class WordPressTest {
   }
 
   @Test
+  void codeStaysCodeAndFormulasFormulas() {
+    bench.wordpress(
+        wxr(
+            post(
+                1,
+                "a",
+                """
+                [ccnle_php]
+                <?php echo "<b>[x y=1]</b>"; ?>
+                [/ccnle_php]
+
+                <code>[map address="x"]</code> and $latex x^2 &lt; 3&bg=ffffff$ for US$5
+                """)));
+    assertTrue(
+        bench
+            .file("articles/2012-01-20-a.md")
+            .endsWith(
+                """
+                ```php
+                <?php echo "<b>[x y=1]</b>"; ?>
+                ```
+
+                `[map address="x"]` and $x^2 < 3$ for US$5
+                """),
+        () -> bench.file("articles/2012-01-20-a.md"));
+    assertEquals(List.of(), bench.said());
+  }
+
+  @Test
+  void notesOfBlocksAreNotes() {
+    String notes =
+        """
+        <wp:postmeta><wp:meta_key>footnotes</wp:meta_key>
+        <wp:meta_value><![CDATA[[{"content":"See <em>there</em>.","id":"b-1"}]]]></wp:meta_value></wp:postmeta>
+        """;
+    bench.wordpress(
+        wxr(
+            post(
+                1,
+                "a",
+                "<!-- wp:paragraph --><p>Words<sup data-fn=\"b-1\" class=\"fn\"><a href=\"#b-1\">1</a></sup>.</p><!-- /wp:paragraph -->",
+                notes)));
+    assertTrue(
+        bench.file("articles/2012-01-20-a.md").endsWith("Words[^1].\n\n[^1]: See *there*.\n"),
+        () -> bench.file("articles/2012-01-20-a.md"));
+  }
+
+  @Test
   void aGalleryIsItsPictures() {
     String attachment =
         """

@@ -78,8 +78,24 @@ final class Inline {
       case "br" -> br();
       case "a" -> link(element);
       case "img" -> Picture.of(element, manner).ifPresent(this::picture);
+      case "tex" -> tex(element.wholeText().strip());
+      case "sup" -> sup(element);
       case "textarea" -> tokens.add(new Token.Words(element.wholeText()));
       default -> other(element);
+    }
+  }
+
+  private void tex(String formula) {
+    tokens.add(new Token.Finished("$" + formula.replaceAll("\\s+", " ") + "$"));
+  }
+
+  /** The call of a note that blocks have. */
+  private void sup(Element element) {
+    String number = element.text().strip();
+    if (manner.isArticle() && element.hasAttr("data-fn") && number.matches("\\d{1,4}")) {
+      tokens.add(new Token.Finished("[^" + number + "]"));
+    } else {
+      other(element);
     }
   }
 

@@ -18,6 +18,8 @@ final class Line {
 
   private static final Pattern ADDRESS =
       Pattern.compile("(?:https?://|www\\.)[^\\s<>]+", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ADDRESS_LAST =
+      Pattern.compile("(?:https?://|www\\.)[^\\s<>]{1,4000}$", Pattern.CASE_INSENSITIVE);
   private static final Pattern PLAIN_ADDRESS =
       Pattern.compile(
           "(?i)(?:https?://|www\\.)[a-z0-9-]+(?:\\.[a-z0-9-]+)+(?:/[a-z0-9./:%?=#+,;@-]*)?");
@@ -128,8 +130,9 @@ final class Line {
    */
   private void words(String text, int after) {
     Matcher address = ADDRESS.matcher(text);
+    boolean any = text.indexOf(':') >= 0 || text.indexOf('.') >= 0;
     int from = 0;
-    while (address.find(from)) {
+    while (any && address.find(from)) {
       int end = trimmed(text, address.start(), address.end());
       String found = text.substring(address.start(), end);
       plain(text.substring(from, address.start()), 'h');
@@ -173,8 +176,9 @@ final class Line {
   /** What the reader of articles takes for a formula is one, and stays as it is. */
   private void plain(String text, int after) {
     Matcher formula = FORMULA.matcher(text);
+    boolean any = article && !linked && (text.indexOf('$') >= 0 || text.indexOf('\\') >= 0);
     int from = 0;
-    while (article && !linked && formula.find()) {
+    while (any && formula.find()) {
       if (Tex.looksLike(formula.group().replaceAll("^(?:\\$+|\\\\.)|(?:\\$+|\\\\.)$", ""))) {
         escaped(text.substring(from, formula.start()), formula.group().charAt(0));
         out.append(formula.group());
@@ -282,7 +286,7 @@ final class Line {
     for (int i = from; i >= 0; i--) {
       Token token = tokens.get(i);
       if (token instanceof Token.Words words) {
-        boolean address = words.text().matches("(?is).*(?:https?://|www\\.)[^\\s<>]+");
+        boolean address = ADDRESS_LAST.matcher(words.text()).find();
         return address ? '>' : words.text().codePointBefore(words.text().length());
       } else if (token instanceof Token.Finished finished) {
         return finished.markdown().codePointBefore(finished.markdown().length());

@@ -13,8 +13,9 @@ import org.jsoup.nodes.Element;
  */
 record Picture(String source, String alt) {
 
-  /** How WordPress names what it made smaller: {@code pot-300x200.jpg}. */
-  private static final Pattern SIZE = Pattern.compile("-(?:\\d+x\\d+|scaled)(?=\\.[A-Za-z]+$)");
+  /** How programs name what they made smaller: {@code pot-300x200.jpg}, {@code pot_thumb.jpg}. */
+  private static final Pattern SIZE =
+      Pattern.compile("(?:-(?:\\d+x\\d+|scaled)|_thumb\\d*)(?=\\.[A-Za-z]+$)");
 
   private static final Pattern FILE =
       Pattern.compile("(?i)[^?#]+\\.(?:jpe?g|png|gif|webp|svg|avif)(?:[?#].*)?");

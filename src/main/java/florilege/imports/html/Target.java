@@ -1,5 +1,7 @@
 package florilege.imports.html;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -31,7 +33,7 @@ final class Target {
       if (" ()<>\"\\`*_[]{}|^~$".indexOf(c) >= 0 && c != '_' && c != '~') {
         encoded.append(String.format(Locale.ROOT, "%%%02X", (int) c));
       } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-        encoded.append("%20");
+        encoded.append(URLEncoder.encode(String.valueOf(c), StandardCharsets.UTF_8));
       } else {
         encoded.append(c);
       }

@@ -6,6 +6,8 @@ import florilege.imports.Tally.Count;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -75,7 +77,7 @@ final class Media {
           channel.fact("wp:base_blog_url").isEmpty()
               ? channel.fact("link")
               : channel.fact("wp:base_blog_url");
-      URI full = URI.create(home.strip() + "/").resolve(written.strip().replace(" ", "%20"));
+      URI full = URI.create(home.strip() + "/").resolve(spaced(written.strip()));
       boolean web =
           "http".equalsIgnoreCase(full.getScheme()) || "https".equalsIgnoreCase(full.getScheme());
       if (!web
@@ -90,6 +92,18 @@ final class Media {
     } catch (IllegalArgumentException e) {
       return Optional.empty(); // no address
     }
+  }
+
+  /** With white space of any kind as an address has it. */
+  private static String spaced(String address) {
+    StringBuilder spaced = new StringBuilder();
+    for (char c : address.toCharArray()) {
+      boolean blank = Character.isWhitespace(c) || Character.isSpaceChar(c);
+      String code =
+          URLEncoder.encode(String.valueOf(c), StandardCharsets.UTF_8).replace("+", "%20");
+      spaced.append(blank ? code : c);
+    }
+    return spaced.toString();
   }
 
   private static String safe(String path) {

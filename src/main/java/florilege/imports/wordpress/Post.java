@@ -70,7 +70,12 @@ record Post(Entry item, Channel channel) {
     boolean blocks = content.contains("<!-- wp:");
     Html html = new Html(Trust.AUTHOR, !blocks, media::path);
     String body = html.toMarkdown(shortcodes.expand(content, this));
-    return "---\n" + header(path, media, content) + "---\n\n" + body + "\n";
+    return "---\n" + header(path, media, content) + "---\n\n" + body + "\n" + notes(html);
+  }
+
+  private String notes(Html html) {
+    String notes = Channel.meta(item, "footnotes");
+    return notes.isEmpty() ? "" : Footnotes.of(notes, html);
   }
 
   private Header header(String path, Media media, String content) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,11 +23,18 @@ final class Shortcodes {
 
   private static final Pattern TAG =
       Pattern.compile(
-          "\\[(?<before>\\[?)(?<name>[A-Za-z][A-Za-z0-9_-]{0,60})(?<attributes>(?:[\\s=:][^\\[\\]\"]{0,2000}+(?:\"[^\"]{0,4000}+\"[^\\[\\]\"]{0,2000}+){0,40}+)?)(?<self>/?)](?<after>]?)");
+          "\\[(?<before>\\[?)(?<name>[A-Za-z][A-Za-z0-9_-]{0,60})(?<attributes>(?:[\\s=:][^\\[\\]\"<]{0,2000}+(?:\"[^\"]{0,4000}+\"[^\\[\\]\"<]{0,2000}+){0,40}+)?)(?<self>/?)](?<after>]?)");
 
   private static final Pattern ATTRIBUTE =
       Pattern.compile(
           "([A-Za-z0-9_-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"']+))|\"([^\"]*)\"|'([^']*)'|([^\\s\"']+)");
+
+  /** A formula, as WordPress.com and Jetpack have it. */
+  private static final Pattern LATEX =
+      Pattern.compile("\\$latex[\\s\u00A0]+([^$]{1,2000}?)(?:&(?:amp;)?(?:bg|fg|s)=[^$&]*)*\\$");
+
+  /** HTML in which brackets are what they are. */
+  private static final Pattern VERBATIM = Pattern.compile("(?is)<(pre|code)\\b[^>]*+>.*?</\\1>");
 
   private static final Set<String> CODE =
       Set.of(
@@ -49,6 +57,9 @@ final class Shortcodes {
           "c",
           "cpp",
           "csharp");
+
+  /** {@code [cc_php]}, {@code [ccnle_java]}: options and, behind a low line, the language. */
+  private static final Pattern COLOURED = Pattern.compile("cc[a-z]{0,6}(?:_([a-z0-9+#-]+))?");
 
   private static final Set<String> SHOWN =
       Set.of(
@@ -87,10 +98,20 @@ final class Shortcodes {
     StringBuilder html = new StringBuilder();
     Map<String, Integer> removed = new LinkedHashMap<>();
     Matcher tag = TAG.matcher(content);
+    Matcher code = VERBATIM.matcher(content);
+    boolean more = code.find();
     int at = 0;
     while (tag.find(at)) {
+      while (more && code.end() <= tag.start()) {
+        more = code.find();
+      }
       html.append(content, at, tag.start());
-      at = replace(tag, content, post, html, removed);
+      if (more && code.start() <= tag.start()) {
+        html.append(content, tag.start(), code.end());
+        at = code.end();
+      } else {
+        at = replace(tag, content, post, html, removed);
+      }
     }
     html.append(content, at, content.length());
     if (!removed.isEmpty()) {
@@ -104,7 +125,7 @@ final class Shortcodes {
               + florilege.imports.html.Html.plain(post.item().text("title"))
               + "' was taken out");
     }
-    return html.toString();
+    return LATEX.matcher(html).replaceAll("<tex>$1</tex>");
   }
 
   /** Writes what a tag stands for; gives the offset behind it and what belongs to it. */
@@ -122,7 +143,7 @@ final class Shortcodes {
     int behind = close < 0 ? end : close + tag.group("name").length() + 3;
     String inside = close < 0 ? "" : content.substring(end, close);
     Map<String, String> attributes = attributes(tag.group("attributes"));
-    if (CODE.contains(name) && close >= 0) {
+    if (close >= 0 && (CODE.contains(name) || COLOURED.matcher(name).matches())) {
       html.append(code(name, attributes, inside));
     } else if (name.equals("caption") || name.equals("wp_caption")) {
       html.append(caption(attributes, expand(inside, post)));
@@ -173,7 +194,9 @@ final class Shortcodes {
     String given =
         attributes.getOrDefault(
             "language", attributes.getOrDefault("lang", attributes.getOrDefault("0", "")));
-    String language = PLAIN_CODE.contains(name) ? given : name;
+    Matcher coloured = COLOURED.matcher(name);
+    String own = coloured.matches() ? Optional.ofNullable(coloured.group(1)).orElse("") : name;
+    String language = PLAIN_CODE.contains(name) || own.isEmpty() ? given : own;
     String text =
         code.replaceAll("&(?![A-Za-z#][A-Za-z0-9]{0,30};)", "&amp;")
             .replace("<", "&lt;")

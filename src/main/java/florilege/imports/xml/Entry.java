@@ -32,7 +32,12 @@ public final class Entry {
 
   /** What the first part of a name says, without white space around it; empty without one. */
   public String text(String part) {
-    return parts(part).stream().findFirst().map(Entry::value).orElse("");
+    for (Node child : element.childNodes()) {
+      if (child instanceof Element inner && inner.tagName().equals(part)) {
+        return new Entry(inner).value();
+      }
+    }
+    return "";
   }
 
   /** An attribute, or empty. */
