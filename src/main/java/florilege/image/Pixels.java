@@ -27,7 +27,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 final class Pixels {
 
   /** The most pixels that a picture may have; a few bytes can claim to be more. */
-  static final long MOST = 100_000_000;
+  static final long MOST = 125_000_000;
 
   /** Pixels of the longer side that page and screen can show: A5 at 290 per inch. */
   static final int LARGEST = 2_400;

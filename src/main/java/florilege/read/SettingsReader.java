@@ -188,9 +188,9 @@ final class SettingsReader {
 
   /** What the folder is to be taken for; nothing where that is to be seen. */
   Optional<Site.Kind> kind() {
-    return fields.text("site").isEmpty()
-        ? Optional.empty()
-        : Optional.of(fields.choice("site", Site.Kind.class, Site.Kind.PLAIN));
+    Site.Kind said = fields.choice("site", Site.Kind.class, Site.Kind.PLAIN);
+    boolean isPlain = fields.text("site").value().equalsIgnoreCase("plain");
+    return Optional.of(said).filter(kind -> kind != Site.Kind.PLAIN || isPlain);
   }
 
   /** Whether the pages of a site are wanted beside its articles. */

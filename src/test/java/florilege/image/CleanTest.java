@@ -218,7 +218,7 @@ class CleanTest {
     java.util.zip.CRC32 sum = new java.util.zip.CRC32();
     sum.update(huge, 12, 17);
     System.arraycopy(Samples.number((int) sum.getValue()), 0, huge, 29, 4);
-    assertEquals("it has no size between 1 pixel and 100 megapixels", refusal(huge));
+    assertEquals("it has no size between 1 pixel and 125 megapixels", refusal(huge));
   }
 
   @ParameterizedTest

@@ -1,0 +1,112 @@
+package florilege.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import florilege.model.Article;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What articles are called on the web, by the patterns of each kind of site. */
+class AddressesTest {
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "date | /home/garden/2012/01/20/la-nuit.html",
+        "pretty | /home/garden/2012/01/20/la-nuit/",
+        "ordinal | /home/garden/2012/020/la-nuit.html",
+        "none | /home/garden/la-nuit.html",
+        "/blog/:year/:i_month/:i_day/:title | /blog/2012/1/20/la-nuit",
+        "/:short_year-:short_month/:slug:output_ext | /12-Jan/la-nuit.html",
+        "/:categories/:title/ | /home/garden/la-nuit/",
+        "/:weather/:title/ | ''",
+      })
+  void ofJekyll(String pattern, String address) {
+    Desk desk = new Desk(folder).put("_config.yml", "permalink: " + pattern + "\n");
+    desk.put("_posts/2012-01-20-la-nuit.md", "---\ncategories: Home Garden\n---\nText.");
+    assertEquals(address, desk.read().articles().get(0).address());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "permalink: /own/ | /own/",
+        "redirect_from: [/a/, /b.html] | /2012/01/20/x.html /a/ /b.html",
+        "slug: other | /2012/01/20/other.html",
+        "wordpress_id: 42 | /2012/01/20/x.html /?p=42",
+        "date: 2013-05-06 | /2013/05/06/x.html",
+      })
+  void anArticleMaySaySo(String front, String addresses) {
+    Desk desk = new Desk(folder).put("_config.yml", "title: x\n");
+    desk.put("_posts/2012-01-20-x.md", "---\n" + front + "\n---\nText.");
+    assertEquals(addresses, String.join(" ", desk.read().articles().get(0).addresses()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'' | post/a.md | '' | /post/a/",
+        "'' | post/a/index.md | '' | /post/a/",
+        "'' | post/deep/a.md | slug: b | /post/deep/b/",
+        "'' | post/a.md | url: /c.html | /c.html",
+        "'' | post/a.md | 'aliases: [old]' | /post/a/ /post/old",
+        "uglyURLs: true | post/a.md | '' | /post/a.html",
+        "'permalinks: {post: /:year/:month/:title/}' | post/a.md | title: La Nuit! | /2012/01/la-nuit/",
+        "'permalinks: {page: {post: /:section/:contentbasename/}}' | post/a.md | slug: b | /post/a/",
+      })
+  void ofHugo(String setting, String file, String front, String addresses) {
+    Desk desk = new Desk(folder).put("hugo.yaml", "title: x\n" + setting + "\n");
+    desk.put("content/" + file, "---\ndate: 2012-01-20\n" + front + "\n---\nText.");
+    assertEquals(addresses, String.join(" ", desk.read().articles().get(0).addresses()));
+  }
+
+  @Test
+  void theKindMayBeSaid() {
+    Desk desk = new Desk(folder).put("_config.yml", "title: Site\n").put("about.md", "# About\n");
+    desk.put("_posts/2012-01-20-x.md", "# X\n").put("_drafts/y.md", "# Y\n");
+    assertEquals(List.of("X"), titles(desk, Map.of()));
+    assertEquals(List.of("About", "X"), titles(desk, Map.of("pages", "true")));
+    assertEquals(List.of("About", "X"), titles(desk, Map.of("site", "plain")));
+    assertEquals(List.of("X"), titles(desk, Map.of("site", "jekyl")));
+    assertEquals(
+        "--set site: error: 'site' takes plain, jekyll, hugo, eleventy, gatsby, hexo, pelican,"
+            + " mkdocs, mdbook, did you mean 'jekyll'? [bad-setting]",
+        desk.said().get(0));
+  }
+
+  @Test
+  void theLanguageOfTheBookIsThatOfTheSite() {
+    Desk desk =
+        new Desk(folder)
+            .put("hugo.toml", "defaultContentLanguage = 'fr'\n[languages.fr]\n[languages.en]\n");
+    desk.put("content/post/a.md", "# La nuit\n").put("content/post/a.en.md", "# The night\n");
+    assertEquals(List.of("La nuit"), titles(desk, Map.of()));
+    assertEquals("fr", desk.read().settings().lang());
+  }
+
+  @Test
+  void whatIsNotThereCannotBeReadFrom() {
+    Desk desk = new Desk(folder).put("collection.yaml", "from: ../nowhere\n").put("a.md", "# A\n");
+    assertEquals(List.of("A"), titles(desk, Map.of()));
+    assertEquals(
+        List.of("collection.yaml:1:7: error: there is no folder '../nowhere' [bad-setting]"),
+        desk.said());
+  }
+
+  private static List<String> titles(Desk desk, Map<String, String> overrides) {
+    return desk.read(overrides).articles().stream()
+        .map(Article::title)
+        .map(Object::toString)
+        .toList();
+  }
+}
