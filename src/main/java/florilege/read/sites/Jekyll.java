@@ -8,6 +8,7 @@ import florilege.read.fields.Fields;
 import florilege.read.fields.Yaml;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,7 +58,7 @@ final class Jekyll implements Layout {
 
   /** Those that are put out, by name; posts are not among them. */
   private Map<String, Fields> collections() {
-    Map<String, Fields> named = new java.util.LinkedHashMap<>();
+    Map<String, Fields> named = new LinkedHashMap<>();
     if (fields.value("collections").orElse(SiteFolder.NONE) instanceof Yaml.Mapping mapping) {
       mapping
           .entries()

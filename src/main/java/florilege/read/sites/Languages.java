@@ -47,19 +47,22 @@ record Languages(
     return Layouts.folder(settings(entry).text("contentdir").value());
   }
 
+  /** Whether a file is in the language of the book. */
   boolean isOfTheBook(String path) {
-    String mark = Layouts.bare(path).replaceFirst("^[^/]*(?:/[^/]*)*?/?([^/]*)$", "$1");
-    String end = mark.substring(mark.lastIndexOf('.') + 1);
-    return otherFolders.stream().noneMatch(path::startsWith)
-        && !(mark.contains(".") && others.contains(end));
+    return otherFolders.stream().noneMatch(path::startsWith) && !others.contains(end(path));
   }
 
   /** {@code .fr} of {@code night.fr.md} on a site that has French. */
   String mark(String path) {
-    String bare = Layouts.bare(path);
-    int dot = bare.lastIndexOf('.');
-    String end = dot > bare.lastIndexOf('/') ? bare.substring(dot + 1) : "";
+    String end = end(path);
     boolean known = others.contains(end) || book.equals(end) || book.startsWith(end + "-");
     return !end.isEmpty() && known ? "." + end : "";
+  }
+
+  /** What stands behind the last dot of a file's name without its extension; or empty. */
+  private static String end(String path) {
+    String bare = Layouts.bare(path);
+    int dot = bare.lastIndexOf('.');
+    return dot > bare.lastIndexOf('/') ? bare.substring(dot + 1) : "";
   }
 }

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,16 +45,13 @@ final class Permalink {
                 : Optional.ofNullable(words.get(found.group(1))));
   }
 
-  /** What one mark of a pattern means. */
-  private interface Meaning {
-    Optional<String> of(MatchResult mark);
-  }
-
-  private static String fill(Pattern marks, String pattern, Meaning meaning) {
+  /** Puts what each mark of a pattern means in its place. */
+  private static String fill(
+      Pattern marks, String pattern, Function<MatchResult, Optional<String>> meaning) {
     Matcher matcher = marks.matcher(pattern);
     StringBuilder address = new StringBuilder("/");
     while (matcher.find()) {
-      Optional<String> text = meaning.of(matcher);
+      Optional<String> text = meaning.apply(matcher);
       if (text.isEmpty()) {
         return "";
       }
