@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The files of a collection: those in its folder and, where {@code from} names another, those in
@@ -39,6 +40,10 @@ record CollectionFiles(Path place, List<Folder.Found> all, Set<Folder.Found> own
     ".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".gif", ".svg", ".webp", ".avif", ".heic", ".bmp",
     ".tif", ".tiff"
   };
+
+  /** What texts are written in; HTML in its folder of posts is one, elsewhere it is a page. */
+  private static final Pattern OTHER_NOTATIONS =
+      Pattern.compile("\\.(?:rst|textile|org|adoc|asciidoc)$|(?<=_posts/.{1,200})\\.html?$");
 
   /** {@code collection.yaml} among the files of a folder. */
   static Optional<TextFile> settings(List<Folder.Found> files, Problems problems) {
@@ -114,7 +119,7 @@ record CollectionFiles(Path place, List<Folder.Found> all, Set<Folder.Found> own
   /** Reports what lies where articles do, but is written in another notation. */
   void reportOtherNotations(Layout layout, Problems problems) {
     for (Folder.Found file : site()) {
-      String bare = file.path().replaceFirst("\\.(?:rst|textile|org|adoc|asciidoc)$", "");
+      String bare = OTHER_NOTATIONS.matcher(file.path()).replaceFirst("");
       boolean other = !bare.equals(file.path()) && layout.site().kind() != Kind.PLAIN;
       if (other && layout.role(bare + ".md") == Role.ARTICLE) {
         String extension = file.path().substring(bare.length());
