@@ -53,6 +53,8 @@ public final class Code {
 
   private static final class Lines {
 
+    private static final int LONGEST_LABEL = 200;
+
     private final String text;
     private final BitSet code = new BitSet();
 
@@ -107,7 +109,7 @@ public final class Code {
     }
 
     private void words(int start, int first, int columns, int end) {
-      boolean item = columns < 4 && isItem(first, end);
+      boolean item = columns < 4 && (isItem(first, end) || isNote(first, end));
       inList = item || inList && (columns > 0 || !afterBlank);
       indented = columns >= 4 && !inList && (afterBlank || indented);
       int opening = fence(text, afterMarks(first, end));
@@ -141,6 +143,14 @@ public final class Code {
       return mark > first && mark < end && " \t".indexOf(text.charAt(mark)) >= 0;
     }
 
+    /** Whether a note or a definition begins here, whose text may go on indented. */
+    private boolean isNote(int first, int end) {
+      String near = text.substring(first, Math.min(end, first + LONGEST_LABEL));
+      return near.startsWith("[^") && near.contains("]:")
+          || near.startsWith(": ")
+          || near.startsWith(":\t");
+    }
+
     private int markEnd(int first, int end) {
       if ("*-+".indexOf(text.charAt(first)) >= 0) {
         return first + 1;
@@ -158,9 +168,11 @@ public final class Code {
         return;
       }
       List<Integer> runs = new ArrayList<>();
-      for (int at = text.indexOf('`', paragraph); at >= 0 && at < end; ) {
-        runs.add(at);
-        at = text.indexOf('`', run(text, at));
+      for (int at = paragraph; at < end; at++) {
+        if (text.charAt(at) == '`') {
+          runs.add(at);
+          at = run(text, at) - 1;
+        }
       }
       spans(runs);
       paragraph = -1;

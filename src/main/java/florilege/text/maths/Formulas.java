@@ -5,6 +5,7 @@ import florilege.text.Xml;
 import florilege.text.html.Remarks;
 import florilege.text.maths.Reader.Unreadable;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -19,6 +20,9 @@ public final class Formulas {
   public static final String CLASS = "maths";
 
   private static final int LONGEST = 10_000;
+
+  /** A backslash that Markdown takes away. */
+  private static final Pattern ESCAPE = Pattern.compile("\\\\([\\\\{}_*\\[\\]()#+.!|-])");
 
   private Formulas() {}
 
@@ -62,13 +66,32 @@ public final class Formulas {
     } else if (tex.isEmpty()) {
       throw new Unreadable("it is empty");
     }
-    Parser parser = new Parser(tex, display, document);
-    Element maths = parser.make("math", parser.formula());
+    Element maths = read(tex, display, document);
     for (String name : List.of("mi", "mover", "munder")) {
       Xml.elements(maths, name).forEach(e -> e.removeAttribute("movablelimits"));
     }
     maths.setAttribute("display", display ? "block" : "inline");
     maths.setAttribute("alttext", tex.replaceAll("\\s+", " "));
     return maths;
+  }
+
+  /**
+   * Reads a formula as it is; or else, since some programs that make sites took Markdown's escapes
+   * out of formulas and authors got used to it, without these.
+   */
+  private static Element read(String tex, boolean display, Document document) {
+    try {
+      return new Parser(tex, display, document).whole();
+    } catch (Unreadable e) {
+      String plain = ESCAPE.matcher(tex).replaceAll("$1");
+      if (plain.equals(tex)) {
+        throw e;
+      }
+      try {
+        return new Parser(plain, display, document).whole();
+      } catch (Unreadable stillUnreadable) {
+        throw e;
+      }
+    }
   }
 }

@@ -25,22 +25,35 @@ final class Parser {
 
   private final Document document;
   private final Commands commands = new Commands(this);
+  private final String tex;
+
+  /** Whether it is part of another, which has rows if there are any. */
+  private boolean rowed;
+
   private int depth;
   private int count;
 
   Parser(String tex, boolean display, Document document) {
+    this.tex = tex;
     this.reader = new Reader(tex);
     this.display = display;
     this.document = document;
   }
 
   /**
-   * The whole formula.
+   * The whole formula, in an element {@code math}.
    *
    * @throws Unreadable if it cannot be read
    */
-  Element formula() {
+  Element whole() {
+    return make("math", formula());
+  }
+
+  private Element formula() {
     List<Element> all = row(Set.of());
+    if (Set.of("\\\\", "&").contains(reader.peek()) && !rowed) {
+      return within("\\begin{aligned}" + tex + "\\end{aligned}");
+    }
     if (!reader.peek().isEmpty()) {
       throw new Unreadable("'" + reader.peek() + "' has nothing to end");
     }
@@ -48,8 +61,9 @@ final class Parser {
   }
 
   /** Another piece of TeX, within this formula. */
-  Element within(String tex) {
-    Parser inner = new Parser(tex, display, document);
+  Element within(String part) {
+    Parser inner = new Parser(part, display, document);
+    inner.rowed = true;
     inner.alphabet = alphabet;
     inner.depth = depth + 1;
     inner.count = count;

@@ -83,10 +83,20 @@ final class Desk {
     return prefix;
   }
 
+  /** Whether something can still be put in, before it is looked at. */
+  boolean hasRoom(String words) {
+    return words.length() <= growth;
+  }
+
   private void put(String words) {
-    growth -= words.length();
-    if (growth >= 0) {
+    if (hasRoom(words)) {
+      growth -= words.length();
       editor.put(words);
+    } else if (said.add("too much")) {
+      remarks.add(
+          Rule.TOO_MUCH,
+          draft.written(editor.at()),
+          "the templates put too much into the text; the rest of it is left out");
     }
   }
 

@@ -14,8 +14,11 @@ final class Inclusions {
   private static final Pattern MDBOOK =
       Pattern.compile("(?<!\\\\)\\{\\{#([a-z_]{1,20})[ \\t]+([^}\\n]{0,500})\\}\\}");
 
+  /** A snippet; or what a program says of itself: {@code ::: package.name} and settings. */
   private static final Pattern MKDOCS =
-      Pattern.compile("(?m)^[ \\t]*-{1,}8<-{1,}[ \\t]+\"([^\"\\n]{0,500})\"[ \\t]*$");
+      Pattern.compile(
+          "(?m)^[ \\t]*(?:-{1,}8<-{1,}[ \\t]+\"([^\"\\n]{0,500})\"|"
+              + ":::[ \\t]+(\\w{1,60}(?:\\.\\w{1,60})+)(?:\\n[ ]{4}[^\\n]*+)*+)[ \\t]*$");
 
   private Inclusions() {}
 
@@ -36,7 +39,8 @@ final class Inclusions {
     Matcher found = MKDOCS.matcher(desk.text);
     while (found.find()) {
       int start = found.end() - found.group().stripLeading().length();
-      other(desk, new Token(Token.Kind.TAG, start, found.end(), "8<", found.group(1)));
+      String name = found.group(1) == null ? found.group(2) : found.group(1);
+      other(desk, new Token(Token.Kind.TAG, start, found.end(), "8<", name));
     }
     return desk.done();
   }

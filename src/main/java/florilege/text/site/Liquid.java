@@ -73,7 +73,7 @@ final class Liquid {
     if (value.isPresent() && token.name().equals("site.url") && !code) {
       boolean path = after.startsWith("/") || after.equals("{{");
       desk.put(token, path ? "" : value.get());
-    } else if (value.isPresent() && value.get().contains("\n")) {
+    } else if (value.isPresent() && desk.hasRoom(value.get()) && value.get().contains("\n")) {
       desk.block(token, value.get().strip());
     } else if (value.isPresent()) {
       desk.put(token, value.get());

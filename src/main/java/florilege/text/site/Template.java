@@ -1,10 +1,17 @@
 package florilege.text.site;
 
+import florilege.text.Code;
 import florilege.text.Draft;
 import florilege.text.html.Remarks;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A text in the template language of a site becomes Markdown. */
 public final class Template {
+
+  private static final Pattern ROOT =
+      Pattern.compile(
+          "\\{\\{[ -]{0,3}(?:site_?url|base_?url|site\\.(?:base)?url|SITEURL)[ -]{0,3}\\}\\}(?=/)");
 
   private Template() {}
 
@@ -12,7 +19,8 @@ public final class Template {
    * The text with nothing left of the site's language: what has a meaning on paper is put in
    * Markdown or HTML, what has none is taken out, with a remark for each kind of it.
    */
-  public static Draft expand(Draft text, Page page, Remarks remarks) {
+  public static Draft expand(Draft written, Page page, Remarks remarks) {
+    Draft text = rooted(written);
     return switch (page.site().kind()) {
       case JEKYLL, ELEVENTY, HEXO, PELICAN ->
           text.text().contains("{%") || text.text().contains("{{")
@@ -23,8 +31,29 @@ public final class Template {
       case MDBOOK ->
           text.text().contains("{{#") ? Inclusions.mdBook(new Desk(text, page, remarks)) : text;
       case MKDOCS ->
-          text.text().contains("-8<-") ? Inclusions.mkDocs(new Desk(text, page, remarks)) : text;
+          text.text().contains("-8<-") || text.text().contains(":::")
+              ? Inclusions.mkDocs(new Desk(text, page, remarks))
+              : text;
       case PLAIN, GATSBY -> text;
     };
+  }
+
+  /**
+   * Leaves out what many programs put before a path on the site, <code>{{ site_url }}/</code>,
+   * whatever the program: what follows is found from the root of the site.
+   */
+  private static Draft rooted(Draft draft) {
+    Matcher found = ROOT.matcher(draft.text());
+    if (!draft.text().contains("{{") || !found.find()) {
+      return draft;
+    }
+    Code code = Code.in(draft.text());
+    Draft.Editor editor = draft.edit();
+    do {
+      if (!code.at(found.start())) {
+        editor.keep(found.start()).skip(found.end());
+      }
+    } while (found.find());
+    return editor.done();
   }
 }

@@ -1,6 +1,7 @@
 package florilege.text.markdown;
 
 import com.sun.management.OperatingSystemMXBean;
+import florilege.model.Site;
 import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Texts made to be slow, deep or large. The first 25 are those that cmark is tried with, at their
@@ -23,6 +25,8 @@ final class Hostile {
     Map<String, Supplier<String>> texts = new LinkedHashMap<>();
     cmark(texts);
     ours(texts);
+    sites(texts);
+    formulas(texts);
     return texts;
   }
 
@@ -31,19 +35,29 @@ final class Hostile {
     AUTHOR,
     READER,
     /** A reader whose blog keeps comments in HTML. */
-    READER_IN_HTML;
+    READER_IN_HTML,
+    /** An author whose program looks for Liquid. */
+    AUTHOR_WITH_LIQUID,
+    /** An author whose program looks for shortcodes. */
+    AUTHOR_WITH_SHORTCODES;
 
     Reading read(String text) {
       return switch (this) {
         case AUTHOR -> Reading.article(text);
         case READER -> Reading.comment(text);
+        case AUTHOR_WITH_LIQUID -> Reading.page(text, Site.Kind.JEKYLL);
+        case AUTHOR_WITH_SHORTCODES -> Reading.page(text, Site.Kind.HUGO);
         case READER_IN_HTML -> Reading.comment("<p>" + text + "</p>");
       };
     }
 
     /** Those who might write a text: in HTML, what has no tags in it is but words. */
     static List<Writer> of(String text) {
-      return text.contains("<") ? List.of(values()) : List.of(AUTHOR, READER);
+      boolean braces = text.contains("{%") || text.contains("{{");
+      return Stream.of(values())
+          .filter(writer -> writer != READER_IN_HTML || text.contains("<"))
+          .filter(writer -> writer.ordinal() <= READER_IN_HTML.ordinal() || braces)
+          .toList();
     }
   }
 
@@ -61,7 +75,8 @@ final class Hostile {
                 long before = system.getProcessCpuTime();
                 Reading reading = writer.read(written);
                 long millis = (system.getProcessCpuTime() - before) / 1_000_000;
-                List<String> faults = Legality.faults(reading.document(), writer == Writer.AUTHOR);
+                List<String> faults =
+                    Legality.faults(reading.document(), !writer.name().startsWith("READER"));
                 System.out.println(name + "\t" + writer + "\t" + millis + "\t" + faults);
               }
             });
@@ -100,6 +115,60 @@ final class Hostile {
     texts.put(
         "references and their calls",
         () -> lines(50_000, x -> "[" + x + "]: u\n") + "[0] ".repeat(50_000));
+  }
+
+  private static void sites(Map<String, Supplier<String>> texts) {
+    texts.put("braces", () -> "{{".repeat(300_000));
+    texts.put("tags without end", () -> "{% ".repeat(200_000));
+    texts.put("shortcodes without end", () -> "{{< ".repeat(150_000));
+    texts.put("raw tags without end", () -> "{% raw %}".repeat(50_000));
+    texts.put("tags in tags", () -> "{% if ".repeat(100_000) + "%}".repeat(100_000));
+    texts.put("open pairs", () -> "{% note %}\n".repeat(20_000));
+    texts.put("closed pairs", () -> "{% a %}".repeat(20_000) + "{% enda %}".repeat(20_000));
+    texts.put("shortcodes", () -> "{{< a >}}".repeat(20_000) + "{{< /a >}}".repeat(20_000));
+    texts.put("listings", () -> "{% highlight x %}\n```\n{% endhighlight %}\n".repeat(10_000));
+    texts.put("values", () -> "{{ x | y: z }}".repeat(40_000));
+    texts.put(
+        "a value that doubles",
+        () -> "{% assign a = 'x' %}" + "{% assign a = a | append: a %}{{ a }}".repeat(5_000));
+    texts.put(
+        "a value put in often",
+        () ->
+            "{% capture a %}" + "x ".repeat(50_000) + "{% endcapture %}" + "{{a}}".repeat(50_000));
+    texts.put("quotes in tags", () -> "{% a " + "'b ".repeat(100_000) + "%}");
+    texts.put("names in tags", () -> "{% include a " + lines(50_000, x -> "b" + x + "=c ") + "%}");
+    texts.put("attributes in braces", () -> "a {: .b}\n{: .c}\n".repeat(20_000));
+    texts.put("braces with a colon", () -> "{: ".repeat(150_000));
+    texts.put("remarks without end", () -> "{::comment}".repeat(40_000));
+    texts.put("names of attributes", () -> "{:" + "a ".repeat(200) + "}\n{: a=".repeat(10_000));
+    texts.put("nested boxes", () -> lines(60, x -> "    ".repeat(x) + "!!! note\n") + "x");
+    texts.put("boxes", () -> "!!! note\n    x\n".repeat(5_000));
+    texts.put("colons", () -> ":::note\n".repeat(10_000) + ":::\n".repeat(10_000));
+    texts.put("colons without end", () -> ":::note x\n".repeat(40_000));
+    texts.put("alerts", () -> "> [!NOTE]\n> x\n\n".repeat(5_000));
+  }
+
+  private static void formulas(Map<String, Supplier<String>> texts) {
+    texts.put("dollars", () -> "$".repeat(500_000));
+    texts.put("dollars apart", () -> "$a ".repeat(150_000));
+    texts.put("escaped dollars", () -> "$a\\$".repeat(100_000));
+    texts.put("formulas", () -> "$a_1$ ".repeat(20_000));
+    texts.put("displays without end", () -> "$$\na\n\n".repeat(50_000));
+    texts.put("environments without end", () -> "\\begin{align}\n".repeat(30_000));
+    texts.put("brackets with backslashes", () -> "\\(\\[".repeat(100_000));
+    texts.put(
+        "deep formulas",
+        () -> ("$" + "{".repeat(900) + "x_1" + "}".repeat(900) + "$ ").repeat(100));
+    texts.put("deep fractions", () -> ("$" + "\\frac1".repeat(250) + "x$ ").repeat(100));
+    texts.put("deep environments", () -> "$$" + "\\begin{matrix}".repeat(600) + "$$");
+    texts.put("indices", () -> ("$" + "x_".repeat(900) + "1$ ").repeat(100));
+    texts.put("a long formula", () -> "$$\n" + "x+".repeat(4_900) + "x\n$$");
+    texts.put("formulas in words", () -> "$$\\text{" + "$x$".repeat(2_000) + "}$$");
+    texts.put("fractions over fractions", () -> "$$" + "a\\over ".repeat(1_000) + "b$$");
+    texts.put("links of wikis", () -> "[[".repeat(150_000));
+    texts.put("links of wikis with words", () -> "[[a|b]]".repeat(9_000));
+    texts.put("marks", () -> "==a ".repeat(100_000));
+    texts.put("marked words", () -> "==a== ".repeat(20_000));
   }
 
   private static void ours(Map<String, Supplier<String>> texts) {

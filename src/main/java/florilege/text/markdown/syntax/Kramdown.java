@@ -121,9 +121,9 @@ final class Kramdown {
 
   /** The book has a contents of its own; the item that stands for it goes too. */
   private void contents(int at, int end) {
-    int line = text.lastIndexOf('\n', at) + 1;
+    int line = isAlone(at, end) ? lineStart(at) : 0;
     int above = line < 2 ? -1 : text.lastIndexOf('\n', line - 2) + 1;
-    if (isAlone(at, end) && above >= editor.at()) {
+    if (above >= editor.at()) {
       Matcher marker = MARKER.matcher(text).region(above, line - 1);
       editor.keep(marker.matches() ? above : line).skip(Math.min(text.length(), end + 1));
     } else {
