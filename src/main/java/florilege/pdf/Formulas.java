@@ -22,8 +22,8 @@ final class Formulas {
   /** Of the pictures, by which the structure tree knows them. */
   static final String CLASS = "formula";
 
-  /** Of inline formulas that stand out of a line, what white is around them, in em. */
-  private static final double AIR = 0.02;
+  /** A formula of nothing but space still has a size, in em: nothing of no size can be drawn. */
+  private static final double AIR = 0.1;
 
   private final Setter setter;
   private final Problems problems;
