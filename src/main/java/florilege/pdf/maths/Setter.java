@@ -74,6 +74,7 @@ public final class Setter {
       case "mn", "mtext" -> words(element.getTextContent(), false, manner.size());
       case "mo" -> operator(element, manner);
       case "mspace" -> Inked.blank(em(element.getAttribute("width")) * manner.size());
+      case "mstyle" -> row(element, new Manner(manner.size(), true));
       case "mphantom" -> {
         Inked hidden = row(element, manner);
         yield new Inked(new Path2D.Double(), hidden.width(), hidden.height(), hidden.depth());

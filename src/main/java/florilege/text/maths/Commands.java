@@ -127,8 +127,8 @@ final class Commands {
   private Optional<Element> structure(String name) {
     Element made =
         switch (name) {
-          case "frac", "dfrac", "tfrac", "cfrac" ->
-              fraction(parser.argument(), parser.argument(), false);
+          case "cfrac", "dfrac" -> large(fraction(parser.argument(), parser.argument(), false));
+          case "frac", "tfrac" -> fraction(parser.argument(), parser.argument(), false);
           case "binom", "dbinom", "tbinom" -> fraction(parser.argument(), parser.argument(), true);
           case "sqrt" -> root();
           case "text",
@@ -192,6 +192,13 @@ final class Commands {
     Element made = parser.make(element, parser.argument(), mark);
     made.setAttribute(element.equals("mover") ? "accent" : "accentunder", "true");
     return symbol.sign().equals("⏟") || symbol.sign().equals("⏞") ? parser.limits(made) : made;
+  }
+
+  /** As large as in a display, wherever it stands. */
+  private Element large(Element element) {
+    Element style = parser.make("mstyle", element);
+    style.setAttribute("displaystyle", "true");
+    return style;
   }
 
   Element fraction(Element above, Element below, boolean choose) {

@@ -43,11 +43,11 @@ final class Legality {
 
   private static final Set<String> MATHS =
       words(
-          "math mrow mi mn mo mtext mspace mfrac msqrt mroot msub msup msubsup munder mover munderover mtable mtr mtd mphantom");
+          "math mrow mi mn mo mtext mspace mfrac msqrt mroot msub msup msubsup munder mover munderover mtable mtr mtd mphantom mstyle");
 
   private static final Set<String> MATHS_ATTRIBUTES =
       words(
-          "display alttext mathvariant stretchy minsize maxsize movablelimits accent accentunder width columnalign linethickness");
+          "display alttext mathvariant stretchy minsize maxsize movablelimits accent accentunder width columnalign linethickness displaystyle");
 
   private static final Pattern ADDRESS =
       Pattern.compile("(?:https?://|mailto:|#|[^:]*$|[^:]*[/?#]).*", Pattern.CASE_INSENSITIVE);

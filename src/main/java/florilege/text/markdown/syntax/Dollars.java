@@ -3,6 +3,7 @@ package florilege.text.markdown.syntax;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import florilege.text.maths.Tex;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Formulas in a line, told from prices and from the variables of shells and of PHP. Between single
@@ -61,7 +62,10 @@ final class Dollars {
     while (close > 0 && text.charAt(close - 1) == '\\' && close - from < LONGEST) {
       close = text.indexOf('$', close + 1);
     }
-    if (close <= from || close - from > LONGEST || isInWord(at - 1) || isInWord(close + 1)) {
+    if (close <= from
+        || close - from > LONGEST
+        || isInWord(at - 1)
+        || isInWord(close + 1) && !isOrdinal(close + 1)) {
       return Optional.empty();
     }
     String tex = text.substring(from, close);
@@ -72,6 +76,12 @@ final class Dollars {
 
   private Found found(int from, int close, int end) {
     return new Found(new Formula(input.subSequence(from, close)), end);
+  }
+
+  /** Whether a word is the ending of a number, as in {@code $n$th}. */
+  private boolean isOrdinal(int index) {
+    return Stream.of("th", "st", "nd", "rd")
+        .anyMatch(ending -> text.startsWith(ending, index) && !isInWord(index + 2));
   }
 
   private boolean isInWord(int index) {
