@@ -55,6 +55,7 @@ record PrintedBook(List<Page> pages, Tag root, List<Line> outline, List<Link> li
    * A structure element, or, with an empty type, a run of text in one.
    *
    * @param page of the run, from 0
+   * @param run its text; for a formula, which is drawn, the description
    */
   record Tag(String type, int page, String run, List<Tag> kids) {
 
@@ -215,7 +216,9 @@ record PrintedBook(List<Page> pages, Tag root, List<Line> outline, List<Link> li
           kids.add(run(page(reference.getPage(), page), reference.getMCID()));
         }
       }
-      return new Tag(type, page, "", kids);
+      boolean formula = type.equals("Formula") && node instanceof PDStructureElement;
+      String description = formula ? ((PDStructureElement) node).getAlternateDescription() : "";
+      return new Tag(type, page, description, kids);
     }
 
     private int page(PDPage page, int otherwise) {

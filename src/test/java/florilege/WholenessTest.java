@@ -78,6 +78,7 @@ class WholenessTest {
           ScreenBook.texts(body).stream()
               .filter(text -> !text.getData().isBlank())
               .filter(text -> !isHidden(text))
+              .filter(text -> !Xml.MATHML.equals(text.getParentNode().getNamespaceURI()))
               .filter(text -> !ScreenBook.isWithin(text, "footnotes"))
               .map(Text::getData)
               .toList();
@@ -90,6 +91,20 @@ class WholenessTest {
             text ->
                 assertTrue(
                     Letters.of(printed).contains(Letters.of(text.getData())), text::getData));
+  }
+
+  @Test
+  void formulasAreDrawnOnPaperAndDescribedByTheirTex() {
+    BuiltBook specimen =
+        samples().filter(book -> book.name().equals("specimen")).findFirst().orElseThrow();
+    List<String> onScreen =
+        specimen.epub().spine().values().stream()
+            .flatMap(document -> Xml.elements(document, "math").stream())
+            .map(math -> math.getAttribute("alttext"))
+            .toList();
+    List<String> onPaper = specimen.pdf().root().all("Formula").map(PrintedBook.Tag::run).toList();
+    assertTrue(onScreen.size() > 3, "the sample has no formulas");
+    assertEquals(onScreen, onPaper);
   }
 
   private static boolean isHidden(Node text) {
