@@ -134,7 +134,7 @@ final class ImportCommand implements Runnable {
       advice.append(folder).append("/images/to-fetch.txt\n");
     }
     if (tally.of(Count.NEW) > 0 || tally.of(Count.PLACED) > 0) {
-      advice.append("  Then, or at once: florilege build ").append(folder).append('\n');
+      advice.append("  To make the book: florilege build ").append(folder).append('\n');
     }
     return advice.toString();
   }

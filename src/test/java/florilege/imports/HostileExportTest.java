@@ -132,7 +132,12 @@ class HostileExportTest {
 
   @Test
   void elementsInElementsWithoutEndAreNoHarm() {
-    bench.wordpress(wxr(post(1, "a", "<div>".repeat(50_000) + "Words"), "<q>".repeat(200_000)));
+    String spanning = "<b><i>".repeat(80) + "<p>x".repeat(20_000);
+    bench.wordpress(
+        wxr(
+            post(1, "a", "<div>".repeat(50_000) + "Words"),
+            post(2, "b", spanning),
+            "<q>".repeat(200_000)));
     assertTrue(bench.file("articles/2012-01-20-a.md").endsWith("Words\n"));
   }
 }

@@ -33,7 +33,7 @@ public final class Disqus {
   private final Destination destination;
   private final Shelves shelves;
   private final Tally tally = new Tally();
-  private final Map<String, Thread> threads = new LinkedHashMap<>();
+  private final Map<String, ForumThread> threads = new LinkedHashMap<>();
   private final Map<String, Long> sizes = new HashMap<>();
 
   private Disqus(Export export, Destination destination, Shelves shelves) {
@@ -65,7 +65,7 @@ public final class Disqus {
 
   private void meet(Entry entry) {
     if (entry.name().equals("thread")) {
-      threads.putIfAbsent(entry.attribute("dsq:id"), Thread.of(entry));
+      threads.putIfAbsent(entry.attribute("dsq:id"), ForumThread.of(entry));
     } else {
       sizes.merge(thread(entry), entry.text("message").length() + 500L, Long::sum);
     }
@@ -83,7 +83,7 @@ public final class Disqus {
     long size = 0;
     for (String id : sizes.keySet().stream().sorted().toList()) {
       // A comment may be about a thread that is not in the export.
-      threads.putIfAbsent(id, new Thread(id, List.of("", "", ""), false));
+      threads.putIfAbsent(id, new ForumThread(id, List.of("", "", ""), false));
     }
     for (String id : threads.keySet()) {
       if (sizes.containsKey(id)) {
@@ -113,7 +113,7 @@ public final class Disqus {
     }
   }
 
-  private void write(Thread thread, Posts posts) throws IOException {
+  private void write(ForumThread thread, Posts posts) throws IOException {
     posts.reasons().forEach(tally::add);
     Optional<Article> article = shelves.find(thread);
     String key = "disqus:" + thread.id();

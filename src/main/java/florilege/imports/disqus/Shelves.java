@@ -70,7 +70,7 @@ final class Shelves {
   }
 
   /** The article that a thread is about: by its address, else by the last part of it. */
-  Optional<Article> find(Thread thread) {
+  Optional<Article> find(ForumThread thread) {
     for (String name : thread.names().subList(0, 2)) {
       String path = normal(name);
       for (int at = 0;
@@ -86,7 +86,7 @@ final class Shelves {
   }
 
   /** The path, without extension, of the file for a discussion. */
-  String place(Thread thread, Optional<Article> article) {
+  String place(ForumThread thread, Optional<Article> article) {
     return article
         .map(about -> site ? OF_SITE + FileName.of(about.id()) : stem(about))
         .orElse((site ? OF_SITE : APART) + thread.slug());

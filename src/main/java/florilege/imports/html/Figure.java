@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
 /** A figure: a picture and what is said about it. */
 final class Figure {
@@ -52,10 +53,9 @@ final class Figure {
         && rest.select("iframe, video, audio, object, embed, table, pre, hr").isEmpty();
   }
 
-  /** The figure's own caption comes last, emphasised as one, unless it is emphasis already. */
   private List<Block> parts() {
     List<Block> parts = new ArrayList<>();
-    for (org.jsoup.nodes.Node node : figure.childNodes()) {
+    for (Node node : figure.childNodes()) {
       parts.addAll(blocks.of(List.of(node)));
     }
     return parts;

@@ -107,7 +107,10 @@ final class Inline {
 
   private void other(Element element) {
     if (Names.isEmbedded(element)) {
-      Embedded.of(element).ifPresent(shown -> tokens.add(new Token.Finished(shown.markdown())));
+      Embedded.of(element)
+          .ifPresentOrElse(
+              shown -> tokens.add(new Token.Finished(shown.markdown())),
+              () -> element.childNodes().forEach(this::node));
     } else if (manner.isArticle() && KEPT.contains(element.normalName())) {
       kept(element);
     } else {

@@ -1,38 +1,17 @@
 package florilege.imports.html;
 
 import florilege.imports.html.Token.Emphasis;
-import florilege.text.maths.Tex;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Writes tokens as Markdown. Emphasis is written with signs where CommonMark 0.31 §6.2 understands
  * them in any case; elsewhere as HTML in an article, and not at all in a comment.
  */
 final class Line {
-
-  private static final Pattern ADDRESS =
-      Pattern.compile("(?:https?://|www\\.)[^\\s<>]+", Pattern.CASE_INSENSITIVE);
-  private static final Pattern ADDRESS_LAST =
-      Pattern.compile("(?:https?://|www\\.)[^\\s<>]{1,4000}$", Pattern.CASE_INSENSITIVE);
-  private static final Pattern PLAIN_ADDRESS =
-      Pattern.compile(
-          "(?i)(?:https?://|www\\.)[a-z0-9-]+(?:\\.[a-z0-9-]+)+(?:/[a-z0-9./:%?=#+,;@-]*)?");
-
-  /** What makes an address of words, and would make a link in a link. */
-  private static final Pattern SIGN = Pattern.compile("(?i)(https?(?=:)|www(?=\\.))([:.])");
-
-  private static final Pattern FORMULA =
-      Pattern.compile(
-          "(?<!\\$)\\$\\$[^$]{1,2000}\\$\\$(?!\\$)"
-              + "|\\\\\\([^\\\\]*+(?:\\\\[^)\\\\][^\\\\]*+){0,500}+\\\\\\)"
-              + "|\\\\\\[[^\\\\]*+(?:\\\\[^\\]\\\\][^\\\\]*+){0,500}+\\\\]"
-              + "|(?<![\\p{L}\\p{N}$])\\$(?!\\s)[^$]{1,2000}(?<!\\s)\\$(?![\\p{L}\\p{N}$])");
 
   /** How a pair of emphasis is written. */
   private enum Manner {
@@ -43,8 +22,8 @@ final class Line {
 
   private final List<Token> tokens;
   private final boolean article;
-  private final boolean linked;
   private final StringBuilder out = new StringBuilder();
+  private final PlainWords words;
   private final Deque<Manner> open = new ArrayDeque<>();
   private final Map<Integer, Integer> closes = new HashMap<>();
 
@@ -57,7 +36,7 @@ final class Line {
   private Line(List<Token> tokens, boolean article, boolean linked) {
     this.tokens = tokens;
     this.article = article;
-    this.linked = linked;
+    this.words = new PlainWords(out, article, linked);
   }
 
   /**
@@ -88,7 +67,7 @@ final class Line {
   private void write(int at) {
     Token token = tokens.get(at);
     if (token instanceof Token.Words words) {
-      words(words.text(), following(at + 1));
+      this.words.write(words.text(), following(at + 1));
     } else if (token instanceof Token.Finished finished) {
       finished(finished.markdown());
     } else if (token instanceof Token.Code code) {
@@ -105,7 +84,7 @@ final class Line {
   /** Two stretches of code without anything between them would be read as one. */
   private void code(Token.Code code, int after) {
     if (codeEnd > 0 && codeEnd == out.length()) {
-      words(code.text(), after);
+      words.write(code.text(), after);
     } else {
       out.append(code.markdown());
       codeEnd = out.length();
@@ -113,7 +92,7 @@ final class Line {
   }
 
   private int last() {
-    return out.isEmpty() ? -1 : out.codePointBefore(out.length());
+    return words.last();
   }
 
   /** A link behind an exclamation mark is no picture. */
@@ -122,74 +101,6 @@ final class Line {
       out.insert(out.length() - 1, '\\');
     }
     out.append(markdown);
-  }
-
-  /**
-   * Addresses stand as they are, since what looks like markup in them is none. In a link the sign
-   * that would make one of them is escaped.
-   */
-  private void words(String text, int after) {
-    Matcher address = ADDRESS.matcher(text);
-    boolean any = text.indexOf(':') >= 0 || text.indexOf('.') >= 0;
-    int from = 0;
-    while (any && address.find(from)) {
-      int end = trimmed(text, address.start(), address.end());
-      String found = text.substring(address.start(), end);
-      plain(text.substring(from, address.start()), 'h');
-      address(found, end == text.length() ? after : text.codePointAt(end));
-      from = end;
-    }
-    plain(text.substring(from), after);
-  }
-
-  private void address(String found, int after) {
-    boolean apart = Signs.isSpace(after) && (Signs.isSpace(last()) || last() == '(');
-    if (PLAIN_ADDRESS.matcher(found).matches() && apart && !linked) {
-      out.append(found);
-    } else if (!linked && found.regionMatches(true, 0, "http", 0, 4)) {
-      out.append('<').append(found).append('>');
-    } else {
-      String escaped = Signs.escape(found, linked, last(), after, article);
-      out.append(SIGN.matcher(escaped).replaceAll("$1\\\\$2"));
-    }
-  }
-
-  /** Where an address ends if the punctuation of the sentence is none of it. */
-  private static int trimmed(String text, int from, int to) {
-    int balance = 0;
-    for (int i = from; i < to; i++) {
-      balance += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
-    }
-    int end = to;
-    while (end > from + 4) {
-      char last = text.charAt(end - 1);
-      if (last == ')' && balance < 0) {
-        balance++;
-      } else if (".,:;!?]}'\"*_~»”’…|".indexOf(last) < 0) {
-        break;
-      }
-      end--;
-    }
-    return end;
-  }
-
-  /** What the reader of articles takes for a formula is one, and stays as it is. */
-  private void plain(String text, int after) {
-    Matcher formula = FORMULA.matcher(text);
-    boolean any = article && !linked && (text.indexOf('$') >= 0 || text.indexOf('\\') >= 0);
-    int from = 0;
-    while (any && formula.find()) {
-      if (Tex.looksLike(formula.group().replaceAll("^(?:\\$+|\\\\.)|(?:\\$+|\\\\.)$", ""))) {
-        escaped(text.substring(from, formula.start()), formula.group().charAt(0));
-        out.append(formula.group());
-        from = formula.end();
-      }
-    }
-    escaped(text.substring(from), after);
-  }
-
-  private void escaped(String text, int after) {
-    out.append(Signs.escape(text, linked, last(), after, article));
   }
 
   private void begin(int at, Emphasis kind) {
@@ -269,8 +180,7 @@ final class Line {
     for (int i = from; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       if (token instanceof Token.Words words) {
-        boolean address = ADDRESS.matcher(words.text()).lookingAt();
-        return address ? '<' : words.text().codePointAt(0);
+        return PlainWords.beginsWithAddress(words.text()) ? '<' : words.text().codePointAt(0);
       } else if (token instanceof Token.Finished finished) {
         return finished.markdown().codePointAt(0);
       } else if (token instanceof Token.Code) {
@@ -286,8 +196,9 @@ final class Line {
     for (int i = from; i >= 0; i--) {
       Token token = tokens.get(i);
       if (token instanceof Token.Words words) {
-        boolean address = ADDRESS_LAST.matcher(words.text()).find();
-        return address ? '>' : words.text().codePointBefore(words.text().length());
+        return PlainWords.endsWithAddress(words.text())
+            ? '>'
+            : words.text().codePointBefore(words.text().length());
       } else if (token instanceof Token.Finished finished) {
         return finished.markdown().codePointBefore(finished.markdown().length());
       } else if (token instanceof Token.Code) {

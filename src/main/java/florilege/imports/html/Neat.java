@@ -3,12 +3,15 @@ package florilege.imports.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Tokens as Markdown can say them: white space is single and outside of emphasis, nothing empty is
  * emphasised, nor anything twice.
  */
 final class Neat {
+
+  private static final Pattern BLANKS = Pattern.compile("[ \\t\\r\\n\\f]+");
 
   private Neat() {}
 
@@ -76,7 +79,7 @@ final class Neat {
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       if (token instanceof Token.Words words) {
-        String text = words.text().replaceAll("[ \\t\\r\\n\\f]+", " ");
+        String text = BLANKS.matcher(words.text()).replaceAll(" ");
         boolean first = spaced.isEmpty() || isBlankBefore(spaced.get(spaced.size() - 1));
         boolean last = i + 1 == tokens.size() || tokens.get(i + 1) instanceof Token.Break;
         text = first ? text.stripLeading() : text;

@@ -8,6 +8,9 @@ import org.jsoup.nodes.Node;
 /** Takes out of a tree what nobody reads, and lets no words' markup reach over blocks. */
 final class Tidy {
 
+  /** What reaches over blocks from deeper within other words' markup is left out. */
+  private static final int DEEPEST = 8;
+
   private Tidy() {}
 
   static void up(Element body) {
@@ -20,12 +23,15 @@ final class Tidy {
         });
     unreadable.forEach(Node::remove);
     List<Element> spanning = new ArrayList<>();
+    List<Element> deep = new ArrayList<>();
     body.traverse(
         (node, depth) -> {
           if (node instanceof Element e && !Names.isBlock(e) && Names.holdsBlock(e)) {
-            spanning.add(e);
+            long above = e.parents().stream().filter(other -> !Names.isBlock(other)).count();
+            (above < DEEPEST ? spanning : deep).add(e);
           }
         });
+    deep.forEach(Element::unwrap);
     spanning.forEach(Tidy::divide);
   }
 
@@ -33,20 +39,29 @@ final class Tidy {
    * An element that reaches over blocks stands in each of them instead: {@code <b><p>x</p></b>}.
    */
   private static void divide(Element spanning) {
-    for (Node child : List.copyOf(spanning.childNodes())) {
+    List<Node> divided = new ArrayList<>();
+    for (Node child : taken(spanning)) {
+      Element around = spanning.shallowClone();
       if (child instanceof Element e && Names.holdsBlock(e)) {
-        Element inner = spanning.shallowClone();
-        List.copyOf(e.childNodes()).forEach(inner::appendChild);
-        e.appendChild(inner);
-        if (Names.holdsBlock(inner)) {
-          divide(inner);
+        around.appendChildren(taken(e));
+        e.appendChild(around);
+        if (Names.holdsBlock(around)) {
+          divide(around);
         }
+        divided.add(e);
       } else {
-        Element around = spanning.shallowClone();
-        child.before(around);
         around.appendChild(child);
+        divided.add(around);
       }
     }
-    spanning.unwrap();
+    spanning.parent().insertChildren(spanning.siblingIndex(), divided);
+    spanning.remove();
+  }
+
+  /** The children of an element, all taken out at once, since one by one takes quadratic time. */
+  private static List<Node> taken(Element element) {
+    List<Node> children = List.copyOf(element.childNodes());
+    element.empty();
+    return children;
   }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * An address as it may stand in a book.
@@ -16,6 +17,10 @@ import java.util.Set;
 record Address(String value) {
 
   private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
+
+  /** Percent-encoded, as anything but letters is by now. */
+  private static final Pattern FORBIDDEN =
+      Pattern.compile("(?i)%(?:[01][0-9A-F]|2[035F]|3[ACEF]|40|5[B-E]|7[CF])");
 
   /**
    * Reserved and unreserved characters that stay as they are, RFC 3986 §2, with letters and digits.
@@ -82,10 +87,15 @@ record Address(String value) {
     try {
       URI uri = new URI(encoded);
       boolean web = uri.getScheme() != null && !uri.getScheme().equalsIgnoreCase("mailto");
-      return web && uri.getRawAuthority() == null ? Optional.empty() : Optional.of(encoded);
+      return web && !isHost(uri.getRawAuthority()) ? Optional.empty() : Optional.of(encoded);
     } catch (URISyntaxException e) {
       return Optional.empty();
     }
+  }
+
+  /** Whether there is a host, and it holds no code point that none may (URL Standard §3.5). */
+  private static boolean isHost(String authority) {
+    return authority != null && !FORBIDDEN.matcher(authority).find();
   }
 
   private static String encode(String bare) {

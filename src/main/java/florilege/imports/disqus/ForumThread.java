@@ -12,10 +12,10 @@ import java.util.List;
  * @param names what it says of the page it is about, the most precise first
  * @param deleted whether it was deleted as a whole
  */
-record Thread(String id, List<String> names, boolean deleted) {
+record ForumThread(String id, List<String> names, boolean deleted) {
 
-  static Thread of(Entry entry) {
-    return new Thread(
+  static ForumThread of(Entry entry) {
+    return new ForumThread(
         entry.attribute("dsq:id"),
         List.of(entry.text("link"), entry.text("id"), Html.plain(entry.text("title"))),
         entry.text("isDeleted").equals("true"));
