@@ -72,6 +72,7 @@ public final class PdfWriter {
       }
       Backgrounds.mark(layout, document);
       Tagger.tag(layout, paper.notes(), document);
+      Smoothing.remove(document);
       labels.write(document);
       new Imprint(book.metadata()).write(document);
       document.save(out);
