@@ -56,7 +56,7 @@ final class Inclusions {
           Rule.OTHER_FILE, token, token.rest(), "the text of '" + file + "' is not in the book");
       desk.put(token, file);
     } else {
-      new Blocks(desk).otherFile(new Token(token.kind(), token.start(), token.end(), "", file));
+      new Shows(desk).otherFile(new Token(token.kind(), token.start(), token.end(), "", file));
     }
   }
 }

@@ -19,6 +19,7 @@ final class Liquid {
   private final List<Token> tokens;
   private final Pairs pairs;
   private final Blocks blocks;
+  private final Shows shows;
 
   /** Up to this token, everything is a listing. */
   private int listing = -1;
@@ -28,6 +29,7 @@ final class Liquid {
     this.tokens = Scanner.liquid(desk.text, values);
     this.pairs = Pairs.of(tokens);
     this.blocks = new Blocks(desk);
+    this.shows = new Shows(desk);
   }
 
   static Draft expand(Desk desk, Site.Kind kind) {
@@ -104,7 +106,7 @@ final class Liquid {
       case "post_url", "post_path", "asset_path", "link" -> desk.put(token, path(token));
       case "post_link", "asset_link" -> link(token);
       case "include", "include_cached", "include_relative", "render", "partial" -> {
-        if (!blocks.include(token)) {
+        if (!shows.include(token)) {
           said(
               token,
               "what is put in from '"
@@ -113,7 +115,7 @@ final class Liquid {
           desk.drop(token);
         }
       }
-      case "include_code", "notebook" -> blocks.otherFile(token);
+      case "include_code", "notebook" -> shows.otherFile(token);
       case "literal" -> desk.put(token, "`{% " + token.rest() + " %}`");
       case "more", "excerpt", "toc" -> desk.drop(token);
       default -> other(token, index);
@@ -124,7 +126,7 @@ final class Liquid {
     boolean known =
         pairs.has(index)
             ? blocks.open(token)
-            : blocks.alone(token, Arguments.read(token.rest(), desk.names::meaning));
+            : shows.alone(token, Arguments.read(token.rest(), desk.names::meaning));
     if (!known) {
       said(token, pairs.has(index) ? "only what is inside it is kept" : "taken out");
       desk.drop(token);

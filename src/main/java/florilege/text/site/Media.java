@@ -87,6 +87,11 @@ final class Media {
     return "<p class=\"placeholder\">" + escaped(words) + "</p>";
   }
 
+  /** Words without the signs of Markdown and the tags of HTML. */
+  static String plain(String words) {
+    return words.replaceAll("[*_`]|<[^>]*>", "");
+  }
+
   static String attribute(String name, String value) {
     return value.isBlank() ? "" : " " + name + "=\"" + escaped(value) + "\"";
   }

@@ -20,12 +20,14 @@ final class Shortcodes {
   private final List<Token> tokens;
   private final Pairs pairs;
   private final Blocks blocks;
+  private final Shows shows;
 
   private Shortcodes(Desk desk) {
     this.desk = desk;
     this.tokens = Scanner.shortcodes(desk.text);
     this.pairs = Pairs.of(tokens);
     this.blocks = new Blocks(desk);
+    this.shows = new Shows(desk);
   }
 
   static Draft expand(Desk desk) {
@@ -73,9 +75,9 @@ final class Shortcodes {
       case "highlight", "code", "mermaid" -> listing(token, index);
       case "comment" ->
           desk.drop(token.start(), pair ? tokens.get(pairs.of(index)).end() : token.end());
-      case "include", "readfile", "code-include", "gist-file" -> blocks.otherFile(token);
+      case "include", "readfile", "code-include", "gist-file" -> shows.otherFile(token);
       default -> {
-        boolean known = pair ? paired(token) : blocks.alone(token, given) || picture(token, given);
+        boolean known = pair ? paired(token) : shows.alone(token, given) || picture(token, given);
         if (!known) {
           String what = pair ? "only what is inside it is kept" : "taken out";
           desk.say(Rule.TEMPLATE, token, token.name(), "{{< " + token.name() + " >}}: " + what);
@@ -101,7 +103,7 @@ final class Shortcodes {
     if (!Media.isPicture(source)) {
       return false;
     }
-    blocks.figure(token, given, source);
+    shows.figure(token, given, source);
     return true;
   }
 
