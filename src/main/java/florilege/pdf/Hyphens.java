@@ -23,7 +23,8 @@ final class Hyphens {
           "header");
   private static final Set<String> WHOLE_CHAPTERS = Set.of("cover", "title-page");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
-  private static final Pattern ADDRESS = Pattern.compile("\\S*(?://|@|www\\.|\u00AD)\\S*");
+  private static final Pattern PIECE = Pattern.compile("\\S++");
+  private static final Pattern ADDRESS = Pattern.compile("://|@|www\\.|\u00AD");
 
   private Hyphens() {}
 
@@ -46,12 +47,14 @@ final class Hyphens {
 
   private static String divide(String text, Hyphenation hyphenation) {
     StringBuilder divided = new StringBuilder(text.length() * 5 / 4);
-    Matcher address = ADDRESS.matcher(text);
+    Matcher piece = PIECE.matcher(text);
     int done = 0;
-    while (address.find()) {
-      divideWords(text.substring(done, address.start()), hyphenation, divided);
-      divided.append(address.group());
-      done = address.end();
+    while (piece.find()) {
+      if (ADDRESS.matcher(piece.group()).find()) {
+        divideWords(text.substring(done, piece.start()), hyphenation, divided);
+        divided.append(piece.group());
+        done = piece.end();
+      }
     }
     divideWords(text.substring(done), hyphenation, divided);
     return divided.toString();

@@ -15,6 +15,9 @@ import java.util.Set;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
+import org.w3c.dom.traversal.DocumentTraversal;
+import org.w3c.dom.traversal.NodeFilter;
+import org.w3c.dom.traversal.TreeWalker;
 
 /**
  * Mends lines that were torn where an element begins or ends: the engine breaks there whatever
@@ -28,6 +31,9 @@ final class Joints {
       Set.of(
           "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd",
           "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var");
+
+  /** More texts without a break between them fill any line, and are torn somewhere. */
+  private static final int MOST_TEXTS = 30;
 
   private final BreakIterator breaks = BreakIterator.getLineInstance(ULocale.ROOT);
 
@@ -116,14 +122,16 @@ final class Joints {
   /** Goes on over whole texts, such as the number of a note, to texts that have a break. */
   private Joint widen(Joint joint) {
     Text left = joint.left();
-    for (Optional<Text> at = previous(left); joint.start(left, breaks) == 0; at = previous(left)) {
+    Optional<Text> at = previous(left);
+    for (int i = 0; i < MOST_TEXTS && joint.start(left, breaks) == 0; i++, at = previous(left)) {
       if (at.isEmpty() || isBreak(at.get().getData(), left.getData())) {
         break;
       }
       left = at.get();
     }
     Text right = joint.right();
-    for (Optional<Text> at = next(right); joint.takesAll(right, breaks); at = next(right)) {
+    at = next(right);
+    for (int i = 0; i < MOST_TEXTS && joint.takesAll(right, breaks); i++, at = next(right)) {
       if (at.isEmpty() || isBreak(right.getData(), at.get().getData())) {
         break;
       }
@@ -160,37 +168,41 @@ final class Joints {
   }
 
   private static Optional<Text> first(Element element) {
-    return texts(element).stream().findFirst();
+    return text(texts(element).nextNode());
   }
 
   private static Optional<Text> last(Element element) {
-    List<Text> texts = texts(element);
-    return texts.isEmpty() ? Optional.empty() : Optional.of(texts.get(texts.size() - 1));
+    return text(texts(element).lastChild());
   }
 
   private static Optional<Text> next(Text text) {
-    List<Text> texts = texts(block(text));
-    int at = texts.indexOf(text);
-    return at >= 0 && at + 1 < texts.size() ? Optional.of(texts.get(at + 1)) : Optional.empty();
+    TreeWalker texts = texts(block(text));
+    texts.setCurrentNode(text);
+    return text(texts.nextNode());
   }
 
   private static Optional<Text> previous(Text text) {
-    List<Text> texts = texts(block(text));
-    int at = texts.indexOf(text);
-    return at > 0 ? Optional.of(texts.get(at - 1)) : Optional.empty();
+    TreeWalker texts = texts(block(text));
+    texts.setCurrentNode(text);
+    return text(texts.previousNode());
   }
 
-  /** The texts of an element that are set in its lines: not those of notes. */
-  private static List<Text> texts(Node element) {
-    List<Text> texts = new ArrayList<>();
-    for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-      if (child instanceof Text text && !text.getData().isEmpty()) {
-        texts.add(text);
-      } else if (child instanceof Element inner && !inner.getTagName().equals("aside")) {
-        texts.addAll(texts(inner));
-      }
+  private static Optional<Text> text(Node found) {
+    return Optional.ofNullable((Text) found);
+  }
+
+  /** Goes over the texts of an element that are set in its lines: not those of notes. */
+  private static TreeWalker texts(Node element) {
+    DocumentTraversal document = (DocumentTraversal) element.getOwnerDocument();
+    return document.createTreeWalker(element, NodeFilter.SHOW_ALL, Joints::inLine, false);
+  }
+
+  private static short inLine(Node node) {
+    if (node instanceof Text text && !text.getData().isEmpty()) {
+      return NodeFilter.FILTER_ACCEPT;
     }
-    return texts;
+    boolean note = node instanceof Element e && e.getTagName().equals("aside");
+    return note ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
   }
 
   private static Node block(Text text) {

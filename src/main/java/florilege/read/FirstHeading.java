@@ -1,6 +1,7 @@
 package florilege.read;
 
 import florilege.model.Text;
+import florilege.read.fields.Brief;
 import florilege.read.fields.Lines;
 import florilege.text.Xml;
 import java.util.Optional;
@@ -36,13 +37,16 @@ record FirstHeading(Text title, int end) {
   private static final Pattern CODE = Pattern.compile("(`+)(.+?)\\1");
   private static final Pattern ESCAPE = Pattern.compile("\\\\(\\p{Punct})");
 
-  /** The heading that the text from an offset, at the beginning of a line, begins with. */
+  /**
+   * The heading that the text from an offset, at the beginning of a line, begins with, unless it is
+   * too long for a title.
+   */
   static Optional<FirstHeading> find(Lines lines, int offset) {
     int line = lines.at(offset).line() - 1;
     while (line < lines.count() && lines.line(line).isBlank()) {
       line++;
     }
-    if (line >= lines.count()) {
+    if (line >= lines.count() || lines.line(line).length() > Brief.LONGEST) {
       return Optional.empty();
     }
     Matcher atx = ATX.matcher(lines.line(line));

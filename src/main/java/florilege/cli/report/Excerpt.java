@@ -12,6 +12,9 @@ final class Excerpt {
   private static final int TAB = 4;
   private static final String CUT = "…";
 
+  /** Of a line, more on either side of the caret is never looked at, in UTF-16 units. */
+  private static final int NEAR = 2_000;
+
   /** What one character of the line looks like, and the columns it takes, from 0. */
   private record Cell(String text, int from, int to) {}
 
@@ -54,7 +57,10 @@ final class Excerpt {
    * @param columns that may be used
    */
   static List<String> of(String line, int column, int columns) {
-    Excerpt excerpt = new Excerpt(line, column);
+    int at = Math.min(line.length(), Math.max(0, column - 1));
+    int from = Math.max(0, at - NEAR);
+    String near = line.substring(from, Math.min(line.length(), at + NEAR));
+    Excerpt excerpt = new Excerpt(near, Math.max(0, column - from));
     int caret = Math.max(0, excerpt.caretCell);
     int first = 0;
     // Two thirds of the room go to what stands before the caret.

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +26,10 @@ public final class Fields {
 
   /** The keys under which a person's name stands, the best first. */
   private static final List<String> NAMES = List.of("name", "display-name", "login");
+
+  /** The keys under which a whole paragraph may stand. */
+  private static final Set<String> PARAGRAPHS =
+      Set.of("summary", "description", "excerpt", "abstract", "rights", "licence", "license");
 
   private final Map<String, Yaml.Entry> entries = new LinkedHashMap<>();
   private final Place place;
@@ -86,19 +91,20 @@ public final class Fields {
       problems.add(rule, value.get().place(), "'" + keys[0] + "' takes a single text");
       return Text.NONE;
     }
-    return value.map(scalar -> oneLine((Yaml.Scalar) scalar)).orElse(Text.NONE);
+    int longest = PARAGRAPHS.contains(keys[0]) ? Brief.LONGEST_PARAGRAPH : Brief.LONGEST;
+    return value.map(scalar -> oneLine((Yaml.Scalar) scalar, longest)).orElse(Text.NONE);
   }
 
-  private static Text oneLine(Yaml.Scalar scalar) {
-    return new Text(scalar.value().strip().replaceAll("\\s+", " "), scalar.place());
+  private Text oneLine(Yaml.Scalar scalar, int longest) {
+    return Brief.line(scalar.value(), longest, scalar.place(), problems);
   }
 
   /** A list of texts, written as a list or between commas. */
   public List<Text> texts(String... keys) {
     List<Text> texts = new ArrayList<>();
-    for (Yaml item : value(keys).map(Fields::items).orElse(List.of())) {
+    for (Yaml item : most(value(keys).map(Fields::items).orElse(List.of()))) {
       if (item instanceof Yaml.Scalar scalar) {
-        texts.add(oneLine(scalar));
+        texts.add(oneLine(scalar, Brief.LONGEST));
       } else {
         problems.add(rule, item.place(), "'" + keys[0] + "' takes a list of texts");
       }
@@ -117,6 +123,17 @@ public final class Fields {
           .toList();
     }
     return texts(keys);
+  }
+
+  private List<Yaml> most(List<Yaml> items) {
+    if (items.size() <= Brief.MOST) {
+      return items;
+    }
+    problems.add(
+        Rule.TOO_MUCH,
+        items.get(Brief.MOST).place(),
+        "a list of " + items.size() + "; those from here on are left out");
+    return items.subList(0, Brief.MOST);
   }
 
   private static List<Yaml> items(Yaml value) {
@@ -138,9 +155,10 @@ public final class Fields {
   public List<Person> people(String role, String... keys) {
     List<Person> people = new ArrayList<>();
     for (Yaml item :
-        value(keys)
-            .map(value -> value instanceof Yaml.Sequence list ? list.items() : List.of(value))
-            .orElse(List.of())) {
+        most(
+            value(keys)
+                .map(value -> value instanceof Yaml.Sequence list ? list.items() : List.of(value))
+                .orElse(List.of()))) {
       Person person = person(item, role, keys[0]);
       if (!person.isAnonymous()) {
         people.add(person);
@@ -151,7 +169,7 @@ public final class Fields {
 
   private Person person(Yaml item, String role, String key) {
     if (item instanceof Yaml.Scalar scalar) {
-      return named(scalar.value(), role, scalar.place());
+      return named(oneLine(scalar, Brief.LONGEST).value(), role, scalar.place());
     } else if (item instanceof Yaml.Mapping mapping
         && mapping.entries().keySet().stream().anyMatch(k -> NAMES.contains(normal(k)))) {
       Fields fields = new Fields(mapping, rule, problems);

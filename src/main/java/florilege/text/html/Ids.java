@@ -19,6 +19,9 @@ import org.w3c.dom.Element;
  */
 final class Ids {
 
+  /** Of a heading, no more counts for its id, in UTF-16 units. */
+  private static final int LONGEST = 500;
+
   private final Set<String> taken = new HashSet<>();
 
   private final Map<String, Integer> repeats = new HashMap<>();
@@ -62,10 +65,11 @@ final class Ids {
     }
   }
 
-  private static String slug(String words) {
+  private static String slug(String heading) {
     StringBuilder slug = new StringBuilder();
+    String words = heading.strip();
     words
-        .strip()
+        .substring(0, Math.min(words.length(), LONGEST))
         .toLowerCase(Locale.ROOT)
         .codePoints()
         .forEach(

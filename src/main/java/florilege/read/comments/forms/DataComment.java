@@ -36,7 +36,7 @@ final class DataComment {
   private final Problems problems = new Problems();
 
   private DataComment(Yaml.Mapping mapping) {
-    this.keyed = new Keyed(mapping);
+    this.keyed = new Keyed(mapping, problems);
     this.place = unshown(mapping.place());
   }
 

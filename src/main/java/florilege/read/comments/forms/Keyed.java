@@ -1,6 +1,8 @@
 package florilege.read.comments.forms;
 
 import florilege.model.Text;
+import florilege.problem.Problems;
+import florilege.read.fields.Brief;
 import florilege.read.fields.Yaml;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,11 +18,17 @@ import java.util.stream.Stream;
  */
 final class Keyed {
 
-  private static final Pattern SPACES = Pattern.compile("\\s+");
-
   private final Map<String, Yaml> values = new LinkedHashMap<>();
 
+  private final Problems problems;
+
+  /** Values of which nothing is said. */
   Keyed(Yaml.Mapping mapping) {
+    this(mapping, new Problems());
+  }
+
+  Keyed(Yaml.Mapping mapping, Problems problems) {
+    this.problems = problems;
     mapping.entries().forEach((key, entry) -> values.putIfAbsent(normal(key), entry.value()));
   }
 
@@ -55,7 +62,7 @@ final class Keyed {
         .filter(Yaml.Scalar.class::isInstance)
         .map(Yaml.Scalar.class::cast)
         .filter(scalar -> !scalar.isNull() && !scalar.value().isBlank())
-        .map(scalar -> new Text(line(scalar.value()), scalar.place()));
+        .map(this::line);
   }
 
   /** The first text that those keys say, or none. */
@@ -72,7 +79,11 @@ final class Keyed {
     return all(keys).findAny().isPresent();
   }
 
-  private static String line(String value) {
-    return SPACES.matcher(value.strip()).replaceAll(" ");
+  /** A text on one line; what is wrong with it is said without showing it. */
+  private Text line(Yaml.Scalar scalar) {
+    return new Text(
+        Brief.line(scalar.value(), Brief.LONGEST, DataComment.unshown(scalar.place()), problems)
+            .value(),
+        scalar.place());
   }
 }

@@ -12,7 +12,7 @@ public final class Limits {
   public static final int LONGEST_PLACEHOLDER = 20_000;
 
   private static final int LONGEST_ARTICLE = 16_000_000;
-  private static final int LONGEST_COMMENT = 500_000;
+  private static final int LONGEST_COMMENT = 100_000;
 
   /** Lists and quotes within each other; what they hold is copied line by line at each level. */
   private static final int DEEPEST = 100;
