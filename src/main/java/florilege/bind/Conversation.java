@@ -78,7 +78,7 @@ record Conversation(
     List<Remark> of(List<Comment> comments) {
       List<Remark> remarks = new ArrayList<>();
       for (Comment comment : comments) {
-        String id = ids.claim(article + "-comment-" + known(comment));
+        String id = ids.claim(article + "-comment-" + known(comment), "-by", "-to");
         Document body = Markdown.comment(comment.body(), problems);
         mentions.replace(body);
         remarks.add(

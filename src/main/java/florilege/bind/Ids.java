@@ -2,24 +2,33 @@ package florilege.bind;
 
 import java.text.Normalizer;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** Gives out ids that are unique in the book and legal as an XML NCName. */
 final class Ids {
 
+  /** What ids in a chapter may end with that nobody claims: those of its title and discussion. */
+  private static final List<String> OF_CHAPTER =
+      List.of("-title", "-discussion", "-discussion-title");
+
   private final Set<String> taken = new HashSet<>();
 
-  /** An id as near to the wish as can be, in letters of any script. */
-  String claim(String wish) {
-    return unique(named(wish.replaceAll("[^\\p{L}\\p{Nd}._-]+", "-")));
+  /**
+   * An id as near to the wish as can be, in letters of any script.
+   *
+   * @param endings that may follow it in ids of its parts, which nobody else is given
+   */
+  String claim(String wish, String... endings) {
+    return unique(named(wish.replaceAll("[^\\p{L}\\p{Nd}._-]+", "-")), List.of(endings));
   }
 
-  /** An id in lower-case ASCII, fit for a file name too. */
+  /** An id for a chapter, in lower-case ASCII, fit for a file name too. */
   String claimPlain(String wish) {
     String bare = Normalizer.normalize(wish, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
     String plain = bare.replace("œ", "oe").replace("æ", "ae").replaceAll("[^A-Za-z0-9]+", "-");
-    return unique(named(plain.toLowerCase(Locale.ROOT)));
+    return unique(named(plain.toLowerCase(Locale.ROOT)), OF_CHAPTER);
   }
 
   /** Trims hyphens, bounds the length, and sees to a letter at the beginning. */
@@ -31,11 +40,20 @@ final class Ids {
   }
 
   /** Ids are compared without case, since file systems and some reading systems do not tell it. */
-  private String unique(String wish) {
+  private String unique(String wish, List<String> endings) {
     String id = wish;
-    for (int n = 2; !taken.add(id.toLowerCase(Locale.ROOT)); n++) {
+    for (int n = 2; !take(id.toLowerCase(Locale.ROOT), endings); n++) {
       id = wish + "-" + n;
     }
     return id;
+  }
+
+  private boolean take(String id, List<String> endings) {
+    if (taken.contains(id) || endings.stream().map(id::concat).anyMatch(taken::contains)) {
+      return false;
+    }
+    taken.add(id);
+    endings.stream().map(id::concat).forEach(taken::add);
+    return true;
   }
 }
