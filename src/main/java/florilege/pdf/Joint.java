@@ -38,6 +38,7 @@ record Joint(Text left, Text right) {
     span.setAttribute("class", "joint");
     span.appendChild(range.extractContents());
     range.insertNode(span);
+    takeHyphens(span);
     for (Element element : Xml.elements(span, "*")) {
       if (torn.contains(element.getAttribute("id"))) {
         element.removeAttribute("id");
@@ -45,6 +46,19 @@ record Joint(Text left, Text right) {
     }
     Xml.elements(span, "aside")
         .forEach(note -> span.getParentNode().insertBefore(note, span.getNextSibling()));
+  }
+
+  /**
+   * The engine makes a box as wide as if every hyphen in it were seen; this one has no use for
+   * them.
+   */
+  private static void takeHyphens(Node parent) {
+    for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child instanceof Text text) {
+        text.setData(text.getData().replace(Character.toString(SOFT_HYPHEN), ""));
+      }
+      takeHyphens(child);
+    }
   }
 
   /** Where the last piece of a text begins. */
