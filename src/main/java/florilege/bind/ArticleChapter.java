@@ -6,6 +6,8 @@ import florilege.model.Article;
 import florilege.model.Person;
 import florilege.model.Settings;
 import florilege.model.Text;
+import florilege.text.Direction;
+import florilege.text.Directions;
 import florilege.text.Tag;
 import florilege.text.Typography;
 import java.util.List;
@@ -91,6 +93,7 @@ final class ArticleChapter {
   private void body(Tag root, Manuscript m, Typography typography) {
     links.resolve(m.body().getDocumentElement(), m, m.article().body());
     typography.set(m.body().getDocumentElement());
+    Directions.mark(m.body().getDocumentElement(), Direction.of(m.lang()));
     Tag body = root.add("div").with("class", "body").copy(m.body().getDocumentElement());
     Section.nameNotes(body, words);
     Section.nameBoxes(body, words);

@@ -4,6 +4,8 @@ import florilege.bind.readers.Names;
 import florilege.book.Words;
 import florilege.image.Picture;
 import florilege.model.Date;
+import florilege.text.Direction;
+import florilege.text.Directions;
 import florilege.text.Tag;
 import florilege.text.Typography;
 import java.util.ArrayList;
@@ -134,6 +136,7 @@ final class DiscussionSection {
     boolean own =
         conversation.authors().stream().anyMatch(a -> Names.same(a, remark.comment().author()));
     boolean featured = remark.comment().featured();
+    String by = remark.id() + "-by";
     Tag comment =
         parent
             .add("article")
@@ -144,7 +147,7 @@ final class DiscussionSection {
                     + (own ? " by-author" : "")
                     + (featured ? " featured" : ""))
             .with("id", remark.id())
-            .with("aria-labelledby", remark.id() + "-by")
+            .with("aria-labelledby", answered.isEmpty() ? by : by + " " + remark.id() + "-to")
             .with("typeof", "Comment")
             .with("resource", "#" + remark.id());
     if (depth > 1 && answered.isPresent()) {
@@ -152,7 +155,7 @@ final class DiscussionSection {
     }
     Tag header = comment.add("header");
     attribution(header, remark, own, featured);
-    answered.ifPresent(parentRemark -> inReplyTo(header, parentRemark));
+    answered.ifPresent(other -> inReplyTo(header, remark, other));
     text(comment, remark, conversation.lang());
     for (Remark reply : remark.replies().stream().sorted(BY_DATE).toList()) {
       boolean within = depth < conversation.settings().depth();
@@ -187,8 +190,8 @@ final class DiscussionSection {
     }
   }
 
-  private void inReplyTo(Tag header, Remark answered) {
-    Tag line = header.add("p").with("class", "in-reply-to");
+  private void inReplyTo(Tag header, Remark remark, Remark answered) {
+    Tag line = header.add("p").with("class", "in-reply-to").with("id", remark.id() + "-to");
     Section.phrase(
         line,
         words,
@@ -196,9 +199,15 @@ final class DiscussionSection {
         p -> p.add("a").with("href", "#" + answered.id()).add("bdi").text(answered.by()));
   }
 
-  private static void text(Tag comment, Remark remark, String lang) {
+  private void text(Tag comment, Remark remark, String lang) {
     Typography.of(lang).set(remark.body().getDocumentElement());
     Tag text = comment.add("div").with("class", "text").with("property", "text");
-    text.with("lang", lang).with("xml:lang", lang).copy(remark.body().getDocumentElement());
+    text.with("lang", lang).with("xml:lang", lang);
+    Direction direction = Direction.of(lang);
+    if (direction != Direction.of(words.lang())) {
+      text.with("dir", direction.toString());
+    }
+    Directions.mark(remark.body().getDocumentElement(), direction);
+    text.copy(remark.body().getDocumentElement());
   }
 }

@@ -18,6 +18,8 @@ import florilege.model.Comment;
 import florilege.model.Date;
 import florilege.model.Settings.Featured;
 import florilege.model.Settings.Placement;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +58,53 @@ class DiscussionSectionTest {
     String told = markup(book("x", discussion("x", called(FULL), deep)));
     assertFalse(told.contains("depth-3"), told);
     assertTrue(told.contains("in reply to <a href=\"#night-comment-2\"><bdi>Bob</bdi>"), told);
+  }
+
+  /** A screen reader that goes from comment to comment says the names of the elements. */
+  @Test
+  void theNameOfACommentSaysWhomItAnswers() {
+    Comment thread = comment("1", "Ann", 1, "one", comment("2", "Bob", 2, "two"));
+    String told = markup(book("x", discussion("x", called(FULL), thread)));
+    assertTrue(told.contains("aria-labelledby=\"night-comment-1-by\""), told);
+    assertTrue(told.contains("aria-labelledby=\"night-comment-2-by night-comment-2-to\""), told);
+    assertTrue(told.contains("id=\"night-comment-2-to\">in reply to"), told);
+  }
+
+  @Test
+  void whatIsWrittenFromTheRightSaysSo() {
+    String told =
+        markup(
+            book(
+                "x",
+                discussion(
+                    "x",
+                    called(FULL),
+                    comment(
+                        "1",
+                        "Ann",
+                        1,
+                        "«مرحبا» yes\n\nno, مرحبا\n\n- مرحبا\n\n  ```\n  no\n  ```"))));
+    assertTrue(told.contains("<p dir=\"rtl\">"), told);
+    assertTrue(told.contains("<p>no, "), told);
+    assertTrue(told.contains("<ul dir=\"rtl\">"), told);
+    assertTrue(told.contains("<pre class=\"code\" dir=\"ltr\""), told);
+  }
+
+  @Test
+  void noHeadingAndNoCommentTakesTheIdOfAnother() {
+    Comment[] comments = {
+      comment("1", "Ann", 1, "one", comment("1-by", "Bob", 2, "two")),
+      comment("1-to", "Eve", 3, "x")
+    };
+    String told =
+        markup(
+            book(
+                "## Title\n\n## Discussion\n\n## comment 1 by",
+                discussion("x", called(FULL), comments)));
+    List<String> ids =
+        Pattern.compile(" id=\"([^\"]+)\"").matcher(told).results().map(m -> m.group(1)).toList();
+    assertTrue(ids.size() > 12, told);
+    assertEquals(ids.stream().distinct().toList(), ids);
   }
 
   @Test

@@ -1,0 +1,81 @@
+package florilege.text;
+
+import java.util.Optional;
+import java.util.Set;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * Says of each block which way it is written, where that is not the way of what is around it: by
+ * its first letter, as {@code dir="auto"} asks of browsers. That attribute itself would not do,
+ * since on paper nobody knows it, and lists need to know on which side their marks stand.
+ */
+public final class Directions {
+
+  private static final Set<String> BLOCKS =
+      Xml.names("p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote table caption figcaption");
+
+  /** What has letters that say nothing of the text around them. */
+  private static final Set<String> APART = Xml.names("pre code kbd samp math svg bdi");
+
+  private Directions() {}
+
+  /** Marks the blocks in an element that is itself written in a direction. */
+  public static void mark(Element parent, Direction around) {
+    for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child instanceof Element element) {
+        mark(element, own(element, around), around);
+      }
+    }
+  }
+
+  private static void mark(Element element, Direction own, Direction around) {
+    if (own != around && !element.hasAttribute("dir")) {
+      element.setAttribute("dir", own.toString());
+    }
+    mark(element, own);
+  }
+
+  private static Direction own(Element element, Direction around) {
+    String said = element.getAttribute("dir");
+    if (said.equals("ltr") || said.equals("rtl")) {
+      return said.equals("rtl") ? Direction.RTL : Direction.LTR;
+    }
+    if (element.getLocalName().equals("pre")) {
+      return Direction.LTR;
+    }
+    return BLOCKS.contains(element.getLocalName()) ? first(element).orElse(around) : around;
+  }
+
+  /** The direction of the first letter that has one. */
+  private static Optional<Direction> first(Node parent) {
+    for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+      Optional<Direction> found = Optional.empty();
+      if (child.getNodeType() == Node.TEXT_NODE) {
+        found = first(child.getNodeValue());
+      } else if (child instanceof Element element && !APART.contains(element.getLocalName())) {
+        found = first(element);
+      }
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Direction> first(String text) {
+    return text.codePoints()
+        .map(Character::getDirectionality)
+        .mapToObj(
+            way ->
+                switch ((byte) way) {
+                  case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> Direction.LTR;
+                  case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+                      Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->
+                      Direction.RTL;
+                  default -> null;
+                })
+        .filter(way -> way != null)
+        .findFirst();
+  }
+}
