@@ -32,15 +32,41 @@ record Argb(int[] pixels, int width) {
   /** Reads a row. Grey is taken as it is, where Java would think it linear and make it lighter. */
   static void row(BufferedImage image, int y, int[] line) {
     Raster raster = image.getRaster();
-    boolean grey = raster.getNumBands() <= 2 && !(image.getColorModel() instanceof IndexColorModel);
-    if (!grey) {
+    ColorModel model = image.getColorModel();
+    if (raster.getNumBands() <= 2 && !(model instanceof IndexColorModel)) {
+      grey(raster, y, line);
+    } else if (isPlain(model)) {
+      colour(raster, y, line);
+    } else {
       image.getRGB(0, y, line.length, 1, line, 0, line.length);
-      return;
     }
+  }
+
+  private static void grey(Raster raster, int y, int[] line) {
     for (int x = 0; x < line.length; x++) {
       int value = eightBits(raster, x, y, 0);
       int alpha = raster.getNumBands() == 2 ? eightBits(raster, x, y, 1) : 0xFF;
       line[x] = alpha << 24 | value * 0x010101;
+    }
+  }
+
+  /**
+   * Whether samples are red, green, blue and alpha as they are; most are, and Java is slow there.
+   */
+  private static boolean isPlain(ColorModel model) {
+    return model instanceof ComponentColorModel
+        && model.getTransferType() == DataBuffer.TYPE_BYTE
+        && model.getComponentSize(0) == 8
+        && model.getColorSpace().isCS_sRGB()
+        && !model.isAlphaPremultiplied();
+  }
+
+  private static void colour(Raster raster, int y, int[] line) {
+    int bands = raster.getNumBands();
+    int[] samples = raster.getPixels(0, y, line.length, 1, (int[]) null);
+    for (int x = 0, at = 0; x < line.length; x++, at += bands) {
+      int alpha = bands == 4 ? samples[at + 3] : 0xFF;
+      line[x] = alpha << 24 | samples[at] << 16 | samples[at + 1] << 8 | samples[at + 2];
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * @param type what it really is
  * @param width in pixels (SVG: user units), as it is to be seen
  * @param height likewise
- * @param bytes its content without metadata, the same at every call; made anew each time, so that a
- *     book of many pictures fits in memory
+ * @param bytes its content without metadata, the same at every call; not to be changed, and not to
+ *     be held, so that a book of many pictures fits in memory
  */
 public record Picture(String path, MediaType type, int width, int height, Supplier<byte[]> bytes) {}

@@ -6,8 +6,6 @@ import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Suggestion;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -174,9 +172,8 @@ public final class Pictures {
     try {
       Clean clean = Clean.read(asset.file(), false);
       String path = "images/" + names.get(asset.path()) + "." + clean.type().extension();
-      Path file = asset.file();
-      Picture picture =
-          new Picture(path, clean.type(), clean.width(), clean.height(), () -> again(file));
+      Kept kept = new Kept(asset.file(), clean.bytes());
+      Picture picture = new Picture(path, clean.type(), clean.width(), clean.height(), kept);
       boolean misnamed = !fits(asset.path(), clean);
       return new Outcome(Optional.of(picture), "", clean.removed(), misnamed);
     } catch (Refused e) {
@@ -188,15 +185,6 @@ public final class Pictures {
     String extension = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     boolean jpeg = Set.of("jpeg", "jpe", "jfif").contains(extension);
     return (jpeg ? "jpg" : extension).equals(clean.source().extension());
-  }
-
-  private static byte[] again(Path file) {
-    try {
-      return Clean.read(file, true).bytes();
-    } catch (Refused e) {
-      throw new UncheckedIOException(
-          new java.io.IOException(file + " has changed: " + e.getMessage()));
-    }
   }
 
   /** The pictures that were found, in the order in which they were first asked for. */

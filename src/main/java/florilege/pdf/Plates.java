@@ -32,6 +32,9 @@ final class Plates implements FSStreamFactory {
   private static final int BASELINE = 0xC0;
   private static final int PROGRESSIVE = 0xC2;
 
+  /** The colour type of a PNG (third edition, §11.2.1), which follows the bits of a sample. */
+  private static final int GREY_WITH_ALPHA = 4;
+
   private final Map<String, Picture> pictures = new HashMap<>();
 
   Plates(List<Picture> pictures) {
@@ -87,12 +90,16 @@ final class Plates implements FSStreamFactory {
   }
 
   /**
-   * SVG is drawn as it is; so is a JPEG of one (grey) or three (YCbCr) components. All else is
-   * drawn anew.
+   * SVG is drawn as it is; so is a JPEG of one (grey) or three (YCbCr) components, and a PNG of
+   * eight bits a sample unless it is grey with transparency. All else is drawn anew.
    */
   private static boolean isPrintable(MediaType type, byte[] bytes) {
-    return type == MediaType.SVG
-        || type == MediaType.JPEG && (components(bytes) == 1 || components(bytes) == 3);
+    return switch (type) {
+      case SVG -> true;
+      case JPEG -> components(bytes) == 1 || components(bytes) == 3;
+      case PNG -> bytes.length > 25 && bytes[24] == 8 && bytes[25] != GREY_WITH_ALPHA;
+      case GIF, WEBP -> false;
+    };
   }
 
   /**

@@ -1,0 +1,40 @@
+package florilege.image;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/**
+ * The bytes of a picture, which each format asks for: kept as long as there is memory to spare,
+ * since to make a large one anew takes longer than to print its page, and else made again.
+ */
+final class Kept implements Supplier<byte[]> {
+
+  private final Path file;
+  private volatile SoftReference<byte[]> bytes;
+
+  Kept(Path file, byte[] bytes) {
+    this.file = file;
+    this.bytes = new SoftReference<>(bytes);
+  }
+
+  @Override
+  public byte[] get() {
+    byte[] kept = bytes.get();
+    if (kept == null) {
+      kept = again();
+      bytes = new SoftReference<>(kept);
+    }
+    return kept;
+  }
+
+  private byte[] again() {
+    try {
+      return Clean.read(file, true).bytes();
+    } catch (Refused e) {
+      throw new UncheckedIOException(new IOException(file + " has changed: " + e.getMessage()));
+    }
+  }
+}
