@@ -27,6 +27,11 @@ public record Book(
     Words words,
     Census census) {
 
+  /** The same book with no other chapters than these. */
+  public Book of(List<Chapter> some) {
+    return new Book(name, metadata, some, contents, pictures, words, census);
+  }
+
   /** The editor's own picture for the cover; where there is none, the style draws one. */
   public Optional<Picture> cover() {
     Set<String> shown =

@@ -1,6 +1,7 @@
 package florilege.pdf;
 
 import florilege.book.Book;
+import florilege.book.Chapter;
 import florilege.book.PageMap;
 import florilege.image.Picture;
 import florilege.problem.Problems;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,10 +29,10 @@ public final class PdfWriter {
   /**
    * Writes the PDF of a book; the same book and style give the same bytes. Nothing is fetched.
    *
-   * @param problems to which pictures are added that cannot be printed
+   * @param problems to which pictures and chapters are added that cannot be printed
    * @return which page begins where
    * @throws UncheckedIOException if the file cannot be written
-   * @throws IllegalStateException if something of the book did not come to be on its pages
+   * @throws RuntimeException if the engine fails, and at no chapter by itself
    */
   public static PageMap write(Book book, Style style, Path target, Problems problems) {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
@@ -44,24 +46,59 @@ public final class PdfWriter {
   static PageMap print(Book book, Style style, OutputStream out, Problems problems)
       throws IOException {
     Unprinted unprinted = new Unprinted(book, problems);
-    Optional<PageMap> printed = print(book, style, unprinted, out, problems);
+    Optional<PageMap> printed = Optional.empty();
     while (printed.isEmpty()) {
-      printed = print(book, style, unprinted, out, problems);
+      try {
+        printed = print(book, style, unprinted, out, problems);
+      } catch (RuntimeException | StackOverflowError fault) {
+        List<Chapter> failing = failing(book.chapters(), book, style, unprinted);
+        if (!unprinted.strip(failing)) {
+          throw fault;
+        }
+      }
     }
     return printed.get();
+  }
+
+  /** Which chapters cannot be printed whatever stands beside them, found by halving. */
+  private static List<Chapter> failing(
+      List<Chapter> chapters, Book book, Style style, Unprinted unprinted) {
+    if (chapters.isEmpty() || succeeds(book.of(chapters), style, unprinted)) {
+      return List.of();
+    } else if (chapters.size() == 1) {
+      return chapters;
+    }
+    int half = chapters.size() / 2;
+    List<Chapter> failing = new ArrayList<>();
+    failing.addAll(failing(chapters.subList(0, half), book, style, unprinted));
+    failing.addAll(failing(chapters.subList(half, chapters.size()), book, style, unprinted));
+    return failing;
+  }
+
+  private static boolean succeeds(Book part, Style style, Unprinted unprinted) {
+    try {
+      Formulas formulas = new Formulas(style.fonts(), new Problems());
+      Paper paper = paper(part, style, unprinted, formulas);
+      Proof proof = new Proof();
+      try (Press press = press(paper, part, formulas, style, proof)) {
+        Layout layout = press.layOut();
+        press.print();
+        proof.lost(paper, layout);
+      }
+      return true;
+    } catch (RuntimeException | StackOverflowError fault) {
+      return false;
+    }
   }
 
   /** Prints; nothing, and a note of it, if a picture is not on the pages. */
   private static Optional<PageMap> print(
       Book book, Style style, Unprinted unprinted, OutputStream out, Problems problems)
       throws IOException {
-    List<String> styleSheets = List.of(style.printCss(css("paper.css")));
     Formulas formulas = new Formulas(style.fonts(), problems);
-    Paper paper = Paper.of(book, styleSheets, style.fonts(), unprinted, formulas);
+    Paper paper = paper(book, style, unprinted, formulas);
     Proof proof = new Proof();
-    List<Picture> pictures =
-        Stream.concat(book.pictures().stream(), formulas.pictures().stream()).toList();
-    try (Press press = new Press(paper, new Plates(pictures), style, proof)) {
+    try (Press press = press(paper, book, formulas, style, proof)) {
       Layout layout = press.layOut();
       layout.clearBlankPages();
       Labels labels = Labels.of(paper, layout);
@@ -78,6 +115,17 @@ public final class PdfWriter {
       document.save(out);
       return Optional.of(pageMap);
     }
+  }
+
+  private static Paper paper(Book book, Style style, Unprinted unprinted, Formulas formulas) {
+    List<String> styleSheets = List.of(style.printCss(css("paper.css")));
+    return Paper.of(book, styleSheets, style.fonts(), unprinted, formulas);
+  }
+
+  private static Press press(Paper paper, Book book, Formulas formulas, Style style, Proof proof) {
+    List<Picture> pictures =
+        Stream.concat(book.pictures().stream(), formulas.pictures().stream()).toList();
+    return new Press(paper, new Plates(pictures), style, proof);
   }
 
   /** A style sheet of this package. */

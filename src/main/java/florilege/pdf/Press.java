@@ -10,7 +10,6 @@ import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import florilege.style.Face;
 import florilege.style.Style;
@@ -113,7 +112,7 @@ final class Press implements AutoCloseable {
     builder.useExternalResourceAccessControl(
         (uri, type) -> plates.knows(uri), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
     builder.useProtocolsStreamImplementation(plates, Plates.SCHEME);
-    builder.useSVGDrawer(new BatikSVGDrawer());
+    builder.useSVGDrawer(new Draughtsman());
   }
 
   private void setType(Style style, PdfRendererBuilder builder) {

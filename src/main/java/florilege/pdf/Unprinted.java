@@ -1,6 +1,7 @@
 package florilege.pdf;
 
 import florilege.book.Book;
+import florilege.book.Chapter;
 import florilege.image.MediaType;
 import florilege.image.Picture;
 import florilege.problem.Problems;
@@ -24,13 +25,15 @@ import org.apache.batik.bridge.UserAgentAdapter;
 import org.w3c.dom.Element;
 
 /**
- * Pictures that are not on paper, where their descriptions stand in their place: drawings that
- * browsers make the best of, and the drawing library nothing (a length that is no length, say), and
- * what the engine was found not to have painted.
+ * What is not on paper as it should be. In the place of a picture stands its description: of a
+ * drawing that browsers make the best of, and the drawing library nothing (a length that is no
+ * length, say), and of what the engine was found not to have painted. Of a chapter at which the
+ * engine fails stand the words alone.
  */
 final class Unprinted {
 
   private final Set<String> missing = new HashSet<>();
+  private final Set<String> stripped = new HashSet<>();
   private final Problems problems;
 
   /** Tries every drawing of a book; what cannot be drawn is a problem. */
@@ -56,6 +59,20 @@ final class Unprinted {
     return !paths.isEmpty();
   }
 
+  /** Takes note of chapters that cannot be printed; whether there is one that was not known yet. */
+  boolean strip(List<Chapter> chapters) {
+    List<Chapter> found = chapters.stream().filter(chapter -> stripped.add(chapter.id())).toList();
+    for (Chapter chapter : found) {
+      Source source =
+          chapter.sources().stream().findFirst().orElse(Source.named(Path.of(chapter.id())));
+      problems.add(
+          Rule.TOO_MUCH,
+          source.whole(),
+          "this cannot be printed in its form: in the PDF stand its words alone");
+    }
+    return !found.isEmpty();
+  }
+
   private static Optional<String> fault(byte[] svg) {
     BridgeContext context = new BridgeContext(new UserAgentAdapter());
     try {
@@ -74,8 +91,11 @@ final class Unprinted {
     }
   }
 
-  /** Puts descriptions in the place of the pictures that cannot be drawn. */
+  /** Puts into a chapter what stands in the place of the unprinted. */
   void replace(Element text) {
+    if (stripped.contains(text.getAttribute("id"))) {
+      Plain.make(text);
+    }
     List<Element> images = missing.isEmpty() ? List.of() : Xml.elements(text, "img");
     for (Element img : images) {
       if (missing.contains(img.getAttribute("src"))) {

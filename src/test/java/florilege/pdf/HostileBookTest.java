@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import florilege.book.Book;
 import florilege.image.MediaType;
+import florilege.problem.Problems;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What no reasonable author writes, and what must not happen then. */
 class HostileBookTest {
@@ -100,13 +103,66 @@ class HostileBookTest {
   }
 
   @Test
-  void saysWhichPictureIsNotPrinted() {
+  void aChapterAtWhichTheEngineFailsKeepsItsWords() {
     byte[] rubbish = "no picture".getBytes(StandardCharsets.UTF_8);
-    SmallBook book =
-        new SmallBook("en")
-            .picture(Pictures.of("images/broken.png", MediaType.PNG, rubbish))
-            .article("odd", "odd", "<p><img src='images/broken.png' alt='x'/></p>");
-    Exception thrown = assertThrows(IllegalStateException.class, () -> Printed.of(book.build()));
-    assertTrue(thrown.getMessage().contains("images/broken.png"), thrown.getMessage());
+    String body =
+        "<p id='p'>first <em>line</em></p><ul><li>second</li></ul><p><img src='images/a.png' alt='a pot'/></p>";
+    Book book =
+        SmallBook.withFrontMatter("en")
+            .picture(Pictures.of("images/a.png", MediaType.PNG, rubbish))
+            .articles(2, 3)
+            .article("odd", "Odd", body)
+            .articles(1, 2)
+            .contents()
+            .build();
+    Problems problems = new Problems();
+    Printed printed = Printed.of(book, problems);
+    assertEquals(
+        List.of("odd: this cannot be printed in its form: in the PDF stand its words alone"),
+        problems.sorted().stream()
+            .map(p -> p.place().source().file() + ": " + p.detail())
+            .toList());
+    assertEquals(List.of(), printed.findings());
+    int page = printed.labels().indexOf(printed.label("odd"));
+    assertEquals(
+        List.of("Odd", "Ada", "first line", "second", "a pot"),
+        printed.body(page).lines().map(String::strip).toList());
+    assertTrue(printed.text().contains("Paragraph 3. "), "the others are untouched");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"width: 0", "height: 0", "max-width: 0", "max-height: 0"})
+  void leavesAloneADrawingThatHasNoRoom(String style) {
+    String drawing = "<img src='images/c.svg' alt='a drawing' style='" + style + "'/>";
+    Printed printed =
+        Printed.of(
+            new SmallBook("en")
+                .picture(Pictures.svg("images/c.svg"))
+                .article("odd", "odd", "<p>before " + drawing + " after</p>")
+                .build());
+    assertEquals(List.of(), printed.findings());
+    assertTrue(printed.text().contains("before"), printed.text());
+    assertTrue(printed.text().contains("after"), printed.text());
+  }
+
+  @Test
+  void printsPicturesInNotes() {
+    String body =
+        """
+        <div class='body'><p>Text<a class='noteref' role='doc-noteref' id='r' href='#n'>1</a>.</p></div>
+        <section class='footnotes'><ol><li id='n'><p>Two pictures: <img src='images/c.svg' alt='a drawing'/> <img
+        src='images/a.png' alt='a photograph'/>.<a class='backref' href='#r'>↩</a></p></li></ol></section>
+        """;
+    Problems problems = new Problems();
+    Printed printed =
+        Printed.of(
+            new SmallBook("en")
+                .picture(Pictures.svg("images/c.svg"))
+                .picture(Pictures.png("images/a.png"))
+                .article("odd", "odd", body)
+                .build(),
+            problems);
+    assertEquals(List.of(), problems.sorted());
+    assertEquals(List.of(), printed.findings());
   }
 }

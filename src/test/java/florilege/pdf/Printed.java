@@ -25,10 +25,14 @@ record Printed(PageMap pageMap, byte[] bytes, PDDocument document) {
   static final Style CLASSIC = Style.load(Text.NONE, Text.NONE, Path.of("."), new Problems());
 
   static Printed of(Book book) {
+    return of(book, new Problems());
+  }
+
+  static Printed of(Book book, Problems problems) {
     try {
       Path file = Files.createTempFile("florilege", ".pdf");
       try {
-        PageMap pageMap = PdfWriter.write(book, CLASSIC, file, new Problems());
+        PageMap pageMap = PdfWriter.write(book, CLASSIC, file, problems);
         byte[] bytes = Files.readAllBytes(file);
         return new Printed(pageMap, bytes, Loader.loadPDF(bytes));
       } finally {
@@ -52,6 +56,15 @@ record Printed(PageMap pageMap, byte[] bytes, PDDocument document) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The folio of the first page of a chapter. */
+  String label(String chapter) {
+    return pageMap.pages().stream()
+        .filter(page -> page.chapter().equals(chapter))
+        .findFirst()
+        .orElseThrow()
+        .label();
   }
 
   List<String> labels() {
