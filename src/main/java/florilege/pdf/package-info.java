@@ -1,6 +1,6 @@
 /**
- * A book as a tagged PDF: {@link florilege.pdf.PdfWriter} assembles the paper, lays it out, paints it, and finishes it (structure, labels,
- * metadata).
+ * A book as a tagged PDF: {@link florilege.pdf.PdfWriter} assembles the {@linkplain florilege.pdf.paper paper}, lays it out and paints it
+ * on the {@linkplain florilege.pdf.press press}, and {@linkplain florilege.pdf.finish finishes} it (structure, labels, metadata).
  *
  * <h2>What a print style sheet finds</h2>
  *

@@ -1,0 +1,86 @@
+package florilege.pdf.paper;
+
+import florilege.book.Chapter;
+import florilege.book.PageMap;
+import java.util.ArrayList;
+import java.util.List;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
+
+/**
+ * Where in a chapter an element of the print document comes from. Characters are those which {@link
+ * PageMap#counts} counts.
+ *
+ * @param chapter whose document holds the element
+ * @param index among all elements of that document, in document order, from 0
+ * @param before how many characters of the chapter stand before the element
+ * @param texts the pieces of text directly in the element
+ */
+public record Origin(Chapter chapter, int index, int before, List<Piece> texts) {
+
+  /**
+   * A text node.
+   *
+   * @param before how many characters of the chapter stand before it
+   * @param length in characters
+   */
+  record Piece(int before, int length) {}
+
+  /**
+   * How many characters of the element (its descendants included) stand before the nth one, from 0,
+   * of the text directly in it.
+   */
+  public int offset(int nth) {
+    int left = nth;
+    for (Piece piece : texts) {
+      if (left < piece.length()) {
+        return piece.before() + left - before;
+      }
+      left -= piece.length();
+    }
+    return texts.isEmpty() ? 0 : end() - before;
+  }
+
+  private int end() {
+    Piece last = texts.get(texts.size() - 1);
+    return last.before() + last.length();
+  }
+
+  /** The origin of each element of a chapter, in document order. */
+  static List<Origin> of(Chapter chapter) {
+    Survey survey = new Survey(chapter);
+    survey.walk(chapter.xhtml().getDocumentElement());
+    return survey.origins;
+  }
+
+  /** How many characters of a text count. */
+  public static int count(String text) {
+    return (int) text.chars().filter(unit -> PageMap.counts((char) unit)).count();
+  }
+
+  /** One pass over a chapter. */
+  private static final class Survey {
+    private final Chapter chapter;
+    private final List<Origin> origins = new ArrayList<>();
+    private int passed;
+
+    Survey(Chapter chapter) {
+      this.chapter = chapter;
+    }
+
+    void walk(Element element) {
+      List<Piece> texts = new ArrayList<>();
+      origins.add(new Origin(chapter, origins.size(), passed, texts));
+      for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+        if (child instanceof Element inner) {
+          walk(inner);
+        } else if (child instanceof Text text) {
+          int length = count(text.getData());
+          texts.add(new Piece(passed, length));
+          passed += length;
+        }
+      }
+    }
+  }
+}

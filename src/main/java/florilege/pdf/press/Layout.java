@@ -1,0 +1,191 @@
+package florilege.pdf.press;
+
+import com.openhtmltopdf.css.constants.CSSName;
+import com.openhtmltopdf.css.constants.IdentValue;
+import com.openhtmltopdf.css.newmatch.CascadedStyle;
+import com.openhtmltopdf.css.parser.PropertyValue;
+import com.openhtmltopdf.css.sheet.PropertyDeclaration;
+import com.openhtmltopdf.css.sheet.StylesheetInfo;
+import com.openhtmltopdf.css.style.CalculatedStyle;
+import com.openhtmltopdf.css.style.CssContext;
+import com.openhtmltopdf.css.style.EmptyStyle;
+import com.openhtmltopdf.layout.Layer;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.render.BlockBox;
+import com.openhtmltopdf.render.Box;
+import com.openhtmltopdf.render.InlineLayoutBox;
+import com.openhtmltopdf.render.InlineText;
+import com.openhtmltopdf.render.LineBox;
+import com.openhtmltopdf.render.PageBox;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** The pages of a book as laid out, before they are painted. */
+public final class Layout {
+
+  private final PdfBoxRenderer renderer;
+  private final List<PageBox> pages;
+
+  Layout(PdfBoxRenderer renderer) {
+    this.renderer = renderer;
+    this.pages = renderer.getRootBox().getLayer().getPages();
+  }
+
+  /** How many pages there are. */
+  public int count() {
+    return pages.size();
+  }
+
+  /** The box of an element, the first where it has several; none if it is not seen. */
+  public Optional<Box> box(String id) {
+    return Optional.ofNullable(renderer.getSharedContext().getBoxById(id));
+  }
+
+  /** The page, from 0, on which an element begins. */
+  public Optional<Integer> page(String id) {
+    return box(id).map(box -> page(box.getAbsY()));
+  }
+
+  /**
+   * The page, from 0, at a height in the engine's own units: a binary search, since books are long.
+   */
+  int page(int y) {
+    int low = 0;
+    int high = pages.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) / 2;
+      if (pages.get(middle).getTop() <= y) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
+  /** Something that is seen on a page. */
+  public sealed interface Ink {
+    /** The page, from 0. */
+    int page();
+
+    /** The box nearest around it. */
+    Box box();
+  }
+
+  /** A piece of a line. */
+  public record Words(int page, InlineLayoutBox box, InlineText text) implements Ink {}
+
+  /** An image. */
+  public record Image(int page, BlockBox box) implements Ink {}
+
+  /**
+   * All that is seen in the flow of the text, in its order: not notes at the foot, heads and
+   * folios.
+   */
+  public List<Ink> flow() {
+    List<Ink> flow = new ArrayList<>();
+    collect(renderer.getRootBox(), flow);
+    return flow;
+  }
+
+  private void collect(Box box, List<Ink> flow) {
+    if (box instanceof BlockBox block && block.isReplaced()) {
+      flow.add(new Image(page(block.getAbsY()), block));
+    } else if (box instanceof InlineLayoutBox inline) {
+      for (Object child : inline.getInlineChildren()) {
+        if (child instanceof InlineText text) {
+          flow.add(new Words(page(inline.getLineBox().getAbsY()), inline, text));
+        } else {
+          collect((Box) child, flow);
+        }
+      }
+    } else {
+      box.getChildren().forEach(child -> collect(child, flow));
+    }
+  }
+
+  /** All boxes, those at the foot of pages and floating ones too. */
+  public List<Box> boxes() {
+    List<Box> boxes = new ArrayList<>();
+    Set<Box> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    gather(renderer.getRootBox(), boxes, seen);
+    gather(renderer.getRootBox().getLayer(), boxes, seen);
+    return boxes;
+  }
+
+  private static void gather(Layer layer, List<Box> boxes, Set<Box> seen) {
+    gather(layer.getMaster(), boxes, seen);
+    layer.getFloats().forEach(box -> gather(box, boxes, seen));
+    layer.getChildren().forEach(child -> gather(child, boxes, seen));
+  }
+
+  private static void gather(Box box, List<Box> boxes, Set<Box> seen) {
+    if (!seen.add(box)) {
+      return;
+    }
+    boxes.add(box);
+    box.getChildren().forEach(child -> gather(child, boxes, seen));
+    if (box instanceof LineBox line) {
+      line.getNonFlowContent().forEach(child -> gather(child, boxes, seen));
+    } else if (box instanceof InlineLayoutBox inline) {
+      for (Object child : inline.getInlineChildren()) {
+        if (child instanceof Box inner) {
+          gather(inner, boxes, seen);
+        }
+      }
+    }
+  }
+
+  /** Takes head, folio and colour from pages on which nothing else is. */
+  public void clearBlankPages() {
+    Set<Integer> inked = new HashSet<>();
+    flow().forEach(ink -> inked.add(ink.page()));
+    for (int i = 0; i < pages.size(); i++) {
+      if (!inked.contains(i) && pages.get(i).getFootnoteAreaHeight() == 0) {
+        pages.set(i, clear(pages.get(i)));
+      }
+    }
+  }
+
+  /**
+   * The same page without its margin boxes, which the engine makes of a page when it is laid out.
+   */
+  private PageBox clear(PageBox page) {
+    CssContext context = renderer.getSharedContext().newLayoutContextInstance();
+    PageBox blank = new PageBox();
+    blank.setPageInfo(page.getPageInfo());
+    blank.setStyle(withoutBackground(page));
+    blank.setOuterPageWidth(page.getWidth(context));
+    blank.setTopAndBottom(context, page.getTop());
+    blank.setPageNo(page.getPageNo());
+    return blank;
+  }
+
+  private static CalculatedStyle withoutBackground(PageBox page) {
+    PropertyDeclaration[] none = {
+      declaration(CSSName.BACKGROUND_COLOR, new PropertyValue(IdentValue.TRANSPARENT)),
+      declaration(
+          CSSName.BACKGROUND_IMAGE, new PropertyValue(List.of(new PropertyValue(IdentValue.NONE))))
+    };
+    CascadedStyle style = page.getPageInfo().getPageStyle();
+    return new EmptyStyle().deriveStyle(CascadedStyle.createLayoutStyle(style, none));
+  }
+
+  private static PropertyDeclaration declaration(CSSName name, PropertyValue value) {
+    return new PropertyDeclaration(name, value, true, StylesheetInfo.USER);
+  }
+
+  /** The pages, from 0, that are painted as a whole. */
+  public List<Integer> coloured() {
+    return IntStream.range(0, pages.size())
+        .filter(i -> pages.get(i).getStyle().isHasBackground())
+        .boxed()
+        .toList();
+  }
+}
