@@ -63,6 +63,7 @@ final class Shelf {
     }
     return found
         .or(() -> within.isPresent() ? inRoots(within.get()) : beside(written, from))
+        .or(() -> site.kind() == Site.Kind.HUGO ? inRoots(written) : Optional.empty())
         .or(() -> isName(written) ? Optional.ofNullable(names.get(key(fileName(written)))) : found);
   }
 
@@ -73,7 +74,8 @@ final class Shelf {
 
   private Optional<Manuscript> inRoots(String path) {
     return site.roots().stream()
-        .map(root -> files.get(key(flat(root + bare(path)))))
+        .map(root -> key(flat(root + bare(path))))
+        .map(file -> files.getOrDefault(file, files.get(file + "/index")))
         .filter(Objects::nonNull)
         .findFirst();
   }

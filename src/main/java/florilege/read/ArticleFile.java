@@ -104,6 +104,15 @@ record ArticleFile(
         front.fields().value("comments"));
   }
 
+  /**
+   * Whether it is an article, as all Markdown is where articles lie. HTML is one if it has front
+   * matter and, where templates and lists may lie too, a date.
+   */
+  boolean isArticle() {
+    boolean posts = ("/" + found.path()).contains("/_");
+    return !Layouts.isHtml(found.name()) || front.stands() && (posts || !date().isNone());
+  }
+
   /** Whether it is not meant to be read yet: marked as such, or where drafts lie. */
   boolean isDraft() {
     return front.fields().flag("draft", false)
@@ -129,6 +138,9 @@ record ArticleFile(
 
   /** The first heading, where it is the title. */
   private Optional<FirstHeading> heading() {
+    if (Layouts.isHtml(found.name())) {
+      return Optional.empty();
+    }
     Text given = front.fields().text("title");
     return FirstHeading.find(lines, front.end())
         .filter(h -> given.isEmpty() || same(given, h.title()));

@@ -21,10 +21,14 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The files of a collection: those in its folder and, where {@code from} names another, those in
@@ -41,9 +45,13 @@ record CollectionFiles(Path place, List<Folder.Found> all, Set<Folder.Found> own
     ".tif", ".tiff"
   };
 
-  /** What texts are written in; HTML in its folder of posts is one, elsewhere it is a page. */
+  /** What texts are written in that nobody reads here. */
   private static final Pattern OTHER_NOTATIONS =
-      Pattern.compile("\\.(?:rst|textile|org|adoc|asciidoc)$|(?<=_posts/.{1,200})\\.html?$");
+      Pattern.compile("(?i)\\.(?:rst|textile|org|adoc|asciidoc|ipynb|rmd|qmd)$");
+
+  /** What else might hold the articles of a folder without any. */
+  private static final Pattern OTHER_FILES =
+      Pattern.compile(OTHER_NOTATIONS + "|(?i)\\.(?:html?|xml|txt|docx|odt|tex)$");
 
   /** {@code collection.yaml} among the files of a folder. */
   static Optional<TextFile> settings(List<Folder.Found> files, Problems problems) {
@@ -111,22 +119,45 @@ record CollectionFiles(Path place, List<Folder.Found> all, Set<Folder.Found> own
     return all.stream().filter(file -> !own.contains(file)).toList();
   }
 
-  /** Files that are written in Markdown. */
+  /** Files that are written in Markdown or HTML. */
   List<Folder.Found> texts() {
-    return all.stream().filter(file -> Layouts.isMarkdown(file.name())).toList();
+    return all.stream().filter(file -> isText(file.name())).toList();
+  }
+
+  private static boolean isText(String name) {
+    return Layouts.isMarkdown(name) || Layouts.isHtml(name);
+  }
+
+  /** What there is in a folder in which there is no article, in words. */
+  String others() {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (Folder.Found file : all) {
+      Matcher extension = OTHER_FILES.matcher(file.name());
+      if (extension.find()) {
+        counts.merge(extension.group().toLowerCase(Locale.ROOT), 1, Integer::sum);
+      }
+    }
+    return counts.isEmpty()
+        ? ""
+        : counts.entrySet().stream()
+            .map(count -> count.getValue() + " " + count.getKey())
+            .collect(Collectors.joining(", ", " (but: ", ")"));
   }
 
   /** Reports what lies where articles do, but is written in another notation. */
   void reportOtherNotations(Layout layout, Problems problems) {
+    Set<String> read = new HashSet<>();
+    texts().forEach(file -> read.add(Layouts.bare(file.path())));
     for (Folder.Found file : site()) {
       String bare = OTHER_NOTATIONS.matcher(file.path()).replaceFirst("");
-      boolean other = !bare.equals(file.path()) && layout.site().kind() != Kind.PLAIN;
+      boolean other =
+          !bare.equals(file.path()) && !read.contains(bare) && layout.site().kind() != Kind.PLAIN;
       if (other && layout.role(bare + ".md") == Role.ARTICLE) {
         String extension = file.path().substring(bare.length());
         problems.add(
             Rule.OTHER_NOTATION,
             Source.named(file.shown()).whole(),
-            "articles in " + extension + " are not read, only Markdown");
+            "articles in " + extension + " are not read, only Markdown and HTML");
       }
     }
   }

@@ -12,6 +12,7 @@ import florilege.read.comments.Discussions;
 import florilege.read.comments.Topic;
 import florilege.read.files.Folder;
 import florilege.read.sites.Layout;
+import florilege.read.sites.Layouts;
 import florilege.read.sites.Role;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -87,7 +88,7 @@ public final class CollectionReader {
       problems.add(
           Rule.NO_ARTICLE,
           Source.named(files.place()).whole(),
-          "there is no article in this folder");
+          "there is no article in this folder" + files.others());
     }
     tally.report(files.place(), layout.site(), articles, strays, problems);
     return new ArticleCollection(
@@ -158,16 +159,29 @@ public final class CollectionReader {
         continue;
       }
       Layout its = files.own().contains(file) ? own : layout;
-      Role role = its.role(file.path());
+      boolean html = Layouts.isHtml(file.name());
+      Role role = html ? its.htmlRole(file.path()) : its.role(file.path());
       boolean wanted = isWanted(role);
       if (wanted && read.add(file.real())) {
-        ArticleFile.read(file, its, problems).ifPresent(opened::add);
+        ArticleFile.read(file, its, problems).filter(this::isArticle).ifPresent(opened::add);
         countFile();
       } else if (!wanted && role != Role.OTHER && !discussions.isEmpty()) {
         ArticleFile.read(file, its, new Problems()).ifPresent(unwanted::add);
       }
     }
     return opened;
+  }
+
+  /** HTML that does not say what it is may be a template, or something that is only linked to. */
+  private boolean isArticle(ArticleFile file) {
+    boolean post = Layouts.isBelow(file.found().path(), "_posts");
+    if (!file.isArticle() && post) {
+      problems.add(
+          Rule.OTHER_NOTATION,
+          file.lines().source().whole(),
+          "HTML without front matter is not read");
+    }
+    return file.isArticle();
   }
 
   private void countFile() {

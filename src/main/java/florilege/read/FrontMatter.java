@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 
 /**
  * What stands above an article: YAML between two lines of three hyphens, TOML between {@code +++},
- * JSON by itself or between {@code ;;;}, or {@link Headers}. A file that merely begins with a
- * thematic break, so that no keys follow, has none.
+ * JSON by itself or between {@code ;;;}, {@link Headers}, or the {@link HtmlHead}. A file that
+ * merely begins with a thematic break, so that no keys follow, has none.
  *
  * @param fields the keys and values
  * @param end offset at which the article itself begins
@@ -41,9 +41,15 @@ record FrontMatter(Fields fields, int end) {
           JSON.matcher(lines.source().text()).lookingAt()
               ? json(lines, 0, problems)
               : Headers.read(lines)
+                  .or(() -> HtmlHead.read(lines))
                   .map(headers -> of(headers.mapping(), headers.end(), problems))
                   .orElseGet(() -> none(lines, 0, problems));
     };
+  }
+
+  /** Whether there is any, be it empty. */
+  boolean stands() {
+    return end > 0;
   }
 
   private static FrontMatter of(Yaml.Mapping mapping, int end, Problems problems) {

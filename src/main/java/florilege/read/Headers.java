@@ -100,8 +100,14 @@ record Headers(Yaml.Mapping mapping, int end) {
   private static void put(
       Map<String, Yaml.Entry> entries, Lines lines, int offset, Matcher header) {
     String key = header.group("key").toLowerCase(Locale.ROOT);
-    String written = header.group("value") == null ? "" : Xml.legal(header.group("value"));
-    int at = offset + Math.max(0, header.start("value"));
+    String value = header.group("value") == null ? "" : header.group("value");
+    put(entries, lines, key, value, offset, offset + Math.max(0, header.start("value")));
+  }
+
+  /** Takes note of a key, unless it is there already; several authors are a list. */
+  static void put(
+      Map<String, Yaml.Entry> entries, Lines lines, String key, String said, int offset, int at) {
+    String written = Xml.legal(said);
     Yaml value = new Yaml.Scalar(written, written.isBlank(), lines.at(at));
     boolean several = key.equals("authors") || key.equals("author");
     if (several && written.contains(";")) {

@@ -74,6 +74,13 @@ final class Eleventy implements Layout {
   }
 
   @Override
+  public Role htmlRole(String path) {
+    Role role =
+        articles.role(path, Layouts.isHtml(path) && !path.matches("(?i)(?:.*/)?index\\..*"));
+    return role == Role.PAGE ? Role.OTHER : role;
+  }
+
+  @Override
   public String permalink(Post post) {
     Text own = post.front().text("permalink");
     if (own.value().equals("false") || own.value().contains("{")) {

@@ -31,8 +31,7 @@ final class Hexo implements Layout {
     boolean own = fields.value("new-post-name", "source-dir", "public-dir").isPresent();
     boolean needed =
         folder.text("package.json").filter(text -> text.text().contains("\"hexo\"")).isPresent();
-    return (own || needed)
-        && folder.hasMarkdown((source.isEmpty() ? "source/" : source) + "_posts/");
+    return (own || needed) && folder.hasTexts((source.isEmpty() ? "source/" : source) + "_posts/");
   }
 
   @Override
@@ -58,6 +57,12 @@ final class Hexo implements Layout {
       return Role.DRAFT;
     }
     return path.startsWith(source) && !path.startsWith(source + "_") ? Role.PAGE : Role.OTHER;
+  }
+
+  @Override
+  public Role htmlRole(String path) {
+    Role role = role(path);
+    return role == Role.PAGE ? Role.OTHER : role;
   }
 
   @Override

@@ -112,7 +112,17 @@ final class Hugo implements Layout {
 
   @Override
   public Role role(String path) {
-    if (!isArticle(path)) {
+    return role(path, isArticle(path));
+  }
+
+  @Override
+  public Role htmlRole(String path) {
+    Role role = role(path, Layouts.isHtml(path) && isIn(path));
+    return role == Role.PAGE ? Role.OTHER : role;
+  }
+
+  private Role role(String path, boolean isArticle) {
+    if (!isArticle) {
       return Role.OTHER;
     } else if (!languages.isOfTheBook(path)) {
       return Role.TRANSLATION;
@@ -121,9 +131,12 @@ final class Hugo implements Layout {
   }
 
   private boolean isArticle(String path) {
+    return Layouts.isMarkdown(path) && isIn(path);
+  }
+
+  private boolean isIn(String path) {
     String name = path.substring(path.lastIndexOf('/') + 1);
     return path.startsWith(content)
-        && Layouts.isMarkdown(path)
         && !name.matches("(?i)_index\\..*")
         && (isIndex(path) || !isInBundle(path));
   }

@@ -126,6 +126,12 @@ final class Jekyll implements Layout {
         : Role.OTHER;
   }
 
+  @Override
+  public Role htmlRole(String path) {
+    Role role = role(path);
+    return role == Role.PAGE ? Role.OTHER : role;
+  }
+
   private boolean isExcluded(String path) {
     String within = path.substring(source.length());
     return fields.texts("exclude").stream()

@@ -14,6 +14,14 @@ public interface Layout {
   Role role(String path);
 
   /**
+   * What a file in HTML is that has front matter: mostly a template or a list, unless it lies where
+   * articles do.
+   */
+  default Role htmlRole(String path) {
+    return Role.OTHER;
+  }
+
+  /**
    * The path below the site's address at which an article is found, beginning with {@code /}; empty
    * if that cannot be known.
    */

@@ -29,7 +29,7 @@ public final class Layouts {
   }
 
   private static Kind recognise(SiteFolder folder) {
-    if (Hugo.settingsFile(folder).isPresent() && folder.hasMarkdown("content/")) {
+    if (Hugo.settingsFile(folder).isPresent() && folder.hasTexts("content/")) {
       return Kind.HUGO;
     } else if (folder.first(MkDocs.SETTINGS).isPresent()) {
       return Kind.MKDOCS;
@@ -51,6 +51,11 @@ public final class Layouts {
   /** Whether a file's name says that it is written in Markdown. */
   public static boolean isMarkdown(String path) {
     return path.toLowerCase(Locale.ROOT).matches(".*\\.(?:md|markdown|mdown|mkd|mdx)");
+  }
+
+  /** Whether a file's name says that it is HTML. */
+  public static boolean isHtml(String path) {
+    return path.toLowerCase(Locale.ROOT).matches(".*\\.html?");
   }
 
   /** A path without the extension. */
@@ -82,7 +87,7 @@ public final class Layouts {
   }
 
   /** Whether a folder on the way to a file has one of these names. */
-  static boolean isBelow(String path, String... names) {
+  public static boolean isBelow(String path, String... names) {
     for (String name : names) {
       if (("/" + path).contains("/" + name + "/")) {
         return true;

@@ -55,6 +55,12 @@ final class Pelican implements Layout {
   }
 
   @Override
+  public Role htmlRole(String path) {
+    Role role = role(path);
+    return role == Role.PAGE ? Role.OTHER : role;
+  }
+
+  @Override
   public String permalink(Post post) {
     Text own = post.front().text("url");
     if (!own.isEmpty()) {

@@ -35,6 +35,11 @@ final class Plain implements Layout {
   }
 
   @Override
+  public Role htmlRole(String path) {
+    return Layouts.isBelow(path, "_posts", "_drafts") ? role(path) : Role.OTHER;
+  }
+
+  @Override
   public String permalink(Post post) {
     return "";
   }

@@ -15,7 +15,12 @@ final class Scattered {
   }
 
   Role role(String path) {
-    if (!isContent(path)) {
+    return role(path, Layouts.isMarkdown(path));
+  }
+
+  /** What a file is, if what it is written in makes it a text. */
+  Role role(String path, boolean isText) {
+    if (!isText || !isIn(path)) {
       return Role.OTHER;
     } else if (Layouts.isBelow(path, "drafts", "_drafts")) {
       return Role.DRAFT;
@@ -24,8 +29,11 @@ final class Scattered {
   }
 
   private boolean isContent(String path) {
+    return Layouts.isMarkdown(path) && isIn(path);
+  }
+
+  private boolean isIn(String path) {
     return path.startsWith(top)
-        && Layouts.isMarkdown(path)
         && !Layouts.isAboutTheFolder(path)
         && !path.matches("(?:.*/)?_(?!posts/|drafts/).*");
   }

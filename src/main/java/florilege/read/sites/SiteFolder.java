@@ -62,6 +62,12 @@ public final class SiteFolder {
     return any(path -> path.startsWith(folder) && Layouts.isMarkdown(path));
   }
 
+  /** Whether there is Markdown or HTML below a folder, which ends with {@code /}. */
+  boolean hasTexts(String folder) {
+    return any(
+        path -> path.startsWith(folder) && (Layouts.isMarkdown(path) || Layouts.isHtml(path)));
+  }
+
   /** The first of these files that is there. */
   Optional<String> first(String... paths) {
     return List.of(paths).stream().filter(files::containsKey).findFirst();

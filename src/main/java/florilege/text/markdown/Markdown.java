@@ -1,6 +1,5 @@
 package florilege.text.markdown;
 
-import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import florilege.model.Passage;
 import florilege.problem.Problems;
@@ -16,6 +15,7 @@ import florilege.text.markdown.syntax.Preparation;
 import florilege.text.maths.Formulas;
 import florilege.text.site.Page;
 import florilege.text.site.Template;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /**
@@ -43,16 +43,22 @@ public final class Markdown {
 
   /**
    * As {@link #article(Passage, Problems)}, for a page of a site: what is written in the site's own
-   * template language becomes Markdown first.
+   * template language becomes Markdown first. A page that is HTML stays HTML.
    */
   public static org.w3c.dom.Document article(Passage body, Page page, Problems problems) {
     Remarks remarks = new Remarks(body, problems);
     Draft legal = Manuscript.of(body.text(), remarks);
     return read(
         legal,
-        text -> Preparation.of(Template.expand(text, page, remarks)),
+        text -> {
+          Draft expanded = Template.expand(text, page, remarks);
+          return page.isHtml() ? expanded : Preparation.of(expanded);
+        },
         Trust.AUTHOR,
-        Dialect.parser(Trust.AUTHOR, page.hasMaths()),
+        (text, draft) ->
+            page.isHtml()
+                ? pageOf(text, draft, remarks)
+                : markup(text, draft, Trust.AUTHOR, page.hasMaths(), remarks),
         remarks);
   }
 
@@ -68,18 +74,26 @@ public final class Markdown {
         legal,
         UnaryOperator.identity(),
         Trust.READER,
-        Dialect.parser(Trust.READER, false),
+        (text, draft) ->
+            Idiom.of(draft.text()) == Idiom.HTML
+                ? readers(draft)
+                : markup(text, draft, Trust.READER, false, remarks),
         remarks);
   }
 
   private static org.w3c.dom.Document read(
-      Draft legal, UnaryOperator<Draft> before, Trust trust, Parser parser, Remarks remarks) {
+      Draft legal,
+      UnaryOperator<Draft> before,
+      Trust trust,
+      BiFunction<CharSequence, Draft, Html> form,
+      Remarks remarks) {
     org.w3c.dom.Document document;
     try {
       Limits.check(legal.text(), trust);
       Draft draft = before.apply(legal);
       Limits.check(draft.text(), trust);
-      document = Guard.run(draft.text(), text -> set(text, draft, trust, parser, remarks));
+      document =
+          Guard.run(draft.text(), text -> set(form.apply(text, draft), draft, trust, remarks));
     } catch (Limits.Exceeded e) {
       document = placeholder(legal, e.excess(), remarks);
     }
@@ -87,9 +101,7 @@ public final class Markdown {
     return document;
   }
 
-  private static org.w3c.dom.Document set(
-      CharSequence text, Draft draft, Trust trust, Parser parser, Remarks remarks) {
-    Html html = html(text, draft, trust, parser, remarks);
+  private static org.w3c.dom.Document set(Html html, Draft draft, Trust trust, Remarks remarks) {
     org.w3c.dom.Document document =
         Xhtml.of(html.toString(), offset -> draft.written(html.source(offset)), trust, remarks);
     if (trust == Trust.AUTHOR) {
@@ -98,17 +110,30 @@ public final class Markdown {
     return document;
   }
 
-  private static Html html(
-      CharSequence text, Draft draft, Trust trust, Parser parser, Remarks remarks) {
-    if (trust == Trust.READER && Idiom.of(draft.text()) == Idiom.HTML) {
-      Html html = new Html();
-      new ReadersLines(draft.text(), html).write();
-      return html;
-    }
+  private static Html markup(
+      CharSequence text, Draft draft, Trust trust, boolean maths, Remarks remarks) {
     return Markup.write(
-        parser.parse(BasedSequence.of(text)),
+        Dialect.parser(trust, maths).parse(BasedSequence.of(text)),
         trust,
         (rule, at, detail) -> remarks.add(rule, draft.written(at), detail));
+  }
+
+  /** An author's HTML. */
+  private static Html pageOf(CharSequence text, Draft draft, Remarks remarks) {
+    Html html = new Html();
+    new RawHtml(
+            BasedSequence.of(text),
+            html,
+            (rule, at, detail) -> remarks.add(rule, draft.written(at), detail))
+        .write();
+    return html;
+  }
+
+  /** A reader's HTML. */
+  private static Html readers(Draft draft) {
+    Html html = new Html();
+    new ReadersLines(draft.text(), html).write();
+    return html;
   }
 
   /** The text as it was written, so that nothing of it is lost. */

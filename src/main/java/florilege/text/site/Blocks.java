@@ -16,8 +16,21 @@ final class Blocks {
     this.desk = desk;
   }
 
+  /** How a listing begins whose code is in a stretch of text. */
+  String opening(int from, int to, String language) {
+    String name = language.replaceAll("[^\\w+#-]", "");
+    return desk.isHtml
+        ? "<pre class=\"code language-" + (name.isEmpty() ? "plain" : name) + "\"><![CDATA["
+        : fence(desk.text, from, to) + language;
+  }
+
+  /** How it ends. */
+  String ending(int from, int to) {
+    return desk.isHtml ? "]]></pre>" : fence(desk.text, from, to);
+  }
+
   /** A fence that nothing in a stretch of text can close. */
-  static String fence(String text, int from, int to) {
+  private static String fence(String text, int from, int to) {
     int longest = 2;
     int run = 0;
     for (int i = from; i < to; i++) {
@@ -27,8 +40,8 @@ final class Blocks {
     return "`".repeat(longest + 1);
   }
 
-  /** Begins a listing: its title, if it has one, and the fence with the language. */
-  void listing(Token token, String fence) {
+  /** Begins a listing, up to where it ends: its title, if it has one, and the language. */
+  void listing(Token token, Token end) {
     Arguments given = Arguments.read(token.rest(), word -> word);
     boolean titled = token.name().equals("codeblock");
     String language = given.get("lang", "language");
@@ -37,11 +50,8 @@ final class Blocks {
     }
     String title = titled ? given.from(0) : given.get("title");
     String words = title.replaceAll("(^| )(https?://\\S+|/\\S+)", "").strip();
-    if (!words.isEmpty()) {
-      desk.line(token, words + "\n\n" + fence + language);
-    } else {
-      desk.line(token, fence + language);
-    }
+    String opening = opening(token.end(), end.start(), language);
+    desk.line(token, words.isEmpty() ? opening : words + "\n\n" + opening);
   }
 
   /** Begins what holds something, in its own way; whether it is known. */

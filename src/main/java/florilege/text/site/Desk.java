@@ -14,7 +14,13 @@ final class Desk {
   private static final int LEAST_GROWTH = 200_000;
 
   final String text;
+
+  /** Whether the text is HTML; else it is Markdown. */
+  final boolean isHtml;
+
+  /** What is code, of which HTML has none that a program that fills templates would know. */
   final Code code;
+
   final Names names;
   private final Draft draft;
   private final Draft.Editor editor;
@@ -25,7 +31,8 @@ final class Desk {
   Desk(Draft draft, Page page, Remarks remarks) {
     this.draft = draft;
     this.text = draft.text();
-    this.code = Code.in(text);
+    this.isHtml = page.isHtml();
+    this.code = Code.in(isHtml ? "" : text);
     this.names = new Names(page);
     this.editor = draft.edit();
     this.remarks = remarks;

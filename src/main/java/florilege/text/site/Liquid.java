@@ -178,12 +178,11 @@ final class Liquid {
     }
     listing = pairs.of(index);
     Token end = tokens.get(listing);
-    String fence = Blocks.fence(desk.text, token.end(), end.start());
-    blocks.listing(token, fence);
+    blocks.listing(token, end);
     for (int i = index + 1; i < listing; i++) {
       token(i);
     }
-    desk.line(end, fence);
+    desk.line(end, blocks.ending(token.end(), end.start()));
   }
 
   private static String path(Token token) {
@@ -194,7 +193,15 @@ final class Liquid {
   private void link(Token token) {
     Arguments given = Arguments.read(token.rest(), w -> w);
     String words = given.from(1).replaceFirst(" ?(true|false)$", "");
-    desk.put(token, "[" + (words.isEmpty() ? given.word(0) : words) + "](<" + given.word(0) + ">)");
+    desk.put(
+        token,
+        desk.isHtml
+            ? "<a href=\""
+                + Media.escaped(given.word(0))
+                + "\">"
+                + (words.isEmpty() ? given.word(0) : words)
+                + "</a>"
+            : "[" + (words.isEmpty() ? given.word(0) : words) + "](<" + given.word(0) + ">)");
   }
 
   private void said(Token token, String what) {

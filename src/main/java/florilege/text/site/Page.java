@@ -61,6 +61,11 @@ public record Page(Site site, Map<String, String> fields) {
     return quoted ? value.substring(1, value.length() - 1) : value;
   }
 
+  /** Whether the text is HTML already, and no Markdown. */
+  public boolean isHtml() {
+    return fields.getOrDefault("path", "").matches("(?i).*\\.html?");
+  }
+
   /** Whether the author says that there are formulas in the text. */
   public boolean hasMaths() {
     return MATHS.stream()

@@ -45,7 +45,10 @@ final class Shortcodes {
     boolean code = desk.code.at(token.start());
     if (token.is(Token.Kind.ESCAPED)) {
       desk.put(
-          token, code ? token.rest() : token.rest().replaceAll("([\\\\`*_<>\\[\\]$])", "\\\\$1"));
+          token,
+          desk.isHtml
+              ? Media.escaped(token.rest())
+              : code ? token.rest() : token.rest().replaceAll("([\\\\`*_<>\\[\\]$])", "\\\\$1"));
     } else if (code) {
       return;
     } else if (token.is(Token.Kind.END)) {
@@ -131,14 +134,16 @@ final class Shortcodes {
       return;
     }
     Token end = tokens.get(pairs.of(index));
-    String fence = Blocks.fence(desk.text, token.end(), end.start());
     String language = Arguments.read(token.rest(), word -> word).word(0);
-    desk.line(token, fence + (token.name().equals("mermaid") ? "mermaid" : language));
+    desk.line(
+        token,
+        blocks.opening(
+            token.end(), end.start(), token.name().equals("mermaid") ? "mermaid" : language));
     for (Token inner : tokens.subList(index + 1, pairs.of(index))) {
       if (inner.is(Token.Kind.ESCAPED)) {
         desk.put(inner, inner.rest());
       }
     }
-    desk.line(end, fence);
+    desk.line(end, blocks.ending(token.end(), end.start()));
   }
 }
