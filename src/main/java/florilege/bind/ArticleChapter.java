@@ -91,12 +91,13 @@ final class ArticleChapter {
   }
 
   private void body(Tag root, Manuscript m, Typography typography) {
-    links.resolve(m.body().getDocumentElement(), m, m.article().body());
+    links.resolve(m);
     typography.set(m.body().getDocumentElement());
     Directions.mark(m.body().getDocumentElement(), Direction.of(m.lang()));
     Tag body = root.add("div").with("class", "body").copy(m.body().getDocumentElement());
     Section.nameNotes(body, words);
     Section.nameBoxes(body, words);
+    Section.nameListings(body, words);
   }
 
   private void provenance(Tag root, Article article) {

@@ -16,6 +16,7 @@ import florilege.problem.Problems;
 import florilege.problem.Source;
 import florilege.text.Tag;
 import florilege.text.Typography;
+import florilege.text.site.Library;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -45,8 +46,9 @@ public final class Binder {
     this.settings = collection.settings();
     this.words = Words.of(settings.lang());
     this.names = Names.of(collection, words);
+    Library library = new Library(collection.texts());
     for (Article article : collection.articles()) {
-      manuscripts.add(Manuscript.of(article, collection, names, ids, problems));
+      manuscripts.add(Manuscript.of(article, collection, library, names, ids, problems));
       bound.accept(manuscripts.size());
     }
     this.strays = strays(problems);

@@ -2,11 +2,11 @@ package florilege.bind;
 
 import florilege.image.Picture;
 import florilege.image.Pictures;
-import florilege.model.Passage;
 import florilege.model.Site;
 import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
+import florilege.text.Origins;
 import florilege.text.Tag;
 import florilege.text.Xml;
 import java.net.URI;
@@ -50,26 +50,27 @@ final class Links {
   /** Resolves the links of readers: they lead to the web, unless what is there is in the book. */
   void resolve(Conversation conversation) {
     for (Remark remark : conversation.all()) {
+      Origins origins = new Origins(remark.comment().body());
       for (Element a : Xml.elements(remark.body(), "a")) {
         String[] parts = a.getAttribute("href").split("#", 2);
         shelf
             .find(parts[0])
-            .ifPresent(
-                m -> inside(a, m, parts.length > 1 ? parts[1] : "", remark.comment().body()));
+            .ifPresent(m -> inside(a, m, parts.length > 1 ? parts[1] : "", origins));
       }
       forgetPlaces(remark.body().getDocumentElement());
     }
   }
 
-  /** Resolves the links and pictures of a text that stands in an article's file. */
-  void resolve(Element text, Manuscript from, Passage passage) {
+  /** Resolves the links and pictures of an article's text. */
+  void resolve(Manuscript m) {
+    Element text = m.body().getDocumentElement();
     for (Element a : Xml.elements(text, "a")) {
       if (a.hasAttribute("href")) {
-        link(a, from, passage);
+        link(a, m);
       }
     }
     for (Element img : Xml.elements(text, "img")) {
-      picture(img, from, place(img, passage));
+      picture(img, m);
     }
     forgetPlaces(text);
   }
@@ -81,38 +82,49 @@ final class Links {
   /** The lead picture of an article, if it names one that can be had. */
   Optional<Picture> lead(Manuscript from) {
     var lead = from.article().lead();
-    return lead.isEmpty() ? Optional.empty() : picture(lead.value(), from, lead.place());
+    return lead.isEmpty()
+        ? Optional.empty()
+        : pictures.find(
+            lead.value(), from.article().file(), from.article().address(), lead.place(), problems);
   }
 
-  private void link(Element a, Manuscript from, Passage passage) {
+  private void link(Element a, Manuscript from) {
     String href = a.getAttribute("href");
     int hash = href.indexOf('#');
     String path = hash < 0 ? href : href.substring(0, hash);
     String fragment = hash < 0 ? "" : href.substring(hash + 1);
     boolean wiki = Xml.hasClass(a, WIKI);
     Optional<Manuscript> target =
-        path.isEmpty()
-            ? Optional.of(from)
-            : wiki ? shelf.titled(path, from) : shelf.find(path, from);
+        path.isEmpty() ? Optional.of(from) : wiki ? shelf.titled(path, from) : find(path, from, a);
     if (wiki && target.isEmpty()) {
       undo(a, href, a.getTextContent());
       return;
     }
     if (target.isPresent()) {
-      inside(a, target.get(), fragment, passage);
+      inside(a, target.get(), fragment, from.origins());
     } else if (!Shelf.isAbsolute(href)) {
-      outside(a, from, passage);
+      outside(a, from);
     }
+  }
+
+  /** What was taken in from another file may mean what lies beside that. */
+  private Optional<Manuscript> find(String path, Manuscript from, Element a) {
+    return shelf.find(path, from).or(() -> other(a, from).flatMap(f -> shelf.beside(path, f)));
+  }
+
+  private static Optional<String> other(Element element, Manuscript from) {
+    String number = element.getAttribute(PLACE);
+    return number.isEmpty() ? Optional.empty() : from.origins().path(Integer.parseInt(number));
   }
 
   /**
    * A link to an article of the book, or to a place in it; without the place, the article is the
    * next best.
    */
-  private void inside(Element a, Manuscript target, String fragment, Passage passage) {
+  private void inside(Element a, Manuscript target, String fragment, Origins origins) {
     String anchor = fragment.isEmpty() ? target.id() : anchor(target, Shelf.decoded(fragment));
     if (anchor.isEmpty()) {
-      broken(a, passage, "no heading or comment '" + fragment + "' in " + target.article().file());
+      broken(a, origins, "no heading or comment '" + fragment + "' in " + target.article().file());
       anchor = target.id();
     }
     a.setAttribute("href", "#" + anchor);
@@ -144,14 +156,15 @@ final class Links {
    * A link to what is not in the collection leads to where that is published, from where the
    * article is, or nowhere.
    */
-  private void outside(Element a, Manuscript from, Passage passage) {
+  private void outside(Element a, Manuscript from) {
+    Origins origins = from.origins();
     String href = a.getAttribute("href");
     Optional<String> address = published(from, href);
     boolean isText = href.matches("(?i)[^?#]*\\.(?:md|markdown)(?:[?#].*)?");
     if (address.isEmpty() && pictures.has(href, from.article().file(), from.article().address())) {
-      toPicture(a, passage);
+      toPicture(a, origins);
     } else if (address.isEmpty() || isText) {
-      broken(a, passage, "'" + href + "' is not an article of this collection");
+      broken(a, origins, "'" + href + "' is not an article of this collection");
     }
     if (address.isPresent()) {
       a.setAttribute("href", address.get());
@@ -162,14 +175,14 @@ final class Links {
   }
 
   /** What stands in the text is shown as large as can be already. */
-  private void toPicture(Element a, Passage passage) {
+  private void toPicture(Element a, Origins origins) {
     if (a.getElementsByTagNameNS(Xml.XHTML, "img").getLength() == 0) {
-      broken(a, passage, "'" + a.getAttribute("href") + "' is a picture, not an article");
+      broken(a, origins, "'" + a.getAttribute("href") + "' is a picture, not an article");
     }
   }
 
-  private void broken(Element a, Passage passage, String detail) {
-    problems.add(Rule.BROKEN_LINK, place(a, passage), detail);
+  private void broken(Element a, Origins origins, String detail) {
+    problems.add(Rule.BROKEN_LINK, place(a, origins), detail);
   }
 
   private Optional<String> published(Manuscript from, String href) {
@@ -189,8 +202,19 @@ final class Links {
     }
   }
 
-  private Optional<Picture> picture(String written, Manuscript from, Place place) {
-    return pictures.find(written, from.article().file(), from.article().address(), place, problems);
+  private Optional<Picture> find(String written, Element img, Manuscript from) {
+    String file = from.article().file();
+    String address = from.article().address();
+    Optional<String> other =
+        other(img, from)
+            .filter(path -> !pictures.has(written, file, address))
+            .filter(path -> pictures.has(written, path, ""));
+    return pictures.find(
+        written,
+        other.orElse(file),
+        other.isPresent() ? "" : address,
+        place(img, from.origins()),
+        problems);
   }
 
   /** What only looked like a link of a wiki is words, as they were written. */
@@ -202,14 +226,14 @@ final class Links {
         .replaceChild(link.getOwnerDocument().createTextNode(sign + written + "]]"), link);
   }
 
-  private void picture(Element img, Manuscript from, Place place) {
+  private void picture(Element img, Manuscript from) {
     String written = img.getAttribute("src");
     if (Xml.hasClass(img, WIKI)
         && !pictures.has(written, from.article().file(), from.article().address())) {
       undo(img, written, img.getAttribute("alt"));
       return;
     }
-    Optional<Picture> found = picture(img.getAttribute("src"), from, place);
+    Optional<Picture> found = find(written, img, from);
     if (found.isPresent()) {
       show(img, found.get());
     } else {
@@ -251,8 +275,8 @@ final class Links {
     }
   }
 
-  private static Place place(Element element, Passage passage) {
-    String offset = element.getAttribute(PLACE);
-    return offset.isEmpty() ? passage.at(0) : passage.source().at(Integer.parseInt(offset));
+  private static Place place(Element element, Origins origins) {
+    String number = element.getAttribute(PLACE);
+    return origins.at(number.isEmpty() ? 0 : Integer.parseInt(number));
   }
 }

@@ -5,8 +5,10 @@ import florilege.model.Article;
 import florilege.model.ArticleCollection;
 import florilege.problem.Problems;
 import florilege.problem.Source;
+import florilege.text.Origins;
 import florilege.text.Xml;
 import florilege.text.markdown.Markdown;
+import florilege.text.site.Library;
 import florilege.text.site.Page;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.w3c.dom.Element;
  * @param id of its chapter
  * @param lang of its text
  * @param body root {@code div}
+ * @param origins of the text, as its places are counted
  * @param anchors ids of the book by the ids that the author knows: heading ids, {@code comment-…}
  * @param conversation what readers said, as far as it is to be shown
  */
@@ -31,20 +34,28 @@ record Manuscript(
     String id,
     String lang,
     Document body,
+    Origins origins,
     Map<String, String> anchors,
     Conversation conversation) {
 
   /** The files that its text and its discussion were written in. */
   List<Source> sources() {
-    return Stream.concat(Stream.of(article.source()), conversation.sources()).distinct().toList();
+    return Stream.concat(origins.sources(), conversation.sources()).distinct().toList();
   }
 
   /** Renders an article of a collection, and the comments if they are to be shown. */
   static Manuscript of(
-      Article article, ArticleCollection collection, Names names, Ids ids, Problems problems) {
+      Article article,
+      ArticleCollection collection,
+      Library library,
+      Names names,
+      Ids ids,
+      Problems problems) {
     String id = ids.claimPlain(article.id());
     String lang = article.lang().isEmpty() ? collection.settings().lang() : article.lang();
-    Document body = Markdown.article(article.body(), Page.of(article, collection.site()), problems);
+    Origins origins = new Origins(article.body());
+    Page page = Page.of(article, collection.site(), library);
+    Document body = Markdown.article(origins, page, problems);
     Map<String, String> anchors = new HashMap<>();
     for (Element element : Xml.elements(body, "*")) {
       String known = element.getAttribute("id");
@@ -58,6 +69,6 @@ record Manuscript(
     Conversation conversation =
         Conversation.of(article.discussion(), id, lang, article.authors(), names, ids, problems);
     conversation.anchors().forEach(anchors::putIfAbsent);
-    return new Manuscript(article, id, lang, body, anchors, conversation);
+    return new Manuscript(article, id, lang, body, origins, anchors, conversation);
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /** The markup that chapters of every kind share. */
 final class Section {
@@ -75,6 +76,21 @@ final class Section {
             .map(kind -> words.say("box." + Admonition.of(kind, "").kind()))
             .findFirst()
             .ifPresent(title -> name(box, title, words));
+      }
+    }
+  }
+
+  /** Says before the number of a listing that it is one. */
+  static void nameListings(Tag text, Words words) {
+    for (Element number : Xml.elements(text.element(), "span")) {
+      Node caption = number.getParentNode();
+      boolean ofListing =
+          Xml.hasClass(number, "number")
+              && "figcaption".equals(caption.getLocalName())
+              && Xml.hasClass((Element) caption.getParentNode(), "listing");
+      if (ofListing) {
+        new Tag(number).with("lang", words.lang()).with("xml:lang", words.lang());
+        number.setTextContent(words.say("listing", number.getTextContent()));
       }
     }
   }

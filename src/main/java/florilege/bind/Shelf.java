@@ -80,10 +80,15 @@ final class Shelf {
         .findFirst();
   }
 
+  /** The article at a path that begins where a file lies. */
+  Optional<Manuscript> beside(String path, String file) {
+    String folder = file.replaceFirst("[^/]*$", "");
+    return Optional.ofNullable(files.get(key(flat(folder + bare(decoded(path))))));
+  }
+
   private Optional<Manuscript> beside(String path, Manuscript from) {
-    String folder = from.article().file().replaceFirst("[^/]*$", "");
     String here = from.article().address().replaceFirst("[^/]*$", "");
-    return Optional.ofNullable(files.get(key(flat(folder + bare(path)))))
+    return beside(path, from.article().file())
         .or(
             () ->
                 here.isEmpty()

@@ -33,6 +33,7 @@
  *
  * Inside text: {@code span.keyword span.string span.comment …} in highlighted code, {@code
  * abbr[title]}, {@code input} never (task lists are {@code li.task} / {@code li.task.done} with the
- * sign as text), {@code figure > img + figcaption}, {@code table > thead, tbody}.
+ * sign as text), {@code figure > img + figcaption}, {@code figure.listing > p.file-name + pre +
+ * figcaption > span.number}, {@code table > thead, tbody}.
  */
 package florilege.book;

@@ -1,8 +1,11 @@
 package florilege.model;
 
+import florilege.problem.Source;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * All that a folder holds, in reading order.
@@ -13,6 +16,8 @@ import java.util.Map;
  *     in exactly one
  * @param strays discussions of what is not in the collection
  * @param assets pictures by path in the collection
+ * @param texts what a file says, by its path in the collection, where there is one that can be read
+ *     as text: articles may take it in
  * @param site whose source the folder is
  */
 public record ArticleCollection(
@@ -21,6 +26,7 @@ public record ArticleCollection(
     List<Part> parts,
     List<Discussion> strays,
     Map<String, Asset> assets,
+    Function<String, Optional<Source>> texts,
     Site site) {
 
   /**

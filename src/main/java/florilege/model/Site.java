@@ -15,9 +15,16 @@ import java.util.regex.Pattern;
  *     https://example.org/blog}), or none: links to it may mean what lies here
  * @param roots folders of the collection in which an address that begins with {@code /} is looked
  *     for, in this order, each with {@code /} at the end; empty text is the collection's own
+ * @param inclusions folders, likewise, in which a text is looked for that another takes in by a
+ *     name that is none beside it
  * @param variables what a text may ask for by name, such as {@code site.title}
  */
-public record Site(Kind kind, Text address, List<String> roots, Map<String, String> variables) {
+public record Site(
+    Kind kind,
+    Text address,
+    List<String> roots,
+    List<String> inclusions,
+    Map<String, String> variables) {
 
   private static final Pattern WEB = Pattern.compile("(?i)^(?:https?:)?//");
 
@@ -25,6 +32,11 @@ public record Site(Kind kind, Text address, List<String> roots, Map<String, Stri
 
   /** A folder that is nothing else. */
   public static final Site NONE = new Site(Kind.PLAIN, Text.NONE, List.of("", "static/"), Map.of());
+
+  /** A site whose texts take in none by name. */
+  public Site(Kind kind, Text address, List<String> roots, Map<String, String> variables) {
+    this(kind, address, roots, List.of(), variables);
+  }
 
   /** A path without the mark that Pelican puts before it: <code>{static}/pot.png</code>. */
   public String plain(String path) {

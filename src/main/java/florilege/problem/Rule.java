@@ -89,8 +89,13 @@ public enum Rule {
    * A tag or value of a site's templates that says nothing on paper: {@code {% if site.beta %}}.
    */
   TEMPLATE(NOTE, "nothing to do, unless what the site shows there belongs in the book"),
-  /** Text that another file holds and the site would put in: {@code {{#include listing.rs}}}. */
-  OTHER_FILE(WARNING, "copy the text of the other file into the article"),
+  /** What the site would put in and is not known here: {@code {% include chart.html %}}. */
+  OTHER_FILE(WARNING, "copy what the other file shows into the article"),
+  /**
+   * A text that an article takes in and that is not there: {@code {{#include listing.rs}}}; a
+   * placeholder stands in its place.
+   */
+  MISSING_TEXT(ERROR, "put the file into the collection, or correct its path"),
 
   // Imports
 

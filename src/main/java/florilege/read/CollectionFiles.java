@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -160,6 +162,25 @@ record CollectionFiles(Path place, List<Folder.Found> all, Set<Folder.Found> own
             "articles in " + extension + " are not read, only Markdown and HTML");
       }
     }
+  }
+
+  /** What any file says, by path, where it is text; each is opened when it is first asked for. */
+  Function<String, Optional<Source>> others(Problems problems) {
+    Map<String, Folder.Found> byPath = new HashMap<>();
+    all.forEach(file -> byPath.putIfAbsent(file.path(), file));
+    Map<String, Optional<Source>> opened = new HashMap<>();
+    return path ->
+        opened.computeIfAbsent(
+            path,
+            name -> Optional.ofNullable(byPath.get(name)).flatMap(file -> text(file, problems)));
+  }
+
+  private static Optional<Source> text(Folder.Found file, Problems problems) {
+    Optional<TextFile> text =
+        TextFile.read(file.real(), file.shown(), problems)
+            .filter(read -> read.source().text().indexOf('\0') < 0);
+    text.ifPresent(read -> read.report(problems, offset -> true));
+    return text.map(TextFile::source);
   }
 
   /** Pictures by path. */

@@ -97,6 +97,7 @@ public final class CollectionReader {
         reader.arrangement().orElse(layout.outline()).apply(articles, drafts, problems),
         strays,
         files.assets(),
+        files.others(problems),
         layout.site());
   }
 

@@ -1,6 +1,8 @@
 package florilege.text;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -21,19 +23,33 @@ public final class Draft {
    */
   private final int[] origins;
 
+  /** Of stretches that are drafts of their own, which know where they were written, by number. */
+  private final Map<Integer, Draft> pieces;
+
   /** From an offset in the text before this one to one in the first. */
   private final IntUnaryOperator before;
 
-  private Draft(String text, int[] starts, int[] origins, IntUnaryOperator before) {
+  private Draft(
+      String text,
+      int[] starts,
+      int[] origins,
+      Map<Integer, Draft> pieces,
+      IntUnaryOperator before) {
     this.text = text;
     this.starts = starts;
     this.origins = origins;
+    this.pieces = pieces;
     this.before = before;
   }
 
   /** The first text, as it was written. */
   public static Draft of(String written) {
-    return new Draft(written, new int[] {0}, new int[] {0}, IntUnaryOperator.identity());
+    return of(written, 0);
+  }
+
+  /** A first text whose characters are counted from a number on. */
+  public static Draft of(String written, int from) {
+    return new Draft(written, new int[] {0}, new int[] {0}, Map.of(), offset -> from + offset);
   }
 
   /** The text as it is now. */
@@ -47,6 +63,9 @@ public final class Draft {
     int stretch = found < 0 ? -found - 2 : found;
     while (stretch + 1 < starts.length && starts[stretch + 1] == offset) {
       stretch++;
+    }
+    if (pieces.containsKey(stretch)) {
+      return pieces.get(stretch).written(offset - starts[stretch]);
     }
     int origin = origins[stretch];
     return before.applyAsInt(origin < 0 ? -1 - origin : origin + offset - starts[stretch]);
@@ -64,6 +83,7 @@ public final class Draft {
     private final StringBuilder text = new StringBuilder();
     private int[] starts = new int[16];
     private int[] origins = new int[16];
+    private final Map<Integer, Draft> pieces = new HashMap<>();
     private int count;
     private int at;
 
@@ -101,6 +121,16 @@ public final class Draft {
       return this;
     }
 
+    /** Puts another text in, whose characters stay where they were written. */
+    public Editor put(Draft piece) {
+      if (!piece.text.isEmpty()) {
+        pieces.put(count, piece);
+        stretch(-1 - at);
+        text.append(piece.text);
+      }
+      return this;
+    }
+
     /** Whether what has been made so far ends a line, or is nothing yet. */
     public boolean isAtLineStart() {
       return text.isEmpty() || text.charAt(text.length() - 1) == '\n';
@@ -114,6 +144,7 @@ public final class Draft {
           text.toString(),
           Arrays.copyOf(starts, count),
           Arrays.copyOf(origins, count),
+          Map.copyOf(pieces),
           draft::written);
     }
 

@@ -111,6 +111,7 @@ final class Forum {
             List.of(new ArticleCollection.Part(Text.NONE, List.of(article))),
             List.of(strays),
             Map.of(),
+            path -> Optional.empty(),
             Site.NONE);
     return Binder.bind(collection, Optional.empty(), bound -> {}, new Problems());
   }

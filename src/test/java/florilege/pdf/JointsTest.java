@@ -3,14 +3,10 @@ package florilege.pdf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.util.ULocale;
-import florilege.text.Tag;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.w3c.dom.Text;
 
 class JointsTest {
 
@@ -31,18 +27,6 @@ class JointsTest {
     Matcher torn = Pattern.compile("(?m)(^[,;).]|[’(]$|^\\d+;)").matcher(printed.text());
     assertEquals(List.of(), torn.results().map(result -> result.group()).toList());
     assertEquals(List.of(), printed.findings());
-  }
-
-  /** The engine makes room for each in a line that is not divided, seen or not. */
-  @Test
-  void aJointHasNoHyphens() {
-    Tag p = Tag.root("p").text("Let\u00ADtre aux ");
-    Tag link = p.add("a").text("in\u00ADcon\u00ADso\u00ADlables");
-    p.text(", de");
-    Text left = (Text) link.element().getFirstChild();
-    Text right = (Text) link.element().getNextSibling();
-    new Joint(left, right).close(BreakIterator.getLineInstance(ULocale.ROOT));
-    assertEquals("Let\u00ADtre aux inconsolables, de", p.element().getTextContent());
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * MkDocs: everything in {@code docs} is an article, in the order of {@code nav} where there is one;
@@ -99,7 +100,20 @@ final class MkDocs implements Layout {
         Kind.MKDOCS,
         new Text(url.value().replaceFirst("/+$", ""), url.place()),
         List.of(docs, docs + "assets/", ""),
+        snippets(),
         SiteFolder.variables("config", settings));
+  }
+
+  /** Where snippets lie: in the folders that their extension is given, else where this file is. */
+  private List<String> snippets() {
+    List<String> said =
+        items(fields.value("markdown-extensions").orElse(SiteFolder.NONE)).stream()
+            .filter(Yaml.Mapping.class::isInstance)
+            .map(item -> SiteFolder.fields((Yaml.Mapping) item).section("pymdownx.snippets"))
+            .flatMap(extension -> extension.texts("base-path").stream())
+            .map(folder -> Layouts.folder(folder.value()))
+            .toList();
+    return Stream.concat(said.stream(), Stream.of("", docs)).distinct().toList();
   }
 
   @Override

@@ -29,7 +29,7 @@ final class Headings {
         outline.pop();
       }
       if (written > before + 1) {
-        int at = Integer.parseInt(heading.getAttribute("data-at")) - remarks.inSource(0);
+        int at = Integer.parseInt(heading.getAttribute("data-at"));
         remarks.add(
             Rule.HEADING_LEVEL,
             at,

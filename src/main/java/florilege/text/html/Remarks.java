@@ -1,8 +1,8 @@
 package florilege.text.html;
 
-import florilege.model.Passage;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
+import florilege.text.Origins;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -15,26 +15,26 @@ public final class Remarks {
 
   private static final int MOST = 50;
 
-  private final Passage passage;
+  private final Origins origins;
   private final Problems problems;
   private final Map<Rule, Integer> counts = new EnumMap<>(Rule.class);
 
-  /** Remarks on a passage, added to the problems of the build. */
-  public Remarks(Passage passage, Problems problems) {
-    this.passage = passage;
+  /** Remarks on a text, added to the problems of the build. */
+  public Remarks(Origins origins, Problems problems) {
+    this.origins = origins;
     this.problems = problems;
   }
 
-  /** Adds a remark on the character at an offset from the beginning of the passage. */
-  public void add(Rule rule, int offset, String detail) {
-    if (counts.merge(rule, 1, Integer::sum) <= MOST) {
-      problems.add(rule, passage.at(offset), detail);
-    }
+  /** Where the characters of the text come from. */
+  public Origins origins() {
+    return origins;
   }
 
-  /** The offset from the beginning of the source's text of an offset in the passage. */
-  public int inSource(int offset) {
-    return passage.start() + offset;
+  /** Adds a remark on the character at an offset, as the origins count. */
+  public void add(Rule rule, int offset, String detail) {
+    if (counts.merge(rule, 1, Integer::sum) <= MOST) {
+      problems.add(rule, origins.at(offset), detail);
+    }
   }
 
   /** Adds how many remarks were held back, if any. */
@@ -44,7 +44,7 @@ public final class Remarks {
           if (count > MOST) {
             problems.add(
                 rule,
-                passage.at(0),
+                origins.at(0),
                 String.format(Locale.ROOT, "and %d more of this kind in this text", count - MOST));
           }
         });

@@ -23,8 +23,8 @@ import org.w3c.dom.Document;
  * Takes out of HTML what may not stand in a book, and says so. Whatever comes in, only elements,
  * attributes and values of the {@link AllowList} come out, with text that XML allows; the words
  * inside an element that is not allowed stay. Elements of kinds that a later stage has to name a
- * place for ({@code a}, {@code img}, headings) carry {@code data-at}: the offset, from the
- * beginning of the source's text, of where they were written.
+ * place for ({@code a}, {@code img}, headings) carry {@code data-at}: the offset of where they were
+ * written, as {@link florilege.text.Origins} count.
  */
 final class Sanitizer implements NodeVisitor {
 
@@ -136,7 +136,7 @@ final class Sanitizer implements NodeVisitor {
     org.w3c.dom.Element made = append(allowed.get(), at);
     attributes(element, made, at);
     if (Xml.hasClass(made, "maths")) {
-      made.setAttribute("data-at", Integer.toString(remarks.inSource(at)));
+      made.setAttribute("data-at", Integer.toString(at));
     }
     if (name.equals("img")) {
       return picture(made, at);
@@ -152,7 +152,7 @@ final class Sanitizer implements NodeVisitor {
     org.w3c.dom.Element made = document.createElementNS(Xml.XHTML, name);
     open.peek().appendChild(made);
     if (PLACED.contains(name)) {
-      made.setAttribute("data-at", Integer.toString(remarks.inSource(at)));
+      made.setAttribute("data-at", Integer.toString(at));
     }
     return made;
   }

@@ -76,7 +76,7 @@ record Table(Element element, List<Element> captions, List<Section> sections) {
    * row.
    */
   void write(Element box, Structure structure, Remarks remarks) {
-    int at = Integer.parseInt(element.getAttribute("data-at")) - remarks.inSource(0);
+    int at = Integer.parseInt(element.getAttribute("data-at"));
     element.removeAttribute("data-at");
     int columns =
         sections.stream().mapToInt(section -> new Grid(section, false).columns()).max().orElse(0);

@@ -178,7 +178,7 @@ final class BlockMarkup {
     String language =
         info.startsWith("{")
             ? info.replaceAll("^\\{\\s*\\.?|[\\s}].*$", "")
-            : info.split("\\s", 2)[0];
+            : info.split("[\\s,]", 2)[0];
     if (language.equals("math") && markup.trust == Trust.AUTHOR) {
       html.open("pre", "class", Formulas.CLASS)
           .open("code")

@@ -5,7 +5,9 @@ import florilege.model.Passage;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.text.Draft;
+import florilege.text.Origins;
 import florilege.text.Tag;
+import florilege.text.html.Manuscript;
 import florilege.text.html.Remarks;
 import florilege.text.html.Trust;
 import florilege.text.html.Xhtml;
@@ -21,9 +23,8 @@ import java.util.function.UnaryOperator;
 /**
  * Markdown, or a comment's HTML, becomes clean XHTML. What comes out is a document whose root is a
  * {@code div}, with allowed elements only, each where HTML lets it stand, and characters that XML
- * allows. Elements {@code a}, {@code img} and headings carry {@code data-at}: the offset, from the
- * beginning of the source's text, of where they are written; whoever has no more use for it takes
- * it away.
+ * allows. Elements {@code a}, {@code img} and headings carry {@code data-at}: the offset of where
+ * they are written, as {@link Origins} count; whoever has no more use for it takes it away.
  *
  * <p>Any text is taken, however hostile, in time and memory that its length bounds. One past the
  * {@link Limits} is shown as it was written, in a placeholder, and said to be {@linkplain
@@ -38,16 +39,19 @@ public final class Markdown {
    * section.footnotes} at the end.
    */
   public static org.w3c.dom.Document article(Passage body, Problems problems) {
-    return article(body, Page.NONE, problems);
+    return article(new Origins(body), Page.NONE, problems);
   }
 
   /**
    * As {@link #article(Passage, Problems)}, for a page of a site: what is written in the site's own
-   * template language becomes Markdown first. A page that is HTML stays HTML.
+   * template language becomes Markdown first, with the texts of other files that it takes in. A
+   * page that is HTML stays HTML.
+   *
+   * @param origins of the text, which are told what is taken in
    */
-  public static org.w3c.dom.Document article(Passage body, Page page, Problems problems) {
-    Remarks remarks = new Remarks(body, problems);
-    Draft legal = Manuscript.of(body.text(), remarks);
+  public static org.w3c.dom.Document article(Origins origins, Page page, Problems problems) {
+    Remarks remarks = new Remarks(origins, problems);
+    Draft legal = Manuscript.of(origins.written(), remarks);
     return read(
         legal,
         text -> {
@@ -68,8 +72,8 @@ public final class Markdown {
    * readers are shown as they were typed.
    */
   public static org.w3c.dom.Document comment(Passage body, Problems problems) {
-    Remarks remarks = new Remarks(body, problems);
-    Draft legal = Manuscript.of(body.text(), remarks);
+    Remarks remarks = new Remarks(new Origins(body), problems);
+    Draft legal = Manuscript.of(Draft.of(body.text()), remarks);
     return read(
         legal,
         UnaryOperator.identity(),

@@ -54,7 +54,7 @@ public final class Formulas {
       code.getParentNode().replaceChild(holder, code);
     } catch (Unreadable e) {
       String at = code.getAttribute("data-at");
-      int place = at.isEmpty() ? 0 : Integer.parseInt(at) - remarks.inSource(0);
+      int place = at.isEmpty() ? 0 : Integer.parseInt(at);
       remarks.add(Rule.FORMULA, place, "the formula stays as it was written: " + e.getMessage());
     }
   }

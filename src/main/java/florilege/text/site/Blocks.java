@@ -30,7 +30,7 @@ final class Blocks {
   }
 
   /** A fence that nothing in a stretch of text can close. */
-  private static String fence(String text, int from, int to) {
+  static String fence(String text, int from, int to) {
     int longest = 2;
     int run = 0;
     for (int i = from; i < to; i++) {

@@ -5,7 +5,10 @@ import florilege.text.Code;
 import florilege.text.Draft;
 import florilege.text.html.Remarks;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Where a text is rewritten: each piece of a template language is replaced in its turn. */
 final class Desk {
@@ -21,23 +24,79 @@ final class Desk {
   /** What is code, of which HTML has none that a program that fills templates would know. */
   final Code code;
 
+  final Page page;
   final Names names;
   private final Draft draft;
   private final Draft.Editor editor;
-  private final Remarks remarks;
-  private final Set<String> said;
-  private int growth;
+
+  /**
+   * The files from the page's own to the one whose text this is, each of which takes in the next.
+   */
+  private final List<String> files;
+
+  private final Shared shared;
+
+  /** What is one for a page and all that it takes in. */
+  private static final class Shared {
+    final Remarks remarks;
+    final Intake intake;
+    final Set<String> said = new HashSet<>();
+    int growth;
+
+    Shared(Page page, Remarks remarks, int growth) {
+      this.remarks = remarks;
+      this.intake = new Intake(page.library(), remarks);
+      this.growth = growth;
+    }
+  }
 
   Desk(Draft draft, Page page, Remarks remarks) {
+    this(
+        draft,
+        page,
+        new Names(page),
+        List.of(page.file()),
+        new Shared(page, remarks, LEAST_GROWTH + draft.text().length()));
+  }
+
+  private Desk(Draft draft, Page page, Names names, List<String> files, Shared shared) {
     this.draft = draft;
     this.text = draft.text();
     this.isHtml = page.isHtml();
     this.code = Code.in(isHtml ? "" : text);
-    this.names = new Names(page);
+    this.page = page;
+    this.names = names;
     this.editor = draft.edit();
-    this.remarks = remarks;
-    this.said = new HashSet<>();
-    this.growth = LEAST_GROWTH + text.length();
+    this.files = files;
+    this.shared = shared;
+  }
+
+  /** The files that take in each other, from the page's own to the one whose text this is. */
+  List<String> files() {
+    return files;
+  }
+
+  /** The folder of the file whose text this is. */
+  String folder() {
+    return files.get(files.size() - 1).replaceFirst("[^/]*$", "");
+  }
+
+  /** Whether a file is in one of some folders. */
+  boolean has(String written, List<String> folders) {
+    return shared.intake.find(written, folders).isPresent();
+  }
+
+  /**
+   * A desk for what is wanted of another file, in the first of some folders that has it, to be
+   * rewritten and put in the place of a token; none if it cannot be had, which is then said.
+   */
+  Optional<Desk> open(Token token, String written, List<String> folders, Excerpt excerpt) {
+    return shared.intake.take(this, token, written, folders, excerpt).map(this::on);
+  }
+
+  private Desk on(Intake.Taken taken) {
+    List<String> chain = Stream.concat(files.stream(), Stream.of(taken.path())).toList();
+    return new Desk(taken.draft(), page, names, chain, shared);
   }
 
   /** Whether a piece has been left out with what is around it. */
@@ -62,6 +121,28 @@ final class Desk {
     editor.keep(token.start());
     put(words);
     editor.skip(token.end());
+  }
+
+  /** Puts a text in the place of a piece, as it is. */
+  void put(Token token, Draft taken) {
+    editor.keep(token.start()).put(taken).skip(token.end());
+  }
+
+  /** A text whose lines stand behind what the line of a piece begins with. */
+  Draft indented(Token token, Draft taken) {
+    String prefix = isFirst(token.start()) ? prefix(token.start()) : "";
+    long growth = prefix.length() * taken.text().chars().filter(c -> c == '\n').count();
+    if (growth == 0 || growth > shared.growth) {
+      return taken;
+    }
+    shared.growth -= (int) growth;
+    Draft.Editor editor = taken.edit();
+    for (int end = taken.text().indexOf('\n');
+        end >= 0;
+        end = taken.text().indexOf('\n', end + 1)) {
+      editor.keep(end + 1).put(prefix);
+    }
+    return editor.done();
   }
 
   /** Puts blocks in the place of a piece, with a blank line before and after them. */
@@ -92,15 +173,15 @@ final class Desk {
 
   /** Whether something can still be put in, before it is looked at. */
   boolean hasRoom(String words) {
-    return words.length() <= growth;
+    return words.length() <= shared.growth;
   }
 
   private void put(String words) {
     if (hasRoom(words)) {
-      growth -= words.length();
+      shared.growth -= words.length();
       editor.put(words);
-    } else if (said.add("too much")) {
-      remarks.add(
+    } else if (shared.said.add("too much")) {
+      shared.remarks.add(
           Rule.TOO_MUCH,
           draft.written(editor.at()),
           "the templates put too much into the text; the rest of it is left out");
@@ -137,8 +218,8 @@ final class Desk {
 
   /** Says something about a piece, once for each kind of it in the text. */
   void say(Rule rule, Token token, String kind, String detail) {
-    if (said.add(kind)) {
-      remarks.add(rule, draft.written(token.start()), detail);
+    if (shared.said.add(kind)) {
+      shared.remarks.add(rule, draft.written(token.start()), detail);
     }
   }
 

@@ -1,62 +1,93 @@
 package florilege.text.site;
 
-import florilege.problem.Rule;
 import florilege.text.Draft;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The text of other files, as mdBook (<code>{{#include file}}</code>) and MkDocs ({@code --8<--
- * "file"}) put it in. Files are not read from here: their names stand for them.
+ * What mdBook takes in from other files: <code>{{#include file:2:10}}</code> and its kin. See
+ * rust-lang.github.io/mdBook/format/mdbook.html. It does so in code too.
  */
 final class Inclusions {
 
-  private static final Pattern MDBOOK =
-      Pattern.compile("(?<!\\\\)\\{\\{#([a-z_]{1,20})[ \\t]+([^}\\n]{0,500})\\}\\}");
-
-  /** A snippet; or what a program says of itself: {@code ::: package.name} and settings. */
-  private static final Pattern MKDOCS =
+  private static final Pattern TAG =
       Pattern.compile(
-          "(?m)^[ \\t]*(?:-{1,}8<-{1,}[ \\t]+\"([^\"\\n]{0,500})\"|"
-              + ":::[ \\t]+(\\w{1,60}(?:\\.\\w{1,60})+)(?:\\n[ ]{4}[^\\n]*+)*+)[ \\t]*$");
+          "(?<escape>\\\\)?\\{\\{[ \\t]{0,9}#(?<name>include|rustdoc_include|playground|playpen|title|template)"
+              + "[ \\t]+(?<rest>[^}\\n]{0,500})\\}\\}");
+
+  /** A word that a template is given: {@code [[#name]]}, or {@code [[#name else this]]}. */
+  private static final Pattern WORD =
+      Pattern.compile(
+          "\\[\\[#(?<name>[\\w-]{1,60})(?:[ \\t]+(?<otherwise>[^\\]\\n]{0,500}))?\\]\\]");
 
   private Inclusions() {}
 
-  static Draft mdBook(Desk desk) {
-    Matcher found = MDBOOK.matcher(desk.text);
+  static Draft expand(Desk desk) {
+    Matcher found = TAG.matcher(desk.text);
     while (found.find()) {
-      Token token = token(found, found.group(1), found.group(2).strip());
-      if (found.group(1).equals("title")) {
-        desk.drop(token);
+      Token token =
+          new Token(
+              Token.Kind.TAG,
+              found.start(),
+              found.end(),
+              found.group("name"),
+              found.group("rest").strip());
+      if (found.group("escape") != null) {
+        desk.put(token, found.group().substring(1));
       } else {
-        other(desk, token);
+        tag(desk, token);
       }
     }
     return desk.done();
   }
 
-  static Draft mkDocs(Desk desk) {
-    Matcher found = MKDOCS.matcher(desk.text);
-    while (found.find()) {
-      int start = found.end() - found.group().stripLeading().length();
-      String name = found.group(1) == null ? found.group(2) : found.group(1);
-      other(desk, new Token(Token.Kind.TAG, start, found.end(), "8<", name));
+  private static void tag(Desk desk, Token token) {
+    String file = token.rest().split("\\s", 2)[0];
+    switch (token.name()) {
+      case "title" -> desk.drop(token);
+      case "playground", "playpen" ->
+          open(desk, token, file, Excerpt.WHOLE)
+              .ifPresent(
+                  draft -> listing(desk, token, draft, token.rest().substring(file.length())));
+      case "template" ->
+          open(desk, token, file, Excerpt.WHOLE)
+              .ifPresent(draft -> desk.put(token, filled(draft, token)));
+      default -> {
+        String[] parts = token.rest().split(":", 2);
+        Excerpt excerpt = parts.length == 1 ? Excerpt.WHOLE : Excerpt.of(parts[1]);
+        open(desk, token, parts[0].strip(), excerpt).ifPresent(draft -> desk.put(token, draft));
+      }
     }
-    return desk.done();
   }
 
-  private static Token token(Matcher found, String name, String rest) {
-    return new Token(Token.Kind.TAG, found.start(), found.end(), name, rest);
+  /** The text of a file with all that it takes in itself; a placeholder stands for what is not. */
+  private static Optional<Draft> open(Desk desk, Token token, String file, Excerpt excerpt) {
+    Optional<Draft> draft =
+        desk.open(token, file, List.of(desk.folder()), excerpt).map(Inclusions::expand);
+    if (draft.isEmpty()) {
+      new Shows(desk).missing(token, file);
+    }
+    return draft;
   }
 
-  private static void other(Desk desk, Token token) {
-    String file = token.rest().replaceFirst("[:,].*$", "");
-    if (desk.code.at(token.start())) {
-      desk.say(
-          Rule.OTHER_FILE, token, token.rest(), "the text of '" + file + "' is not in the book");
-      desk.put(token, file);
-    } else {
-      new Shows(desk).otherFile(new Token(token.kind(), token.start(), token.end(), "", file));
+  private static void listing(Desk desk, Token token, Draft draft, String properties) {
+    String fence = Blocks.fence(draft.text(), 0, draft.text().length());
+    String info = String.join(",", ("rust " + properties).split("[\\s,]+"));
+    Draft.Editor listing = draft.edit().put(fence + info + "\n");
+    desk.put(token, listing.keep(draft.text().length()).put("\n" + fence).done());
+  }
+
+  private static Draft filled(Draft draft, Token token) {
+    Arguments given = Arguments.read(token.rest(), word -> word);
+    Draft.Editor editor = draft.edit();
+    Matcher word = WORD.matcher(draft.text());
+    while (word.find()) {
+      String otherwise = word.group("otherwise") == null ? "" : word.group("otherwise");
+      String value = given.get(word.group("name"));
+      editor.keep(word.start()).put(value.isEmpty() ? otherwise : value).skip(word.end());
     }
+    return editor.done();
   }
 }

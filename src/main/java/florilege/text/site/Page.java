@@ -14,11 +14,12 @@ import java.util.regex.Pattern;
  *
  * @param site that it is of
  * @param fields of its front matter, by name
+ * @param library of what it may take in
  */
-public record Page(Site site, Map<String, String> fields) {
+public record Page(Site site, Map<String, String> fields, Library library) {
 
   /** Of no site. */
-  public static final Page NONE = new Page(Site.NONE, Map.of());
+  public static final Page NONE = new Page(Site.NONE, Map.of(), Library.NONE);
 
   /** Front matter that is longer is not looked at. */
   private static final int LONGEST = 20_000;
@@ -35,7 +36,7 @@ public record Page(Site site, Map<String, String> fields) {
    *
    * <p>The fields are read line by line, as strings: what templates ask for is mostly a path.
    */
-  public static Page of(Article article, Site site) {
+  public static Page of(Article article, Site site, Library library) {
     Map<String, String> fields = new HashMap<>();
     String text = article.source().text();
     int end = Math.min(article.body().start(), LONGEST);
@@ -50,7 +51,12 @@ public record Page(Site site, Map<String, String> fields) {
       fields.put("date", article.date().iso());
     }
     article.addresses().stream().limit(1).forEach(address -> fields.put("url", address));
-    return new Page(site, fields);
+    return new Page(site, fields, library);
+  }
+
+  /** Its file in the collection. */
+  String file() {
+    return fields.getOrDefault("path", "");
   }
 
   private static String bare(String value) {

@@ -130,6 +130,15 @@ final class Shows {
     return true;
   }
 
+  /** Stands for the text of a file that cannot be had. */
+  void missing(Token token, String file) {
+    if (desk.code.at(token.start())) {
+      desk.put(token, file);
+    } else {
+      show(token, Media.placeholder(file));
+    }
+  }
+
   /** What another file holds, which is not read from here. */
   void otherFile(Token token) {
     desk.say(

@@ -28,14 +28,21 @@ public final class Template {
               : text;
       case HUGO ->
           text.text().contains("{{") ? Shortcodes.expand(new Desk(text, page, remarks)) : text;
-      case MDBOOK ->
-          text.text().contains("{{#") ? Inclusions.mdBook(new Desk(text, page, remarks)) : text;
+      case MDBOOK -> mdBook(text, page, remarks);
       case MKDOCS ->
-          text.text().contains("-8<-") || text.text().contains(":::")
-              ? Inclusions.mkDocs(new Desk(text, page, remarks))
+          text.text().contains("8<-") || text.text().contains(":::") || text.text().contains("{%")
+              ? Snippets.expand(new Desk(text, page, remarks))
               : text;
       case PLAIN, GATSBY -> text;
     };
+  }
+
+  private static Draft mdBook(Draft text, Page page, Remarks remarks) {
+    Draft whole = Inclusions.expand(new Desk(text, page, remarks));
+    Draft shown = HiddenLines.drop(whole, page.site().variables());
+    return shown.text().contains("<Listing")
+        ? Captions.expand(new Desk(shown, page, remarks))
+        : shown;
   }
 
   /**

@@ -3,12 +3,15 @@ package florilege.text.markdown;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import florilege.model.Site;
+import florilege.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,7 +30,8 @@ class DialectTest {
 
   @TestFactory
   Stream<DynamicTest> examples() {
-    return Stream.of("markdown.md", "comments.md", "boxes.md", "sites.md", "maths.md")
+    return Stream.of(
+            "markdown.md", "comments.md", "boxes.md", "sites.md", "inclusions.md", "maths.md")
         .map(SPEC::resolve)
         .flatMap(DialectTest::examples);
   }
@@ -48,10 +52,7 @@ class DialectTest {
 
   private static void holds(String writer, String[] parts) {
     Reading reading = read(writer, parts[0]);
-    List<String> found =
-        reading.problems().stream()
-            .map(p -> p.place().line() + ":" + p.place().column() + " " + p.rule().code())
-            .toList();
+    List<String> found = reading.problems().stream().map(DialectTest::shown).toList();
     String actual = reading.xhtml().replaceAll("<(td|dd)( [^>]*)?/>", "<$1$2></$1>");
     assertEquals(parts[1].stripTrailing(), actual);
     assertEquals(parts.length > 2 ? parts[2].strip() : "", String.join("\n", found));
@@ -59,13 +60,25 @@ class DialectTest {
         List.of(), Legality.faults(read(writer, parts[0]).document(), !writer.equals("comment")));
   }
 
+  /** Its place, with the name of the file only where it is another, and its rule. */
+  private static String shown(Problem problem) {
+    return problem.place().toString().replaceFirst("^a\\.md:", "") + " " + problem.rule().code();
+  }
+
+  /** A text, and behind lines {@code === path} what other files say. */
   private static Reading read(String writer, String text) {
     return switch (writer) {
       case "article" -> Reading.article(text);
       case "comment" -> Reading.comment(text);
       default -> {
         String kind = writer.substring(0, writer.indexOf(' ')).toUpperCase(Locale.ROOT);
-        yield Reading.page(text, Site.Kind.valueOf(kind));
+        String[] texts = text.split("(?m)^=== ");
+        Map<String, String> files = new HashMap<>();
+        for (String file : List.of(texts).subList(1, texts.length)) {
+          String[] parts = file.split("\n", 2);
+          files.put(parts[0], parts[1]);
+        }
+        yield Reading.page(texts[0], Site.Kind.valueOf(kind), files);
       }
     };
   }

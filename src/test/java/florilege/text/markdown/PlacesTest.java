@@ -36,7 +36,7 @@ class PlacesTest {
       """;
 
   @Test
-  void offsetsAreThoseOfTheSource() {
+  void offsetsAreThoseOfThePassage() {
     int start = TEXT.indexOf("A\u0001");
     Passage passage = new Passage(new Source(Path.of("a.md"), TEXT), start, TEXT.length());
     Document document = Markdown.article(passage, new Problems());
@@ -45,7 +45,7 @@ class PlacesTest {
             .filter(e -> e.hasAttribute("data-at") && !e.getAttribute("class").equals("backref"))
             .map(
                 e ->
-                    TEXT.substring(Integer.parseInt(e.getAttribute("data-at")))
+                    TEXT.substring(start + Integer.parseInt(e.getAttribute("data-at")))
                         .lines()
                         .findFirst()
                         .orElse(""))

@@ -1,19 +1,18 @@
-package florilege.text.markdown;
+package florilege.text.html;
 
 import florilege.problem.Rule;
 import florilege.text.Draft;
 import florilege.text.Xml;
-import florilege.text.html.Remarks;
 import java.util.Locale;
 
 /** A text without the characters that may not be in a book. */
-final class Manuscript {
+public final class Manuscript {
 
   private Manuscript() {}
 
-  /** Takes out what may not be in a book, and says so. */
-  static Draft of(String written, Remarks remarks) {
-    Draft draft = Draft.of(written);
+  /** Takes out of a text, as it was written, what may not be in a book, and says so. */
+  public static Draft of(Draft draft, Remarks remarks) {
+    String written = draft.text();
     if (written.codePoints().allMatch(Xml::isLegal)) {
       return draft;
     }
@@ -24,7 +23,7 @@ final class Manuscript {
       if (!Xml.isLegal(c)) {
         remarks.add(
             Rule.ILLEGAL_CHARACTER,
-            i,
+            draft.written(i),
             String.format(Locale.ROOT, "U+%04X may not be in a book, taken out", c));
         editor.keep(i).skip(end);
       }

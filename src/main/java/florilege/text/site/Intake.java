@@ -1,0 +1,96 @@
+package florilege.text.site;
+
+import florilege.problem.Rule;
+import florilege.problem.Source;
+import florilege.text.Draft;
+import florilege.text.html.Manuscript;
+import florilege.text.html.Remarks;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Takes the texts of other files into one page: none into itself, not too deep, not too much. What
+ * cannot be had is said.
+ */
+final class Intake {
+
+  /** Texts in texts, as mdBook has it. */
+  private static final int DEEPEST = 10;
+
+  /** UTF-16 units in all. */
+  private static final int MOST = 4_000_000;
+
+  private final Library library;
+  private final Remarks remarks;
+  private int room = MOST;
+
+  Intake(Library library, Remarks remarks) {
+    this.library = library;
+    this.remarks = remarks;
+  }
+
+  /**
+   * What is wanted of another file.
+   *
+   * @param path of the file
+   * @param draft what is wanted of it
+   */
+  record Taken(String path, Draft draft) {}
+
+  /** Where a file lies that a text names, in the first of some folders that has it. */
+  Optional<String> find(String written, List<String> folders) {
+    return paths(written, folders).filter(path -> library.find(path).isPresent()).findFirst();
+  }
+
+  private static Stream<String> paths(String written, List<String> folders) {
+    return folders.stream().flatMap(folder -> Library.path(folder, written).stream());
+  }
+
+  /**
+   * Takes what is wanted of another file.
+   *
+   * @param desk where the text is that takes it in, at a token
+   * @param written the name of the file
+   * @param folders of the collection from which on it is looked for
+   */
+  Optional<Taken> take(
+      Desk desk, Token token, String written, List<String> folders, Excerpt excerpt) {
+    Optional<String> path = find(written, folders);
+    if (paths(written, folders).findAny().isEmpty()) {
+      return refuse(desk, Rule.OUTSIDE_COLLECTION, token, written, "leads out of the collection");
+    } else if (path.isEmpty()) {
+      return refuse(desk, Rule.MISSING_TEXT, token, written, "is no text in the collection");
+    } else if (desk.files().contains(path.get())) {
+      return refuse(desk, Rule.MISSING_TEXT, token, written, "takes itself in");
+    } else if (desk.files().size() > DEEPEST) {
+      String detail = "would be taken in by more than " + DEEPEST + " files, one from the other";
+      return refuse(desk, Rule.TOO_MUCH, token, written, detail);
+    }
+    return part(desk, token, written, path.get(), excerpt);
+  }
+
+  private Optional<Taken> part(
+      Desk desk, Token token, String written, String path, Excerpt excerpt) {
+    Source file = library.find(path).orElseThrow();
+    Draft whole = Manuscript.of(remarks.origins().take(path, file), remarks);
+    Optional<Draft> wanted = excerpt.from(whole);
+    if (wanted.isEmpty()) {
+      String detail = "has no part '" + excerpt.part() + "'";
+      return refuse(desk, Rule.MISSING_TEXT, token, written, detail);
+    }
+    int length = wanted.get().text().length();
+    if (length > room || !library.spend(file, length)) {
+      return refuse(desk, Rule.TOO_MUCH, token, written, "is more than can be taken in");
+    }
+    room -= length;
+    return Optional.of(new Taken(path, wanted.get()));
+  }
+
+  private static Optional<Taken> refuse(
+      Desk desk, Rule rule, Token token, String written, String detail) {
+    String problem = "'" + written + "' " + detail;
+    desk.say(rule, token, problem, problem);
+    return Optional.empty();
+  }
+}

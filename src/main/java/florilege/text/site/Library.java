@@ -1,0 +1,65 @@
+package florilege.text.site;
+
+import florilege.problem.Source;
+import java.text.Normalizer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The files whose text others take in, for all pages of a site. What they give in all is bounded,
+ * since a few lines could ask for a large file a thousand times.
+ */
+public final class Library {
+
+  /** Of nothing. */
+  public static final Library NONE = new Library(path -> Optional.empty());
+
+  /** UTF-16 units that may be taken in for one book. */
+  private static final int MOST = 64_000_000;
+
+  /** What of a file is looked through counts less than what of it is taken in. */
+  private static final int LOOKED_THROUGH = 8;
+
+  private final Function<String, Optional<Source>> files;
+  private int left = MOST;
+
+  /**
+   * A library.
+   *
+   * @param files what a file says, by its path in the collection
+   */
+  public Library(Function<String, Optional<Source>> files) {
+    this.files = files;
+  }
+
+  /** What the file of a path says, if it can be had. */
+  Optional<Source> find(String path) {
+    return files.apply(path);
+  }
+
+  /** Whether some of a text can still be taken in; then it counts. */
+  boolean spend(Source text, int taken) {
+    int cost = taken + text.text().length() / LOOKED_THROUGH;
+    boolean enough = cost <= left;
+    left -= enough ? cost : 0;
+    return enough;
+  }
+
+  /** A path from a folder of the collection on, without dots; none if it leads out. */
+  static Optional<String> path(String folder, String written) {
+    Deque<String> parts = new ArrayDeque<>();
+    String plain = written.replace('\\', '/');
+    for (String part : (plain.startsWith("/") ? plain : folder + "/" + plain).split("/")) {
+      if (part.equals("..")) {
+        if (parts.pollLast() == null) {
+          return Optional.empty();
+        }
+      } else if (!part.isEmpty() && !part.equals(".")) {
+        parts.addLast(part);
+      }
+    }
+    return Optional.of(Normalizer.normalize(String.join("/", parts), Normalizer.Form.NFC));
+  }
+}

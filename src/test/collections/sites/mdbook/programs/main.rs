@@ -1,0 +1,5 @@
+fn main() {
+    // ANCHOR: rise
+    rise();
+    // ANCHOR_END: rise
+}

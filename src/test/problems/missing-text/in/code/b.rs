@@ -1,0 +1,3 @@
+// ANCHOR: one
+let b = 1;
+// ANCHOR_END: one
