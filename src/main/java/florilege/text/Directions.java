@@ -12,8 +12,8 @@ import org.w3c.dom.Node;
  */
 public final class Directions {
 
-  private static final Set<String> BLOCKS =
-      Xml.names("p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote table caption figcaption");
+  /** Not those that are set beside each other, such as the cells of a table. */
+  private static final Set<String> BLOCKS = Xml.names("p h1 h2 h3 h4 h5 h6 ul ol li blockquote");
 
   /** What has letters that say nothing of the text around them. */
   private static final Set<String> APART = Xml.names("pre code kbd samp math svg bdi");
