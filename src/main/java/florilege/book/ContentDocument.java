@@ -2,6 +2,8 @@ package florilege.book;
 
 import florilege.text.Direction;
 import florilege.text.Tag;
+import florilege.text.Xml;
+import florilege.text.maths.Formulas;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -35,7 +37,15 @@ public record ContentDocument(Tag head, Tag body, Element chapter) {
     Element copy = (Element) html.document().importNode(original, true);
     body.element().appendChild(copy);
     addresses.resolve(copy, chapter);
+    admitKeys(copy);
     return new ContentDocument(head, body, copy);
+  }
+
+  /** What may be wider than the screen is moved by keys too (WCAG 2.1.1). */
+  private static void admitKeys(Element chapter) {
+    Xml.elements(chapter, "div").stream()
+        .filter(element -> Xml.hasClass(element, Formulas.CLASS))
+        .forEach(element -> element.setAttribute("tabindex", "0"));
   }
 
   /** The whole page. */
