@@ -53,7 +53,7 @@ record CollectionFiles(Path place, List<Folder.Found> all, Set<Folder.Found> own
 
   /** What else might hold the articles of a folder without any. */
   private static final Pattern OTHER_FILES =
-      Pattern.compile(OTHER_NOTATIONS + "|(?i)\\.(?:html?|xml|txt|docx|odt|tex)$");
+      Pattern.compile(OTHER_NOTATIONS + "|(?i)\\.(?:html?|xml|docx|odt|tex)$");
 
   /** {@code collection.yaml} among the files of a folder. */
   static Optional<TextFile> settings(List<Folder.Found> files, Problems problems) {

@@ -80,6 +80,8 @@ final class AllowList {
 
   private static final Pattern AUTHORS_CLASS = Pattern.compile("[A-Za-z_][A-Za-z0-9_+#-]{0,63}");
 
+  private static final Pattern PIXELS = Pattern.compile("px$");
+
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private static final Set<String> AUTHOR_ONLY = words("id lang dir role epub:type cite");
@@ -137,6 +139,9 @@ final class AllowList {
       case "class" -> Optional.of(classes(written, trust)).filter(c -> !c.isEmpty());
       case "href", "src", "cite" -> Address.of(written).map(Address::value);
       case "reversed", "open" -> Optional.of(name);
+      case "width", "height" ->
+          Optional.of(PIXELS.matcher(written.strip()).replaceFirst(""))
+              .filter(v -> VALUES.get(name).matcher(v).matches());
       case "title", "alt" -> Optional.of(SPACE.matcher(written.strip()).replaceAll(" "));
       default -> Optional.of(written.strip()).filter(v -> VALUES.get(name).matcher(v).matches());
     };

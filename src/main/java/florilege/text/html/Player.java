@@ -38,12 +38,19 @@ record Player(String address, String title) {
 
   /** What an element shows, if it says where that is. */
   static Optional<Player> of(Element element) {
-    String written = element.hasAttr("src") ? element.attr("src") : element.attr("data");
+    String own = element.hasAttr("src") ? element.attr("src") : element.attr("data");
+    String written = own.isBlank() ? within(element) : own;
     if (written.isBlank()) {
       return Optional.empty();
     }
     return Address.of(page(written.strip()))
         .map(address -> new Player(address.value(), element.attr("title").strip()));
+  }
+
+  /** What is shown, where the element says it in others that it holds. */
+  private static String within(Element element) {
+    Element source = element.selectFirst("source[src], embed[src], iframe[src], param[name=movie]");
+    return source == null ? "" : source.hasAttr("src") ? source.attr("src") : source.attr("value");
   }
 
   private static String page(String written) {

@@ -4,6 +4,7 @@ import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.text.Origins;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -19,6 +20,15 @@ public final class Remarks {
   private final Problems problems;
   private final Map<Rule, Integer> counts = new EnumMap<>(Rule.class);
 
+  /** What is not allowed in the text, in the order in which it was found. */
+  private final Map<String, Kind> kinds = new LinkedHashMap<>();
+
+  private record Kind(int first, int count) {
+    Kind again() {
+      return new Kind(first, count + 1);
+    }
+  }
+
   /** Remarks on a text, added to the problems of the build. */
   public Remarks(Origins origins, Problems problems) {
     this.origins = origins;
@@ -30,22 +40,34 @@ public final class Remarks {
     return origins;
   }
 
-  /** Adds a remark on the character at an offset, as the origins count. */
+  /**
+   * Adds a remark on the character at an offset, as the origins count. What is not allowed is said
+   * once for each kind of it, where it is first, with how often.
+   */
   public void add(Rule rule, int offset, String detail) {
-    if (counts.merge(rule, 1, Integer::sum) <= MOST) {
+    if (rule == Rule.NOT_ALLOWED && (kinds.containsKey(detail) || kinds.size() < MOST)) {
+      kinds.merge(detail, new Kind(offset, 1), (first, more) -> first.again());
+    } else if (counts.merge(rule, 1, Integer::sum) <= MOST && rule != Rule.NOT_ALLOWED) {
       problems.add(rule, origins.at(offset), detail);
     }
   }
 
   /** Adds how many remarks were held back, if any. */
   public void close() {
+    kinds.forEach(
+        (detail, kind) ->
+            problems.add(
+                Rule.NOT_ALLOWED,
+                origins.at(kind.first()),
+                detail + (kind.count() > 1 ? ", " + kind.count() + " times in this text" : "")));
     counts.forEach(
         (rule, count) -> {
-          if (count > MOST) {
+          int said = rule == Rule.NOT_ALLOWED ? 0 : MOST;
+          if (count > said) {
             problems.add(
                 rule,
                 origins.at(0),
-                String.format(Locale.ROOT, "and %d more of this kind in this text", count - MOST));
+                String.format(Locale.ROOT, "and %d more of this kind in this text", count - said));
           }
         });
   }

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -36,11 +38,21 @@ final class Sanitizer implements NodeVisitor {
 
   /** Elements that show something fetched from elsewhere: a link stands for them. */
   private static final Set<String> FETCHING =
-      Set.of("iframe", "video", "audio", "embed", "object", "source", "track", "frame");
+      Set.of("iframe", "video", "audio", "embed", "object", "frame");
 
-  /** Elements taken away without a word, since nothing is lost with them. */
-  private static final Set<String> SILENT =
-      Set.of("html", "head", "body", "picture", "colgroup", "col", "#root");
+  /** Schemes of addresses that a book cannot lead to, but can name. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?i)(?:ftps?|sftp|gopher|ircs?|news|tel|sms|xmpp|git|ssh):[^\\s\\p{Cntrl}]{1,300}");
+
+  private static final Pattern SIDE =
+      Pattern.compile("(?i)(?:^|[;\\s])text-align\\s{0,5}:\\s{0,5}(left|center|right)\\b");
+
+  /** Of a link that became words: the address, which follows them. */
+  private static final String ADDRESS = "data-address";
+
+  /** What a parser puts around any HTML. */
+  private static final Set<String> ROOTS = Set.of("html", "head", "body", "#root");
 
   private static final Set<String> PLACED =
       Set.of("a", "img", "table", "h1", "h2", "h3", "h4", "h5", "h6");
@@ -54,7 +66,9 @@ final class Sanitizer implements NodeVisitor {
   /** What each open jsoup element became: an element, or nothing but its content. */
   private final Deque<Boolean> kept = new ArrayDeque<>();
 
-  private int unreadable;
+  /** The outermost element that is open and whose content is not for reading, or null. */
+  private Element hidden;
+
   private int lastPlace;
 
   private Sanitizer(Trust trust, IntUnaryOperator places, Remarks remarks) {
@@ -83,13 +97,13 @@ final class Sanitizer implements NodeVisitor {
   public void head(Node node, int depth) {
     int at = place(node);
     if (node instanceof TextNode text) {
-      if (unreadable == 0) {
+      if (hidden == null) {
         open.peek().appendChild(document.createTextNode(Xml.legal(text.getWholeText())));
       }
     } else if (node instanceof Element element) {
-      kept.push(unreadable == 0 && enter(element, at));
-      if (UNREADABLE.contains(element.normalName())) {
-        unreadable++;
+      kept.push(hidden == null && enter(element, at));
+      if (hidden == null && UNREADABLE.contains(element.normalName())) {
+        hidden = element;
       }
     }
   }
@@ -97,11 +111,9 @@ final class Sanitizer implements NodeVisitor {
   @Override
   public void tail(Node node, int depth) {
     if (node instanceof Element element) {
-      if (UNREADABLE.contains(element.normalName())) {
-        unreadable--;
-      }
+      hidden = element == hidden ? null : hidden;
       if (kept.pop()) {
-        open.pop();
+        named(open.pop());
       }
     }
   }
@@ -109,7 +121,8 @@ final class Sanitizer implements NodeVisitor {
   /** Opens an element in the new document if it is allowed; its content follows in either case. */
   private boolean enter(Element element, int at) {
     String name = element.normalName();
-    if (SILENT.contains(name)) {
+    if (name.equals("input") && trust == Trust.AUTHOR) {
+      box(element);
       return false;
     }
     if (trust == Trust.AUTHOR && FETCHING.contains(name)) {
@@ -120,10 +133,12 @@ final class Sanitizer implements NodeVisitor {
         name.equals("img") && trust == Trust.READER
             ? readersImage(element, at)
             : AllowList.element(name, trust);
-    if (allowed.isEmpty() && trust == Trust.READER && AllowList.isForm(name)) {
-      return false;
-    } else if (allowed.isEmpty()) {
-      refuse(at, "the element <" + name + "> is not allowed");
+    if (allowed.isEmpty()) {
+      boolean form = trust == Trust.READER ? AllowList.isForm(name) : Loss.isNone(element);
+      if (!form && !ROOTS.contains(name)) {
+        refuse(at, "the element <" + name + "> is not allowed");
+      }
+      caption(element);
       return false;
     }
     if (open.size() > DEEPEST) {
@@ -161,19 +176,21 @@ final class Sanitizer implements NodeVisitor {
     List<String> refused = new ArrayList<>();
     for (Attribute attribute : element.attributes()) {
       String name = attribute.getKey().toLowerCase(Locale.ROOT).replace("xml:lang", "lang");
-      if (name.equals("align")
-          && Set.of("left", "center", "right").contains(attribute.getValue())) {
-        made.setAttribute(
-            "class", (made.getAttribute("class") + " " + attribute.getValue()).strip());
-      } else if (AllowList.attribute(made.getLocalName(), name, trust)) {
-        AllowList.value(name, attribute.getValue(), trust)
+      String value = attribute.getValue();
+      if (AllowList.attribute(made.getLocalName(), name, trust)) {
+        AllowList.value(name, value, trust)
             .ifPresentOrElse(
-                value -> Xml.set(made, name, value),
-                () -> refused.add(name + "=\"" + shown(attribute.getValue()) + "\""));
-      } else {
+                kept -> Xml.set(made, name, kept),
+                () -> {
+                  if (!isNamed(made, name, value) && !Loss.isNoneOf(name, value)) {
+                    refused.add(name + "=\"" + shown(value) + "\"");
+                  }
+                });
+      } else if (!Loss.isNone(name, value)) {
         refused.add(name);
       }
     }
+    form(element, made);
     if (!refused.isEmpty()) {
       refuse(
           at,
@@ -181,6 +198,58 @@ final class Sanitizer implements NodeVisitor {
     }
     if (!made.getAttribute("lang").isEmpty()) {
       Xml.set(made, "xml:lang", made.getAttribute("lang"));
+    }
+  }
+
+  /** What older HTML says in other attributes: the side that words stand at, and ids of places. */
+  private void form(Element element, org.w3c.dom.Element made) {
+    Matcher style = SIDE.matcher(element.attr("style"));
+    String side = style.find() ? style.group(1) : element.attr("align");
+    String name = side.toLowerCase(Locale.ROOT);
+    if (Set.of("left", "center", "right").contains(name)) {
+      made.setAttribute("class", (made.getAttribute("class") + " " + name).strip());
+    }
+    if (trust == Trust.AUTHOR && element.normalName().equals("a") && !made.hasAttribute("id")) {
+      AllowList.value("id", element.attr("name"), trust)
+          .ifPresent(id -> made.setAttribute("id", id));
+    }
+  }
+
+  /** Takes note of an address that can be named, though nothing may lead to it. */
+  private boolean isNamed(org.w3c.dom.Element made, String name, String value) {
+    boolean named =
+        trust == Trust.AUTHOR && name.equals("href") && NAMED.matcher(value.strip()).matches();
+    if (named) {
+      made.setAttribute(ADDRESS, Xml.legal(value.strip()));
+    }
+    return named;
+  }
+
+  /** Adds the address behind the words of what is no link any more. */
+  private static void named(org.w3c.dom.Element element) {
+    String address = element.getAttribute(ADDRESS);
+    if (!address.isEmpty()) {
+      element.removeAttribute(ADDRESS);
+      String bare = address.replaceFirst("^[^:]*:/*", "");
+      if (!element.getTextContent().contains(bare)) {
+        element.appendChild(element.getOwnerDocument().createTextNode(" (" + address + ")"));
+      }
+    }
+  }
+
+  /** What an author's own element says of itself comes before what it holds. */
+  private void caption(Element element) {
+    String caption = Xml.legal(element.attr("caption").replace("`", "").strip());
+    if (trust == Trust.AUTHOR && !caption.isEmpty()) {
+      append("p", lastPlace).setTextContent(caption);
+    }
+  }
+
+  /** The box of a task; other fields of forms say nothing on paper. */
+  private void box(Element element) {
+    if (element.attr("type").equalsIgnoreCase("checkbox")) {
+      append("span", 0).setAttribute("class", "box");
+      open.peek().getLastChild().setTextContent(element.hasAttr("checked") ? "☑ " : "☐ ");
     }
   }
 
@@ -234,6 +303,9 @@ final class Sanitizer implements NodeVisitor {
     if (player.isEmpty()) {
       refuse(at, "<" + element.normalName() + "> is not allowed");
       return;
+    }
+    if (Loss.isEnded(element)) {
+      hidden = element; // what is in it is for those who cannot see it
     }
     remarks.add(
         Rule.PLAYER, at, "a link stands for what is shown at " + shown(player.get().address()));

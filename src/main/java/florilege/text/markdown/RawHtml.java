@@ -38,6 +38,9 @@ final class RawHtml {
           "button",
           "form");
 
+  /** Those of them that show what their words do not. */
+  private static final Set<String> SHOWING = Set.of("svg", "math", "frame", "frameset");
+
   /** A longer tag, in UTF-16 units, is taken for words. */
   private static final int LONGEST_TAG = 20_000;
 
@@ -103,13 +106,15 @@ final class RawHtml {
       to++;
     }
     String name = text.substring(from, to).toLowerCase(Locale.ROOT);
-    if (UNREADABLE.contains(name) || WORDS.contains(name)) {
+    // The language of components has elements of its own, which begin with a capital.
+    boolean own = from < text.length() && Character.isUpperCase(text.charAt(from));
+    if (UNREADABLE.contains(name) || WORDS.contains(name) && !own) {
       return closing ? end : swallowing(name, at, end);
     } else if (name.equals("iframe")) {
       html.raw(closing ? "" : text.substring(at, end) + "</iframe>");
     } else if (!OPENED.contains(name)) {
       html.raw(text.substring(at, end));
-    } else if (!closing) {
+    } else if (!closing && SHOWING.contains(name)) {
       refuse(name, at);
     }
     return end;
