@@ -6,6 +6,7 @@ import florilege.model.ArticleCollection;
 import florilege.problem.Problems;
 import florilege.problem.Source;
 import florilege.text.Origins;
+import florilege.text.Slugs;
 import florilege.text.Xml;
 import florilege.text.markdown.Markdown;
 import florilege.text.site.Library;
@@ -63,6 +64,14 @@ record Manuscript(
         String unique = ids.claim(id + "-" + known);
         anchors.put(known, unique);
         element.setAttribute("id", unique);
+      }
+    }
+    for (Element element : Xml.elements(body, "*")) {
+      if (element.hasAttribute(Slugs.NAMES)) {
+        for (String name : element.getAttribute(Slugs.NAMES).split(" ")) {
+          anchors.putIfAbsent(name, element.getAttribute("id"));
+        }
+        element.removeAttribute(Slugs.NAMES);
       }
     }
     names.mentions(article.discussion()).replace(body);

@@ -34,7 +34,7 @@ final class AllowList {
   private static final Set<String> READERS_WORDS =
       words("u big small font mark abbr acronym dfn time bdi label nobr strike tt");
 
-  private static final Set<String> ANYWHERE = words("id class lang dir title role epub:type");
+  private static final Set<String> ANYWHERE = words("id class lang dir title role epub:type data-names");
 
   private static final Map<String, Set<String>> OF_ELEMENT =
       Map.ofEntries(
@@ -52,6 +52,7 @@ final class AllowList {
   private static final Map<String, Pattern> VALUES =
       Map.ofEntries(
           Map.entry("id", Pattern.compile("\\S+")),
+          Map.entry("data-names", Pattern.compile("\\S{1,500}(?: \\S{1,500}){0,9}")),
           Map.entry("lang", Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")),
           Map.entry("hreflang", Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")),
           Map.entry("dir", Pattern.compile("ltr|rtl|auto")),
@@ -84,7 +85,7 @@ final class AllowList {
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
-  private static final Set<String> AUTHOR_ONLY = words("id lang dir role epub:type cite");
+  private static final Set<String> AUTHOR_ONLY = words("id lang dir role epub:type cite data-names");
 
   private AllowList() {}
 

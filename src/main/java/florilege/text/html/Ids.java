@@ -1,5 +1,6 @@
 package florilege.text.html;
 
+import florilege.text.Slugs;
 import florilege.text.Xml;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -15,12 +16,9 @@ import org.w3c.dom.Element;
 /**
  * Ids that are unique in the document and names in the sense of XML (NCName). A heading without one
  * is named by its words, as GitHub does: lower case, hyphens for spaces, {@code -1}, {@code -2} …
- * for the second and third of a name.
+ * for the second and third of a name. What other programs would call it are its {@link Slugs#NAMES}.
  */
 final class Ids {
-
-  /** Of a heading, no more counts for its id, in UTF-16 units. */
-  private static final int LONGEST = 500;
 
   private final Set<String> taken = new HashSet<>();
 
@@ -40,8 +38,24 @@ final class Ids {
         .forEach(e -> ids.give(e, e.getAttribute("id")));
     Headings.all(document).stream()
         .filter(e -> !e.hasAttribute("id"))
-        .forEach(e -> ids.give(e, slug(e.getTextContent())));
+        .forEach(e -> ids.give(e, Slugs.github(words(e))));
+    for (Element heading : Headings.all(document)) {
+      name(heading, Slugs.ascii(words(heading)));
+      name(heading, Slugs.kramdown(words(heading)));
+    }
+    elements.stream().filter(e -> e.hasAttribute(Slugs.NAMES)).forEach(ids::named);
     elements.stream().filter(e -> e.getAttribute("href").startsWith("#")).forEach(ids::lead);
+  }
+
+  /** The words of a heading without the numbers of notes. */
+  private static String words(Element heading) {
+    Element copy = (Element) heading.cloneNode(true);
+    for (Element link : Xml.elements(copy, "a")) {
+      if (Xml.hasClass(link, "noteref")) {
+        link.setTextContent("");
+      }
+    }
+    return copy.getTextContent();
   }
 
   private void give(Element element, String wish) {
@@ -53,6 +67,27 @@ final class Ids {
     String repeated = wish + free.substring(name.length());
     given.putIfAbsent(repeated, free);
     element.setAttribute("id", free);
+    if (!free.equals(repeated)) {
+      name(element, repeated);
+    }
+  }
+
+  /** Gives an element one more name, if it is one. */
+  static void name(Element element, String name) {
+    if (!name.isEmpty() && !name.equals(element.getAttribute("id"))) {
+      element.setAttribute(Slugs.NAMES, (element.getAttribute(Slugs.NAMES) + " " + name).strip());
+    }
+  }
+
+  /** An element that has names has an id too, which they mean unless another has it. */
+  private void named(Element element) {
+    String[] names = element.getAttribute(Slugs.NAMES).split(" ");
+    if (!element.hasAttribute("id")) {
+      give(element, names[0]);
+    }
+    for (String name : names) {
+      given.putIfAbsent(name, element.getAttribute("id"));
+    }
   }
 
   private void lead(Element link) {
@@ -63,27 +98,6 @@ final class Ids {
     if (taken.contains(target)) {
       link.setAttribute("href", "#" + target);
     }
-  }
-
-  private static String slug(String heading) {
-    StringBuilder slug = new StringBuilder();
-    String words = heading.strip();
-    words
-        .substring(0, Math.min(words.length(), LONGEST))
-        .toLowerCase(Locale.ROOT)
-        .codePoints()
-        .forEach(
-            c -> {
-              if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-                slug.append('-');
-              } else if (Character.isLetterOrDigit(c)
-                  || c == '-'
-                  || c == '_'
-                  || Character.getType(c) == Character.NON_SPACING_MARK) {
-                slug.appendCodePoint(c);
-              }
-            });
-    return slug.toString();
   }
 
   /** The nearest NCName (Namespaces in XML §3). */

@@ -20,7 +20,11 @@ public final class Xhtml {
    * @return a document whose root is a {@code div}
    */
   public static Document of(String html, IntUnaryOperator places, Trust trust, Remarks remarks) {
-    Document document = Structure.order(Sanitizer.clean(html, places, trust, remarks), remarks);
+    Document clean = Sanitizer.clean(html, places, trust, remarks);
+    if (trust == Trust.AUTHOR) {
+      Anchors.settle(clean);
+    }
+    Document document = Structure.order(clean, remarks);
     if (trust == Trust.READER) {
       Headings.flatten(document);
     } else {

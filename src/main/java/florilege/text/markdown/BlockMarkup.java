@@ -27,13 +27,16 @@ import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.parser.ListOptions;
 import com.vladsch.flexmark.util.ast.NonRenderingInline;
 import florilege.text.Admonition;
+import florilege.text.Slugs;
 import florilege.text.code.Listing;
 import florilege.text.html.Trust;
 import florilege.text.markdown.syntax.Alerts;
 import florilege.text.markdown.syntax.Spelling;
 import florilege.text.maths.Formulas;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,6 +49,9 @@ final class BlockMarkup {
 
   /** The quotes that are boxes. */
   private final Set<BlockQuote> boxes = new HashSet<>();
+
+  /** How often kramdown would have used a name. */
+  private final Map<String, Integer> names = new HashMap<>();
 
   /** The sign of a task whose words have not begun yet; empty when there is none. */
   private String box = "";
@@ -60,7 +66,7 @@ final class BlockMarkup {
     markup.on(Paragraph.class, this::paragraph, node -> html.raw(isTight(node) ? "\n" : "</p>"));
     markup.on(
         Heading.class,
-        node -> markup.open(node, "h" + node.getLevel()),
+        node -> markup.open(node, "h" + node.getLevel(), Slugs.NAMES, name(node)),
         node -> html.close("h" + node.getLevel()));
     markup.on(BlockQuote.class, this::quote, this::quoteEnd);
     markup.leaf(ThematicBreak.class, node -> html.open("hr"));
@@ -97,6 +103,13 @@ final class BlockMarkup {
     markup.element(TableRow.class, "tr");
     markup.nothing(TableSeparator.class);
     markup.on(TableCell.class, this::cell, node -> html.close(node.isHeader() ? "th" : "td"));
+  }
+
+  /** What kramdown calls a heading, the second of a name with a number. */
+  private String name(Heading heading) {
+    String name = Slugs.kramdown(heading.getText().toString());
+    int before = names.merge(name, 1, Integer::sum) - 1;
+    return markup.trust == Trust.READER ? "" : before == 0 ? name : name + "-" + before;
   }
 
   private boolean paragraph(Paragraph node) {

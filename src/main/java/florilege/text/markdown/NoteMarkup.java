@@ -6,6 +6,7 @@ import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.util.ast.Node;
 import florilege.problem.Rule;
 import florilege.text.markdown.syntax.Spelling;
+import florilege.text.Slugs;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -116,11 +117,19 @@ final class NoteMarkup {
             "noteref",
             "id",
             ids.get(call),
+            Slugs.NAMES,
+            name("fnref:", block.get()),
             "href",
             "#fn-" + number)
         .words(number)
         .close("a")
         .close("sup");
+  }
+
+  /** What kramdown and Python-Markdown call a note or its first call. */
+  private static String name(String kind, FootnoteBlock block) {
+    String name = block.getText().toString();
+    return name.matches("\\S{1,100}") ? kind + name : "";
   }
 
   /** Writes the notes. */
@@ -134,7 +143,7 @@ final class NoteMarkup {
   }
 
   private void note(Note note) {
-    html.at(note.block().getStartOffset()).open("li", "id", "fn-" + note.number());
+    html.at(note.block().getStartOffset()).open("li", "id", "fn-" + note.number(), Slugs.NAMES, name("fn:", note.block()));
     markup.children(note.block());
     if (!note.calls().isEmpty()) {
       html.reopen("p");

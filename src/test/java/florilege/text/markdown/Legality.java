@@ -37,7 +37,7 @@ final class Legality {
   private static final Set<String> ATTRIBUTES =
       words(
           "id class lang xml:lang dir title role epub:type href hreflang rel src alt width height start reversed type value colspan rowspan"
-              + " scope datetime cite open data-at");
+              + " scope datetime cite open data-at data-names");
 
   private static final String MATHML = "http://www.w3.org/1998/Math/MathML";
 

@@ -67,6 +67,7 @@ record Reading(Document document, List<Problem> problems) {
   /** The content of the root as XML, without the marks of places. */
   String xhtml() {
     Xml.elements(document, "*").forEach(e -> e.removeAttribute("data-at"));
+    Xml.elements(document, "*").forEach(e -> e.removeAttribute("data-names"));
     StringWriter out = new StringWriter();
     try {
       Transformer transformer = TransformerFactory.newInstance().newTransformer();
