@@ -38,6 +38,7 @@ class SitesTest {
       strings = {
         "jekyll",
         "hugo",
+        "zola",
         "hexo",
         "pelican",
         "mkdocs",

@@ -38,9 +38,16 @@ public record Site(
     this(kind, address, roots, List.of(), variables);
   }
 
-  /** A path without the mark that Pelican puts before it: <code>{static}/pot.png</code>. */
+  /**
+   * A path without the mark that Pelican or Zola puts before it: <code>{static}/pot.png</code>,
+   * {@code @/night.md}.
+   */
   public String plain(String path) {
-    return kind == Kind.PELICAN ? MARK.matcher(path).replaceFirst("") : path;
+    return switch (kind) {
+      case PELICAN -> MARK.matcher(path).replaceFirst("");
+      case ZOLA -> path.startsWith("@/") ? path.substring(1) : path;
+      default -> path;
+    };
   }
 
   /**
@@ -81,6 +88,8 @@ public record Site(
     JEKYLL,
     /** Hugo, with shortcodes. */
     HUGO,
+    /** Zola, with shortcodes that look like function calls. */
+    ZOLA,
     /** Eleventy, with Liquid or Nunjucks. */
     ELEVENTY,
     /** Gatsby. */

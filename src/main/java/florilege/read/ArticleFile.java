@@ -175,13 +175,23 @@ record ArticleFile(
         date(),
         fields.lang("lang", "language"),
         published.url(),
-        layout.splitsWords() ? fields.words("tags") : fields.texts("tags", "keywords"),
+        tags(),
         fields.text("summary", "description", "excerpt"),
         fields.text("licence", "license", "rights"),
         lead(),
         body(heading.map(FirstHeading::end).orElse(front.end())),
         published.addresses(),
         discussion.apply(title));
+  }
+
+  /** Zola keeps them in a section. */
+  private List<Text> tags() {
+    Fields fields = front.fields();
+    List<Text> tags =
+        layout.splitsWords() ? fields.words("tags") : fields.texts("tags", "keywords");
+    return tags.isEmpty() && fields.value("taxonomies").isPresent()
+        ? fields.section("taxonomies").texts("tags")
+        : tags;
   }
 
   private static boolean same(Text a, Text b) {

@@ -34,7 +34,7 @@ record Published(Text url, List<String> addresses) {
     }
     Fields front = post.front();
     for (String key : List.of("aliases", "redirect-from", "alias", "redirects")) {
-      front.texts(key).forEach(alias -> addresses.add(alias(alias.value(), permalink)));
+      front.texts(key).forEach(alias -> addresses.add(alias(alias.value(), permalink, site)));
     }
     Text number = front.text("wordpress-id", "wp-id", "post-id");
     if (number.value().matches("\\d{1,12}")) {
@@ -45,10 +45,13 @@ record Published(Text url, List<String> addresses) {
     return new Published(said(front, site, problems).or(here), List.copyOf(addresses));
   }
 
-  /** An alias without a slash before it is beside the article, as Hugo has it. */
-  private static String alias(String alias, String permalink) {
+  /**
+   * An alias without a slash before it is beside the article, as Hugo has it; in Zola it is not.
+   */
+  private static String alias(String alias, String permalink, Site site) {
     boolean whole = alias.startsWith("/") || WEB.matcher(alias).matches();
-    String folder = permalink.replaceFirst("[^/]*/?$", "");
+    boolean isBeside = site.kind() != Site.Kind.ZOLA;
+    String folder = isBeside ? permalink.replaceFirst("[^/]*/?$", "") : "";
     return whole ? alias : (folder.isEmpty() ? "/" : folder) + alias;
   }
 

@@ -75,6 +75,7 @@ final class Tally {
       case PLAIN -> "a folder of Markdown";
       case JEKYLL -> "a Jekyll site";
       case HUGO -> "a Hugo site";
+      case ZOLA -> "a Zola site";
       case ELEVENTY -> "an Eleventy site";
       case GATSBY -> "a Gatsby site";
       case HEXO -> "a Hexo site";

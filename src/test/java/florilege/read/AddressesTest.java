@@ -61,13 +61,24 @@ class AddressesTest {
         "'' | post/a.md | url: /c.html | /c.html",
         "'' | post/a.md | 'aliases: [old]' | /post/a/ /post/old",
         "uglyURLs: true | post/a.md | '' | /post/a.html",
-        "'permalinks: {post: /:year/:month/:title/}' | post/a.md | title: La Nuit! | /2012/01/la-nuit/",
-        "'permalinks: {page: {post: /:section/:contentbasename/}}' | post/a.md | slug: b | /post/a/",
+        "'permalinks: {post: /:year/:month/:title/}' | post/a.md | title: La Nuit! |"
+            + " /2012/01/la-nuit/",
+        "'permalinks: {page: {post: /:section/:contentbasename/}}' | post/a.md | slug: b |"
+            + " /post/a/",
       })
   void ofHugo(String setting, String file, String front, String addresses) {
     Desk desk = new Desk(folder).put("hugo.yaml", "title: x\n" + setting + "\n");
     desk.put("content/" + file, "---\ndate: 2012-01-20\n" + front + "\n---\nText.");
     assertEquals(addresses, String.join(" ", desk.read().articles().get(0).addresses()));
+  }
+
+  @Test
+  void zolaListsWhatLiesAtTheTopByDate() {
+    Desk desk = new Desk(folder).put("config.toml", "base_url = 'https://example.org'\n");
+    desk.put("content/a.md", "# A\n").put("content/deep/b.md", "# B\n");
+    assertEquals(List.of("B"), titles(desk, Map.of()));
+    desk.put("content/_index.md", "+++\nsort_by = 'date'\n+++\n");
+    assertEquals(List.of("A", "B"), titles(desk, Map.of()));
   }
 
   @Test
@@ -79,8 +90,8 @@ class AddressesTest {
     assertEquals(List.of("About", "X"), titles(desk, Map.of("site", "plain")));
     assertEquals(List.of("X"), titles(desk, Map.of("site", "jekyl")));
     assertEquals(
-        "--set site: error: 'site' takes plain, jekyll, hugo, eleventy, gatsby, hexo, pelican,"
-            + " mkdocs, mdbook, did you mean 'jekyll'? [bad-setting]",
+        "--set site: error: 'site' takes plain, jekyll, hugo, zola, eleventy, gatsby, hexo,"
+            + " pelican, mkdocs, mdbook, did you mean 'jekyll'? [bad-setting]",
         desk.said().get(0));
   }
 

@@ -6,12 +6,10 @@ import florilege.model.Text;
 import florilege.read.fields.Fields;
 import florilege.read.fields.Yaml;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -43,7 +41,7 @@ final class Hugo implements Layout {
   private final Fields fields;
   private final String content;
   private final Languages languages;
-  private final Set<String> bundles = new HashSet<>();
+  private final Bundles bundles;
   private final boolean hasSections;
 
   Hugo(SiteFolder folder) {
@@ -54,12 +52,8 @@ final class Hugo implements Layout {
     this.content = said.isEmpty() ? "content/" : said;
     this.languages =
         Languages.of(fields.value("languages").orElse(part("languages")), fields, content);
-    for (String path : folder.paths()) {
-      if (isIndex(path)) {
-        bundles.add(path.substring(0, path.lastIndexOf('/') + 1));
-      }
-    }
-    this.hasSections = folder.any(path -> isArticle(path) && depth(path) > 0);
+    this.bundles = new Bundles(folder, content);
+    this.hasSections = folder.any(path -> bundles.isArticle(path) && depth(path) > 0);
   }
 
   static Optional<String> settingsFile(SiteFolder folder) {
@@ -112,12 +106,12 @@ final class Hugo implements Layout {
 
   @Override
   public Role role(String path) {
-    return role(path, isArticle(path));
+    return role(path, bundles.isArticle(path));
   }
 
   @Override
   public Role htmlRole(String path) {
-    Role role = role(path, Layouts.isHtml(path) && isIn(path));
+    Role role = role(path, Layouts.isHtml(path) && bundles.isIn(path));
     return role == Role.PAGE ? Role.OTHER : role;
   }
 
@@ -128,33 +122,6 @@ final class Hugo implements Layout {
       return Role.TRANSLATION;
     }
     return hasSections && depth(path) == 0 ? Role.PAGE : Role.ARTICLE;
-  }
-
-  private boolean isArticle(String path) {
-    return Layouts.isMarkdown(path) && isIn(path);
-  }
-
-  private boolean isIn(String path) {
-    String name = path.substring(path.lastIndexOf('/') + 1);
-    return path.startsWith(content)
-        && !name.matches("(?i)_index\\..*")
-        && (isIndex(path) || !isInBundle(path));
-  }
-
-  private static boolean isIndex(String path) {
-    return path.matches("(?i)(?:.*/)?index(?:\\.[\\w-]+)?\\.(?:md|markdown)");
-  }
-
-  private boolean isInBundle(String path) {
-    int end = path.lastIndexOf('/');
-    while (end > 0) {
-      String above = path.substring(0, end + 1);
-      if (bundles.contains(above) && !above.equals(content)) {
-        return true;
-      }
-      end = path.lastIndexOf('/', end - 1);
-    }
-    return false;
   }
 
   /** Folders below {@code content}, or below that of the language, in which a file lies. */

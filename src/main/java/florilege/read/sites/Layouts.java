@@ -19,6 +19,7 @@ public final class Layouts {
       case PLAIN -> new Plain(folder);
       case JEKYLL -> new Jekyll(folder);
       case HUGO -> new Hugo(folder);
+      case ZOLA -> new Zola(folder);
       case ELEVENTY -> new Eleventy(folder);
       case GATSBY -> new Gatsby(folder);
       case HEXO -> new Hexo(folder);
@@ -29,7 +30,9 @@ public final class Layouts {
   }
 
   private static Kind recognise(SiteFolder folder) {
-    if (Hugo.settingsFile(folder).isPresent() && folder.hasTexts("content/")) {
+    if (Zola.isLikely(folder)) {
+      return Kind.ZOLA;
+    } else if (Hugo.settingsFile(folder).isPresent() && folder.hasTexts("content/")) {
       return Kind.HUGO;
     } else if (folder.first(MkDocs.SETTINGS).isPresent()) {
       return Kind.MKDOCS;
@@ -74,13 +77,13 @@ public final class Layouts {
     String name = bare(path.substring(path.lastIndexOf('/') + 1)).toLowerCase(Locale.ROOT);
     return switch (name) {
       case "readme",
-          "license",
-          "licence",
-          "changelog",
-          "contributing",
-          "code_of_conduct",
-          "security",
-          "authors" ->
+              "license",
+              "licence",
+              "changelog",
+              "contributing",
+              "code_of_conduct",
+              "security",
+              "authors" ->
           true;
       default -> false;
     };

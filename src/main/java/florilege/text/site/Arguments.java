@@ -122,7 +122,7 @@ record Arguments(List<String> words, Map<String, String> named) {
     while (at < written.length() && !Character.isWhitespace(written.charAt(at))) {
       at++;
     }
-    return at;
+    return at > from + 1 && written.charAt(at - 1) == ',' ? at - 1 : at;
   }
 
   private static String value(String written, int from, int to, UnaryOperator<String> meaning) {

@@ -88,7 +88,9 @@ final class Blocks {
               ? "</figure>"
               : "<figcaption>\n\n" + caption + "\n\n</figcaption></figure>");
     } else if (QUOTES.contains(name)) {
-      String author = name.equals("pullquote") ? "" : given.from(0).strip();
+      String named = given.get("author", "cite", "by", "source");
+      String said = named.isEmpty() ? given.from(0).strip() : named;
+      String author = name.equals("pullquote") ? "" : said;
       desk.block(end, (author.isEmpty() ? "" : "— " + author + "\n\n") + "</blockquote>");
     } else if (name.equals("details") || name.equals("spoiler") || name.equals("expand")) {
       desk.block(end, "</details>");

@@ -40,7 +40,7 @@ final class Scanner {
   }
 
   /** Hugo's shortcodes. */
-  static List<Token> shortcodes(String text) {
+  static List<Token> hugo(String text) {
     Scanner scanner = new Scanner(text);
     int at = text.indexOf("{{");
     while (at >= 0) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Hugo's shortcodes. In code only those are touched that are to be printed: what else is there was
- * written to be seen.
+ * The shortcodes of Hugo and of Zola. In code only those are touched that are to be printed: what
+ * else is there was written to be seen.
  */
 final class Shortcodes {
 
@@ -22,19 +22,26 @@ final class Shortcodes {
   private final Blocks blocks;
   private final Shows shows;
 
-  private Shortcodes(Desk desk) {
+  private Shortcodes(Desk desk, List<Token> tokens) {
     this.desk = desk;
-    this.tokens = Scanner.shortcodes(desk.text);
+    this.tokens = tokens;
     this.pairs = Pairs.of(tokens);
     this.blocks = new Blocks(desk);
     this.shows = new Shows(desk);
   }
 
-  static Draft expand(Desk desk) {
-    Shortcodes shortcodes = new Shortcodes(desk);
-    for (int i = 0; i < shortcodes.tokens.size(); i++) {
-      if (!desk.isPast(shortcodes.tokens.get(i))) {
-        shortcodes.token(i);
+  static Draft hugo(Desk desk) {
+    return new Shortcodes(desk, Scanner.hugo(desk.text)).expand();
+  }
+
+  static Draft zola(Desk desk) {
+    return new Shortcodes(desk, Calls.in(desk.text)).expand();
+  }
+
+  private Draft expand() {
+    for (int i = 0; i < tokens.size(); i++) {
+      if (!desk.isPast(tokens.get(i))) {
+        token(i);
       }
     }
     return desk.done();
@@ -83,11 +90,17 @@ final class Shortcodes {
         boolean known = pair ? paired(token) : shows.alone(token, given) || picture(token, given);
         if (!known) {
           String what = pair ? "only what is inside it is kept" : "taken out";
-          desk.say(Rule.TEMPLATE, token, token.name(), "{{< " + token.name() + " >}}: " + what);
+          desk.say(Rule.TEMPLATE, token, token.name(), written(token) + ": " + what);
           desk.drop(token);
         }
       }
     }
+  }
+
+  /** A shortcode as its author knows it, without what it is given. */
+  private String written(Token token) {
+    boolean call = "<%".indexOf(desk.text.charAt(token.start() + 2)) < 0;
+    return call ? token.name() + "()" : "{{< " + token.name() + " >}}";
   }
 
   private boolean paired(Token token) {

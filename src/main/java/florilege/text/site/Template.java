@@ -27,7 +27,11 @@ public final class Template {
               ? Liquid.expand(new Desk(text, page, remarks), page.site().kind())
               : text;
       case HUGO ->
-          text.text().contains("{{") ? Shortcodes.expand(new Desk(text, page, remarks)) : text;
+          text.text().contains("{{") ? Shortcodes.hugo(new Desk(text, page, remarks)) : text;
+      case ZOLA ->
+          text.text().contains("{%") || text.text().contains("{{")
+              ? Shortcodes.zola(new Desk(text, page, remarks))
+              : text;
       case MDBOOK -> mdBook(text, page, remarks);
       case MKDOCS ->
           text.text().contains("8<-") || text.text().contains(":::") || text.text().contains("{%")

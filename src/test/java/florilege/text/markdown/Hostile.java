@@ -39,7 +39,9 @@ final class Hostile {
     /** An author whose program looks for Liquid. */
     AUTHOR_WITH_LIQUID,
     /** An author whose program looks for shortcodes. */
-    AUTHOR_WITH_SHORTCODES;
+    AUTHOR_WITH_SHORTCODES,
+    /** An author whose program looks for calls. */
+    AUTHOR_WITH_CALLS;
 
     Reading read(String text) {
       return switch (this) {
@@ -47,6 +49,7 @@ final class Hostile {
         case READER -> Reading.comment(text);
         case AUTHOR_WITH_LIQUID -> Reading.page(text, Site.Kind.JEKYLL);
         case AUTHOR_WITH_SHORTCODES -> Reading.page(text, Site.Kind.HUGO);
+        case AUTHOR_WITH_CALLS -> Reading.page(text, Site.Kind.ZOLA);
         case READER_IN_HTML -> Reading.comment("<p>" + text + "</p>");
       };
     }
@@ -121,6 +124,8 @@ final class Hostile {
     texts.put("braces", () -> "{{".repeat(300_000));
     texts.put("tags without end", () -> "{% ".repeat(200_000));
     texts.put("shortcodes without end", () -> "{{< ".repeat(150_000));
+    texts.put("calls without end", () -> "{{ a(".repeat(100_000) + "{% b(".repeat(100_000));
+    texts.put("calls", () -> "{% a() %}".repeat(20_000) + "{% end %}".repeat(20_000));
     texts.put("raw tags without end", () -> "{% raw %}".repeat(50_000));
     texts.put("tags in tags", () -> "{% if ".repeat(100_000) + "%}".repeat(100_000));
     texts.put("open pairs", () -> "{% note %}\n".repeat(20_000));
