@@ -145,7 +145,7 @@ final class InlineMarkup {
 
   /** An address as it is; within a link, just words. */
   private void autoLink(AutoLink node) {
-    String words = node.getText().toString();
+    String words = Spelling.references(node.getText());
     if (links > 0) {
       html.words(words);
     } else {

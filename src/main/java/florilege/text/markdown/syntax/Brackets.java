@@ -127,7 +127,11 @@ final class Brackets {
   /** A link with its address: {@code (address "title")}, without the first parenthesis. */
   private int addressEnd(Bracket open, int at) {
     int from = links.space(at);
-    int to = links.destination(from);
+    int end = addressEnd(open, from, links.destination(from));
+    return end >= 0 ? end : addressEnd(open, from, links.path(from));
+  }
+
+  private int addressEnd(Bracket open, int from, int to) {
     if (to < 0) {
       return -1;
     }

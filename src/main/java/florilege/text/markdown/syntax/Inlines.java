@@ -119,7 +119,7 @@ final class Inlines extends InlineParserImpl {
     text = content.toString();
     index = 0;
     pieces = new Pieces(content);
-    links = new LinkParts(text);
+    links = new LinkParts(text, authored);
     tags = new TagParts(text);
     dollars = new Dollars(input, text, declared);
     lastTicks.clear();

@@ -1,5 +1,7 @@
 package florilege.text.markdown.syntax;
 
+import java.util.regex.Pattern;
+
 /**
  * The parts of links and of definitions of links (CommonMark §4.7 and §6.3). Each method takes the
  * offset where a part should begin, and gives the offset behind it, or -1 where there is none. None
@@ -13,13 +15,26 @@ final class LinkParts {
   /** CommonMark §6.3, link destination: at least three levels; cmark takes 32. */
   private static final int DEEPEST_PARENTHESES = 32;
 
+  /** A path of a file with blanks in it is no longer. */
+  private static final int LONGEST_PATH = 500;
+
+  /** What is a path and not words in parentheses: it has folders, or the ending of a file. */
+  private static final Pattern PATH = Pattern.compile(".*(?:/.*|\\.\\w{1,5})");
+
   private final String text;
+  private final boolean lenient;
   private final int lastQuote;
   private final int lastApostrophe;
   private final int lastParenthesis;
 
-  LinkParts(String text) {
+  /**
+   * The parts of links in a text.
+   *
+   * @param lenient whether a path of a file may have blanks in it
+   */
+  LinkParts(String text, boolean lenient) {
     this.text = text;
+    this.lenient = lenient;
     this.lastQuote = text.lastIndexOf('"');
     this.lastApostrophe = text.lastIndexOf('\'');
     this.lastParenthesis = text.lastIndexOf(')');
@@ -84,6 +99,25 @@ final class LinkParts {
       }
     }
     return depth == 0 ? i : -1;
+  }
+
+  /**
+   * A path with blanks in it up to the parenthesis or the title after it, which is no address in
+   * CommonMark, but what people write who have such files: {@code (my cat.png "Title")}.
+   */
+  int path(int at) {
+    int limit = lenient ? Math.min(text.length(), at + LONGEST_PATH) : at;
+    int depth = 0;
+    int i = at;
+    while (i < limit && "\n<>`[]\"".indexOf(text.charAt(i)) < 0 && depth >= 0) {
+      char c = text.charAt(i++);
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+    }
+    int end = depth < 0 ? i - 1 : has(i, '"') && depth == 0 ? i : at;
+    while (end > at && text.charAt(end - 1) == ' ') {
+      end--;
+    }
+    return end > at && PATH.matcher(text).region(at, end).matches() ? end : -1;
   }
 
   /** {@code "title"}, {@code 'title'} or {@code (title)}. */

@@ -21,14 +21,22 @@ public final class Spelling {
 
   /** What is meant by a text. */
   public static String plain(CharSequence written) {
-    String text = written.toString();
+    return meant(written.toString(), true);
+  }
+
+  /** What is meant by an address or a name, in which there are references but no escapes. */
+  public static String references(CharSequence written) {
+    return meant(written.toString(), false);
+  }
+
+  private static String meant(String text, boolean escapes) {
     if (text.indexOf('\\') < 0 && text.indexOf('&') < 0) {
       return text;
     }
     StringBuilder plain = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '\\' && i + 1 < text.length() && isPunctuation(text.charAt(i + 1))) {
+      if (escapes && c == '\\' && i + 1 < text.length() && isPunctuation(text.charAt(i + 1))) {
         plain.append(text.charAt(++i));
       } else if (c == '&') {
         i = reference(text, i, plain);

@@ -40,7 +40,7 @@ final class Targets {
       return 0;
     }
     String text = paragraph.toString();
-    LinkParts parts = new LinkParts(text);
+    LinkParts parts = new LinkParts(text, false);
     int at = 0;
     for (int end = definition(paragraph, text, parts, 0);
         end > 0;
