@@ -26,8 +26,8 @@ import java.util.regex.Pattern;
 public final class DateShapes {
 
   private static final String TIME =
-      "(?:(?:T|,?\\s+(?:at\\s+|à\\s+)?)(?<hour>\\d{1,2})[:h](?<minute>\\d{1,2})(?::(?<second>\\d{1,2})(?:[.,]\\d+)?)?\\s*(?<half>[ap]\\.?m\\.?)?)?"
-          + "\\s*(?<zone>z|utc|gmt|[a-z]{3,4}|(?:(?:utc|gmt)\\s*)?[+\\-\u2212]\\d{1,2}(?::?\\d{2})?)?\\s*(?:\\([a-z ]+\\)|\\[[a-z_/]+\\]|(?<=\\d )[a-z]{3,4})?";
+      "(?:(?:T|,?\\s+(?:at\\s+|à\\s+|-\\s+)?)(?<hour>\\d{1,2})[:h](?<minute>\\d{1,2})(?::(?<second>\\d{1,2})(?:[.,]\\d+)?)?\\s*(?<half>[ap]\\.?m\\.?)?)?\\s*(?<zone>z|utc|gmt|[a-z]{3,4}|(?:(?:utc|gmt)\\s*)?[+\\-\u2212]\\d{1,2}(?::?\\d{2})?)?\\s*(?:\\([a-z"
+          + " ]+\\)|\\[[a-z_/]+\\]|(?<=\\d )[a-z]{3,4})?";
 
   /**
    * A way to write a date.
@@ -59,6 +59,7 @@ public final class DateShapes {
           Shape.of("(?<day>\\d{1,2})\\.\\s?(?<month>\\d{1,2})\\.\\s?(?<year>\\d{4})" + TIME),
           Shape.of("(?<day>1[3-9]|2\\d|3[01])[/-](?<month>\\d{1,2})[/-](?<year>\\d{4})" + TIME),
           Shape.of("(?<month>\\d{1,2})[/-](?<day>1[3-9]|2\\d|3[01])[/-](?<year>\\d{4})" + TIME),
+          Shape.of("(?<day>\\d{1,2})/(?<month>\\d{1,2})-(?<year>\\d{4})" + TIME),
           Shape.of(
               "(?:\\p{L}+\\.?,?\\s+)?(?<day>\\d{1,2})(?:st|nd|rd|th|er|o|º|\\.)?[\\s-]+(?:de\\s+|of\\s+)?(?<name>\\p{L}+)\\.?,?[\\s-]+(?:de\\s+|del\\s+)?(?<year>\\d{4})"
                   + TIME),
