@@ -143,7 +143,11 @@ class FormsTest {
   void oneFileToACommentWithTagsOfPython() {
     desk.put(
         "data/comments/2012-01-20-the-night/comment-1.yml",
-        "_id: !!python/unicode '1'\ncomment: !!python/unicode 'Well\n  said.'\ndate: !!python/unicode '2012-01-21 09:40:00'\nname: !!python/unicode 'Ann'\n");
+        "_id: !!python/unicode '1'\n"
+            + "comment: !!python/unicode 'Well\n"
+            + "  said.'\n"
+            + "date: !!python/unicode '2012-01-21 09:40:00'\n"
+            + "name: !!python/unicode 'Ann'\n");
     desk.put(
         "data/comments/2012-01-20-the-night/comment-2.yml",
         "_id: '2'\nreply_to: '1'\ncomment: I doubt it.\ndate: '2012-01-21 10:05:00'\nname: Bob\n");
@@ -152,7 +156,11 @@ class FormsTest {
         "_id: '3'\nreply_to: '2'\ncomment: Why?\ndate: '2012-01-22 08:00:00'\nname: Ann\n");
     desk.put(
         "data/comments/2012-01-20-the-night/comment-4.yml",
-        "_id: '4'\nreply_to: ''\ncomment: Late to the party.\ndate: '2012-02-01 00:00:00'\nname: Cléo\n");
+        "_id: '4'\n"
+            + "reply_to: ''\n"
+            + "comment: Late to the party.\n"
+            + "date: '2012-02-01 00:00:00'\n"
+            + "name: Cléo\n");
     assertNight();
   }
 
@@ -195,14 +203,64 @@ class FormsTest {
     desk.put(
         "_data/comments.json",
         """
-        {"/the-night": [
-          {"created": "2012-01-21T09:40:00Z", "name": "Ann", "message": "Well said.", "children": [
-            {"created": "2012-01-21T10:05:00Z", "name": "Bob", "message": "I doubt it.", "avatar": null,
-             "children": [
-               {"created": "2012-01-22T08:00:00Z", "name": "Ann", "message": "Why?", "children": []}]}]},
-          {"created": "2012-02-01T00:00:00Z", "name": "Cléo", "message": "Late to the party."}]}
-        """);
+{"/the-night": [
+  {"created": "2012-01-21T09:40:00Z", "name": "Ann", "message": "Well said.", "children": [
+    {"created": "2012-01-21T10:05:00Z", "name": "Bob", "message": "I doubt it.", "avatar": null,
+     "children": [
+       {"created": "2012-01-22T08:00:00Z", "name": "Ann", "message": "Why?", "children": []}]}]},
+  {"created": "2012-02-01T00:00:00Z", "name": "Cléo", "message": "Late to the party."}]}
+""");
     assertNight();
+  }
+
+  @Test
+  void flatJsonWithDepths() {
+    desk.put(
+        "_data/comments.json",
+        """
+{"the-night": [
+  {"author": "Ann", "date": "2012-01-21T09:40:00", "depth": 0, "content": "Well said."},
+  {"author": "Bob", "date": "2012-01-21T10:05:00", "depth": 1, "content": "I doubt it."},
+  {"author": "Ann", "date": "2012-01-22T08:00:00", "depth": 2, "content": "Why?"},
+  {"author": "Cléo", "date": "2012-02-01T00:00:00", "depth": 0, "content": "Late to the party."}],
+ "other": [
+  {"author": "Ann", "date": "2012-01-21", "depth": 2, "content": "One."},
+  {"author": "Bob", "date": "2012-01-22", "depth": 1, "content": "Two."},
+  {"author": "Ann", "date": "2012-01-23", "depth": 3, "content": "Three."}]}
+""");
+    assertNight();
+    assertEquals(
+        "Ann 2012-01-21: One.\nBob 2012-01-22: Two.\n  Ann 2012-01-23: Three.\n",
+        said(comments("other"), ""));
+  }
+
+  @Test
+  void staticmanWhoseThreadsAnswerThemselves() {
+    thread("1.yml", "a1", "a1", "Ann", "2012-01-21 09:40:00", "Well said.");
+    thread("2.yml", "b2", "a1", "Bob", "2012-01-21 10:05:00", "I doubt it.");
+    thread("3.yml", "c3", "b2", "Ann", "2012-01-22 08:00:00", "Why?");
+    thread("4.yml", "d4", "d4", "Cléo", "2012-02-01 00:00:00", "Late to the party.");
+    assertNight();
+  }
+
+  @Test
+  void namesWithCharacterReferences() {
+    desk.put(
+        "_data/comments/the-night.yml",
+        """
+        - {name: "Bob &amp; Ann &#8211; D&#39;Or", date: 2012-01-21, message: One.}
+        - {name: "ann&#64;example.org", date: 2012-01-22, message: Two.}
+        """);
+    assertEquals(
+        "Bob & Ann – D'Or 2012-01-21: One.\n 2012-01-22: Two.\n", said(comments("the-night"), ""));
+  }
+
+  private void thread(
+      String file, String id, String parent, String name, String date, String text) {
+    desk.put(
+        "_data/comments/the-night/" + file,
+        "_id: %s\n_parent: %s\nname: %s\ndate: '%s'\nmessage: %s\npost_id: /2012/01/20/the-night\n"
+            .formatted(id, parent, name, date, text));
   }
 
   @Test
@@ -210,16 +268,16 @@ class FormsTest {
     desk.put(
         "comments.json",
         """
-        {"comments": [
-          {"id": 1, "slug": "the_night", "author": {"name": "Ann", "image": "https://example.org/a.png"},
-           "createdAt": "2012-01-21T09:40:00Z", "body": "Well said."},
-          {"id": 2, "slug": "the_night", "author": {"name": "Bob", "url": "https://example.org/"},
-           "createdAt": "2012-01-21T10:05:00Z", "body": "I doubt it.", "parent": {"id": 1}},
-          {"id": 3, "slug": "The Night", "author": {"name": "Ann"},
-           "createdAt": "2012-01-22T08:00:00Z", "content": {"rendered": "Why?"}, "parent": 2},
-          {"id": 4, "slug": "the-night", "author": "Cléo", "parent": 0,
-           "createdAt": 1328054400000, "body": "Late to the party."}]}
-        """);
+{"comments": [
+  {"id": 1, "slug": "the_night", "author": {"name": "Ann", "image": "https://example.org/a.png"},
+   "createdAt": "2012-01-21T09:40:00Z", "body": "Well said."},
+  {"id": 2, "slug": "the_night", "author": {"name": "Bob", "url": "https://example.org/"},
+   "createdAt": "2012-01-21T10:05:00Z", "body": "I doubt it.", "parent": {"id": 1}},
+  {"id": 3, "slug": "The Night", "author": {"name": "Ann"},
+   "createdAt": "2012-01-22T08:00:00Z", "content": {"rendered": "Why?"}, "parent": 2},
+  {"id": 4, "slug": "the-night", "author": "Cléo", "parent": 0,
+   "createdAt": 1328054400000, "body": "Late to the party."}]}
+""");
     assertNight();
   }
 
@@ -241,10 +299,10 @@ class FormsTest {
     desk.put(
         "articles/the-night.comments.json",
         """
-        {"x1": {"name": "Ann", "date": "2012-01-21T09:40Z", "message": "Well said.",
-                "replies": {"x2": {"name": "Bob", "date": "2012-01-21T10:05Z", "message": "I doubt it."}}},
-         "x3": {"name": "Ann", "date": "2012-01-22T08:00Z", "message": "Why?", "replyTo": "x1"}}
-        """);
+{"x1": {"name": "Ann", "date": "2012-01-21T09:40Z", "message": "Well said.",
+        "replies": {"x2": {"name": "Bob", "date": "2012-01-21T10:05Z", "message": "I doubt it."}}},
+ "x3": {"name": "Ann", "date": "2012-01-22T08:00Z", "message": "Why?", "replyTo": "x1"}}
+""");
     assertSaid(
         "Ann 2012-01-21T09:40Z: Well said.\n"
             + "  Bob 2012-01-21T10:05Z: I doubt it.\n"
@@ -364,7 +422,11 @@ class FormsTest {
   void whatIsBrokenIsSaidWithoutShowingTheFile() {
     desk.put(
         "_data/comments/the-night/1.yml",
-        "name: Ann\nemail: ann@example.org\nmessage: It's: broken: here\n  and here\ndate: 2012-01-21\n");
+        "name: Ann\n"
+            + "email: ann@example.org\n"
+            + "message: It's: broken: here\n"
+            + "  and here\n"
+            + "date: 2012-01-21\n");
     desk.put("_data/comments/other.json", "[{\"name\": \"Bob\", \"email\": b@example.org}]");
     ArticleCollection read = desk.read();
     assertEquals(
@@ -373,7 +435,8 @@ class FormsTest {
     assertEquals(
         List.of(
             "_data/comments/other.json:1:27: error: this is not JSON [comment-file]",
-            "_data/comments/the-night/1.yml:3:14: error: what stands here is not YAML [comment-file]"),
+            "_data/comments/the-night/1.yml:3:14: error: what stands here is not YAML"
+                + " [comment-file]"),
         desk.said());
     assertTrue(
         desk.problems().sorted().stream().allMatch(each -> each.place().excerpt().isEmpty()));

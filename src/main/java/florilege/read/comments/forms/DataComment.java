@@ -12,6 +12,7 @@ import florilege.read.fields.DateShapes;
 import florilege.read.fields.Lines;
 import florilege.read.fields.People;
 import florilege.read.fields.Yaml;
+import florilege.text.markdown.syntax.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -99,7 +100,7 @@ final class DataComment {
   private Person author() {
     return keyed
         .texts(Dialect.AUTHOR, Dialect.AUTHOR_FORMS)
-        .map(name -> People.named(name.value(), ""))
+        .map(name -> People.named(Spelling.references(name.value()), ""))
         .filter(person -> !person.isAnonymous())
         .findFirst()
         .orElse(Person.ANONYMOUS);
@@ -130,7 +131,9 @@ final class DataComment {
     return word.startsWith("0000") || word.equals("true") || NO.contains(word);
   }
 
+  /** Whom it answers; a parent that is the comment itself means nobody, as an article does. */
   private Posting.Reply reply() {
+    String own = keyed.text(Dialect.ID, List.of()).value();
     for (var way :
         List.of(
             new Way(Dialect.REPLY, Posting.Reply.Sense.ID),
@@ -141,6 +144,7 @@ final class DataComment {
           keyed
               .texts(way.keys(), Dialect.REPLY_FORMS)
               .filter(text -> !NOBODY.contains(text.value().toLowerCase(Locale.ROOT)))
+              .filter(text -> way.keys() != Dialect.REPLY_OR_ARTICLE || !text.value().equals(own))
               .findFirst();
       if (to.isPresent()) {
         return new Posting.Reply(unshown(to.get()), way.sense());

@@ -96,7 +96,12 @@ public final class DataFile {
       return;
     }
     if (value instanceof Yaml.Sequence sequence) {
+      int before = postings.size();
       sequence.items().forEach(item -> walk(item, about, depth + 1));
+      List<Posting> said = postings.subList(before, postings.size());
+      List<Posting> threads = Depths.threads(sequence.items(), List.copyOf(said));
+      said.clear();
+      postings.addAll(threads);
     } else if (value instanceof Yaml.Mapping mapping && DataComment.is(mapping)) {
       postings.add(DataComment.read(mapping, about));
     } else if (value instanceof Yaml.Mapping mapping) {

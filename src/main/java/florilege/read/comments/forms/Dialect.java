@@ -166,6 +166,9 @@ final class Dialect {
       Set.of(
           "comments", "items", "data", "list", "entries", "results", "nodes", "posts", "threads");
 
+  /** How many comments a comment answers one by way of the other, in a list of a conversation. */
+  static final List<String> DEPTH = List.of("depth", "level", "indent");
+
   static final List<String> FEATURED = List.of("featured");
 
   static final List<String> KIND = List.of("type", "kind", "commenttype");

@@ -7,6 +7,7 @@ import florilege.model.Text;
 import florilege.problem.Place;
 import florilege.problem.Problems;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One comment as a file holds it, whatever its form. No address, hash, picture or network identity
@@ -75,6 +76,13 @@ public record Posting(
   Posting withAbout(List<Text> names) {
     return new Posting(
         id, file, author, posted, reply, body, featured, standing, names, place, replies, problems);
+  }
+
+  /** The same, with more replies. */
+  Posting withReplies(List<Posting> more) {
+    List<Posting> all = Stream.concat(replies.stream(), more.stream()).toList();
+    return new Posting(
+        id, file, author, posted, reply, body, featured, standing, about, place, all, problems);
   }
 
   /** The same as the only one of its file. */
