@@ -45,6 +45,7 @@ class SitesTest {
         "mdbook",
         "eleventy",
         "gatsby",
+        "wiki",
         "elsewhere/book"
       })
   void isReadInPlace(String name) throws IOException {

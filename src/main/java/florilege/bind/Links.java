@@ -40,11 +40,22 @@ final class Links {
   private final Pictures pictures;
   private final Problems problems;
 
+  /** Whether some link that is written as wikis do leads to an article. */
+  private final boolean isWiki;
+
   Links(List<Manuscript> manuscripts, Site site, Pictures pictures, Problems problems) {
     this.shelf = new Shelf(manuscripts, site);
     this.site = site;
     this.pictures = pictures;
     this.problems = problems;
+    this.isWiki = manuscripts.stream().anyMatch(this::leadsOn);
+  }
+
+  private boolean leadsOn(Manuscript from) {
+    return Xml.elements(from.body().getDocumentElement(), "a").stream()
+        .filter(a -> Xml.hasClass(a, WIKI))
+        .anyMatch(
+            a -> shelf.titled(a.getAttribute("href").replaceFirst("#.*", ""), from).isPresent());
   }
 
   /** Resolves the links of readers: they lead to the web, unless what is there is in the book. */
@@ -97,7 +108,7 @@ final class Links {
     Optional<Manuscript> target =
         path.isEmpty() ? Optional.of(from) : wiki ? shelf.titled(path, from) : find(path, from, a);
     if (wiki && target.isEmpty()) {
-      undo(a, href, a.getTextContent());
+      nowhere(a, path, from);
       return;
     }
     if (target.isPresent()) {
@@ -115,6 +126,25 @@ final class Links {
   private static Optional<String> other(Element element, Manuscript from) {
     String number = element.getAttribute(PLACE);
     return number.isEmpty() ? Optional.empty() : from.origins().path(Integer.parseInt(number));
+  }
+
+  /**
+   * A link of a wiki to a page that has not this name: GitHub has the words first and the page
+   * behind them. Where there is no such page either, it stays as words if the book has other links
+   * of this kind.
+   */
+  private void nowhere(Element a, String path, Manuscript from) {
+    String words = a.getTextContent();
+    Optional<Manuscript> turned = shelf.titled(words, from);
+    if (turned.isPresent()) {
+      a.setTextContent(Shelf.decoded(path));
+      inside(a, turned.get(), "", from.origins());
+    } else if (isWiki) {
+      broken(a, from.origins(), "there is no page '" + Shelf.decoded(path) + "'");
+      a.removeAttribute("href");
+    } else {
+      undo(a, a.getAttribute("href"), words);
+    }
   }
 
   /**
@@ -226,11 +256,28 @@ final class Links {
         .replaceChild(link.getOwnerDocument().createTextNode(sign + written + "]]"), link);
   }
 
+  /** What a wiki puts in from another page becomes a link to that page. */
+  private boolean embedded(Element img, String written, Manuscript from) {
+    String[] parts = written.split("#", 2);
+    Optional<Manuscript> page = shelf.titled(parts[0], from);
+    if (page.isPresent()) {
+      Element a = img.getOwnerDocument().createElementNS(Xml.XHTML, "a");
+      a.setTextContent(page.get().article().title().value());
+      img.getParentNode().replaceChild(a, img);
+      inside(a, page.get(), parts.length > 1 ? parts[1] : "", from.origins());
+    }
+    return page.isPresent();
+  }
+
   private void picture(Element img, Manuscript from) {
     String written = img.getAttribute("src");
     if (Xml.hasClass(img, WIKI)
-        && !pictures.has(written, from.article().file(), from.article().address())) {
+        && !pictures.has(written, from.article().file(), from.article().address())
+        && !embedded(img, written, from)
+        && !isWiki) {
       undo(img, written, img.getAttribute("alt"));
+    }
+    if (img.getParentNode() == null) {
       return;
     }
     Optional<Picture> found = find(written, img, from);
