@@ -1,7 +1,9 @@
 package florilege.book;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Which page of the printed book begins where.
@@ -11,6 +13,9 @@ import java.util.Optional;
  * @param count all pages, the blank ones too
  */
 public record PageMap(List<Page> pages, int count) {
+
+  /** Asked for each character of a chapter, and once more for each of its pages. */
+  private static final BitSet COUNTED = counted();
 
   /** No printed book. */
   public static final PageMap NONE = new PageMap(List.of(), 0);
@@ -33,6 +38,16 @@ public record PageMap(List<Page> pages, int count) {
    * leave out.
    */
   public static boolean counts(char unit) {
+    return COUNTED.get(unit);
+  }
+
+  private static BitSet counted() {
+    BitSet counted = new BitSet(Character.MAX_VALUE + 1);
+    IntStream.rangeClosed(0, Character.MAX_VALUE).filter(PageMap::isDrawn).forEach(counted::set);
+    return counted;
+  }
+
+  private static boolean isDrawn(int unit) {
     return !Character.isWhitespace(unit)
         && !Character.isSpaceChar(unit)
         && !Character.isISOControl(unit)

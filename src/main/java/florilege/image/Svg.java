@@ -23,7 +23,7 @@ final class Svg {
 
   private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]*");
   private static final Pattern REFERENCE =
-      Pattern.compile("(?i)url\\s*\\(\\s*['\"]?\\s*#([^'\")]*?)\\s*['\"]?\\s*\\)");
+      Pattern.compile("(?i)url\\s*+\\(\\s*+['\"]?\\s*+#([^'\"()]*+)['\"]?\\s*+\\)");
   private static final Pattern LENGTH =
       Pattern.compile("\\s*\\+?(\\d{1,6}(?:\\.\\d+)?|\\.\\d+)\\s*(px|pt|pc|mm|cm|in)?\\s*");
 
@@ -34,15 +34,25 @@ final class Svg {
   /** Elements that are drawn when every reference to them is followed. */
   private static final long MOST_DRAWN = 50_000;
 
+  /** So many dashes take no longer than a shape. */
+  private static final int DASHES_OF_A_SHAPE = 10;
+
+  private static final int LETTERS_OF_A_SHAPE = 2;
+
+  /** Each rule of a style sheet is tried on each element. */
+  private static final long MOST_TRIED = 2_000_000;
+
   private static final int MOST_STEPS = 200;
 
   private final SvgNode root;
   private final Map<String, SvgNode> parts = new HashMap<>();
   private final Map<SvgNode, Long> drawn = new HashMap<>();
   private final Set<SvgNode> drawing = new HashSet<>();
+  private final Dashes dashes;
 
   private Svg(SvgNode root) {
     this.root = root;
+    this.dashes = new Dashes(root);
   }
 
   static Clean clean(byte[] file) throws Refused {
@@ -50,8 +60,22 @@ final class Svg {
     Svg svg = new Svg(parsed.root());
     svg.findParts();
     svg.mendReferences();
+    svg.weighStyles();
     svg.draw(svg.root, 0);
     return svg.finish(List.copyOf(parsed.removed()));
+  }
+
+  private void weighStyles() throws Refused {
+    long rules =
+        root.all()
+            .filter(node -> node.name.equals("style"))
+            .flatMap(node -> node.children.stream())
+            .filter(String.class::isInstance)
+            .mapToLong(text -> ((String) text).chars().filter(c -> c == '{').count())
+            .sum();
+    if (rules * root.all().count() > MOST_TRIED) {
+      throw new Refused("its style sheet has too many rules for its many parts");
+    }
   }
 
   private void findParts() {
@@ -94,7 +118,7 @@ final class Svg {
         .matcher(value)
         .replaceAll(
             match ->
-                parts.containsKey(match.group(1))
+                parts.containsKey(target(match))
                     ? Matcher.quoteReplacement(match.group())
                     : "none");
   }
@@ -110,18 +134,28 @@ final class Svg {
     if (steps > MOST_STEPS || !drawing.add(node)) {
       throw new Refused("its parts refer to each other without end");
     }
-    long count = 1;
+    long count = 1 + dashes.of(node) / DASHES_OF_A_SHAPE + letters(node) / LETTERS_OF_A_SHAPE;
     List<SvgNode> next = new ArrayList<>(node.nodes().toList());
     references(node).map(parts::get).forEach(next::add);
     for (SvgNode each : next) {
       count += draw(each, steps + 1);
     }
     if (count > MOST_DRAWN) {
-      throw new Refused("it draws more than " + MOST_DRAWN + " shapes");
+      throw new Refused(
+          "it draws more than " + MOST_DRAWN + " shapes, or as much in text and dashes");
     }
     drawing.remove(node);
     drawn.put(node, count);
     return count;
+  }
+
+  private static long letters(SvgNode node) {
+    return Set.of("text", "tspan", "textPath").contains(node.name)
+        ? node.children.stream()
+            .filter(String.class::isInstance)
+            .mapToLong(text -> ((String) text).length())
+            .sum()
+        : 0;
   }
 
   /** Ids of the parts that a node refers to. */
@@ -130,17 +164,15 @@ final class Svg {
         Stream.concat(
                 node.attributes.values().stream(),
                 node.children.stream().filter(String.class::isInstance).map(String.class::cast))
-            .flatMap(
-                value ->
-                    REFERENCE.matcher(value).results().map(MatchResult::group).map(Svg::target));
+            .flatMap(value -> REFERENCE.matcher(value).results().map(Svg::target));
     String used = node.attributes.getOrDefault("xlink:href", "");
     return Stream.concat(
             painted, Stream.of(used).filter(id -> !id.isEmpty()).map(id -> id.substring(1)))
         .filter(parts::containsKey);
   }
 
-  private static String target(String reference) {
-    return REFERENCE.matcher(reference).replaceAll("$1");
+  private static String target(MatchResult reference) {
+    return reference.group(1).strip();
   }
 
   private Clean finish(List<String> removed) throws Refused {

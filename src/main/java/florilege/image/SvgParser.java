@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -200,6 +201,6 @@ final class SvgParser extends DefaultHandler2 {
     return node.children.stream()
         .filter(String.class::isInstance)
         .map(String.class::cast)
-        .reduce("", String::concat);
+        .collect(Collectors.joining());
   }
 }

@@ -46,7 +46,9 @@ final class SvgRules {
       words(
           "url rgb rgba hsl hsla matrix translate translatex translatey scale scalex scaley rotate skewx skewy calc");
 
-  private static final Pattern FUNCTION = Pattern.compile("([\\w-]*)\\s*\\(");
+  /** Any name, since looking for one with a parenthesis would look at a long one many times. */
+  private static final Pattern FUNCTION = Pattern.compile("([\\w-]++)\\s*+(\\(?)");
+
   private static final Pattern ADDRESS =
       Pattern.compile("url\\s*\\(\\s*(['\"]?)\\s*(#?)", Pattern.CASE_INSENSITIVE);
 
@@ -82,17 +84,32 @@ final class SvgRules {
    * alone.
    */
   static boolean isHarmless(String css) {
-    String bare = css.replaceAll("(?s)/\\*.*?\\*/", "");
+    String bare = withoutRemarks(css);
     if (bare.contains("@") || bare.contains("\\") || bare.contains("/*") || bare.contains("<")) {
       return false;
     }
     Matcher function = FUNCTION.matcher(bare);
     while (function.find()) {
-      String name = function.group(1).toLowerCase(Locale.ROOT);
-      if (!name.isEmpty() && !FUNCTIONS.contains(name)) {
+      if (!function.group(2).isEmpty()
+          && !FUNCTIONS.contains(function.group(1).toLowerCase(Locale.ROOT))) {
         return false;
       }
     }
     return ADDRESS.matcher(bare).results().allMatch(address -> address.group(2).equals("#"));
+  }
+
+  /** The text without what stands between the signs of a remark; one without end stays. */
+  private static String withoutRemarks(String css) {
+    StringBuilder bare = new StringBuilder();
+    int done = 0;
+    for (int start = css.indexOf("/*"), end; start >= 0; start = css.indexOf("/*", done)) {
+      end = css.indexOf("*/", start + 2);
+      if (end < 0) {
+        break;
+      }
+      bare.append(css, done, start);
+      done = end + 2;
+    }
+    return bare.append(css, done, css.length()).toString();
   }
 }

@@ -24,7 +24,11 @@ final class MendedYaml {
 
   private static final Pattern KEY =
       Pattern.compile("(?<key>[\\p{L}_][\\p{L}\\d_ .-]{0,60}?)\\s*:(?:\\s+(?<value>.*))?");
+  private static final Pattern REMARK = Pattern.compile("(?<!\\s)\\s++#.*$");
   private static final Pattern ITEM = Pattern.compile("\\s*-\\s+(?<value>.*)");
+
+  /** Of more lines than people write none is mended; reading each costs as much as a page. */
+  private static final int MOST_LINES = 1_000;
 
   private final Lines lines;
   private final Problems problems;
@@ -35,8 +39,11 @@ final class MendedYaml {
     this.problems = problems;
   }
 
-  /** Reads the lines between two, counted from 0; empty where there is no key. */
+  /** Reads the lines between two, counted from 0; empty where there is no key, or too many. */
   static Optional<Yaml.Mapping> read(Lines lines, int first, int close, Problems problems) {
+    if (close - first > MOST_LINES) {
+      return Optional.empty();
+    }
     MendedYaml mended = new MendedYaml(lines, problems);
     int line = first;
     while (line < close) {
@@ -118,7 +125,7 @@ final class MendedYaml {
 
   /** What is written, without the quotation marks around it and the remark behind it. */
   private Yaml.Scalar scalar(Matcher match, int line) {
-    String written = match.group("value").replaceFirst("\\s+#.*$", "").strip();
+    String written = REMARK.matcher(match.group("value")).replaceFirst("").strip();
     String bare = written.replaceFirst("^(['\"])(.*)\\1$", "$2").replaceFirst("^['\"]", "");
     return new Yaml.Scalar(
         Xml.legal(bare), bare.isBlank(), lines.at(lines.start(line) + match.start("value")));

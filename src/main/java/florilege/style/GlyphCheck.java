@@ -9,11 +9,13 @@ import florilege.problem.Source;
 import florilege.text.Xml;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -57,20 +59,22 @@ final class GlyphCheck {
   }
 
   private Set<Integer> missing(Chapter chapter) {
-    Set<Integer> missing = new TreeSet<>();
+    BitSet characters = new BitSet();
     for (Element element : Xml.elements(chapter.xhtml(), "*")) {
       if (Printable.hasText(element)) {
         for (Node n = element.getFirstChild(); n != null; n = n.getNextSibling()) {
           if (n.getNodeType() == Node.TEXT_NODE) {
             Normalizer.normalize(n.getNodeValue(), Normalizer.Form.NFC)
                 .codePoints()
-                .filter(c -> !fonts.covers(c))
-                .forEach(missing::add);
+                .forEach(characters::set);
           }
         }
       }
     }
-    return missing;
+    return characters.stream()
+        .filter(c -> !fonts.covers(c))
+        .boxed()
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Place place(int codePoint, List<Source> sources) {

@@ -39,15 +39,20 @@ final class Lettering {
   /** The pieces of a text that are to be set in one family: a word, or a sign that is no letter. */
   static List<String> pieces(String text) {
     List<String> pieces = new ArrayList<>();
+    int start = 0;
+    int at = 0;
     boolean inWord = false;
     for (String sign : signs(text)) {
       boolean letter = Character.isLetter(sign.codePointAt(0));
-      if (inWord && letter) {
-        pieces.set(pieces.size() - 1, pieces.get(pieces.size() - 1) + sign);
-      } else {
-        pieces.add(sign);
+      if (at > start && !(inWord && letter)) {
+        pieces.add(text.substring(start, at));
+        start = at;
       }
+      at += sign.length();
       inWord = letter;
+    }
+    if (at > start) {
+      pieces.add(text.substring(start));
     }
     return pieces;
   }

@@ -3,7 +3,9 @@ package florilege.style;
 import florilege.text.Xml;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.w3c.dom.Document;
@@ -13,14 +15,20 @@ import org.w3c.dom.Node;
 /** Makes a copy of a document for print in which every character has a glyph. */
 final class Printable {
 
+  /** UTF-16 units of a sign worth remembering. */
+  private static final int LONGEST_SIGN = 16;
+
   private static final String BOX = "\u25A1";
   private static final Set<String> CODE = Set.of("code", "pre", "kbd", "samp");
   private static final Set<String> NO_TEXT = Set.of("head", "title", "style", "script");
 
   /** Signs in a row that one family sets; {@code ""} is the one that the style sheet names. */
-  private record Run(String family, String text) {}
+  private record Run(String family, StringBuilder text) {}
 
   private final Fonts fonts;
+
+  /** The families that stand in, by what they set, since one sign may be there a million times. */
+  private final Map<String, Optional<Family>> others = new HashMap<>();
 
   Printable(Fonts fonts) {
     this.fonts = fonts;
@@ -74,14 +82,14 @@ final class Printable {
     List<Run> runs = new ArrayList<>();
     for (String piece : Lettering.pieces(content)) {
       if (canSet(piece, code)) {
-        join(runs, run(piece, code));
+        join(runs, piece, code);
         continue;
       }
       for (String sign : Lettering.signs(piece)) {
         if (canSet(sign, code)) {
-          join(runs, run(sign, code));
+          join(runs, sign, code);
         } else {
-          sign.codePoints().forEach(c -> join(runs, run(Character.toString(c), code)));
+          sign.codePoints().forEach(c -> join(runs, Character.toString(c), code));
         }
       }
     }
@@ -89,24 +97,32 @@ final class Printable {
   }
 
   private boolean canSet(String text, boolean code) {
-    return fonts.suits(text, code) || fonts.other(text).isPresent();
+    return fonts.suits(text, code) || other(text).isPresent();
   }
 
-  private static void join(List<Run> runs, Run run) {
-    int last = runs.size() - 1;
-    if (last >= 0 && runs.get(last).family().equals(run.family())) {
-      runs.set(last, new Run(run.family(), runs.get(last).text() + run.text()));
-    } else {
-      runs.add(run);
-    }
+  private Optional<Family> other(String text) {
+    return text.length() > LONGEST_SIGN
+        ? fonts.other(text)
+        : others.computeIfAbsent(text, fonts::other);
   }
 
-  private Run run(String sign, boolean code) {
+  /** Adds a sign to the last run, or begins another. */
+  private void join(List<Run> runs, String sign, boolean code) {
     if (fonts.suits(sign, code)) {
-      return new Run("", withoutSelectors(sign));
+      join(runs, "", sign);
+      return;
     }
-    Optional<Family> other = fonts.other(sign);
-    return other.isPresent() ? new Run(other.get().name(), withoutSelectors(sign)) : run(BOX, code);
+    other(sign)
+        .ifPresentOrElse(family -> join(runs, family.name(), sign), () -> join(runs, BOX, code));
+  }
+
+  private static void join(List<Run> runs, String family, String sign) {
+    int last = runs.size() - 1;
+    if (last < 0 || !runs.get(last).family().equals(family)) {
+      runs.add(new Run(family, new StringBuilder()));
+      last++;
+    }
+    runs.get(last).text().append(withoutSelectors(sign));
   }
 
   private static String withoutSelectors(String text) {
@@ -119,7 +135,7 @@ final class Printable {
   }
 
   private static Node node(Run run, Document document) {
-    Node text = document.createTextNode(run.text());
+    Node text = document.createTextNode(run.text().toString());
     if (run.family().isEmpty()) {
       return text;
     }

@@ -4,45 +4,106 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.model.Comment;
+import florilege.problem.Problem;
+import florilege.problem.Rule;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
 
 /**
  * Whoever answers whom, in circles, to nobody, by an id that two have: each comment that is neither
- * erased nor held is in the book once, below what it answers, in the order written.
+ * erased nor held is in the book once, below what it answers, in the order written; and one that
+ * stands elsewhere does not do so in silence.
  */
 class RandomTreesTest {
 
-  @TempDir Path folder;
+  private static Path folder;
 
-  /** A comment of the test; its text is its number. */
-  private record Wrote(int number, String id, String replyTo, boolean held) {}
-
-  static IntStream seeds() {
-    return IntStream.range(0, 60);
+  @BeforeContainer
+  static void makeFolder() throws IOException {
+    folder = Files.createTempDirectory("trees");
   }
 
-  @ParameterizedTest
-  @MethodSource("seeds")
-  void eachIsThereOnceBelowWhatItAnswers(int seed) {
-    Random random = new Random(seed);
-    List<Wrote> wrote = wrote(random, 1 + random.nextInt(60));
-    List<String> erased =
+  @AfterContainer
+  static void deleteFolder() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  /** A comment of the test; its text is its number. */
+  private record Wrote(int number, String id, String replyTo, boolean held, boolean erased) {}
+
+  /** What one comment is to be like, whatever its number; the simplest answers nobody. */
+  private record Wish(int id, int kind, int target, boolean held, boolean erased) {
+
+    Wrote of(int number, int count) {
+      String name = id == 0 ? "" : "c" + (id == 1 ? 0 : number);
+      String to =
+          switch (kind) {
+            case 0, 1 -> "";
+            case 2 -> "nobody";
+            case 3 -> "c" + target % count;
+            default -> number == 0 ? "" : "c" + target % number;
+          };
+      return new Wrote(number, name, to, held, erased);
+    }
+  }
+
+  @Provide
+  Arbitrary<List<Wrote>> discussions() {
+    Arbitrary<Integer> ids = Arbitraries.frequency(Tuple.of(1, 0), Tuple.of(1, 1), Tuple.of(12, 2));
+    Arbitrary<Boolean> rarely = Arbitraries.frequency(Tuple.of(8, false), Tuple.of(1, true));
+    return Combinators.combine(
+            ids,
+            Arbitraries.integers().between(0, 7),
+            Arbitraries.integers().between(0, 59),
+            rarely,
+            rarely)
+        .as(Wish::new)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(60)
+        .map(RandomTreesTest::written);
+  }
+
+  private static List<Wrote> written(List<Wish> wishes) {
+    return IntStream.range(0, wishes.size())
+        .mapToObj(i -> wishes.get(i).of(i, wishes.size()))
+        .toList();
+  }
+
+  @Property(tries = 150)
+  void eachIsThereOnceBelowWhatItAnswers(
+      @ForAll("discussions") List<Wrote> wrote, @ForAll boolean yaml) {
+    Set<String> erased =
         wrote.stream()
+            .filter(w -> w.erased() && !w.id().isEmpty())
             .map(Wrote::id)
-            .filter(id -> !id.isEmpty() && random.nextInt(8) == 0)
-            .toList();
-    Desk desk = new Desk(folder).put("articles/a.md", "# A\n");
-    desk.put("articles/a.comments." + (seed % 2 == 0 ? "yml" : "md"), file(wrote, seed % 2 == 0));
+            .collect(Collectors.toSet());
+    String form = yaml ? "yml" : "md";
+    Desk desk = new Desk(folder.resolve(form)).put("articles/a.md", "# A\n");
+    desk.put("articles/a.comments." + form, file(wrote, yaml));
     List<Comment> top =
         desk.read(Map.of("comments.leave-out", String.join(",", erased)))
             .articles()
@@ -56,23 +117,51 @@ class RandomTreesTest {
         wrote.stream().filter(w -> !w.held() && !erased.contains(w.id())).toList();
     assertEquals(accepted.stream().map(Wrote::number).toList(), order.stream().sorted().toList());
     inOrder(top);
+    List<Rule> said = desk.problems().sorted().stream().map(Problem::rule).toList();
     for (Wrote each : accepted) {
-      answersThe(each, wrote, accepted, parents);
+      answersThe(each, wrote, accepted, parents, said);
     }
+    assertEquals(strangers(wrote, accepted), count(said, Rule.UNKNOWN_REPLY), said::toString);
+    assertEquals(namesakes(accepted), count(said, Rule.DUPLICATE_COMMENT), said::toString);
   }
 
-  /** A reply to one that is in the book, without a circle, stands below it. */
+  /**
+   * A reply to one that is in the book stands below it, unless they answer each other in a circle,
+   * which is then said.
+   */
   private static void answersThe(
-      Wrote each, List<Wrote> wrote, List<Wrote> accepted, Map<Integer, Integer> parents) {
+      Wrote each,
+      List<Wrote> wrote,
+      List<Wrote> accepted,
+      Map<Integer, Integer> parents,
+      List<Rule> said) {
     List<Wrote> answered = wrote.stream().filter(w -> w.id().equals(each.replyTo())).toList();
     boolean plain =
         !each.replyTo().isEmpty() && answered.size() == 1 && accepted.contains(answered.get(0));
     int parent = parents.get(each.number());
     if (each.replyTo().isEmpty()) {
       assertEquals(-1, parent, each::toString);
-    } else if (plain && !isInCircle(each, wrote)) {
-      assertEquals(answered.get(0).number(), parent, each::toString);
+    } else if (plain && answered.get(0).number() != parent) {
+      assertTrue(isInCircle(each, wrote) && said.contains(Rule.REPLY_CYCLE), each::toString);
     }
+  }
+
+  /** How many answer somebody who is not there. */
+  private static long strangers(List<Wrote> wrote, List<Wrote> accepted) {
+    return accepted.stream()
+        .filter(each -> !each.replyTo().isEmpty())
+        .filter(each -> wrote.stream().noneMatch(w -> w.id().equals(each.replyTo())))
+        .count();
+  }
+
+  /** How many have an id that another above them has. */
+  private static long namesakes(List<Wrote> accepted) {
+    List<String> ids = accepted.stream().map(Wrote::id).filter(id -> !id.isEmpty()).toList();
+    return ids.size() - ids.stream().distinct().count();
+  }
+
+  private static long count(List<Rule> said, Rule rule) {
+    return said.stream().filter(rule::equals).count();
   }
 
   private static boolean isInCircle(Wrote each, List<Wrote> wrote) {
@@ -86,22 +175,6 @@ class RandomTreesTest {
       at = at.replyTo().isEmpty() ? null : byId.get(at.replyTo());
     }
     return false;
-  }
-
-  private static List<Wrote> wrote(Random random, int count) {
-    List<Wrote> wrote = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      String id = random.nextInt(12) == 0 ? "" : "c" + (random.nextInt(15) == 0 ? 0 : i);
-      String to =
-          switch (random.nextInt(8)) {
-            case 0, 1 -> "";
-            case 2 -> "nobody";
-            case 3 -> "c" + random.nextInt(count);
-            default -> i == 0 ? "" : "c" + random.nextInt(i);
-          };
-      wrote.add(new Wrote(i, id, to, random.nextInt(9) == 0));
-    }
-    return wrote;
   }
 
   private static String file(List<Wrote> wrote, boolean yaml) {

@@ -49,6 +49,7 @@ public final class Paper {
       Book book, List<String> styleSheets, Fonts fonts, Unprinted unprinted, Formulas formulas) {
     Paper paper = new Paper(book, unprinted, formulas);
     paper.document = fonts.printable(paper.assemble(styleSheets));
+    LongTexts.part(paper.document);
     paper.images = Xml.elements(paper.document, "img");
     return paper;
   }

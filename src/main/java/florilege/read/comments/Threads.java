@@ -41,6 +41,10 @@ final class Threads {
   private final String[] ids;
   private final Map<String, Integer> byId = new HashMap<>();
   private final Map<String, Integer> byFile = new HashMap<>();
+
+  /** By id, the latest number behind it that tells it from others. */
+  private final Map<String, Integer> repeats = new HashMap<>();
+
   private final List<Integer> tops = new ArrayList<>();
   private final int[] parents;
   private final int[] levels;
@@ -124,11 +128,11 @@ final class Threads {
   }
 
   private String unused(String id, Set<String> given) {
-    int number = 2;
-    while (given.contains(id + "-" + number) || byId.containsKey(id + "-" + number)) {
-      number++;
+    String free = id;
+    while (given.contains(free) || byId.containsKey(free)) {
+      free = id + "-" + repeats.merge(id, 2, (before, two) -> before + 1);
     }
-    return id + "-" + number;
+    return free;
   }
 
   private void findParents() {

@@ -11,7 +11,7 @@ public final class Limits {
   /** Of a text that is too much, no more than this many UTF-16 units are shown. */
   public static final int LONGEST_PLACEHOLDER = 20_000;
 
-  private static final int LONGEST_ARTICLE = 16_000_000;
+  private static final int LONGEST_ARTICLE = 2_000_000;
   private static final int LONGEST_COMMENT = 100_000;
 
   /** Lists and quotes within each other; what they hold is copied line by line at each level. */
