@@ -3,13 +3,17 @@ package florilege.image;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SvgTest {
@@ -117,7 +121,52 @@ class SvgTest {
           .append(("<use href='#a" + (level - 1) + "'/>").repeat(10))
           .append("</g>");
     }
-    assertEquals("it draws more than 50000 shapes", refusal(svg + "</svg>"));
+    assertEquals(
+        "it draws more than 50000 shapes, or as much in text and dashes", refusal(svg + "</svg>"));
+  }
+
+  static Stream<String> endless() {
+    String dashed = "<circle r='%s' stroke-dasharray='%s'/>";
+    return Stream.of(
+        dashed.formatted("1e9", "1"),
+        dashed.formatted("100", "1e-6, 1e-6"),
+        "<g style='stroke-dasharray:.001'><path d='M0 0H90000'/></g>",
+        "<g stroke-dasharray='.001'><path d='m0 0 90000 0'/></g>",
+        "<style>line{stroke-dasharray:1 1}</style><line x2='9e8'/>",
+        "<path id='p' d='M0 0V1e8'/><use href='#p' stroke-dasharray='2'/>",
+        "<text>" + "word ".repeat(30_000) + "</text>");
+  }
+
+  @ParameterizedTest
+  @MethodSource("endless")
+  void dashesAndLettersAreCountedToo(String parts) {
+    String svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'>" + parts + "</svg>";
+    assertEquals("it draws more than 50000 shapes, or as much in text and dashes", refusal(svg));
+  }
+
+  @Test
+  void orderlyDashesAreKept() throws Refused {
+    String map = "<path d='M0 0 " + "L10 10 20 0 ".repeat(2_000) + "' stroke-dasharray='4 2'/>";
+    String text =
+        text(clean("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'>" + map + "</svg>"));
+    assertTrue(text.contains("stroke-dasharray=\"4 2\""), text.substring(0, 99));
+  }
+
+  static Stream<String> lengthy() {
+    return Stream.of(
+        "<rect id='" + "x".repeat(1_000_000) + "'/>",
+        "<rect style='" + "/*".repeat(300_000) + "'/>",
+        "<rect style='" + "url(#".repeat(200_000) + "'/>",
+        "<rect style='fill:url(#" + " ".repeat(500_000) + "'/>",
+        "<style>" + "a{fill:red}".repeat(20_000) + "</style>" + "<rect/>".repeat(5_000));
+  }
+
+  @ParameterizedTest
+  @MethodSource("lengthy")
+  void whatIsLongIsReadInOneGo(String parts) {
+    String svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'>" + parts + "</svg>";
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20), () -> parts.contains("<style>") ? refusal(svg) : clean(svg));
   }
 
   @ParameterizedTest

@@ -74,6 +74,15 @@ class HostileTest {
     assertEquals(3, reading.problems().get(0).place().line());
   }
 
+  /** The rest of the book has to fit into the memory beside it. */
+  @Test
+  void anArticleOfMoreThanTwoMillionCharactersIsRefusedByName() {
+    Reading reading = Reading.article("A beginning.\n\n" + "word ".repeat(400_000));
+    assertEquals(Rule.TOO_MUCH, reading.problems().get(0).rule());
+    assertEquals("the text is longer than 2000000 characters", reading.problems().get(0).detail());
+    assertTrue(reading.words().startsWith("A beginning."));
+  }
+
   @Test
   void aRuleOfManyStarsIsNoNesting() {
     assertEquals("<hr/>", Reading.comment("* ".repeat(500)).xhtml());
