@@ -202,7 +202,7 @@ class FormsTest {
   void nestedJsonBelowNamesOfArticles() {
     desk.put(
         "_data/comments.json",
-        """
+"""
 {"/the-night": [
   {"created": "2012-01-21T09:40:00Z", "name": "Ann", "message": "Well said.", "children": [
     {"created": "2012-01-21T10:05:00Z", "name": "Bob", "message": "I doubt it.", "avatar": null,
@@ -217,7 +217,7 @@ class FormsTest {
   void flatJsonWithDepths() {
     desk.put(
         "_data/comments.json",
-        """
+"""
 {"the-night": [
   {"author": "Ann", "date": "2012-01-21T09:40:00", "depth": 0, "content": "Well said."},
   {"author": "Bob", "date": "2012-01-21T10:05:00", "depth": 1, "content": "I doubt it."},
@@ -267,7 +267,7 @@ class FormsTest {
   void flatJsonWithAuthorsAsObjects() {
     desk.put(
         "comments.json",
-        """
+"""
 {"comments": [
   {"id": 1, "slug": "the_night", "author": {"name": "Ann", "image": "https://example.org/a.png"},
    "createdAt": "2012-01-21T09:40:00Z", "body": "Well said."},
@@ -298,7 +298,7 @@ class FormsTest {
   void commentsBelowTheirIds() {
     desk.put(
         "articles/the-night.comments.json",
-        """
+"""
 {"x1": {"name": "Ann", "date": "2012-01-21T09:40Z", "message": "Well said.",
         "replies": {"x2": {"name": "Bob", "date": "2012-01-21T10:05Z", "message": "I doubt it."}}},
  "x3": {"name": "Ann", "date": "2012-01-22T08:00Z", "message": "Why?", "replyTo": "x1"}}

@@ -60,6 +60,7 @@ final class Eleventy implements Layout {
         Kind.ELEVENTY,
         new Text(url.value().replaceFirst("/+$", ""), url.place()),
         List.of(input, "public/", "static/", "assets/", ""),
+        List.of(input + "_includes/", input),
         SiteFolder.variables("metadata", data));
   }
 

@@ -41,7 +41,13 @@ final class Hexo implements Layout {
         Kind.HEXO,
         new Text(url.value().replaceFirst("/+$", ""), url.place()),
         List.of(source, ""),
+        List.of(source + code()),
         SiteFolder.variables("config", settings));
+  }
+
+  private String code() {
+    String said = Layouts.folder(fields.text("code-dir").value());
+    return said.isEmpty() ? "downloads/code/" : said;
   }
 
   @Override

@@ -83,6 +83,7 @@ final class Hugo implements Layout {
         Kind.HUGO,
         new Text(url.value().replaceFirst("/+$", ""), url.place()),
         List.of("static/", "assets/", content, languages.folder(), ""),
+        List.of("", content, languages.folder(), "assets/", "static/"),
         Map.copyOf(variables));
   }
 

@@ -79,7 +79,19 @@ final class Jekyll implements Layout {
         Kind.JEKYLL,
         address(),
         List.of(source, "", source + "assets/"),
+        List.of(source + inclusions(), source + code()),
         SiteFolder.variables("site", settings));
+  }
+
+  private String inclusions() {
+    String said = Layouts.folder(fields.text("includes-dir").value());
+    return said.isEmpty() ? "_includes/" : said;
+  }
+
+  /** Where Octopress has listings. */
+  private String code() {
+    String said = Layouts.folder(fields.text("code-dir").value());
+    return said.isEmpty() ? "downloads/code/" : said;
   }
 
   /** GitHub, where many of these sites are, keeps the name of the host in a file. */

@@ -77,13 +77,13 @@ public final class Layouts {
     String name = bare(path.substring(path.lastIndexOf('/') + 1)).toLowerCase(Locale.ROOT);
     return switch (name) {
       case "readme",
-              "license",
-              "licence",
-              "changelog",
-              "contributing",
-              "code_of_conduct",
-              "security",
-              "authors" ->
+          "license",
+          "licence",
+          "changelog",
+          "contributing",
+          "code_of_conduct",
+          "security",
+          "authors" ->
           true;
       default -> false;
     };

@@ -36,6 +36,7 @@ final class Pelican implements Layout {
         Kind.PELICAN,
         new Text(address.value().replaceFirst("/+$", ""), address.place()),
         List.of(content, content + "extra/", ""),
+        List.of(content + "code/", content),
         SiteFolder.variables("site", settings));
   }
 

@@ -34,7 +34,8 @@ final class AllowList {
   private static final Set<String> READERS_WORDS =
       words("u big small font mark abbr acronym dfn time bdi label nobr strike tt");
 
-  private static final Set<String> ANYWHERE = words("id class lang dir title role epub:type data-names");
+  private static final Set<String> ANYWHERE =
+      words("id class lang dir title role epub:type data-names");
 
   private static final Map<String, Set<String>> OF_ELEMENT =
       Map.ofEntries(
@@ -85,7 +86,8 @@ final class AllowList {
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
-  private static final Set<String> AUTHOR_ONLY = words("id lang dir role epub:type cite data-names");
+  private static final Set<String> AUTHOR_ONLY =
+      words("id lang dir role epub:type cite data-names");
 
   private AllowList() {}
 

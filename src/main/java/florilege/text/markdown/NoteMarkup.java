@@ -5,8 +5,8 @@ import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.util.ast.Node;
 import florilege.problem.Rule;
-import florilege.text.markdown.syntax.Spelling;
 import florilege.text.Slugs;
+import florilege.text.markdown.syntax.Spelling;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -143,7 +143,8 @@ final class NoteMarkup {
   }
 
   private void note(Note note) {
-    html.at(note.block().getStartOffset()).open("li", "id", "fn-" + note.number(), Slugs.NAMES, name("fn:", note.block()));
+    html.at(note.block().getStartOffset())
+        .open("li", "id", "fn-" + note.number(), Slugs.NAMES, name("fn:", note.block()));
     markup.children(note.block());
     if (!note.calls().isEmpty()) {
       html.reopen("p");

@@ -1,6 +1,7 @@
 package florilege.text.site;
 
 import florilege.text.Admonition;
+import florilege.text.Draft;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -18,15 +19,34 @@ final class Blocks {
 
   /** How a listing begins whose code is in a stretch of text. */
   String opening(int from, int to, String language) {
-    String name = language.replaceAll("[^\\w+#-]", "");
-    return desk.isHtml
-        ? "<pre class=\"code language-" + (name.isEmpty() ? "plain" : name) + "\"><![CDATA["
-        : fence(desk.text, from, to) + language;
+    return opening(desk.isHtml, fence(desk.text, from, to), language);
   }
 
   /** How it ends. */
   String ending(int from, int to) {
-    return desk.isHtml ? "]]></pre>" : fence(desk.text, from, to);
+    return ending(desk.isHtml, fence(desk.text, from, to));
+  }
+
+  private static String opening(boolean isHtml, String fence, String language) {
+    String name = language.replaceAll("[^\\w+#-]", "");
+    return isHtml
+        ? "<pre class=\"code language-" + (name.isEmpty() ? "plain" : name) + "\"><![CDATA["
+        : fence + language;
+  }
+
+  private static String ending(boolean isHtml, String fence) {
+    return isHtml ? "]]></pre>" : fence;
+  }
+
+  /** The text of another file as a listing on a desk. */
+  static Draft fenced(Desk desk, Draft code, String language) {
+    int end = code.text().length();
+    String fence = fence(code.text(), 0, end);
+    return code.edit()
+        .put(opening(desk.isHtml, fence, language) + "\n")
+        .keep(end)
+        .put("\n" + ending(desk.isHtml, fence))
+        .done();
   }
 
   /** A fence that nothing in a stretch of text can close. */

@@ -81,6 +81,11 @@ final class Desk {
     return files.get(files.size() - 1).replaceFirst("[^/]*$", "");
   }
 
+  /** The folder of the page that takes everything in. */
+  String pageFolder() {
+    return files.get(0).replaceFirst("[^/]*$", "");
+  }
+
   /** Whether a file is in one of some folders. */
   boolean has(String written, List<String> folders) {
     return shared.intake.find(written, folders).isPresent();
@@ -126,6 +131,16 @@ final class Desk {
   /** Puts a text in the place of a piece, as it is. */
   void put(Token token, Draft taken) {
     editor.keep(token.start()).put(taken).skip(token.end());
+  }
+
+  /**
+   * Puts a text in the place of a piece: as blocks of its own if the piece is alone on its line.
+   */
+  void putApart(Token token, Draft taken) {
+    boolean apart = isFirst(token.start()) && isLast(token.end());
+    Draft lines = apart ? indented(token, taken) : taken;
+    Draft.Editor inner = lines.edit().put(apart ? "\n" + prefix(token.start()) : "");
+    put(token, inner.keep(lines.text().length()).put(apart ? "\n" : "").done());
   }
 
   /** A text whose lines stand behind what the line of a piece begins with. */

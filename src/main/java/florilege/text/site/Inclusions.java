@@ -49,8 +49,7 @@ final class Inclusions {
       case "title" -> desk.drop(token);
       case "playground", "playpen" ->
           open(desk, token, file, Excerpt.WHOLE)
-              .ifPresent(
-                  draft -> listing(desk, token, draft, token.rest().substring(file.length())));
+              .ifPresent(draft -> desk.put(token, Blocks.fenced(desk, draft, rust(token))));
       case "template" ->
           open(desk, token, file, Excerpt.WHOLE)
               .ifPresent(draft -> desk.put(token, filled(draft, token)));
@@ -72,11 +71,9 @@ final class Inclusions {
     return draft;
   }
 
-  private static void listing(Desk desk, Token token, Draft draft, String properties) {
-    String fence = Blocks.fence(draft.text(), 0, draft.text().length());
-    String info = String.join(",", ("rust " + properties).split("[\\s,]+"));
-    Draft.Editor listing = draft.edit().put(fence + info + "\n");
-    desk.put(token, listing.keep(draft.text().length()).put("\n" + fence).done());
+  /** The words behind the fence: {@code rust,editable}. */
+  private static String rust(Token token) {
+    return token.rest().replaceFirst("^\\S+", "rust").strip().replaceAll("[\\s,]+", ",");
   }
 
   private static Draft filled(Draft draft, Token token) {

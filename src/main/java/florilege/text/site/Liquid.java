@@ -50,7 +50,7 @@ final class Liquid {
     } else if (token.is(Token.Kind.VALUE)) {
       value(token, index);
     } else if (index < listing || desk.code.at(token.start())) {
-      return; // code, shown as it is
+      code(token);
     } else if (token.is(Token.Kind.REMARK)) {
       desk.drop(token);
     } else if (!Pairs.ended(token).isEmpty()) {
@@ -105,21 +105,49 @@ final class Liquid {
       case "highlight", "codeblock", "code" -> listing(token, index);
       case "post_url", "post_path", "asset_path", "link" -> desk.put(token, path(token));
       case "post_link", "asset_link" -> link(token);
-      case "include", "include_cached", "include_relative", "render", "partial" -> {
-        if (!shows.include(token)) {
-          said(
-              token,
-              "what is put in from '"
-                  + Arguments.read(token.rest(), w -> w).word(0)
-                  + "' is taken out");
-          desk.drop(token);
+      case "include", "include_cached", "include_relative", "render", "partial" -> include(token);
+      case "include_code" -> {
+        if (!CodeFile.show(desk, token)) {
+          shows.otherFile(token);
         }
       }
-      case "include_code", "notebook" -> shows.otherFile(token);
+      case "notebook" -> shows.otherFile(token);
       case "literal" -> desk.put(token, "`{% " + token.rest() + " %}`");
       case "more", "excerpt", "toc" -> desk.drop(token);
       default -> other(token, index);
     }
+  }
+
+  /** In code a tag is shown as it is, unless it names a file whose text was to be shown there. */
+  private void code(Token token) {
+    if (token.name().startsWith("include")) {
+      Partial.take(desk, token, desk.names).ifPresent(draft -> desk.put(token, stripped(draft)));
+    }
+  }
+
+  /**
+   * What a tag shows by what it is given; else the text of its file; else words that describe it.
+   */
+  private void include(Token token) {
+    if (shows.include(token)) {
+      return;
+    }
+    Optional<Draft> draft = Partial.take(desk, token, desk.names);
+    if (draft.isPresent() && draft.get().text().isBlank()) {
+      desk.drop(token);
+    } else if (draft.isPresent()) {
+      desk.putApart(token, Partial.flush(draft.get()));
+    } else if (!shows.description(token)) {
+      String file = Arguments.read(token.rest(), w -> w).word(0);
+      String detail = "{% " + token.name() + " %}: what is put in from '" + file + "' is taken out";
+      desk.say(Rule.TEMPLATE, token, detail, detail);
+      desk.drop(token);
+    }
+  }
+
+  private static Draft stripped(Draft draft) {
+    int end = draft.text().stripTrailing().length();
+    return draft.edit().keep(end).skip(draft.text().length()).done();
   }
 
   private void other(Token token, int index) {
@@ -185,7 +213,8 @@ final class Liquid {
     desk.line(end, blocks.ending(token.end(), end.start()));
   }
 
-  private static String path(Token token) {
+  /** The address that a tag names a post or a page for. */
+  static String path(Token token) {
     String path = Arguments.read(token.rest(), word -> word).word(0);
     return token.name().equals("link") && !path.startsWith("/") ? "/" + path : path;
   }

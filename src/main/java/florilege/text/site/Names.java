@@ -37,17 +37,34 @@ final class Names {
           "cgi_escape",
           "url_encode",
           "normalize_whitespace",
-          "default",
           "dump");
 
   /** A longer value is none: a text could make one that doubles with each tag. */
   private static final int LONGEST = 100_000;
 
   private final Page page;
-  private final Map<String, String> locals = new HashMap<>();
+  private final Map<String, String> locals;
+
+  /** What the text was given by the one that takes it in, as {@code include.name}. */
+  private final Map<String, String> given;
+
+  private final boolean isTakenIn;
 
   Names(Page page) {
+    this(page, new HashMap<>(), Map.of(), false);
+  }
+
+  private Names(
+      Page page, Map<String, String> locals, Map<String, String> given, boolean isTakenIn) {
     this.page = page;
+    this.locals = locals;
+    this.given = given;
+    this.isTakenIn = isTakenIn;
+  }
+
+  /** Those of a text that is taken in and given some values. */
+  Names with(Map<String, String> values) {
+    return new Names(page, locals, values, true);
   }
 
   /** Gives a name to a value for the rest of the text. */
@@ -101,6 +118,9 @@ final class Names {
       return Optional.of(term);
     } else if (locals.containsKey(term)) {
       return Optional.of(locals.get(term));
+    } else if (isTakenIn && term.startsWith("include.")) {
+      String name = term.substring("include.".length()).toLowerCase(Locale.ROOT);
+      return Optional.of(given.getOrDefault(name, ""));
     }
     return switch (term) {
       case "site.baseurl", "base_path" -> Optional.of("");
@@ -130,6 +150,7 @@ final class Names {
     }
     String first = argument.get();
     return switch (name) {
+      case "default" -> Optional.of(value.isEmpty() ? first : value);
       case "prepend" -> Optional.of(first + value);
       case "append" -> Optional.of(value + first);
       case "upcase", "upper" -> Optional.of(value.toUpperCase(Locale.ROOT));

@@ -3,7 +3,10 @@ package florilege.text.site;
 import florilege.problem.Rule;
 import florilege.text.Draft;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The shortcodes of Hugo and of Zola. In code only those are touched that are to be printed: what
@@ -85,7 +88,7 @@ final class Shortcodes {
       case "highlight", "code", "mermaid" -> listing(token, index);
       case "comment" ->
           desk.drop(token.start(), pair ? tokens.get(pairs.of(index)).end() : token.end());
-      case "include", "readfile", "code-include", "gist-file" -> shows.otherFile(token);
+      case "include", "readfile", "code-include", "gist-file" -> file(token, given);
       default -> {
         boolean known = pair ? paired(token) : shows.alone(token, given) || picture(token, given);
         if (!known) {
@@ -101,6 +104,30 @@ final class Shortcodes {
   private String written(Token token) {
     boolean call = "<%".indexOf(desk.text.charAt(token.start() + 2)) < 0;
     return call ? token.name() + "()" : "{{< " + token.name() + " >}}";
+  }
+
+  /** The text of a file, or a listing of what is not written to be read as a text. */
+  private void file(Token token, Arguments given) {
+    String named = given.get("file", "path", "src", "name");
+    String file = named.isEmpty() ? given.word(0) : named;
+    List<String> folders =
+        Stream.concat(Stream.of(desk.folder()), desk.page.site().inclusions().stream()).toList();
+    if (!desk.has(file, folders)) {
+      shows.otherFile(new Token(token.kind(), token.start(), token.end(), token.name(), file));
+      return;
+    }
+    String extension = file.replaceFirst("^.*\\.", "").toLowerCase(Locale.ROOT);
+    boolean text = Set.of("md", "markdown", "html", "htm", "txt").contains(extension);
+    String language = given.get("lang", "language", "highlight");
+    Optional<Desk> other = desk.open(token, file, folders, Excerpt.WHOLE);
+    if (other.isEmpty()) {
+      shows.missing(token, file);
+    } else if (text && language.isEmpty() && !given.get("code").equals("true")) {
+      desk.putApart(token, hugo(other.get()));
+    } else {
+      String shown = language.isEmpty() ? extension : language;
+      desk.putApart(token, Blocks.fenced(desk, other.get().done(), shown));
+    }
   }
 
   private boolean paired(Token token) {

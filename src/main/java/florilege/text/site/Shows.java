@@ -82,7 +82,7 @@ final class Shows {
     return Media.isPicture(word) || word.contains("/");
   }
 
-  /** What an include file would show, judged by its name and what it is given. */
+  /** What an include file shows, judged by its name and what it is given; whether that tells. */
   boolean include(Token token) {
     Arguments given = Arguments.read(token.rest(), desk.names::meaning);
     String name =
@@ -110,13 +110,13 @@ final class Shows {
       desk.block(token, box.get().opening() + "\n\n" + words + "\n\n" + box.get().closing());
     } else if (!words.isEmpty()) {
       desk.block(token, words);
-    } else {
-      return placeholder(token, given);
     }
-    return true;
+    return !words.isEmpty();
   }
 
-  private boolean placeholder(Token token, Arguments given) {
+  /** The words that describe what an include file shows; whether there are any. */
+  boolean description(Token token) {
+    Arguments given = Arguments.read(token.rest(), desk.names::meaning);
     String words = given.get("alt", "caption", "title", "description");
     if (words.isEmpty()) {
       return false;

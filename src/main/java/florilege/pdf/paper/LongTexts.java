@@ -1,4 +1,4 @@
-package florilege.pdf;
+package florilege.pdf.paper;
 
 import florilege.text.Xml;
 import org.w3c.dom.Document;

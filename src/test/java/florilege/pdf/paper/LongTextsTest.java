@@ -1,4 +1,4 @@
-package florilege.pdf;
+package florilege.pdf.paper;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,0 +1,203 @@
+package florilege.text.site;
+
+import florilege.text.Draft;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A file that a template takes in, as far as it is text: Markdown or HTML with values in it that
+ * are known, choices that depend on these, and other such files. One with more logic than that is
+ * not read, nor is what serves a site and not its readers: scripts, forms, menus.
+ */
+final class Partial {
+
+  private static final int DEEPEST = 20;
+
+  /** Names of what stands around the text of a page, or is there for its reader to press. */
+  private static final Pattern FURNITURE =
+      Pattern.compile(
+          "(?i)(?:.*[/_.-])?(?:ads?|adsense|analytics|gtag|tracking|share|sharing|social|disqus|comments?"
+              + "|sidebar|nav|navigation|navbar|menu|header|footer|head|search|newsletter|subscribe|signup"
+              + "|paginat(?:ion|or)|pager|breadcrumbs?|toc|related|donate|cookies?|mathjax|katex|scripts?|css|styles?)"
+              + "(?:[/_.-].*)?");
+
+  private static final Pattern WORKING =
+      Pattern.compile(
+          "(?i)<(?:script|style|form|input|button|select|textarea|ins|link|meta|nav)\\b");
+
+  private final Desk desk;
+  private final Names names;
+  private final List<Token> tokens;
+  private final Pairs pairs;
+  private boolean known = true;
+
+  private Partial(Desk desk, Names names) {
+    this.desk = desk;
+    this.names = names;
+    this.tokens = Scanner.liquid(desk.text, true);
+    this.pairs = Pairs.of(tokens);
+  }
+
+  /** Whether a file's name says that it is none to read in a book. */
+  static boolean isFurniture(String name) {
+    return name.length() > 200 || FURNITURE.matcher(name).matches();
+  }
+
+  /**
+   * What a file says; nothing where it is no text, or is more than that.
+   *
+   * @param desk with the file
+   * @param names with the values that it is given
+   */
+  static Optional<Draft> read(Desk desk, Names names) {
+    Partial partial = new Partial(desk, names);
+    partial.go(0, partial.tokens.size(), 0);
+    Draft draft = desk.done();
+    boolean isText = partial.known && !WORKING.matcher(draft.text()).find();
+    return isText ? Optional.of(draft) : Optional.empty();
+  }
+
+  private void go(int from, int to, int depth) {
+    known &= depth <= DEEPEST;
+    for (int i = from; i < to && known; i++) {
+      Token token = tokens.get(i);
+      if (token.is(Token.Kind.VALUE)) {
+        value(token);
+      } else if (token.is(Token.Kind.REMARK)) {
+        desk.drop(token);
+      } else {
+        i = tag(token, i, depth);
+      }
+    }
+  }
+
+  private void value(Token token) {
+    Optional<String> value = names.value(token.name());
+    known &= value.isPresent() && desk.hasRoom(value.get());
+    if (known) {
+      boolean apart = token.name().contains("markdownify");
+      desk.put(token, apart ? "\n\n" + value.get() + "\n\n" : value.get());
+    }
+  }
+
+  /** What a tag says; gives the index of the last token that belongs to it. */
+  private int tag(Token token, int index, int depth) {
+    int end = pairs.of(index);
+    switch (token.name()) {
+      case "raw", "endraw" -> desk.drop(token);
+      case "if", "unless" -> {
+        known &= end > index;
+        if (known) {
+          choice(index, end, depth);
+          return end;
+        }
+      }
+      case "comment" -> {
+        known &= end > index;
+        if (known) {
+          desk.drop(token.start(), tokens.get(end).end());
+          return end;
+        }
+      }
+      case "assign", "set" -> assign(token);
+      case "post_url", "post_path", "asset_path", "link" -> desk.put(token, Liquid.path(token));
+      case "include", "include_cached", "include_relative" -> {
+        Optional<Draft> draft = take(desk, token, names);
+        known &= draft.isPresent();
+        draft.ifPresent(text -> desk.put(token, text));
+      }
+      default -> known = false;
+    }
+    return index;
+  }
+
+  private void assign(Token token) {
+    int equals = token.rest().indexOf('=');
+    Optional<String> value =
+        equals < 0 ? Optional.empty() : names.value(token.rest().substring(equals + 1).strip());
+    known &= value.isPresent();
+    value.ifPresent(said -> names.set(token.rest().substring(0, equals).strip(), said));
+    desk.drop(token);
+  }
+
+  /** Keeps the first of several stretches whose condition holds. */
+  private void choice(int begin, int end, int depth) {
+    int branch = begin;
+    while (branch < end) {
+      int next = next(branch, end);
+      Optional<Boolean> holds = holds(tokens.get(branch));
+      known &= holds.isPresent();
+      if (!known) {
+        return;
+      }
+      if (holds.get()) {
+        desk.drop(tokens.get(begin).start(), tokens.get(branch).end());
+        go(branch + 1, next, depth + 1);
+        desk.drop(tokens.get(next).start(), tokens.get(end).end());
+        return;
+      }
+      branch = next;
+    }
+    desk.drop(tokens.get(begin).start(), tokens.get(end).end());
+  }
+
+  /** The index of the next branch of a choice, or of its end. */
+  private int next(int branch, int end) {
+    for (int i = branch + 1; i < end; i++) {
+      Token token = tokens.get(i);
+      if (Set.of("elsif", "elseif", "else").contains(token.name()) && token.is(Token.Kind.TAG)) {
+        return i;
+      } else if (pairs.of(i) > i) {
+        i = pairs.of(i);
+      }
+    }
+    return end;
+  }
+
+  private Optional<Boolean> holds(Token token) {
+    return switch (token.name()) {
+      case "else" -> Optional.of(true);
+      case "unless" -> Condition.holds(token.rest(), names::value).map(holds -> !holds);
+      default -> Condition.holds(token.rest(), names::value);
+    };
+  }
+
+  /** The text of the file that a tag names, if there is one. */
+  static Optional<Draft> take(Desk desk, Token token, Names names) {
+    Arguments given = Arguments.read(token.rest(), names::meaning);
+    String file = given.word(0);
+    List<String> folders =
+        token.name().equals("include_relative")
+            ? List.of(desk.pageFolder())
+            : desk.page.site().inclusions();
+    if (file.isEmpty() || isFurniture(file) || !desk.has(file, folders)) {
+      return Optional.empty();
+    }
+    return desk.open(token, file, folders, Excerpt.WHOLE)
+        .flatMap(other -> read(other, names.with(given.named())));
+  }
+
+  /**
+   * HTML whose lines begin at the margin, so that none of them is taken for code: it was written
+   * without a thought of Markdown.
+   */
+  static Draft flush(Draft draft) {
+    String text = draft.text();
+    if (!text.stripLeading().startsWith("<") || text.contains("<pre") || text.contains("```")) {
+      return draft;
+    }
+    Draft.Editor editor = draft.edit();
+    for (int start = 0, end; start < text.length(); start = end) {
+      end = text.indexOf('\n', start) + 1;
+      end = end == 0 ? text.length() : end;
+      int first = start;
+      while (first < end && " \t".indexOf(text.charAt(first)) >= 0) {
+        first++;
+      }
+      editor.skip(first).keep(end);
+    }
+    return editor.done();
+  }
+}
