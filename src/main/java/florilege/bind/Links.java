@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -34,6 +35,11 @@ final class Links {
   /** What sites call the place where the discussion of an article begins. */
   private static final Set<String> DISCUSSION =
       Set.of("comments", "respond", "disqus_thread", "isso-thread");
+
+  /** A path to something that is not a page. */
+  private static final Pattern FILE =
+      Pattern.compile(
+          "(?i)[^?#]*\\.(?!md|markdown|mdx|html?|php|aspx?)[a-z][a-z0-9]{1,4}(?:[?#].*)?");
 
   private final Shelf shelf;
   private final Site site;
@@ -194,7 +200,7 @@ final class Links {
     if (address.isEmpty() && pictures.has(href, from.article().file(), from.article().address())) {
       toPicture(a, origins);
     } else if (address.isEmpty() || isText) {
-      broken(a, origins, "'" + href + "' is not an article of this collection");
+      broken(a, origins, "'" + href + "' is " + what(href));
     }
     if (address.isPresent()) {
       a.setAttribute("href", address.get());
@@ -202,6 +208,12 @@ final class Links {
       a.removeAttribute("href");
       a.removeAttribute("rel");
     }
+  }
+
+  private static String what(String href) {
+    return FILE.matcher(href).matches()
+        ? "a file, which a book cannot hold, and its address on the web is not known"
+        : "not an article of this collection";
   }
 
   /** What stands in the text is shown as large as can be already. */

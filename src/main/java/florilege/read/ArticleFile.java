@@ -141,7 +141,7 @@ record ArticleFile(
     if (Layouts.isHtml(found.name())) {
       return Optional.empty();
     }
-    Text given = front.fields().text("title");
+    Text given = front.fields().plain("title");
     return FirstHeading.find(lines, front.end())
         .filter(h -> given.isEmpty() || same(given, h.title()));
   }
@@ -149,7 +149,7 @@ record ArticleFile(
   private Text title(Optional<FirstHeading> heading) {
     return front
         .fields()
-        .text("title")
+        .plain("title")
         .or(heading.map(FirstHeading::title).orElse(Text.NONE))
         .or(new Text(titleOfFile(), lines.source().whole()));
   }
@@ -170,13 +170,13 @@ record ArticleFile(
         found.path(),
         lines.source(),
         title,
-        fields.text("subtitle"),
+        fields.plain("subtitle"),
         authors(),
         date(),
         fields.lang("lang", "language"),
         published.url(),
         tags(),
-        fields.text("summary", "description", "excerpt"),
+        fields.plain("summary", "description", "excerpt"),
         fields.text("licence", "license", "rights"),
         lead(),
         body(heading.map(FirstHeading::end).orElse(front.end())),

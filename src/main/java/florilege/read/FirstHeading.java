@@ -3,6 +3,7 @@ package florilege.read;
 import florilege.model.Text;
 import florilege.read.fields.Brief;
 import florilege.read.fields.Lines;
+import florilege.text.PlainText;
 import florilege.text.Xml;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -71,7 +72,8 @@ record FirstHeading(Text title, int end) {
 
   /** The words of a line of Markdown. */
   private static String plain(String markdown) {
-    String text = CODE.matcher(LINK.matcher(markdown).replaceAll("$1")).replaceAll("$2");
+    String line = PlainText.of(markdown);
+    String text = CODE.matcher(LINK.matcher(line).replaceAll("$1")).replaceAll("$2");
     String before;
     do {
       before = text;

@@ -262,6 +262,31 @@ class CollectionReaderTest {
   }
 
   @Test
+  void titlesAreReadAsSitesShowThem() {
+    ArticleCollection collection =
+        desk()
+            .put("articles/a.md", "---\ntitle: \"Caf&eacute; &amp; <em>more</em><br>here\"\n---\nX")
+            .put(
+                "articles/b.md",
+                "---\ntitle: \"Using `<em>` and *the* [rest](x) of snake_case\"\n---\nX")
+            .put(
+                "articles/c.md",
+                "---\ntitle: \"List<String> &lt;b&gt; 3 * 4 * 5 AT&T __init__\"\n---\nX")
+            .put("articles/d.md", "# R&eacute;sum&eacute; of <em>it</em>\n\nX")
+            .put("articles/e.md", "---\ntitle: E\nauthor: O&#39;Neil <b>\n---\nX")
+            .read();
+    assertEquals(
+        List.of(
+            "Café & more here",
+            "Using <em> and the rest of snake_case",
+            "List<String> <b> 3 * 4 * 5 AT&T __init__",
+            "Résumé of it",
+            "E"),
+        collection.articles().stream().map(article -> article.title().value()).toList());
+    assertEquals("O'Neil <b>", collection.articles().get(4).authors().get(0).name());
+  }
+
+  @Test
   void anEmptyOrMissingFolderIsSaid() {
     assertEquals(
         0,

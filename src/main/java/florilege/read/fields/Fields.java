@@ -7,6 +7,7 @@ import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Suggestion;
+import florilege.text.PlainText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -93,6 +94,12 @@ public final class Fields {
     }
     int longest = PARAGRAPHS.contains(keys[0]) ? Brief.LONGEST_PARAGRAPH : Brief.LONGEST;
     return value.map(scalar -> oneLine((Yaml.Scalar) scalar, longest)).orElse(Text.NONE);
+  }
+
+  /** A text on one line that a site would have shown as HTML or Markdown, as it reads there. */
+  public Text plain(String... keys) {
+    Text text = text(keys);
+    return new Text(PlainText.of(text.value()), text.place());
   }
 
   private Text oneLine(Yaml.Scalar scalar, int longest) {

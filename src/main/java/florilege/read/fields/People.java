@@ -1,6 +1,7 @@
 package florilege.read.fields;
 
 import florilege.model.Person;
+import florilege.text.PlainText;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,8 @@ public final class People {
    * else is left.
    */
   public static Person named(String written, String role) {
-    String name = ADDRESS.matcher(written).replaceAll(" ").strip().replaceAll("\\s+", " ");
+    String name =
+        ADDRESS.matcher(PlainText.decoded(written)).replaceAll(" ").strip().replaceAll("\\s+", " ");
     return name.isBlank() ? Person.ANONYMOUS : new Person(name, role);
   }
 

@@ -23,9 +23,9 @@ public record About(
   /** What the settings of most sites say, under the names that most give it. */
   static About of(Fields fields) {
     return new About(
-        fields.text("title", "site-title", "sitename", "site-name", "name"),
-        fields.text("subtitle", "sitesubtitle", "tagline"),
-        fields.text("description", "site-description"),
+        fields.plain("title", "site-title", "sitename", "site-name", "name"),
+        fields.plain("subtitle", "sitesubtitle", "tagline"),
+        fields.plain("description", "site-description"),
         fields.lang("lang", "language", "locale", "languagecode", "default-lang"),
         fields.people("aut", "author", "authors", "site-author"));
   }

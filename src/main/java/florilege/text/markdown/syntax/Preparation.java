@@ -9,6 +9,6 @@ public final class Preparation {
 
   /** The text with the marks that a parser of blocks does not know put in such as it does. */
   public static Draft of(Draft text) {
-    return Boxes.rewrite(Kramdown.rewrite(DisplayMaths.rewrite(text)));
+    return Boxes.rewrite(Kramdown.rewrite(DisplayMaths.rewrite(MarkdownInHtml.rewrite(text))));
   }
 }
