@@ -51,7 +51,10 @@ record ArticleFile(
     return file.map(
         text -> {
           Lines lines = Lines.of(text.source());
-          return new ArticleFile(found, lines, FrontMatter.read(lines, problems), layout, problems);
+          FrontMatter own = FrontMatter.read(lines, problems);
+          FrontMatter front =
+              new FrontMatter(own.fields().orElse(layout.defaults(found.path())), own.end());
+          return new ArticleFile(found, lines, front, layout, problems);
         });
   }
 

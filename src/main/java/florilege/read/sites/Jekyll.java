@@ -28,6 +28,7 @@ final class Jekyll implements Layout {
   private final String source;
   private final String collectionsFolder;
   private final Map<String, Fields> collections;
+  private final Defaults defaults;
 
   Jekyll(SiteFolder folder) {
     this.folder = folder;
@@ -36,6 +37,7 @@ final class Jekyll implements Layout {
     this.source = source();
     this.collectionsFolder = source + Layouts.folder(fields.text("collections-dir").value());
     this.collections = collections();
+    this.defaults = new Defaults(settings);
   }
 
   static Optional<String> settingsFile(SiteFolder folder) {
@@ -142,6 +144,19 @@ final class Jekyll implements Layout {
   public Role htmlRole(String path) {
     Role role = role(path);
     return role == Role.PAGE ? Role.OTHER : role;
+  }
+
+  @Override
+  public Yaml.Mapping defaults(String path) {
+    String kind =
+        switch (role(path)) {
+          case DRAFT -> "drafts";
+          case ARTICLE -> collection(path).orElse("posts");
+          default -> "pages";
+        };
+    return path.startsWith(source)
+        ? defaults.of(path.substring(source.length()), kind)
+        : SiteFolder.NONE;
   }
 
   private boolean isExcluded(String path) {

@@ -1,6 +1,7 @@
 package florilege.read.sites;
 
 import florilege.model.Site;
+import florilege.read.fields.Yaml;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,11 @@ public interface Layout {
    * if that cannot be known.
    */
   String permalink(Post post);
+
+  /** What a file says in front matter where it does not say otherwise itself. */
+  default Yaml.Mapping defaults(String path) {
+    return SiteFolder.NONE;
+  }
 
   /** What the site says of itself. */
   default About about() {
