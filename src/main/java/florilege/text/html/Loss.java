@@ -19,7 +19,7 @@ final class Loss {
                   + " font big nobr blink marquee form fieldset legend label button input select"
                   + " optgroup option datalist output header footer nav aside hgroup search menu"
                   + " dialog slot data map area noscript noembed noframes template"
-                  + " path g circle ellipse rect line polyline polygon defs use symbol stop"
+                  + " listing path g circle ellipse rect line polyline polygon defs use symbol stop"
                   + " lineargradient radialgradient clippath mask pattern marker filter text tspan"
                   + " textpath desc foreignobject animate")
               .split(" "));
