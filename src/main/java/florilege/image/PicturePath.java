@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
  * A path to a picture as an author wrote it, and what it may mean in the collection.
  *
  * @param shown as written, fit for a message
- * @param candidates paths in the collection, most likely first; at least one if there is no fault
- * @param fault why it can mean none
+ * @param candidates paths in the collection, most likely first; at least one if there is no fault,
+ *     and with one perhaps what a browser would take it for, which goes no higher than the top
+ * @param fault why it can mean no other
  * @param detail the fault in words
  */
 record PicturePath(String shown, List<String> candidates, Optional<Rule> fault, String detail) {
@@ -49,7 +50,11 @@ record PicturePath(String shown, List<String> candidates, Optional<Rule> fault, 
     }
     if (leadsOut(within.map(PicturePath::decoded).orElse(folder(from) + decoded(path)))
         && (within.isPresent() || address.isEmpty())) {
-      return faulty(path, Rule.OUTSIDE_COLLECTION, "leads out of the collection");
+      return new PicturePath(
+          shown(path),
+          resolved(folder(from) + decoded(path), true).stream().toList(),
+          Optional.of(Rule.OUTSIDE_COLLECTION),
+          "leads out of the collection");
     }
     Set<String> candidates = new LinkedHashSet<>();
     for (String meant : List.of(decoded(path), decoded(withoutQuery(path)), path)) {

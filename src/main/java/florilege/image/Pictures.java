@@ -99,11 +99,11 @@ public final class Pictures {
   }
 
   private Optional<Picture> find(PicturePath path, Place place, Problems problems) {
-    if (path.fault().isPresent()) {
+    Optional<Asset> asset = exact(path);
+    if (asset.isEmpty() && path.fault().isPresent()) {
       tell(path.fault().get(), place, "'" + path.shown() + "' " + path.detail(), problems);
       return Optional.empty();
     }
-    Optional<Asset> asset = exact(path);
     if (asset.isEmpty()) {
       asset = inOtherCase(path);
       asset.ifPresent(

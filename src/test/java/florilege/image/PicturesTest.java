@@ -54,6 +54,7 @@ class PicturesTest {
     "near.png, near",
     "./near.png, near",
     "../../images/pot.png, pot",
+    "../../../../images/pot.png, pot",
     "images/pot.png, pot",
     "/images/pot.png, pot",
     "/top.png, top",
@@ -76,18 +77,25 @@ class PicturesTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "../../../etc/pot.png | '../../../etc/pot.png' leads out of the collection [outside-collection]",
-        "..%2f..%2f..%2fpot.png | '..%2f..%2f..%2fpot.png' leads out of the collection [outside-collection]",
-        "file:///etc/passwd | 'file:///etc/passwd' leads out of the collection [outside-collection]",
+        "../../../etc/pot.png | '../../../etc/pot.png' leads out of the collection"
+            + " [outside-collection]",
+        "..%2f..%2f..%2fpot.png | '..%2f..%2f..%2fpot.png' leads out of the collection"
+            + " [outside-collection]",
+        "file:///etc/passwd | 'file:///etc/passwd' leads out of the collection"
+            + " [outside-collection]",
         "C:\\pot.png | 'C:/pot.png' leads out of the collection [outside-collection]",
-        "HTTPS://example.org/pot.png | 'HTTPS://example.org/pot.png' is not in the collection [remote-image]",
+        "HTTPS://example.org/pot.png | 'HTTPS://example.org/pot.png' is not in the collection"
+            + " [remote-image]",
         "//example.org/pot.png | '//example.org/pot.png' is not in the collection [remote-image]",
         "\\\\server\\pot.png | '//server/pot.png' is not in the collection [remote-image]",
-        "data:image/png;base64,AAAA | 'data:image/png;base64,AAAA' is a picture inside its address, which is not read [bad-image]",
+        "data:image/png;base64,AAAA | 'data:image/png;base64,AAAA' is a picture inside its address,"
+            + " which is not read [bad-image]",
         "/etc/passwd | there is no picture '/etc/passwd' [missing-image]",
         "pot.png | there is no picture 'pot.png', did you mean 'images/pot.png'? [missing-image]",
-        "../../images/bot.png | there is no picture '../../images/bot.png', did you mean 'images/pot.png'? [missing-image]",
-        "/images/bad.png | 'images/bad.png' cannot be shown: it is a web page, not a picture [bad-image]",
+        "../../images/bot.png | there is no picture '../../images/bot.png', did you mean"
+            + " 'images/pot.png'? [missing-image]",
+        "/images/bad.png | 'images/bad.png' cannot be shown: it is a web page, not a picture"
+            + " [bad-image]",
       })
   void saysWhatItDoesNotFind(String written, String said) {
     assertEquals("", find(new Pictures(assets, Site.NONE), written));
