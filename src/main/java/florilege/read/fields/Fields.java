@@ -10,6 +10,7 @@ import florilege.problem.Suggestion;
 import florilege.text.PlainText;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -287,13 +288,21 @@ public final class Fields {
       return "";
     }
     String tag = written.value().replace('_', '-');
-    try {
-      new Locale.Builder().setLanguageTag(tag);
+    if (isLanguageTag(tag)) {
       return tag;
-    } catch (java.util.IllformedLocaleException e) {
-      problems.add(
-          rule, written.place(), "'" + written + "' is not a language tag such as fr or pt-BR");
-      return "";
+    }
+    problems.add(
+        rule, written.place(), "'" + written + "' is not a language tag such as fr or pt-BR");
+    return "";
+  }
+
+  /** No language has a code of more than three letters, so that {@code Python} is none. */
+  private static boolean isLanguageTag(String tag) {
+    try {
+      String code = new Locale.Builder().setLanguageTag(tag).build().getLanguage();
+      return code.length() <= 3;
+    } catch (IllformedLocaleException e) {
+      return false;
     }
   }
 
