@@ -44,6 +44,9 @@ record ArticleFile(
   private static final Pattern DATED =
       Pattern.compile("(?<date>\\d{4}-\\d{1,2}-\\d{1,2})(?:[-_ ]+(?<name>.+))?");
 
+  /** What is called so stands for its folder; so does {@code page.mdx}, as Next has it. */
+  private static final Pattern INDEX = Pattern.compile("(?i)index|readme|\\+page");
+
   /** Opens a file and reads its front matter; nothing, and a problem, if it cannot be read. */
   static Optional<ArticleFile> read(Folder.Found found, Layout layout, Problems problems) {
     Optional<TextFile> file = TextFile.read(found.real(), found.shown(), problems);
@@ -59,15 +62,16 @@ record ArticleFile(
   }
 
   /**
-   * The name of the file without {@code .md} and the mark of its language; for {@code index.md} in
-   * a folder, that of the folder.
+   * The name of the file without {@code .md} and the mark of its language; for the one that stands
+   * for its folder, that of the folder.
    */
   private String stem() {
     String name = Layouts.bare(found.name());
     String mark = layout.languageMark(found.path());
     String bare = name.substring(0, name.length() - mark.length());
     String[] folders = found.folder().split("/");
-    return bare.equals("index") && !found.folder().isEmpty() ? folders[folders.length - 1] : bare;
+    boolean isFolder = INDEX.matcher(bare).matches() || found.name().equals("page.mdx");
+    return isFolder && !found.folder().isEmpty() ? folders[folders.length - 1] : bare;
   }
 
   /** A stem without the date before it. */

@@ -146,6 +146,11 @@ record CollectionFiles(Path place, List<Folder.Found> all, Set<Folder.Found> own
             .collect(Collectors.joining(", ", " (but: ", ")"));
   }
 
+  /** Whether somebody has made a collection of the folder. */
+  boolean isArranged() {
+    return all.stream().anyMatch(file -> file.path().matches("collection\\.ya?ml|articles/.*"));
+  }
+
   /** Reports what lies where articles do, but is written in another notation. */
   void reportOtherNotations(Layout layout, Problems problems) {
     Set<String> read = new HashSet<>();

@@ -91,6 +91,9 @@ public final class CollectionReader {
           "there is no article in this folder" + files.others());
     }
     tally.report(files.place(), layout.site(), articles, strays, problems);
+    if (layout.site().kind() == Site.Kind.PLAIN && !files.isArranged()) {
+      Layouts.below(files.all()).ifPresent(b -> Tally.reportBelow(files.place(), b, problems));
+    }
     return new ArticleCollection(
         folder,
         settings,

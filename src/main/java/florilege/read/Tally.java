@@ -7,6 +7,7 @@ import florilege.model.Site;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
+import florilege.read.sites.Layouts;
 import florilege.read.sites.Role;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -41,6 +42,18 @@ final class Tally {
             + count(articles.size(), "article")
             + (comments + astray == 0 ? "" : ", " + count(comments + astray, "comment"));
     problems.add(Rule.SITE, Source.named(place).whole(), said + rest());
+  }
+
+  /** Says that what is no site has one in it. */
+  static void reportBelow(Path place, Layouts.Below below, Problems problems) {
+    String folder = below.folder().substring(0, below.folder().length() - 1);
+    problems.add(
+        Rule.SITE,
+        Source.named(place).whole(),
+        name(below.kind())
+            + " lies in its folder '"
+            + folder
+            + "': build that one to read it as such");
   }
 
   private String rest() {

@@ -1,6 +1,7 @@
 package florilege.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.model.Article;
 import java.nio.file.Path;
@@ -79,6 +80,30 @@ class AddressesTest {
     assertEquals(List.of("B"), titles(desk, Map.of()));
     desk.put("content/_index.md", "+++\nsort_by = 'date'\n+++\n");
     assertEquals(List.of("A", "B"), titles(desk, Map.of()));
+  }
+
+  @Test
+  void aSiteBelowIsSaid() {
+    Desk desk = new Desk(folder).put("blog/config.toml", "base_url = 'https://example.org'\n");
+    desk.put("blog/content/deep/a.md", "# A\n");
+    assertEquals(List.of("A"), titles(desk, Map.of()));
+    assertTrue(
+        desk.said()
+            .get(0)
+            .endsWith(
+                ": note: a Zola site lies in its folder 'blog': build that one to"
+                    + " read it as such [site]"),
+        () -> desk.said().toString());
+    Desk arranged = new Desk(folder).put("collection.yaml", "title: All\n");
+    assertEquals(List.of("A"), titles(arranged, Map.of()));
+    assertEquals(List.of(), arranged.said());
+  }
+
+  @Test
+  void whatStandsForAFolderIsCalledAsItIs() {
+    Desk desk = new Desk(folder).put("n/dx/page.mdx", "Text.\n").put("n/ux/README.md", "Text.\n");
+    assertEquals(List.of("Dx", "Ux"), titles(desk, Map.of()));
+    assertEquals(List.of(), desk.said());
   }
 
   @Test

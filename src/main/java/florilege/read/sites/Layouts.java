@@ -1,11 +1,17 @@
 package florilege.read.sites;
 
 import florilege.model.Site.Kind;
+import florilege.read.files.Folder;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Recognises sites by what lies in their folders. */
 public final class Layouts {
+
+  /** Folders in which a site is looked for. */
+  private static final int MOST_FOLDERS = 100;
 
   private Layouts() {}
 
@@ -27,6 +33,25 @@ public final class Layouts {
       case MKDOCS -> new MkDocs(folder);
       case MDBOOK -> new MdBook(folder);
     };
+  }
+
+  /** A site in a folder below, and the path of that folder, with {@code /} at the end. */
+  public record Below(String folder, Kind kind) {}
+
+  /**
+   * The first site that lies no more than two folders down, in a folder that is none: the folder of
+   * a project may have its blog somewhere in it.
+   */
+  public static Optional<Below> below(List<Folder.Found> files) {
+    return files.stream()
+        .map(Folder.Found::folder)
+        .filter(path -> path.matches("(?:[^/]+/){1,2}"))
+        .distinct()
+        .sorted(Comparator.comparing(String::length).thenComparing(path -> path))
+        .limit(MOST_FOLDERS)
+        .map(path -> new Below(path, recognise(SiteFolder.below(files, path))))
+        .filter(below -> below.kind() != Kind.PLAIN)
+        .findFirst();
   }
 
   private static Kind recognise(SiteFolder folder) {

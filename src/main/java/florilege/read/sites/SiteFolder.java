@@ -42,6 +42,22 @@ public final class SiteFolder {
     this.problems = problems;
   }
 
+  /** The part of it below a folder, as if that were all. */
+  static SiteFolder below(List<Folder.Found> files, String folder) {
+    List<Folder.Found> inside =
+        files.stream()
+            .filter(file -> file.path().startsWith(folder))
+            .map(
+                file ->
+                    new Folder.Found(
+                        file.path().substring(folder.length()),
+                        file.shown(),
+                        file.real(),
+                        file.linked()))
+            .toList();
+    return new SiteFolder(inside, new Problems());
+  }
+
   /** Whether there is a file of this path. */
   boolean has(String path) {
     return files.containsKey(path);
