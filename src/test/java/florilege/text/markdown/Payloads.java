@@ -33,6 +33,7 @@ public final class Payloads {
           "data:image/svg+xml,<svg onload=alert(1)>",
           "file:///etc/passwd",
           "FILE:///etc/passwd",
+          "file://localhost/etc/passwd",
           "jar:file:///x.jar!/y",
           "ftp://a.b/c",
           "blob:http://a.b/c",
