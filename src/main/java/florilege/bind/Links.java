@@ -173,7 +173,9 @@ final class Links {
       return exact;
     }
     String wanted = loose(fragment);
-    if (DISCUSSION.contains(fragment) || wanted.equals(loose(target.article().title().value()))) {
+    if (DISCUSSION.contains(fragment)
+        || isAbove(fragment, target)
+        || wanted.equals(loose(target.article().title().value()))) {
       return target.id();
     }
     return target.anchors().entrySet().stream()
@@ -181,6 +183,13 @@ final class Links {
         .map(Map.Entry::getValue)
         .min(Comparator.naturalOrder())
         .orElse("");
+  }
+
+  /** Whether a place is named before the text begins, where its heading is. */
+  private static boolean isAbove(String fragment, Manuscript target) {
+    var body = target.article().body();
+    String above = body.source().text().substring(0, body.start());
+    return above.contains("=\"" + fragment + "\"") || above.contains("='" + fragment + "'");
   }
 
   /** Programs that make sites differ in how they make ids of headings, but not in the letters. */

@@ -158,6 +158,7 @@ record ArticleFile(
         .fields()
         .plain("title")
         .or(heading.map(FirstHeading::title).orElse(Text.NONE))
+        .or(layout.title(found.path()))
         .or(new Text(titleOfFile(), lines.source().whole()));
   }
 

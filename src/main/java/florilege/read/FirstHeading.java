@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A heading with which an article begins, before any other text.
+ * A heading with which an article begins, before any other text that is seen.
  *
  * @param title without the marks of Markdown
  * @param end offset of the line after it
@@ -30,6 +30,11 @@ record FirstHeading(Text title, int end) {
       Pattern.compile(
           " {0,3}(?<title>(?![>|<#`~]|[-+*][ \\t]|\\d{1,9}[.)][ \\t])\\S.*?)(?:[ \\t]*\\{[^{}]*})?[ \\t]*");
 
+  /** What is not seen before it: a remark, or a place for links to lead to. */
+  private static final Pattern UNSEEN =
+      Pattern.compile(
+          "\\s*(?:<!--(?:(?!-->).)*+-->\\s*|<a\\s+(?:id|name)\\s*=\\s*[\"'][^\"'<>]*[\"']\\s*>\\s*</a>\\s*)*");
+
   private static final Pattern LINK =
       Pattern.compile("!?\\[([^\\[\\]]*)](?:\\([^()]*\\)|\\[[^\\[\\]]*])");
   private static final Pattern EMPHASIS =
@@ -44,7 +49,7 @@ record FirstHeading(Text title, int end) {
    */
   static Optional<FirstHeading> find(Lines lines, int offset) {
     int line = lines.at(offset).line() - 1;
-    while (line < lines.count() && lines.line(line).isBlank()) {
+    while (line < lines.count() && isUnseen(lines.line(line))) {
       line++;
     }
     if (line >= lines.count() || lines.line(line).length() > Brief.LONGEST) {
@@ -60,6 +65,11 @@ record FirstHeading(Text title, int end) {
     return underlined && setext.matches()
         ? heading(lines, line, setext, line + 2)
         : Optional.empty();
+  }
+
+  private static boolean isUnseen(String line) {
+    return line.isBlank()
+        || line.contains("<") && line.length() <= Brief.LONGEST && UNSEEN.matcher(line).matches();
   }
 
   private static Optional<FirstHeading> heading(Lines lines, int line, Matcher match, int next) {

@@ -1,6 +1,7 @@
 package florilege.read.sites;
 
 import florilege.model.Site;
+import florilege.model.Text;
 import florilege.read.fields.Yaml;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,11 @@ public interface Layout {
   /** The order and parts that the site gives its articles; empty if it gives none. */
   default List<Outline> outline() {
     return List.of();
+  }
+
+  /** What the site calls an article that has no title of its own; mostly empty. */
+  default Text title(String path) {
+    return Text.NONE;
   }
 
   /** Among several kinds of articles, which comes first: kinds are counted from 0. */

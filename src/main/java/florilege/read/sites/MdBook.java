@@ -9,8 +9,10 @@ import florilege.read.fields.Fields;
 import florilege.read.fields.Lines;
 import florilege.read.fields.Yaml;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +25,7 @@ final class MdBook implements Layout {
 
   private static final Pattern CHAPTER =
       Pattern.compile(
-          "\\s*(?:[-*+]\\s+)?\\[(?:[^\\[\\]]|\\[[^\\]]*])*]\\(<?(?:\\./)?([^)>]*?)>?\\)\\s*");
+          "\\s*(?:[-*+]\\s+)?\\[((?:[^\\[\\]]|\\[[^\\]]*])*)]\\(<?(?:\\./)?([^)>]*?)>?\\)\\s*");
   private static final Pattern PART = Pattern.compile("#\\s+(.*?)\\s*#*");
 
   private final Yaml.Mapping settings;
@@ -31,6 +33,7 @@ final class MdBook implements Layout {
   private final String source;
   private final List<Outline> outline;
   private final Set<String> named = new HashSet<>();
+  private final Map<String, Text> titles = new HashMap<>();
 
   MdBook(SiteFolder folder) {
     this.settings = folder.first("book.toml").map(folder::settings).orElse(SiteFolder.NONE);
@@ -56,8 +59,10 @@ final class MdBook implements Layout {
         boolean first = parts.isEmpty() && chapters.isEmpty() && title.isEmpty();
         title = first && isTitle(part.group(1)) ? Text.NONE : new Text(part.group(1), place);
         chapters.clear();
-      } else if (chapter.matches() && !chapter.group(1).isBlank()) {
-        chapters.add(new Text(source + chapter.group(1).replace("%20", " "), place));
+      } else if (chapter.matches() && !chapter.group(2).isBlank()) {
+        String path = source + chapter.group(2).replace("%20", " ");
+        chapters.add(new Text(path, place));
+        titles.putIfAbsent(path, new Text(chapter.group(1).replaceAll("[*_`]", ""), place));
       }
     }
     add(title, chapters, parts);
@@ -79,6 +84,11 @@ final class MdBook implements Layout {
   public Site site() {
     return new Site(
         Kind.MDBOOK, Text.NONE, List.of(source, ""), SiteFolder.variables("book", settings));
+  }
+
+  @Override
+  public Text title(String path) {
+    return titles.getOrDefault(path, Text.NONE);
   }
 
   @Override

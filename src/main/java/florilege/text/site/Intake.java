@@ -21,6 +21,12 @@ final class Intake {
   /** UTF-16 units in all. */
   private static final int MOST = 4_000_000;
 
+  /** Each text counts as this many at least: small ones can take in each other without end. */
+  private static final int LEAST = 400;
+
+  /** What of a file is looked through counts less than what of it is taken in. */
+  private static final int LOOKED_THROUGH = 8;
+
   private final Library library;
   private final Remarks remarks;
   private int room = MOST;
@@ -73,18 +79,25 @@ final class Intake {
   private Optional<Taken> part(
       Desk desk, Token token, String written, String path, Excerpt excerpt) {
     Source file = library.find(path).orElseThrow();
+    String tooMuch = "is more than can be taken in";
+    if (!spend(LEAST + file.text().length() / LOOKED_THROUGH)) {
+      return refuse(desk, Rule.TOO_MUCH, token, written, tooMuch);
+    }
     Draft whole = Manuscript.of(remarks.origins().take(path, file), remarks);
     Optional<Draft> wanted = excerpt.from(whole);
     if (wanted.isEmpty()) {
       String detail = "has no part '" + excerpt.part() + "'";
       return refuse(desk, Rule.MISSING_TEXT, token, written, detail);
+    } else if (!spend(wanted.get().text().length())) {
+      return refuse(desk, Rule.TOO_MUCH, token, written, tooMuch);
     }
-    int length = wanted.get().text().length();
-    if (length > room || !library.spend(file, length)) {
-      return refuse(desk, Rule.TOO_MUCH, token, written, "is more than can be taken in");
-    }
-    room -= length;
     return Optional.of(new Taken(path, wanted.get()));
+  }
+
+  private boolean spend(int length) {
+    boolean enough = length <= room && library.spend(length);
+    room -= enough ? length : 0;
+    return enough;
   }
 
   private static Optional<Taken> refuse(

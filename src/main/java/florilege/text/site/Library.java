@@ -19,9 +19,6 @@ public final class Library {
   /** UTF-16 units that may be taken in for one book. */
   private static final int MOST = 64_000_000;
 
-  /** What of a file is looked through counts less than what of it is taken in. */
-  private static final int LOOKED_THROUGH = 8;
-
   private final Function<String, Optional<Source>> files;
   private int left = MOST;
 
@@ -39,11 +36,10 @@ public final class Library {
     return files.apply(path);
   }
 
-  /** Whether some of a text can still be taken in; then it counts. */
-  boolean spend(Source text, int taken) {
-    int cost = taken + text.text().length() / LOOKED_THROUGH;
-    boolean enough = cost <= left;
-    left -= enough ? cost : 0;
+  /** Whether so many can still be taken in; then they count. */
+  boolean spend(int length) {
+    boolean enough = length <= left;
+    left -= enough ? length : 0;
     return enough;
   }
 
