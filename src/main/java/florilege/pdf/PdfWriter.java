@@ -7,6 +7,7 @@ import florilege.image.Picture;
 import florilege.pdf.finish.Backgrounds;
 import florilege.pdf.finish.Imprint;
 import florilege.pdf.finish.Labels;
+import florilege.pdf.finish.PdfFile;
 import florilege.pdf.finish.Smoothing;
 import florilege.pdf.finish.Tagger;
 import florilege.pdf.paper.Formulas;
@@ -124,7 +125,7 @@ public final class PdfWriter {
       Smoothing.remove(document);
       labels.write(document);
       new Imprint(book.metadata()).write(document);
-      document.save(out);
+      PdfFile.write(document, out);
       return Optional.of(pageMap);
     }
   }

@@ -14,6 +14,9 @@ import florilege.text.Xml;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.apache.pdfbox.cos.COSDocument;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
@@ -49,6 +52,15 @@ class PdfWriterTest {
         xmp);
     assertTrue(xmp.contains("<pdfuaid:part>1</pdfuaid:part>"), xmp);
     assertEquals(List.of(), printed.findings());
+  }
+
+  /** PDF 1.7 §7.5.5, table 15: one more than the highest number, and that is listed. */
+  @Test
+  void countsAllItsObjects() {
+    COSDocument objects = printed.document().getDocument();
+    long highest =
+        objects.getXrefTable().keySet().stream().mapToLong(COSObjectKey::getNumber).max().orElse(0);
+    assertEquals(highest + 1, objects.getTrailer().getLong(COSName.SIZE));
   }
 
   @Test

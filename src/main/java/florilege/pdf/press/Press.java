@@ -18,7 +18,9 @@ import florilege.text.Xml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Locale;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -42,6 +44,7 @@ public final class Press implements AutoCloseable {
   private static final int MOST_MENDS = 3;
 
   private final PDDocument document = new PDDocument();
+  private final List<PDFont> fonts = new ArrayList<>();
   private final PdfBoxRenderer renderer;
   private final BitSet used;
 
@@ -83,10 +86,14 @@ public final class Press implements AutoCloseable {
         .forEach(element -> element.getParentNode().removeChild(element));
   }
 
-  /** Paints the pages that were laid out. */
+  /** Paints the pages that were laid out; of the fonts, what was used is in the document. */
   public PDDocument print() {
     try {
-      return renderer.createPDFKeepOpen();
+      PDDocument painted = renderer.createPDFKeepOpen();
+      for (PDFont font : fonts) {
+        font.subset();
+      }
+      return painted;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -147,7 +154,9 @@ public final class Press implements AutoCloseable {
           font.enableGsubFeature(face.feature());
         }
         Characters.prefer(used, font);
-        return PDType0Font.load(document, font, true);
+        PDFont loaded = PDType0Font.load(document, font, true);
+        fonts.add(loaded);
+        return loaded;
       } catch (IOException e) {
         throw new UncheckedIOException("cannot read the font " + face.family(), e);
       }
