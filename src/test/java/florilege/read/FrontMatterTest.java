@@ -87,13 +87,7 @@ class FrontMatterTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "title: [draft] Night",
-        "title: @night",
-        "title: `night`",
-        "title: %night",
-        "title: *night"
-      })
+      strings = {"title: [draft] Night", "title: @night", "title: %night", "title: *night"})
   void signsThatMeanSomethingInYamlAreOnlySigns(String line) {
     Desk desk = new Desk(folder).put("a.md", "---\n" + line + "\n---\nText.");
     assertEquals(line.substring("title: ".length()), desk.read().articles().get(0).title().value());

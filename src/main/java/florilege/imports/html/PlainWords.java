@@ -15,6 +15,9 @@ final class PlainWords {
       Pattern.compile(
           "(?i)(?:https?://|www\\.)[a-z0-9-]+(?:\\.[a-z0-9-]+)+(?:/[a-z0-9./:%?=#+,;@-]*)?");
 
+  /** What would mean another character. */
+  private static final Pattern REFERENCE = Pattern.compile("&(?=#?\\w{1,40};)");
+
   /** What makes an address of words, and would make a link in a link. */
   private static final Pattern SIGN = Pattern.compile("(?i)(https?(?=:)|www(?=\\.))([:.])");
 
@@ -78,7 +81,7 @@ final class PlainWords {
     if (PLAIN_ADDRESS.matcher(found).matches() && apart && !linked) {
       out.append(found);
     } else if (!linked && found.regionMatches(true, 0, "http", 0, 4)) {
-      out.append('<').append(found).append('>');
+      out.append('<').append(REFERENCE.matcher(found).replaceAll("&amp;")).append('>');
     } else {
       String escaped = Signs.escape(found, linked, last(), after, article);
       out.append(SIGN.matcher(escaped).replaceAll("$1\\\\$2"));

@@ -18,8 +18,8 @@ final class Intake {
   /** Texts in texts, as mdBook has it. */
   private static final int DEEPEST = 10;
 
-  /** UTF-16 units in all. */
-  private static final int MOST = 4_000_000;
+  /** UTF-16 units in all: with the page's own, an article must not become too long to be read. */
+  private static final int MOST = 1_000_000;
 
   /** Each text counts as this many at least: small ones can take in each other without end. */
   private static final int LEAST = 400;

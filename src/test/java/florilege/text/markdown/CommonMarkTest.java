@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import florilege.text.Slugs;
 import florilege.text.html.Trust;
 import florilege.text.markdown.syntax.Dialect;
 import java.net.URLDecoder;
@@ -87,6 +88,7 @@ class CommonMarkTest {
     document.forEachNode(CommonMarkTest::withoutComment);
     document.select("pre > code").forEach(CommonMarkTest::classOnPre);
     document.select("pre code span").forEach(Element::unwrap);
+    document.select("[" + Slugs.NAMES + "]").removeAttr(Slugs.NAMES);
     document.select("[href], [src]").forEach(CommonMarkTest::decode);
     return document
         .body()
