@@ -8,6 +8,7 @@ import java.awt.image.ColorConvertOp;
 import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
@@ -126,7 +127,7 @@ record Argb(int[] pixels, int width) {
     }
     int type = opaque ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB;
     BufferedImage image = new BufferedImage(width, height(), type);
-    image.setRGB(0, 0, width, height(), pixels, 0, width);
+    image.getRaster().setDataElements(0, 0, width, height(), pixels);
     return image;
   }
 
@@ -158,24 +159,27 @@ record Argb(int[] pixels, int width) {
       if (icc.getColorSpaceType() != ColorSpace.TYPE_RGB) {
         return this;
       }
-      WritableRaster raster =
-          Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height(), 3, null);
-      for (int band = 0; band < 3; band++) {
-        int shift = 16 - 8 * band;
-        raster.setSamples(
-            0,
-            0,
-            width,
-            height(),
-            band,
-            Arrays.stream(pixels).map(p -> p >> shift & 0xFF).toArray());
+      byte[] colours = new byte[3 * pixels.length];
+      for (int i = 0; i < pixels.length; i++) {
+        colours[3 * i] = (byte) (pixels[i] >> 16);
+        colours[3 * i + 1] = (byte) (pixels[i] >> 8);
+        colours[3 * i + 2] = (byte) pixels[i];
       }
+      WritableRaster raster =
+          Raster.createInterleavedRaster(
+              new DataBufferByte(colours, colours.length),
+              width,
+              height(),
+              3 * width,
+              3,
+              new int[] {0, 1, 2},
+              null);
       ColorModel model =
           new ComponentColorModel(
               new ICC_ColorSpace(icc), false, false, ColorModel.OPAQUE, DataBuffer.TYPE_BYTE);
       BufferedImage result = new BufferedImage(width, height(), BufferedImage.TYPE_INT_RGB);
       new ColorConvertOp(null).filter(new BufferedImage(model, raster, false, null), result);
-      int[] converted = result.getRGB(0, 0, width, height(), null, 0, width);
+      int[] converted = (int[]) result.getRaster().getDataElements(0, 0, width, height(), null);
       Arrays.setAll(converted, i -> pixels[i] & 0xFF000000 | converted[i] & 0xFFFFFF);
       return new Argb(converted, width);
     } catch (IllegalArgumentException | java.awt.color.CMMException damaged) {
