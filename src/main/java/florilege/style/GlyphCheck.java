@@ -1,5 +1,7 @@
 package florilege.style;
 
+import static java.util.Comparator.comparingInt;
+
 import florilege.book.Book;
 import florilege.book.Chapter;
 import florilege.problem.Place;
@@ -7,15 +9,18 @@ import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
 import florilege.text.Xml;
+import java.lang.Character.UnicodeScript;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -32,21 +37,21 @@ final class GlyphCheck {
 
   /**
    * Reports them in the chapters that somebody wrote, and elsewhere (in the contents, say) only
-   * those not reported yet.
+   * those not reported yet. What is of one script is said at once, where the first of it stands.
    */
   void check(Book book) {
     Set<Integer> reported = new HashSet<>();
     for (Chapter chapter : book.chapters()) {
       if (!chapter.sources().isEmpty()) {
         Set<Integer> missing = missing(chapter);
-        missing.forEach(c -> report(c, place(c, chapter.sources())));
+        report(missing.stream().map(c -> new Find(c, place(c, chapter.sources()))));
         reported.addAll(missing);
       }
     }
-    Source whole = Source.named(Path.of(book.name()));
+    Place whole = Source.named(Path.of(book.name())).whole();
     for (Chapter chapter : book.chapters()) {
       if (chapter.sources().isEmpty()) {
-        missing(chapter).stream().filter(reported::add).forEach(c -> report(c, whole.whole()));
+        report(missing(chapter).stream().filter(reported::add).map(c -> new Find(c, whole)));
       }
     }
   }
@@ -86,12 +91,33 @@ final class GlyphCheck {
         .orElse(sources.get(0).whole());
   }
 
-  private void report(int codePoint, Place place) {
-    String name = Character.getName(codePoint);
-    problems.add(
-        Rule.MISSING_GLYPH,
-        place,
-        String.format(Locale.ROOT, "no font has U+%04X", codePoint)
-            + (name == null ? "" : " " + name));
+  /** A character where it first stands. */
+  private record Find(int character, Place place) {
+
+    Group group() {
+      return new Group(place.source(), UnicodeScript.of(character));
+    }
+  }
+
+  private record Group(Source source, UnicodeScript script) {}
+
+  private void report(Stream<Find> finds) {
+    finds
+        .sorted(
+            comparingInt((Find f) -> f.place().line()).thenComparingInt(f -> f.place().column()))
+        .collect(Collectors.groupingBy(Find::group, LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .forEach(group -> problems.add(Rule.MISSING_GLYPH, group.get(0).place(), detail(group)));
+  }
+
+  private static String detail(List<Find> finds) {
+    String first = Character.getName(finds.get(0).character());
+    String all =
+        finds.stream()
+            .map(find -> String.format(Locale.ROOT, "U+%04X", find.character()))
+            .collect(Collectors.joining(" "));
+    return finds.size() == 1
+        ? "no font has " + all + (first == null ? "" : " " + first)
+        : "no font has these " + finds.size() + " characters, the first is " + first + ": " + all;
   }
 }

@@ -155,8 +155,8 @@ class FontsTest {
         problems);
     assertEquals(
         List.of(
-            "a.md:3:5: error: no font has U+6F22 CJK UNIFIED IDEOGRAPHS 6F22 [missing-glyph]",
-            "a.md:3:14: error: no font has U+5B57 CJK UNIFIED IDEOGRAPHS 5B57 [missing-glyph]"),
+            "a.md:3:5: error: no font has these 2 characters, the first is CJK UNIFIED IDEOGRAPHS"
+                + " 6F22: U+6F22 U+5B57 [missing-glyph]"),
         problems.sorted().stream().map(Problem::toString).toList());
   }
 
