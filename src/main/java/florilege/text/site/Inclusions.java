@@ -45,6 +45,9 @@ final class Inclusions {
 
   private static void tag(Desk desk, Token token) {
     String file = token.rest().split("\\s", 2)[0];
+    if (isShown(desk, token, file)) {
+      return;
+    }
     switch (token.name()) {
       case "title" -> desk.drop(token);
       case "playground", "playpen" ->
@@ -59,6 +62,17 @@ final class Inclusions {
         open(desk, token, parts[0].strip(), excerpt).ifPresent(draft -> desk.put(token, draft));
       }
     }
+  }
+
+  /**
+   * Whether a tag within a line of code is there to be seen: its file is not there. One that has a
+   * line of its own would have been escaped for that.
+   */
+  private static boolean isShown(Desk desk, Token token, String file) {
+    boolean apart = desk.isFirst(token.start()) && desk.isLast(token.end());
+    return desk.code.at(token.start())
+        && !apart
+        && !desk.has(file.split(":", 2)[0], List.of(desk.folder()));
   }
 
   /** The text of a file with all that it takes in itself; a placeholder stands for what is not. */

@@ -130,11 +130,9 @@ final class Shows {
     return true;
   }
 
-  /** Stands for the text of a file that cannot be had. */
+  /** Stands for the text of a file that cannot be had; in code, the tag itself does. */
   void missing(Token token, String file) {
-    if (desk.code.at(token.start())) {
-      desk.put(token, file);
-    } else {
+    if (!desk.code.at(token.start())) {
       show(token, Media.placeholder(file));
     }
   }

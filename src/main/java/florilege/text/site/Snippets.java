@@ -40,7 +40,7 @@ final class Snippets {
       if (found.group("escape") != null) {
         desk.drop(start, start + 1);
       } else if (found.group("program") != null) {
-        new Shows(desk).otherFile(token(start, end, found.group("program")));
+        snippets.program(token(start, end, found.group("program")));
       } else if (found.group("file") != null) {
         snippets.plugin(token(start, end, found.group("file")), found.group("given"));
       } else if (found.group("snippet") != null) {
@@ -92,10 +92,20 @@ final class Snippets {
     put(token, parts[0].strip(), folders, excerpt, draft -> draft);
   }
 
+  private void program(Token token) {
+    if (!desk.code.at(token.start())) {
+      new Shows(desk).otherFile(token);
+    }
+  }
+
+  /** In code, the tag of a plugin may be shown: many programs spell theirs alike. */
   private void plugin(Token token, String arguments) {
     Arguments given = Arguments.read(arguments, word -> word);
     List<String> folders =
         Stream.concat(Stream.of(desk.folder()), desk.page.site().inclusions().stream()).toList();
+    if (desk.code.at(token.start()) && !desk.has(token.rest(), folders)) {
+      return;
+    }
     put(token, token.rest(), folders, Excerpt.WHOLE, draft -> between(draft, given));
   }
 
