@@ -68,14 +68,35 @@ final class Links {
   void resolve(Conversation conversation) {
     for (Remark remark : conversation.all()) {
       Origins origins = new Origins(remark.comment().body());
-      for (Element a : Xml.elements(remark.body(), "a")) {
-        String[] parts = a.getAttribute("href").split("#", 2);
-        shelf
-            .find(parts[0])
-            .ifPresent(m -> inside(a, m, parts.length > 1 ? parts[1] : "", origins));
-      }
+      List<Element> lost =
+          Xml.elements(remark.body(), "a").stream().filter(a -> !leads(a, origins)).toList();
+      lost.stream().limit(1).map(a -> place(a, origins)).forEach(this::refuse);
+      lost.forEach(Links::toWords);
       forgetPlaces(remark.body().getDocumentElement());
     }
+  }
+
+  /** Whether a reader's link leads anywhere: on the site, only where its address is known. */
+  private boolean leads(Element a, Origins origins) {
+    String href = a.getAttribute("href");
+    String[] parts = href.split("#", 2);
+    Optional<Manuscript> target = shelf.find(parts[0]);
+    Optional<String> address = href.startsWith("/") ? onSite(href) : Optional.of(href);
+    if (target.isPresent()) {
+      inside(a, target.get(), parts.length > 1 ? parts[1] : "", origins);
+    } else {
+      address.ifPresent(web -> a.setAttribute("href", web));
+    }
+    return target.isPresent() || address.isPresent();
+  }
+
+  private void refuse(Place place) {
+    problems.add(Rule.NOT_ALLOWED, place, "a reader's link must lead to the web");
+  }
+
+  private static void toWords(Element a) {
+    a.removeAttribute("href");
+    a.removeAttribute("rel");
   }
 
   /** Resolves the links and pictures of an article's text. */
@@ -214,8 +235,7 @@ final class Links {
     if (address.isPresent()) {
       a.setAttribute("href", address.get());
     } else {
-      a.removeAttribute("href");
-      a.removeAttribute("rel");
+      toWords(a);
     }
   }
 
@@ -236,11 +256,17 @@ final class Links {
     problems.add(Rule.BROKEN_LINK, place(a, origins), detail);
   }
 
+  /** Where a path on the site is on the web, if the site's address is known. */
+  private Optional<String> onSite(String href) {
+    return site.within(href)
+        .filter(path -> Shelf.isAbsolute(site.address().value()))
+        .map(path -> site.address() + path);
+  }
+
   private Optional<String> published(Manuscript from, String href) {
-    Optional<String> within = site.within(href);
-    boolean isKnown = Shelf.isAbsolute(site.address().value());
-    if (within.isPresent() && isKnown) {
-      return Optional.of(site.address() + within.get());
+    Optional<String> onSite = onSite(href);
+    if (onSite.isPresent()) {
+      return onSite;
     }
     try {
       URI address =

@@ -48,6 +48,11 @@ record Address(String value) {
     return !scheme(value).isEmpty();
   }
 
+  /** Whether it is a path from the root of the site on which it stands. */
+  boolean isOnSite() {
+    return value.startsWith("/") && !value.startsWith("//");
+  }
+
   /**
    * What stands before the first colon, in lower case, if a colon comes before anything that ends a
    * scheme.

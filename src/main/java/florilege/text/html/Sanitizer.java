@@ -284,9 +284,13 @@ final class Sanitizer implements NodeVisitor {
     return Optional.empty();
   }
 
-  /** Whether a stranger's link leads to the web; else its words alone stay. */
+  /**
+   * Whether a stranger's link leads to the web, or to a path on the site, of which the book must
+   * make one that does; else its words alone stay.
+   */
   private boolean readersLink(org.w3c.dom.Element made, int at) {
-    if (Address.of(made.getAttribute("href")).filter(Address::isRemote).isPresent()) {
+    Optional<Address> address = Address.of(made.getAttribute("href"));
+    if (address.filter(a -> a.isRemote() || a.isOnSite()).isPresent()) {
       made.setAttribute("rel", "nofollow ugc");
       return true;
     }

@@ -196,10 +196,10 @@ final class Legality {
         link.hasAttribute("href") ? link.hasAttribute("data-at") : link.hasAttribute("id"),
         "a link without a target or place");
     check(Xml.elements(link, "a").size() == 1, "a link in a link");
-    boolean remote =
-        link.getAttribute("href").toLowerCase(Locale.ROOT).matches("(https?|mailto):.*");
+    boolean remoteOrOnSite =
+        link.getAttribute("href").toLowerCase(Locale.ROOT).matches("(https?|mailto):.*|/(?!/).*");
     check(
-        article || remote && link.getAttribute("rel").equals("nofollow ugc"),
+        article || remoteOrOnSite && link.getAttribute("rel").equals("nofollow ugc"),
         "a reader's link to " + link.getAttribute("href"));
   }
 
