@@ -23,6 +23,8 @@ public final class Tally {
     GONE("left away because it was deleted here", "left away because they were deleted here"),
     /** Pages that were not asked for. */
     PAGES("page left out (--pages takes it)", "pages left out (--pages takes them)"),
+    /** Comments on pages that were not asked for. */
+    OF_PAGES("comment of a page left out", "comments of pages left out"),
     /** Articles in the bin, and what is neither article nor page. */
     OTHERS("item of another kind left out", "items of other kinds left out"),
     /** Discussions that found their article. */

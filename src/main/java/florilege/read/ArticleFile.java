@@ -120,6 +120,11 @@ record ArticleFile(
     return !Layouts.isHtml(found.name()) || front.stands() && (posts || !date().isNone());
   }
 
+  /** Whether a site makes a page of it, which comments may be about. */
+  boolean isPage() {
+    return !Layouts.isHtml(found.name()) || front.stands();
+  }
+
   /** Whether it is not meant to be read yet: marked as such, or where drafts lie. */
   boolean isDraft() {
     return front.fields().flag("draft", false)

@@ -169,8 +169,10 @@ public final class CollectionReader {
       if (wanted && read.add(file.real())) {
         ArticleFile.read(file, its, problems).filter(this::isArticle).ifPresent(opened::add);
         countFile();
-      } else if (!wanted && role != Role.OTHER && !discussions.isEmpty()) {
-        ArticleFile.read(file, its, new Problems()).ifPresent(unwanted::add);
+      } else if (!wanted && its.role(file.path()) != Role.OTHER && !discussions.isEmpty()) {
+        ArticleFile.read(file, its, new Problems())
+            .filter(ArticleFile::isPage)
+            .ifPresent(unwanted::add);
       }
     }
     return opened;

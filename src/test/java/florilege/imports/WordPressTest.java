@@ -306,7 +306,9 @@ class WordPressTest {
             .replaceAll("2012-01-20 [0-9:]+", "0000-00-00 00:00:00");
     String secret = post(2, "b", "Words", "<wp:post_password>x</wp:post_password>");
     String deleted = post(3, "c", "Words").replace("publish", "trash");
-    String page = post(4, "d", "Words").replace(">post<", ">page<");
+    String page =
+        post(4, "d", "Words", comment(1, 0, "A", "1", "Yes"), comment(2, 0, "B", "spam", "No"))
+            .replace(">post<", ">page<");
     Tally tally = bench.wordpress(wxr(draft, secret, deleted, page));
     assertEquals(
         List.of("articles/2012-01-20-b.md", "articles/a.md", "collection.yaml"), bench.files());
@@ -314,6 +316,7 @@ class WordPressTest {
     assertFalse(bench.file("articles/a.md").contains("date:"));
     assertTrue(bench.file("articles/2012-01-20-b.md").contains("\ndraft: true\n---"));
     assertEquals(1, tally.of(Count.PAGES));
+    assertEquals(1, tally.of(Count.OF_PAGES), "comments that would be in the book");
     bench.wordpress(wxr(page), true);
     assertTrue(bench.files().contains("articles/d.md"));
   }

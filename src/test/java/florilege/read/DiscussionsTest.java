@@ -68,6 +68,25 @@ class DiscussionsTest {
   }
 
   @Test
+  void whatIsSaidOfPagesThatAreLeftOutIsCounted() {
+    Desk desk = new Desk(folder).put("_config.yml", "title: x\n");
+    desk.put("_posts/2012-01-20-a.md", "Text.\n").put("about.md", "Me.\n");
+    desk.put("tools/pot/index.html", "---\nlayout: tool\n---\n<p>A pot.</p>\n");
+    for (String of : List.of("about", "pot", "lost")) {
+      desk.put("_data/comments/" + of + "/1.yml", "name: B\nmessage: Words\n");
+    }
+    desk.read();
+    String out = "note: 1 comment is out of the book, as is what they are about: ";
+    assertEquals(
+        List.of(
+            "_data/comments/about: " + out + "about.md [left-out]",
+            "_data/comments/lost: error: there is no article 'lost'; its comment stands apart"
+                + " [orphan-discussion]",
+            "_data/comments/pot: " + out + "tools/pot/index.html [left-out]"),
+        desk.said().stream().filter(said -> said.contains("comments/")).toList());
+  }
+
+  @Test
   void repliesToAnErasedCommentMoveUp() {
     Desk desk = new Desk(folder).put("collection.yaml", "comments: { leave-out: [c2, a#4] }\n");
     List<Comment> top =

@@ -100,6 +100,7 @@ public final class WordPress {
       tally.add(Count.OTHERS);
     } else if (page && !pages) {
       tally.add(Count.PAGES);
+      tally.add(Count.OF_PAGES, PostComments.of(item, new Tally()).remarks().size());
     } else {
       try {
         write(post);
