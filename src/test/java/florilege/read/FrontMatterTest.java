@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FrontMatterTest {
@@ -120,5 +121,23 @@ class FrontMatterTest {
     desk.put("c.md", "{\"a\":" + "[".repeat(60_000) + "\n\nText.");
     assertEquals(3, desk.read().articles().size());
     assertEquals(3, desk.said().size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EN, en",
+    "fr_fr, fr-FR",
+    "French, fr",
+    "deutsch, de",
+    "español, es",
+    "en_US.UTF-8, en-US",
+    "zh-hans, zh-Hans",
+    "Python, ''",
+    "e, ''"
+  })
+  void aLanguageHasATagOrAName(String written, String tag) {
+    Desk desk = new Desk(folder).put("a.md", "---\nlang: " + written + "\n---\nText.\n");
+    assertEquals(tag, desk.read().articles().get(0).lang());
+    assertEquals(tag.isEmpty() ? 1 : 0, desk.said().size());
   }
 }

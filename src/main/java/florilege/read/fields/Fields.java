@@ -10,7 +10,6 @@ import florilege.problem.Suggestion;
 import florilege.text.PlainText;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -278,32 +277,15 @@ public final class Fields {
     return index < 0 ? otherwise : kind.getEnumConstants()[index];
   }
 
-  /**
-   * A language tag that is well formed by BCP 47 ({@code fr_CH} is read as {@code fr-CH}), or
-   * empty.
-   */
+  /** The tag, by BCP 47, of a language that is written by its tag or name; or empty. */
   public String lang(String... keys) {
     Text written = text(keys);
-    if (written.isEmpty()) {
-      return "";
+    Optional<String> tag = Language.tag(written.value());
+    if (tag.isEmpty() && !written.isEmpty()) {
+      problems.add(
+          rule, written.place(), "'" + written + "' is not a language tag such as fr or pt-BR");
     }
-    String tag = written.value().replace('_', '-');
-    if (isLanguageTag(tag)) {
-      return tag;
-    }
-    problems.add(
-        rule, written.place(), "'" + written + "' is not a language tag such as fr or pt-BR");
-    return "";
-  }
-
-  /** No language has a code of more than three letters, so that {@code Python} is none. */
-  private static boolean isLanguageTag(String tag) {
-    try {
-      String code = new Locale.Builder().setLanguageTag(tag).build().getLanguage();
-      return code.length() <= 3;
-    } catch (IllformedLocaleException e) {
-      return false;
-    }
+    return tag.filter(known -> !written.isEmpty()).orElse("");
   }
 
   /** The fields below a key; none where nothing is written. */
