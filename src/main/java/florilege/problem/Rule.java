@@ -58,8 +58,8 @@ public enum Rule {
   UNKNOWN_ARTICLE(ERROR, "name the article by its file name without .md"),
   /** {@code parts} leave an article out; it is put at the end. */
   ARTICLE_IN_NO_PART(WARNING, "add the article to a part, or mark it as a draft"),
-  /** An article marked {@code draft: true}, left out. */
-  DRAFT(NOTE, "remove draft: true to have it in the book"),
+  /** An article marked {@code draft: true}, or among drafts, left out. */
+  DRAFT(NOTE, "take away draft: true or published: false, or move it out of the drafts"),
 
   // Discussion
 
@@ -113,7 +113,7 @@ public enum Rule {
   /** A text too deep, too large or too slow to read; a placeholder stands in its place. */
   TOO_MUCH(ERROR, "simplify the text: nesting, brackets and quotes are limited"),
   /** An element, attribute or address that is not allowed and was taken out: {@code <script>}. */
-  NOT_ALLOWED(WARNING, "see README, Raw HTML"),
+  NOT_ALLOWED(WARNING, "see README: Raw HTML for articles, A comment for what readers may write"),
   /** A formula that cannot be read, shown as it was written: {@code $\\foo$}. */
   FORMULA(WARNING, "write the formula in the TeX that README knows, or mend its braces"),
   /** A film, a sound or a frame, for which a link stands: {@code <iframe src="https://…">}. */

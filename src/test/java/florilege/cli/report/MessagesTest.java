@@ -40,7 +40,7 @@ class MessagesTest {
     assertEquals(
         """
         collections/pots/articles/pots.md: note: left out [draft]
-            hint: remove draft: true to have it in the book
+            hint: take away draft: true or published: false, or move it out of the drafts
         collections/pots/articles/pots.md:4:6: warning: image has no alternative text [image-alt]
             Deux ![](pot.png) sur la table.
                  ^

@@ -117,7 +117,7 @@ class ReportsTest {
   void annotationsAreEscaped() throws IOException {
     assertEquals(
         """
-        ::notice file=b/a%2Cb%3A 100%25.md,title=draft::left out (remove draft: true to have it in the book)
+        ::notice file=b/a%2Cb%3A 100%25.md,title=draft::left out (take away draft: true or published: false, or move it out of the drafts)
         ::warning file=b/a%2Cb%3A 100%25.md,line=2,col=1,title=image-alt::50%25%0Aof "it": ␛[2J <U+202E> <U+D800>, done\
          (describe the picture between the square brackets)
         """,
