@@ -43,6 +43,7 @@ class SitesTest {
         "pelican",
         "mkdocs",
         "mdbook",
+        "gitbook",
         "eleventy",
         "gatsby",
         "wiki",

@@ -101,6 +101,8 @@ public record Site(
     /** MkDocs. */
     MKDOCS,
     /** mdBook. */
-    MDBOOK
+    MDBOOK,
+    /** GitBook or HonKit, with tags as Nunjucks has them. */
+    GITBOOK
   }
 }

@@ -95,6 +95,7 @@ final class Tally {
       case PELICAN -> "a Pelican site";
       case MKDOCS -> "an MkDocs site";
       case MDBOOK -> "an mdBook";
+      case GITBOOK -> "a GitBook";
     };
   }
 }

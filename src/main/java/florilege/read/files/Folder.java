@@ -93,7 +93,8 @@ public final class Folder {
     } else {
       for (Path entry : entries(folder)) {
         String name = Normalizer.normalize(entry.getFileName().toString(), Normalizer.Form.NFC);
-        boolean ours = !name.startsWith(".") && !name.equals("node_modules");
+        boolean hidden = name.startsWith(".") && !name.matches("\\.gitbook(?:\\.yaml)?");
+        boolean ours = !hidden && !name.equals("node_modules");
         if (ours && ++seen <= MANY) {
           look(entry, real, path + name, linked, above);
         } else if (ours) {

@@ -32,6 +32,7 @@ public final class Layouts {
       case PELICAN -> new Pelican(folder);
       case MKDOCS -> new MkDocs(folder);
       case MDBOOK -> new MdBook(folder);
+      case GITBOOK -> new GitBook(folder);
     };
   }
 
@@ -63,6 +64,8 @@ public final class Layouts {
       return Kind.MKDOCS;
     } else if (folder.has("book.toml") && folder.any(path -> path.endsWith("SUMMARY.md"))) {
       return Kind.MDBOOK;
+    } else if (folder.first(GitBook.SETTINGS).isPresent() && GitBook.isLikely(folder)) {
+      return Kind.GITBOOK;
     } else if (folder.first(Eleventy.SETTINGS).isPresent()) {
       return Kind.ELEVENTY;
     } else if (folder.first(Gatsby.SETTINGS).isPresent()) {
@@ -73,7 +76,10 @@ public final class Layouts {
       return Kind.HEXO;
     }
     boolean posts = folder.any(path -> ("/" + path).contains("/_posts/"));
-    return Jekyll.settingsFile(folder).isPresent() && posts ? Kind.JEKYLL : Kind.PLAIN;
+    if (Jekyll.settingsFile(folder).isPresent() && posts) {
+      return Kind.JEKYLL;
+    }
+    return GitBook.isLikely(folder) ? Kind.GITBOOK : Kind.PLAIN;
   }
 
   /** Whether a file's name says that it is written in Markdown. */

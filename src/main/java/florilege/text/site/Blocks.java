@@ -84,6 +84,8 @@ final class Blocks {
           token, "<figure>" + (Media.isPicture(source) ? Shows.image(given, source, "") : ""));
     } else if (QUOTES.contains(name)) {
       desk.block(token, "<blockquote>");
+    } else if (name.equals("tab") && !given.get("title").isEmpty()) {
+      desk.block(token, "**" + given.get("title") + "**");
     } else if (name.equals("details") || name.equals("spoiler") || name.equals("expand")) {
       String summary = given.get("summary", "title");
       String words = summary.isEmpty() ? given.from(0) : summary;
@@ -129,6 +131,9 @@ final class Blocks {
       return Optional.empty();
     }
     String kind = given.get("type", "kind", "color", "context", "icon");
+    if (kind.isEmpty() && Admonition.isKind(given.get("style"))) {
+      kind = given.get("style");
+    }
     String title = given.get("title", "heading");
     boolean worded = kind.isEmpty() && general && Admonition.isKind(given.word(0));
     if (kind.isEmpty()) {

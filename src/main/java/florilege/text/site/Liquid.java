@@ -200,7 +200,7 @@ final class Liquid {
   }
 
   private void listing(Token token, int index) {
-    if (!pairs.has(index)) {
+    if (!pairs.has(index) || isFenced(token, index)) {
       desk.drop(token);
       return;
     }
@@ -211,6 +211,13 @@ final class Liquid {
       token(i);
     }
     desk.line(end, blocks.ending(token.end(), end.start()));
+  }
+
+  /** Whether what a tag holds is a listing already, as GitBook has it. */
+  private boolean isFenced(Token token, int index) {
+    int end = tokens.get(pairs.of(index)).start();
+    String inside = desk.text.substring(token.end(), end).strip();
+    return !desk.isHtml && inside.startsWith("```") && inside.endsWith("```");
   }
 
   /** The address that a tag names a post or a page for. */

@@ -22,7 +22,7 @@ public final class Template {
   public static Draft expand(Draft written, Page page, Remarks remarks) {
     Draft text = rooted(written);
     return switch (page.site().kind()) {
-      case JEKYLL, ELEVENTY, HEXO, PELICAN ->
+      case JEKYLL, ELEVENTY, HEXO, PELICAN, GITBOOK ->
           text.text().contains("{%") || text.text().contains("{{")
               ? Liquid.expand(new Desk(text, page, remarks), page.site().kind())
               : text;
