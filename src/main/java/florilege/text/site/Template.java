@@ -20,7 +20,8 @@ public final class Template {
    * Markdown or HTML, what has none is taken out, with a remark for each kind of it.
    */
   public static Draft expand(Draft written, Page page, Remarks remarks) {
-    Draft text = rooted(written);
+    Draft text =
+        rooted(Mdx.isLikely(page) ? Mdx.expand(new Desk(written, page, remarks)) : written);
     return switch (page.site().kind()) {
       case JEKYLL, ELEVENTY, HEXO, PELICAN, GITBOOK ->
           text.text().contains("{%") || text.text().contains("{{")
