@@ -116,7 +116,7 @@ class AddressesTest {
     assertEquals(List.of("X"), titles(desk, Map.of("site", "jekyl")));
     assertEquals(
         "--set site: error: 'site' takes plain, jekyll, hugo, zola, eleventy, gatsby, hexo,"
-            + " pelican, mkdocs, mdbook, did you mean 'jekyll'? [bad-setting]",
+            + " pelican, mkdocs, mdbook, gitbook, did you mean 'jekyll'? [bad-setting]",
         desk.said().get(0));
   }
 
@@ -144,5 +144,13 @@ class AddressesTest {
         .map(Article::title)
         .map(Object::toString)
         .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"https://example.org/guide/, https://example.org/guide/a.html", "/guide/, ''"})
+  void anMdBookMaySayWhereItIs(String site, String url) {
+    Desk desk = new Desk(folder).put("book.toml", "[output.html]\nsite-url = \"" + site + "\"\n");
+    desk.put("src/SUMMARY.md", "- [A](a.md)\n").put("src/a.md", "Text.\n");
+    assertEquals(url, desk.read().articles().get(0).url().value());
   }
 }

@@ -39,7 +39,15 @@ final class MdBook implements Layout {
   @Override
   public Site site() {
     return new Site(
-        Kind.MDBOOK, Text.NONE, List.of(source, ""), SiteFolder.variables("book", settings));
+        Kind.MDBOOK, address(), List.of(source, ""), SiteFolder.variables("book", settings));
+  }
+
+  /** Mostly a path alone is said, from which nobody knows where the book is. */
+  private Text address() {
+    Text said = fields.section("output").section("html").text("site-url");
+    return said.value().matches("(?i)https?://.+")
+        ? new Text(said.value().replaceFirst("/+$", ""), said.place())
+        : Text.NONE;
   }
 
   @Override
