@@ -23,7 +23,12 @@ final class Printable {
   private static final Set<String> NO_TEXT = Set.of("head", "title", "style", "script");
 
   /** Signs in a row that one family sets; {@code ""} is the one that the style sheet names. */
-  private record Run(String family, StringBuilder text) {}
+  private record Run(String family, StringBuilder text) {
+
+    boolean isInvisible() {
+      return text.codePoints().allMatch(Lettering::isInvisible);
+    }
+  }
 
   private final Fonts fonts;
 
@@ -116,8 +121,13 @@ final class Printable {
         .ifPresentOrElse(family -> join(runs, family.name(), sign), () -> join(runs, BOX, code));
   }
 
+  /** The white space between two words of a family goes with them: a text is one run, not many. */
   private static void join(List<Run> runs, String family, String sign) {
     int last = runs.size() - 1;
+    if (last > 0 && runs.get(last).isInvisible() && runs.get(last - 1).family().equals(family)) {
+      StringBuilder between = runs.remove(last).text();
+      runs.get(--last).text().append(between);
+    }
     if (last < 0 || !runs.get(last).family().equals(family)) {
       runs.add(new Run(family, new StringBuilder()));
       last++;

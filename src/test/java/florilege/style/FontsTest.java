@@ -134,6 +134,18 @@ class FontsTest {
   }
 
   @Test
+  void keepsTheSpacesBetweenWordsOfAFamilyInIt() {
+    Tag p = Tag.root("p").text("sung: μῆνιν ἄειδε, then 😀 🚀");
+    Element printable = FONTS.printable(p.document()).getDocumentElement();
+    assertEquals(p.element().getTextContent(), printable.getTextContent());
+    assertEquals(
+        List.of("Noto Serif=μῆνιν ἄειδε", "Noto Emoji=😀 🚀"),
+        Xml.elements(printable, "span").stream()
+            .map(e -> e.getAttribute("data-font") + "=" + e.getTextContent())
+            .toList());
+  }
+
+  @Test
   void keepsDrawingsOfCodeInTheFontOfCode() {
     Tag pre = Tag.root("pre");
     pre.add("code").text("├── a");

@@ -2,7 +2,6 @@ package florilege.pdf.press;
 
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
-import com.openhtmltopdf.bidi.support.ICUBreakers.ICUCharacterBreaker;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.PageSizeUnits;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
@@ -125,7 +124,7 @@ public final class Press implements AutoCloseable {
 
   private void setType(Style style, PdfRendererBuilder builder) {
     builder.useUnicodeLineBreaker(new TextBreaker());
-    builder.useUnicodeCharacterBreaker(new ICUCharacterBreaker(Locale.ROOT));
+    builder.useUnicodeCharacterBreaker(new ClusterBreaker());
     builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
     builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
     for (Face face : style.fonts().faces()) {
