@@ -25,6 +25,7 @@ import org.w3c.dom.Document;
  * @param authors of what is discussed
  * @param settings how it is shown
  * @param remarks the threads; none where the discussion is not to be shown
+ * @param refused number of comments for which there is no room
  */
 record Conversation(
     String id,
@@ -32,7 +33,8 @@ record Conversation(
     String lang,
     List<Person> authors,
     Settings.Comments settings,
-    List<Remark> remarks) {
+    List<Remark> remarks,
+    int refused) {
 
   /**
    * Renders the comments, if they are to be shown.
@@ -49,13 +51,16 @@ record Conversation(
       Problems problems) {
     boolean shown = discussion.settings().place() != Settings.Placement.NONE;
     Rendering rendering = new Rendering(article, names, names.mentions(discussion), ids, problems);
+    List<Remark> remarks = shown ? rendering.of(discussion.comments()) : List.of();
+    rendering.room.report(problems);
     return new Conversation(
         article + "-discussion",
         discussion.about().value(),
         lang,
         authors,
         discussion.settings(),
-        shown ? rendering.of(discussion.comments()) : List.of());
+        remarks,
+        rendering.room.refused());
   }
 
   /** What all comments of a discussion are rendered with. */
@@ -65,6 +70,7 @@ record Conversation(
     private final Mentions mentions;
     private final Ids ids;
     private final Problems problems;
+    private final Room room = new Room();
     private int number;
 
     Rendering(String article, Names names, Mentions mentions, Ids ids, Problems problems) {
@@ -78,6 +84,10 @@ record Conversation(
     List<Remark> of(List<Comment> comments) {
       List<Remark> remarks = new ArrayList<>();
       for (Comment comment : comments) {
+        if (!room.takes(comment)) {
+          of(comment.replies());
+          continue;
+        }
         String id = ids.claim(article + "-comment-" + known(comment), "-by", "-to");
         Document body = Markdown.comment(comment.body(), problems);
         mentions.replace(body);

@@ -68,6 +68,10 @@ final class DiscussionSection {
     for (Remark remark : inOrder(conversation)) {
       comment(section, remark, Optional.empty(), 1, conversation);
     }
+    if (conversation.refused() > 0) {
+      String omitted = words.say("comments.omitted", conversation.refused());
+      section.add("p").with("class", "placeholder").text(omitted);
+    }
     if (!conversation.settings().closed().isNone()) {
       String day = words.day(conversation.settings().closed());
       section.add("p").with("class", "closed").text(words.say("comments.closed", day));

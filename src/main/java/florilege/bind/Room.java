@@ -1,0 +1,57 @@
+package florilege.bind;
+
+import florilege.model.Comment;
+import florilege.problem.Place;
+import florilege.problem.Problems;
+import florilege.problem.Rule;
+
+/**
+ * How much of one discussion the book has room for, so that it can be made in 768 MB: of the
+ * comments in the order written, what is past it is left out.
+ */
+final class Room {
+
+  private static final int MOST_COMMENTS = 7_500;
+
+  /** UTF-16 units of all comments together. */
+  private static final int MOST_CHARACTERS = 2_500_000;
+
+  /** A longer one is shown in part. */
+  private static final int LONGEST_COMMENT = 100_000;
+
+  private int comments;
+  private int characters;
+  private int refused;
+  private Place first;
+
+  /** Whether there is room for a comment; once there is not, there is none for those after it. */
+  boolean takes(Comment comment) {
+    if (refused == 0) {
+      comments++;
+      characters += Math.min(LONGEST_COMMENT, comment.body().end() - comment.body().start());
+    }
+    boolean full = comments > MOST_COMMENTS || characters > MOST_CHARACTERS;
+    if (full && refused++ == 0) {
+      first = comment.body().at(0);
+    }
+    return !full;
+  }
+
+  /** How many comments there was no room for. */
+  int refused() {
+    return refused;
+  }
+
+  /** Says how many are left out, and from where on. */
+  void report(Problems problems) {
+    if (refused > 0) {
+      String limits = MOST_COMMENTS + " comments or " + MOST_CHARACTERS + " characters";
+      String detail =
+          refused == 1 ? "this comment is" : "this comment and all after it, " + refused + ", are";
+      problems.add(
+          Rule.TOO_MUCH,
+          first,
+          "a discussion has more than " + limits + "; " + detail + " left out");
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package florilege.bind;
+
+import static florilege.bind.Forum.comment;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import florilege.model.Comment;
+import florilege.problem.Problems;
+import florilege.problem.Rule;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RoomTest {
+
+  private final Room room = new Room();
+
+  private List<String> said() {
+    Problems problems = new Problems();
+    room.report(problems);
+    problems.sorted().forEach(p -> assertEquals(Rule.TOO_MUCH, p.rule()));
+    return problems.sorted().stream().map(p -> p.place().line() + ": " + p.detail()).toList();
+  }
+
+  private int taken(Comment comment, int times) {
+    int taken = 0;
+    for (int i = 0; i < times; i++) {
+      taken += room.takes(comment) ? 1 : 0;
+    }
+    return taken;
+  }
+
+  @Test
+  void thereIsRoomForFiveThousandCommentsOfEightyWords() {
+    assertEquals(5_000, taken(comment("1", "Ann", 1, "words ".repeat(80)), 5_000));
+    assertEquals(List.of(), said());
+  }
+
+  @Test
+  void pastTheLimitsNothingIsTakenHoweverShort() {
+    assertEquals(5_208, taken(comment("1", "Ann", 1, "words ".repeat(80)), 10_000));
+    assertFalse(room.takes(comment("2", "Ann", 1, "x")));
+    assertEquals(4_793, room.refused());
+    assertEquals(
+        List.of(
+            "1: a discussion has more than 7500 comments or 2500000 characters; this comment and all after it, 4793, are left out"),
+        said());
+  }
+
+  @Test
+  void aSingleOneThatIsTooLongTakesNoMoreThanIsShownOfIt() {
+    assertTrue(room.takes(comment("1", "Ann", 1, "words ".repeat(1_000_000))));
+    assertTrue(room.takes(comment("2", "Ann", 1, "x")));
+    assertEquals(List.of(), said());
+  }
+}
