@@ -20,11 +20,14 @@ final class ArticleChapter {
 
   private final Words words;
   private final Links links;
+  private final Illustrations illustrations;
   private final DiscussionSection discussion;
 
-  ArticleChapter(Words words, Links links, DiscussionSection discussion) {
+  ArticleChapter(
+      Words words, Links links, Illustrations illustrations, DiscussionSection discussion) {
     this.words = words;
     this.links = links;
+    this.illustrations = illustrations;
     this.discussion = discussion;
   }
 
@@ -81,12 +84,12 @@ final class ArticleChapter {
     if (!article.summary().isEmpty()) {
       header.add("p").with("class", "summary").text(typography.set(article.summary().value()));
     }
-    links
+    illustrations
         .lead(m)
         .ifPresent(
             picture -> {
               Tag figure = header.add("figure").with("class", "lead");
-              Links.show(figure.add("img").with("alt", title).element(), picture);
+              Illustrations.show(figure.add("img").with("alt", title).element(), picture);
             });
   }
 

@@ -72,7 +72,8 @@ public final class Binder {
 
   private Book bind(Metadata metadata, Problems problems) {
     Pictures pictures = new Pictures(collection.assets(), collection.site());
-    Links links = new Links(manuscripts, collection.site(), pictures, problems);
+    Illustrations illustrations = new Illustrations(pictures, problems);
+    Links links = new Links(manuscripts, collection.site(), illustrations, problems);
     Contributors contributors = new Contributors(manuscripts, names);
     Book.Census census = census(contributors);
     FrontMatter front = new FrontMatter(metadata, words, ids);
@@ -82,7 +83,7 @@ public final class Binder {
     chapters.add(front.titlePage());
     chapters.add(front.imprint(manuscripts, settings.comments().names(), census));
     int here = chapters.size();
-    body(chapters, new ArticleChapter(words, links, discussions));
+    body(chapters, new ArticleChapter(words, links, illustrations, discussions));
     backMatter(chapters, links, discussions, contributors);
     chapters.add(here, front.contents(contents));
     List<Picture> shown =

@@ -98,7 +98,7 @@ final class DiscussionSection {
               Picture picture = timeline.draw(conversation.id());
               drawn.add(picture);
               Tag figure = section.add("figure").with("class", "timeline");
-              Links.show(figure.add("img").with("alt", timeline.alt()).element(), picture);
+              Illustrations.show(figure.add("img").with("alt", timeline.alt()).element(), picture);
             });
   }
 

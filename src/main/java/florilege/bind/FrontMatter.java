@@ -44,7 +44,7 @@ final class FrontMatter {
               .with("class", "cover")
               .add("img")
               .with("alt", words.say("cover.alt", metadata.title()));
-      Links.show(img.element(), picture.get());
+      Illustrations.show(img.element(), picture.get());
     } else {
       faces(root, id);
     }

@@ -1,40 +1,26 @@
 package florilege.bind;
 
-import florilege.image.Picture;
-import florilege.image.Pictures;
 import florilege.model.Site;
 import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.text.Origins;
-import florilege.text.Tag;
 import florilege.text.Xml;
 import java.net.URI;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /**
- * Where links lead and which pictures are meant. A link to an article of the collection, by its
- * file, its name or the address where it was first published, becomes a link within the book;
- * another relative link is taken from that address.
+ * Where links lead. A link to an article of the collection, by its file, its name or the address
+ * where it was first published, becomes a link within the book; another relative link is taken from
+ * that address.
  */
 final class Links {
 
-  private static final String PLACE = "data-at";
-
   /** Of links and pictures that are written as wikis do. */
   private static final String WIKI = "wiki";
-
-  /** What sites call the place where the discussion of an article begins. */
-  private static final Set<String> DISCUSSION =
-      Set.of("comments", "respond", "disqus_thread", "isso-thread");
 
   /** A path to something that is not a page. */
   private static final Pattern FILE =
@@ -43,16 +29,16 @@ final class Links {
 
   private final Shelf shelf;
   private final Site site;
-  private final Pictures pictures;
+  private final Illustrations illustrations;
   private final Problems problems;
 
   /** Whether some link that is written as wikis do leads to an article. */
   private final boolean isWiki;
 
-  Links(List<Manuscript> manuscripts, Site site, Pictures pictures, Problems problems) {
+  Links(List<Manuscript> manuscripts, Site site, Illustrations illustrations, Problems problems) {
     this.shelf = new Shelf(manuscripts, site);
     this.site = site;
-    this.pictures = pictures;
+    this.illustrations = illustrations;
     this.problems = problems;
     this.isWiki = manuscripts.stream().anyMatch(this::leadsOn);
   }
@@ -70,7 +56,7 @@ final class Links {
       Origins origins = new Origins(remark.comment().body());
       List<Element> lost =
           Xml.elements(remark.body(), "a").stream().filter(a -> !leads(a, origins)).toList();
-      lost.stream().limit(1).map(a -> place(a, origins)).forEach(this::refuse);
+      lost.stream().limit(1).forEach(a -> refuse(new Placed(a, origins).place()));
       lost.forEach(Links::toWords);
       forgetPlaces(remark.body().getDocumentElement());
     }
@@ -114,16 +100,7 @@ final class Links {
   }
 
   private static void forgetPlaces(Element text) {
-    Xml.elements(text, "*").forEach(element -> element.removeAttribute(PLACE));
-  }
-
-  /** The lead picture of an article, if it names one that can be had. */
-  Optional<Picture> lead(Manuscript from) {
-    var lead = from.article().lead();
-    return lead.isEmpty()
-        ? Optional.empty()
-        : pictures.find(
-            lead.value(), from.article().file(), from.article().address(), lead.place(), problems);
+    Xml.elements(text, "*").forEach(Placed::forget);
   }
 
   private void link(Element a, Manuscript from) {
@@ -147,12 +124,10 @@ final class Links {
 
   /** What was taken in from another file may mean what lies beside that. */
   private Optional<Manuscript> find(String path, Manuscript from, Element a) {
-    return shelf.find(path, from).or(() -> other(a, from).flatMap(f -> shelf.beside(path, f)));
-  }
-
-  private static Optional<String> other(Element element, Manuscript from) {
-    String number = element.getAttribute(PLACE);
-    return number.isEmpty() ? Optional.empty() : from.origins().path(Integer.parseInt(number));
+    Placed placed = new Placed(a, from.origins());
+    return shelf
+        .find(path, from)
+        .or(() -> placed.otherFile().flatMap(file -> shelf.beside(path, file)));
   }
 
   /**
@@ -179,43 +154,15 @@ final class Links {
    * next best.
    */
   private void inside(Element a, Manuscript target, String fragment, Origins origins) {
-    String anchor = fragment.isEmpty() ? target.id() : anchor(target, Shelf.decoded(fragment));
+    Optional<String> anchor =
+        fragment.isEmpty()
+            ? Optional.of(target.id())
+            : target.anchors().find(Shelf.decoded(fragment));
     if (anchor.isEmpty()) {
       broken(a, origins, "no heading or comment '" + fragment + "' in " + target.article().file());
-      anchor = target.id();
     }
-    a.setAttribute("href", "#" + anchor);
+    a.setAttribute("href", "#" + anchor.orElse(target.id()));
     a.removeAttribute("rel");
-  }
-
-  private static String anchor(Manuscript target, String fragment) {
-    String exact = target.anchors().get(fragment);
-    if (exact != null) {
-      return exact;
-    }
-    String wanted = loose(fragment);
-    if (DISCUSSION.contains(fragment)
-        || isAbove(fragment, target)
-        || wanted.equals(loose(target.article().title().value()))) {
-      return target.id();
-    }
-    return target.anchors().entrySet().stream()
-        .filter(entry -> !wanted.isEmpty() && loose(entry.getKey()).equals(wanted))
-        .map(Map.Entry::getValue)
-        .min(Comparator.naturalOrder())
-        .orElse("");
-  }
-
-  /** Whether a place is named before the text begins, where its heading is. */
-  private static boolean isAbove(String fragment, Manuscript target) {
-    var body = target.article().body();
-    String above = body.source().text().substring(0, body.start());
-    return above.contains("=\"" + fragment + "\"") || above.contains("='" + fragment + "'");
-  }
-
-  /** Programs that make sites differ in how they make ids of headings, but not in the letters. */
-  private static String loose(String id) {
-    return id.toLowerCase(Locale.ROOT).replaceAll("^[\\d\\W_]+|[^\\p{L}\\p{N}]+", "");
   }
 
   /**
@@ -227,7 +174,7 @@ final class Links {
     String href = a.getAttribute("href");
     Optional<String> address = published(from, href);
     boolean isText = href.matches("(?i)[^?#]*\\.(?:md|markdown)(?:[?#].*)?");
-    if (address.isEmpty() && pictures.has(href, from.article().file(), from.article().address())) {
+    if (address.isEmpty() && illustrations.has(href, from)) {
       toPicture(a, origins);
     } else if (address.isEmpty() || isText) {
       broken(a, origins, "'" + href + "' is " + what(href));
@@ -253,7 +200,7 @@ final class Links {
   }
 
   private void broken(Element a, Origins origins, String detail) {
-    problems.add(Rule.BROKEN_LINK, place(a, origins), detail);
+    problems.add(Rule.BROKEN_LINK, new Placed(a, origins).place(), detail);
   }
 
   /** Where a path on the site is on the web, if the site's address is known. */
@@ -277,21 +224,6 @@ final class Links {
     } catch (IllegalArgumentException e) {
       return Optional.empty(); // one of the two is no address
     }
-  }
-
-  private Optional<Picture> find(String written, Element img, Manuscript from) {
-    String file = from.article().file();
-    String address = from.article().address();
-    Optional<String> other =
-        other(img, from)
-            .filter(path -> !pictures.has(written, file, address))
-            .filter(path -> pictures.has(written, path, ""));
-    return pictures.find(
-        written,
-        other.orElse(file),
-        other.isPresent() ? "" : address,
-        place(img, from.origins()),
-        problems);
   }
 
   /** What only looked like a link of a wiki is words, as they were written. */
@@ -319,58 +251,13 @@ final class Links {
   private void picture(Element img, Manuscript from) {
     String written = img.getAttribute("src");
     if (Xml.hasClass(img, WIKI)
-        && !pictures.has(written, from.article().file(), from.article().address())
+        && !illustrations.has(written, from)
         && !embedded(img, written, from)
         && !isWiki) {
       undo(img, written, img.getAttribute("alt"));
     }
-    if (img.getParentNode() == null) {
-      return;
+    if (img.getParentNode() != null) {
+      illustrations.place(img, from);
     }
-    Optional<Picture> found = find(written, img, from);
-    if (found.isPresent()) {
-      show(img, found.get());
-    } else {
-      img.getParentNode().replaceChild(placeholder(img), img);
-    }
-  }
-
-  /** What stands for a picture that cannot be had: what it shows, and where it is to be found. */
-  private static Element placeholder(Element img) {
-    String src = img.getAttribute("src");
-    String alt = img.getAttribute("alt").strip();
-    Tag placeholder = new Tag(img.getOwnerDocument().createElementNS(Xml.XHTML, "span"));
-    placeholder.with("class", "placeholder");
-    if (!alt.isEmpty()) {
-      placeholder.text(alt + " ");
-    }
-    String web = src.startsWith("//") ? "https:" + src : src;
-    boolean isLink = web.matches("(?i)https?://.+") && !isInLink(img);
-    Tag address = isLink ? placeholder.add("a").with("href", web) : placeholder.add("span");
-    address.with("class", "address").text(Shelf.decoded(src));
-    return placeholder.element();
-  }
-
-  private static boolean isInLink(Element element) {
-    for (Node node = element.getParentNode(); node != null; node = node.getParentNode()) {
-      if ("a".equals(node.getLocalName())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Makes an {@code img} show a picture of the book. */
-  static void show(Element img, Picture picture) {
-    Tag tag = new Tag(img).with("src", picture.path());
-    if (!img.hasAttribute("width") && !img.hasAttribute("height")) {
-      tag.with("width", Integer.toString(picture.width()))
-          .with("height", Integer.toString(picture.height()));
-    }
-  }
-
-  private static Place place(Element element, Origins origins) {
-    String number = element.getAttribute(PLACE);
-    return origins.at(number.isEmpty() ? 0 : Integer.parseInt(number));
   }
 }

@@ -27,7 +27,7 @@ import org.w3c.dom.Element;
  * @param lang of its text
  * @param body root {@code div}
  * @param origins of the text, as its places are counted
- * @param anchors ids of the book by the ids that the author knows: heading ids, {@code comment-…}
+ * @param anchors the places in it that links may lead to
  * @param conversation what readers said, as far as it is to be shown
  */
 record Manuscript(
@@ -36,7 +36,7 @@ record Manuscript(
     String lang,
     Document body,
     Origins origins,
-    Map<String, String> anchors,
+    Anchors anchors,
     Conversation conversation) {
 
   /** The files that its text and its discussion were written in. */
@@ -78,6 +78,7 @@ record Manuscript(
     Conversation conversation =
         Conversation.of(article.discussion(), id, lang, article.authors(), names, ids, problems);
     conversation.anchors().forEach(anchors::putIfAbsent);
-    return new Manuscript(article, id, lang, body, origins, anchors, conversation);
+    return new Manuscript(
+        article, id, lang, body, origins, new Anchors(article, id, anchors), conversation);
   }
 }

@@ -12,7 +12,6 @@ import florilege.read.fields.DateShapes;
 import florilege.read.fields.Lines;
 import florilege.read.fields.People;
 import florilege.read.fields.Yaml;
-import florilege.text.markdown.syntax.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -100,7 +99,7 @@ final class DataComment {
   private Person author() {
     return keyed
         .texts(Dialect.AUTHOR, Dialect.AUTHOR_FORMS)
-        .map(name -> People.named(Spelling.references(name.value()), ""))
+        .map(name -> People.named(name.value(), ""))
         .filter(person -> !person.isAnonymous())
         .findFirst()
         .orElse(Person.ANONYMOUS);
