@@ -102,6 +102,13 @@ final class Partial {
         }
       }
       case "assign", "set" -> assign(token);
+      case "capture" -> {
+        known &= end > index;
+        if (known) {
+          capture(index, end);
+          return end;
+        }
+      }
       case "post_url", "post_path", "asset_path", "link" -> desk.put(token, Liquid.path(token));
       case "include", "include_cached", "include_relative" -> {
         Optional<Draft> draft = take(desk, token, names);
@@ -120,6 +127,19 @@ final class Partial {
     known &= value.isPresent();
     value.ifPresent(said -> names.set(token.rest().substring(0, equals).strip(), said));
     desk.drop(token);
+  }
+
+  /** Gives a name to words with values in them that are known, and with nothing else. */
+  private void capture(int begin, int end) {
+    Token tag = tokens.get(begin);
+    known &=
+        tokens.subList(begin + 1, end).stream()
+            .allMatch(t -> t.is(Token.Kind.VALUE) && names.value(t.name()).isPresent());
+    if (known) {
+      String inside = desk.text.substring(tag.end(), tokens.get(end).start()).strip();
+      names.set(tag.rest().replaceAll("[\"']", "").strip(), names.fill(inside));
+      desk.drop(tag.start(), tokens.get(end).end());
+    }
   }
 
   /** Keeps the first of several stretches whose condition holds. */
