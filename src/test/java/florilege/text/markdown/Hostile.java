@@ -16,12 +16,12 @@ import java.util.stream.Stream;
  * Texts made to be slow, deep or large. The first 25 are those that cmark is tried with, at their
  * full size.
  */
-final class Hostile {
+public final class Hostile {
 
   private Hostile() {}
 
   /** All of them by name, each made when it is asked for. */
-  static Map<String, Supplier<String>> texts() {
+  public static Map<String, Supplier<String>> texts() {
     Map<String, Supplier<String>> texts = new LinkedHashMap<>();
     cmark(texts);
     ours(texts);
