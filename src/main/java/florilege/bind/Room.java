@@ -11,7 +11,7 @@ import florilege.problem.Rule;
  */
 final class Room {
 
-  private static final int MOST_COMMENTS = 7_500;
+  private static final int MOST_COMMENTS = 6_000;
 
   /** UTF-16 units of all comments together. */
   private static final int MOST_CHARACTERS = 2_500_000;
