@@ -72,9 +72,9 @@ class DiscussionSectionTest {
 
   @Test
   void whatThereIsNoRoomForIsCountedInOnePlaceholder() {
-    String told = markup(book("x", discussion("x", called(FULL), many(7_503, 0))));
-    assertTrue(told.contains("word7500</p>"));
-    assertFalse(told.contains("word7501"));
+    String told = markup(book("x", discussion("x", called(FULL), many(6_003, 0))));
+    assertTrue(told.contains("word6000</p>"));
+    assertFalse(told.contains("word6001"));
     assertTrue(
         told.contains(
             "<p class=\"placeholder\">3 more comments are left out of this book: there are too many.</p>"));

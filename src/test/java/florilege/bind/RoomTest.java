@@ -43,7 +43,7 @@ class RoomTest {
     assertEquals(4_793, room.refused());
     assertEquals(
         List.of(
-            "1: a discussion has more than 7500 comments or 2500000 characters; this comment and all after it, 4793, are left out"),
+            "1: a discussion has more than 6000 comments or 2500000 characters; this comment and all after it, 4793, are left out"),
         said());
   }
 
