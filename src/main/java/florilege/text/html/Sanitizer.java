@@ -4,16 +4,11 @@ import florilege.problem.Rule;
 import florilege.text.Tag;
 import florilege.text.Xml;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -40,17 +35,6 @@ final class Sanitizer implements NodeVisitor {
   private static final Set<String> FETCHING =
       Set.of("iframe", "video", "audio", "embed", "object", "frame");
 
-  /** Schemes of addresses that a book cannot lead to, but can name. */
-  private static final Pattern NAMED =
-      Pattern.compile(
-          "(?i)(?:ftps?|sftp|gopher|ircs?|news|tel|sms|xmpp|git|ssh):[^\\s\\p{Cntrl}]{1,300}");
-
-  private static final Pattern SIDE =
-      Pattern.compile("(?i)(?:^|[;\\s])text-align\\s{0,5}:\\s{0,5}(left|center|right)\\b");
-
-  /** Of a link that became words: the address, which follows them. */
-  private static final String ADDRESS = "data-address";
-
   /** What a parser puts around any HTML. */
   private static final Set<String> ROOTS = Set.of("html", "head", "body", "#root");
 
@@ -58,6 +42,7 @@ final class Sanitizer implements NodeVisitor {
       Set.of("a", "img", "table", "h1", "h2", "h3", "h4", "h5", "h6");
 
   private final Trust trust;
+  private final Attributes attributes;
   private final IntUnaryOperator places;
   private final Remarks remarks;
   private final Document document = Tag.root("div").document();
@@ -73,6 +58,7 @@ final class Sanitizer implements NodeVisitor {
 
   private Sanitizer(Trust trust, IntUnaryOperator places, Remarks remarks) {
     this.trust = trust;
+    this.attributes = new Attributes(trust);
     this.places = places;
     this.remarks = remarks;
     open.push(document.getDocumentElement());
@@ -113,7 +99,7 @@ final class Sanitizer implements NodeVisitor {
     if (node instanceof Element element) {
       hidden = element == hidden ? null : hidden;
       if (kept.pop()) {
-        named(open.pop());
+        Attributes.addAddress(open.pop());
       }
     }
   }
@@ -149,7 +135,10 @@ final class Sanitizer implements NodeVisitor {
       return false;
     }
     org.w3c.dom.Element made = append(allowed.get(), at);
-    attributes(element, made, at);
+    List<String> refused = attributes.copy(element, made);
+    if (!refused.isEmpty()) {
+      refuse(at, "not allowed on <" + name + ">: " + shown(String.join(", ", refused)));
+    }
     if (Xml.hasClass(made, "maths")) {
       made.setAttribute("data-at", Integer.toString(at));
     }
@@ -170,71 +159,6 @@ final class Sanitizer implements NodeVisitor {
       made.setAttribute("data-at", Integer.toString(at));
     }
     return made;
-  }
-
-  private void attributes(Element element, org.w3c.dom.Element made, int at) {
-    List<String> refused = new ArrayList<>();
-    for (Attribute attribute : element.attributes()) {
-      String name = attribute.getKey().toLowerCase(Locale.ROOT).replace("xml:lang", "lang");
-      String value = attribute.getValue();
-      if (AllowList.attribute(made.getLocalName(), name, trust)) {
-        AllowList.value(name, value, trust)
-            .ifPresentOrElse(
-                kept -> Xml.set(made, name, kept),
-                () -> {
-                  if (!isNamed(made, name, value) && !Loss.isNoneOf(name, value)) {
-                    refused.add(name + "=\"" + shown(value) + "\"");
-                  }
-                });
-      } else if (!Loss.isNone(name, value)) {
-        refused.add(name);
-      }
-    }
-    form(element, made);
-    if (!refused.isEmpty()) {
-      refuse(
-          at,
-          "not allowed on <" + element.normalName() + ">: " + shown(String.join(", ", refused)));
-    }
-    if (!made.getAttribute("lang").isEmpty()) {
-      Xml.set(made, "xml:lang", made.getAttribute("lang"));
-    }
-  }
-
-  /** What older HTML says in other attributes: the side that words stand at, and ids of places. */
-  private void form(Element element, org.w3c.dom.Element made) {
-    Matcher style = SIDE.matcher(element.attr("style"));
-    String side = style.find() ? style.group(1) : element.attr("align");
-    String name = side.toLowerCase(Locale.ROOT);
-    if (Set.of("left", "center", "right").contains(name)) {
-      made.setAttribute("class", (made.getAttribute("class") + " " + name).strip());
-    }
-    if (trust == Trust.AUTHOR && element.normalName().equals("a") && !made.hasAttribute("id")) {
-      AllowList.value("id", element.attr("name"), trust)
-          .ifPresent(id -> made.setAttribute("id", id));
-    }
-  }
-
-  /** Takes note of an address that can be named, though nothing may lead to it. */
-  private boolean isNamed(org.w3c.dom.Element made, String name, String value) {
-    boolean named =
-        trust == Trust.AUTHOR && name.equals("href") && NAMED.matcher(value.strip()).matches();
-    if (named) {
-      made.setAttribute(ADDRESS, Xml.legal(value.strip()));
-    }
-    return named;
-  }
-
-  /** Adds the address behind the words of what is no link any more. */
-  private static void named(org.w3c.dom.Element element) {
-    String address = element.getAttribute(ADDRESS);
-    if (!address.isEmpty()) {
-      element.removeAttribute(ADDRESS);
-      String bare = address.replaceFirst("^[^:]*:/*", "");
-      if (!element.getTextContent().contains(bare)) {
-        element.appendChild(element.getOwnerDocument().createTextNode(" (" + address + ")"));
-      }
-    }
   }
 
   /** What an author's own element says of itself comes before what it holds. */
@@ -330,7 +254,7 @@ final class Sanitizer implements NodeVisitor {
     return lastPlace;
   }
 
-  private static String shown(String value) {
+  static String shown(String value) {
     String line = value.replace('\n', ' ');
     return line.length() > 60 ? line.substring(0, 60) + "…" : line;
   }
