@@ -42,6 +42,9 @@ final class StyleSheet {
   /** Values that call for no font of their own. */
   private static final Set<String> INHERITED = Set.of("inherit", "initial", "unset");
 
+  /** UTF-16 units of a string; one that is generated with every element would be long to set. */
+  private static final int LONGEST_STRING = 1_000;
+
   private final StyleFiles files;
   private final Optional<Fonts> fonts;
   private final Problems problems;
@@ -84,7 +87,7 @@ final class StyleSheet {
       return known(token, fonts.get(), sheet);
     }
     if (token.group("url") == null) {
-      return token.group();
+      return string(token, sheet);
     }
     String address = token.group("address").replaceAll("^([\"'])(.*)\\1$", "$2");
     if (address.toLowerCase(Locale.ROOT).startsWith("data:")) {
@@ -95,6 +98,16 @@ final class StyleSheet {
       refuse(token, sheet, "no picture of the style at " + address);
     }
     return data.map(uri -> "url(\"" + uri + "\")").orElse("none");
+  }
+
+  /** A string as it is, or an empty one for one that is too long; a comment. */
+  private String string(Matcher token, Source sheet) {
+    boolean tooLong = token.end() - token.start() > LONGEST_STRING;
+    if (tooLong && !token.group().startsWith("/*")) {
+      refuse(token, sheet, "a string of more than " + LONGEST_STRING + " characters");
+      return "''";
+    }
+    return token.group();
   }
 
   /** A call for a font; that of the text stands in where there is none of the families. */

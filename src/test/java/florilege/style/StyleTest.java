@@ -122,6 +122,15 @@ class StyleTest {
     assertEquals(2, problems.sorted().get(0).place().line());
   }
 
+  @Test
+  void generatesNoLongText() throws IOException {
+    write("style.properties", "extends = classic\n");
+    write("common.css", "p::before { content: '" + "long ".repeat(500) + "'; color: red }");
+    String screen = load("style").screenCss();
+    assertEquals(List.of(Rule.STYLE), rules());
+    assertTrue(screen.contains("p::before { content: ''; color: red }"), screen);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -46,8 +46,6 @@ final class AllowList {
           Map.entry("td", words("colspan rowspan")),
           Map.entry("th", words("colspan rowspan scope")),
           Map.entry("time", words("datetime")),
-          Map.entry("blockquote", words("cite")),
-          Map.entry("q", words("cite")),
           Map.entry("details", words("open")));
 
   private static final Map<String, Pattern> VALUES =
@@ -86,8 +84,7 @@ final class AllowList {
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
-  private static final Set<String> AUTHOR_ONLY =
-      words("id lang dir role epub:type cite data-names");
+  private static final Set<String> AUTHOR_ONLY = words("id lang dir role epub:type data-names");
 
   private AllowList() {}
 
@@ -140,7 +137,7 @@ final class AllowList {
   static Optional<String> value(String name, String written, Trust trust) {
     return switch (name) {
       case "class" -> Optional.of(classes(written, trust)).filter(c -> !c.isEmpty());
-      case "href", "src", "cite" -> Address.of(written).map(Address::value);
+      case "href", "src" -> Address.of(written).map(Address::value);
       case "reversed", "open" -> Optional.of(name);
       case "width", "height" ->
           Optional.of(PIXELS.matcher(written.strip()).replaceFirst(""))

@@ -28,7 +28,7 @@ final class Loss {
   private static final Set<String> SHOWING = Set.of("canvas", "progress", "meter", "applet");
 
   private static final Set<String> LEADING =
-      Set.of("href", "src", "xlink:href", "action", "formaction", "srcdoc", "cite");
+      Set.of("href", "src", "xlink:href", "action", "formaction", "srcdoc");
 
   private static final Pattern RUNNING =
       Pattern.compile("(?i)(?:java|vb|live)script|url\\(|expression\\(|-moz-binding|behaviou?r");
