@@ -95,6 +95,14 @@ class FrontMatterTest {
     assertEquals(1, desk.said().size());
   }
 
+  /** A title is shown as a site would show it, without the signs of code. */
+  @Test
+  void aTitleInTheSignsOfCodeIsMendedToo() {
+    Desk desk = new Desk(folder).put("a.md", "---\ntitle: `night`\n---\nText.");
+    assertEquals("night", desk.read().articles().get(0).title().value());
+    assertEquals(1, desk.said().size());
+  }
+
   @Test
   void whatCannotBeMendedIsNamedAndTheRestKept() {
     Desk desk =

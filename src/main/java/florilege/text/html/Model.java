@@ -44,21 +44,13 @@ final class Model {
           "th",
           "td");
 
-  /** Blocks that hold blocks. */
-  private static final Set<String> FLOW =
-      Set.of("blockquote", "li", "dd", "div", "section", "figure", "details", "th", "td");
-
-  /** Flow in which loose words get a paragraph of their own. */
+  /** Blocks in which loose words get a paragraph of their own. */
   private static final Set<String> PARAGRAPHS = Set.of("blockquote", "section", "details");
 
   private Model() {}
 
   static boolean isBlock(Node node) {
     return node instanceof Element e && BLOCKS.contains(e.getLocalName());
-  }
-
-  static boolean holdsBlocks(Element element) {
-    return FLOW.contains(element.getLocalName());
   }
 
   static boolean wantsParagraphs(Element element) {

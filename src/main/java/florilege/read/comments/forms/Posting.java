@@ -72,12 +72,6 @@ public record Posting(
     }
   }
 
-  /** The same, about something more. */
-  Posting withAbout(List<Text> names) {
-    return new Posting(
-        id, file, author, posted, reply, body, featured, standing, names, place, replies, problems);
-  }
-
   /** The same, with more replies. */
   Posting withReplies(List<Posting> more) {
     List<Posting> all = Stream.concat(replies.stream(), more.stream()).toList();
