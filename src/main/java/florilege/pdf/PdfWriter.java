@@ -18,6 +18,7 @@ import florilege.pdf.press.Plates;
 import florilege.pdf.press.Press;
 import florilege.pdf.press.Proof;
 import florilege.problem.Problems;
+import florilege.problem.Rule;
 import florilege.style.Style;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -42,10 +43,10 @@ public final class PdfWriter {
   /**
    * Writes the PDF of a book; the same book and style give the same bytes. Nothing is fetched.
    *
-   * @param problems to which pictures and chapters are added that cannot be printed
+   * @param problems to which pictures, chapters and styles are added that cannot be printed
    * @return which page begins where
    * @throws UncheckedIOException if the file cannot be written
-   * @throws RuntimeException if the engine fails, and at no chapter by itself
+   * @throws RuntimeException if the engine fails in a built-in style, and at no chapter by itself
    */
   public static PageMap write(Book book, Style style, Path target, Problems problems) {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
@@ -59,18 +60,28 @@ public final class PdfWriter {
   static PageMap print(Book book, Style style, OutputStream out, Problems problems)
       throws IOException {
     Unprinted unprinted = new Unprinted(book, problems);
+    Style set = style;
     Optional<PageMap> printed = Optional.empty();
     while (printed.isEmpty()) {
       try {
-        printed = print(book, style, unprinted, out, problems);
-      } catch (RuntimeException | StackOverflowError fault) {
-        List<Chapter> failing = failing(book.chapters(), book, style, unprinted);
-        if (!unprinted.strip(failing)) {
+        printed = print(book, set, unprinted, out, problems);
+      } catch (RuntimeException | StackOverflowError | AssertionError fault) {
+        Style standIn = set.standIn();
+        boolean stripped = unprinted.strip(failing(book.chapters(), book, standIn, unprinted));
+        if (!stripped && standIn == set) {
           throw fault;
+        } else if (!stripped) {
+          report(set, standIn, problems);
+          set = standIn;
         }
       }
     }
     return printed.get();
+  }
+
+  private static void report(Style failing, Style standIn, Problems problems) {
+    String detail = "the PDF cannot be made in this style: it is made in " + standIn.name();
+    failing.own().ifPresent(place -> problems.add(Rule.STYLE, place, detail));
   }
 
   /** Which chapters cannot be printed whatever stands beside them, found by halving. */
@@ -99,7 +110,7 @@ public final class PdfWriter {
         proof.lost(paper, layout);
       }
       return true;
-    } catch (RuntimeException | StackOverflowError fault) {
+    } catch (RuntimeException | StackOverflowError | AssertionError fault) {
       return false;
     }
   }

@@ -1,6 +1,7 @@
 package florilege.style;
 
 import florilege.model.Text;
+import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
@@ -23,14 +24,16 @@ final class Layers {
   static final String SETTINGS = "style.properties";
 
   private final List<StyleFiles> layers;
+  private final Optional<Place> own;
 
-  private Layers(List<StyleFiles> layers) {
+  private Layers(List<StyleFiles> layers, Optional<Place> own) {
     this.layers = List.copyOf(layers);
+    this.own = own;
   }
 
   /** A style that comes with Florilege. */
   static Layers builtIn(String name) {
-    return new Layers(List.of(StyleFiles.builtIn(name)));
+    return new Layers(List.of(StyleFiles.builtIn(name)), Optional.empty());
   }
 
   /** A folder of the user's. */
@@ -44,7 +47,12 @@ final class Layers {
       problems.add(Rule.STYLE, base.place(), "no built-in style " + base);
     }
     layers.add(own);
-    return new Layers(layers);
+    return new Layers(layers, Optional.of(Source.named(folder.resolve(SETTINGS)).whole()));
+  }
+
+  /** Where a folder of the user's says what it is; none of a built-in style. */
+  Optional<Place> own() {
+    return own;
   }
 
   /** The name of its folder. */

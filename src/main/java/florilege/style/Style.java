@@ -2,6 +2,7 @@ package florilege.style;
 
 import florilege.book.Book;
 import florilege.model.Text;
+import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import java.io.IOException;
@@ -22,8 +23,10 @@ import java.util.Optional;
  * @param screenCss the style sheet of EPUB and browsers; it refers to no other file
  * @param printSheet the style sheet of the PDF, likewise, before the numbers of the page are filled
  *     in
+ * @param own where an editor's own style says what it is; none of a built-in style
  */
-public record Style(String name, Page page, Fonts fonts, String screenCss, String printSheet) {
+public record Style(
+    String name, Page page, Fonts fonts, String screenCss, String printSheet, Optional<Place> own) {
 
   private static final String DEFAULT = "classic";
   private static final List<String> BUILT_IN = List.of(DEFAULT);
@@ -52,7 +55,10 @@ public record Style(String name, Page page, Fonts fonts, String screenCss, Strin
         Page.of(pageSize, problems)
             .or(() -> Page.of(layers.setting("page"), problems))
             .orElse(Page.A5);
-    Fonts fonts = Fonts.of(layers, problems);
+    return of(layers, page, Fonts.of(layers, problems), problems);
+  }
+
+  private static Style of(Layers layers, Page page, Fonts fonts, Problems problems) {
     Optional<Fonts> all = Optional.of(fonts);
     String common =
         layers.css("common.css", all, problems) + layers.css("cover.css", all, problems);
@@ -61,7 +67,16 @@ public record Style(String name, Page page, Fonts fonts, String screenCss, Strin
         page,
         fonts,
         common + layers.css("screen.css", Optional.empty(), problems),
-        common + layers.css("print.css", all, problems));
+        common + layers.css("print.css", all, problems),
+        layers.own());
+  }
+
+  /**
+   * What is printed where this style cannot be: the default on the same page and in the same fonts,
+   * or a built-in style itself.
+   */
+  public Style standIn() {
+    return own.isEmpty() ? this : of(Layers.builtIn(DEFAULT), page, fonts, new Problems());
   }
 
   /**
@@ -79,12 +94,13 @@ public record Style(String name, Page page, Fonts fonts, String screenCss, Strin
    * @param folders in which they lie
    */
   public Style completed(Book book, List<Path> folders, Problems problems) {
-    return new Style(name, page, fonts.completed(book, folders, problems), screenCss, printSheet);
+    Fonts completed = fonts.completed(book, folders, problems);
+    return new Style(name, page, completed, screenCss, printSheet, own);
   }
 
   /** The same style on another page, such as that of a cover picture. */
   public Style on(Page other) {
-    return new Style(name, other, fonts, screenCss, printSheet);
+    return new Style(name, other, fonts, screenCss, printSheet, own);
   }
 
   private static Layers find(Text style, Path base, Problems problems) {

@@ -6,16 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.book.Book;
 import florilege.image.MediaType;
+import florilege.model.Text;
 import florilege.problem.Problems;
+import florilege.problem.Source;
+import florilege.style.Style;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -128,6 +134,27 @@ class HostileBookTest {
         List.of("Odd", "Ada", "first line", "second", "a pot"),
         printed.body(page).lines().map(String::strip).toList());
     assertTrue(printed.text().contains("Paragraph 3. "), "the others are untouched");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"* { display: inline }", "p { margin-top: 1000000px }"})
+  void aStyleAtWhichTheEngineFailsIsReplaced(String css, @TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("style.properties"), "extends = classic\npage = A4");
+    Files.writeString(folder.resolve("print.css"), css);
+    Text name = new Text(folder.toString(), Source.named(Path.of("collection.yaml")).whole());
+    Problems problems = new Problems();
+    Style style = Style.load(name, Text.NONE, folder, problems);
+    Book book = new SmallBook("en").articles(1, 3).build();
+    Printed printed = Printed.of(book, style, problems);
+    String file = folder.toRealPath().resolve("style.properties").toString();
+    assertEquals(
+        List.of(file + ": the PDF cannot be made in this style: it is made in classic"),
+        problems.sorted().stream().map(p -> p.place() + ": " + p.detail()).toList());
+    assertEquals(List.of(), printed.findings());
+    assertEquals(595, printed.document().getPage(0).getMediaBox().getWidth(), 1);
+    Text a4 = new Text("A4", Text.NONE.place());
+    Style classic = Style.load(Text.NONE, a4, folder, problems);
+    assertEquals(Printed.of(book, classic, problems).text(), printed.text());
   }
 
   @ParameterizedTest

@@ -19,7 +19,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.PDFTextStripperByArea;
 
-/** A book printed in the style classic, and what one sees of it. */
+/** A book printed, in the style classic where no other is named, and what one sees of it. */
 record Printed(PageMap pageMap, byte[] bytes, PDDocument document) {
 
   static final Style CLASSIC = Style.load(Text.NONE, Text.NONE, Path.of("."), new Problems());
@@ -29,10 +29,14 @@ record Printed(PageMap pageMap, byte[] bytes, PDDocument document) {
   }
 
   static Printed of(Book book, Problems problems) {
+    return of(book, CLASSIC, problems);
+  }
+
+  static Printed of(Book book, Style style, Problems problems) {
     try {
       Path file = Files.createTempFile("florilege", ".pdf");
       try {
-        PageMap pageMap = PdfWriter.write(book, CLASSIC, file, problems);
+        PageMap pageMap = PdfWriter.write(book, style, file, problems);
         byte[] bytes = Files.readAllBytes(file);
         return new Printed(pageMap, bytes, Loader.loadPDF(bytes));
       } finally {

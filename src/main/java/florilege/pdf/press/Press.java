@@ -44,6 +44,7 @@ public final class Press implements AutoCloseable {
   private final PDDocument document = new PDDocument();
   private final List<PDFont> fonts = new ArrayList<>();
   private final PdfBoxRenderer renderer;
+  private final PageLimit limit;
   private final BitSet used;
 
   public Press(Paper paper, Plates plates, Style style, Proof proof) {
@@ -60,6 +61,7 @@ public final class Press implements AutoCloseable {
     setType(style, builder);
     new DrawnType(style.fonts().faces()).register(plates.drawings(), builder);
     renderer = builder.buildPdfRenderer();
+    limit = PageLimit.set(renderer.getSharedContext(), paper.document());
   }
 
   /** Lays out the pages, until no line is torn where it must not be. */
@@ -73,6 +75,7 @@ public final class Press implements AutoCloseable {
   }
 
   private Layout layOutOnce() {
+    limit.reset();
     renderer.layout();
     return new Layout(renderer);
   }
