@@ -153,6 +153,23 @@ class WordPressTest {
   }
 
   @Test
+  void shortcodesNestedWithoutEndLoseNothingBetweenThem() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 20_000; i++) {
+      text.append("[a").append(i).append(" x=1]");
+    }
+    text.append("kept");
+    for (int i = 19_999; i >= 0; i--) {
+      text.append("[/a").append(i).append("]");
+    }
+    bench.wordpress(wxr(post(1, "a", text + "\n\n[code] and [[code]]")));
+    String article = bench.file("articles/2012-01-20-a.md");
+    assertTrue(article.endsWith("\n\nkept\n\n[code] and [code]\n"), article);
+    assertEquals(1, bench.said().size());
+    assertTrue(bench.said().get(0).contains(" and 19980 others in "), bench.said().get(0));
+  }
+
+  @Test
   void codeStaysCodeAndFormulasFormulas() {
     bench.wordpress(
         wxr(
