@@ -149,6 +149,6 @@ record Arrangement(List<Outline> wanted, boolean isComplete) {
     String within = path.replaceFirst("^articles/", "");
     return new LinkedHashSet<>(
         List.of(
-            id, path, within, name, ArticleFile.undated(name), within.replaceFirst("/index$", "")));
+            id, path, within, name, new Stem(name).undated(), within.replaceFirst("/index$", "")));
   }
 }

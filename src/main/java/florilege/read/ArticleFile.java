@@ -20,12 +20,9 @@ import florilege.read.sites.Post;
 import florilege.read.sites.Role;
 import florilege.text.Xml;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -41,12 +38,6 @@ import java.util.stream.Stream;
 record ArticleFile(
     Folder.Found found, Lines lines, FrontMatter front, Layout layout, Problems problems) {
 
-  private static final Pattern DATED =
-      Pattern.compile("(?<date>\\d{4}-\\d{1,2}-\\d{1,2})(?:[-_ ]+(?<name>.+))?");
-
-  /** What is called so stands for its folder; so does {@code page.mdx}, as Next has it. */
-  private static final Pattern INDEX = Pattern.compile("(?i)index|readme|\\+page");
-
   /** Opens a file and reads its front matter; nothing, and a problem, if it cannot be read. */
   static Optional<ArticleFile> read(Folder.Found found, Layout layout, Problems problems) {
     Optional<TextFile> file = TextFile.read(found.real(), found.shown(), problems);
@@ -61,30 +52,15 @@ record ArticleFile(
         });
   }
 
-  /**
-   * The name of the file without {@code .md} and the mark of its language; for the one that stands
-   * for its folder, that of the folder.
-   */
-  private String stem() {
-    String name = Layouts.bare(found.name());
-    String mark = layout.languageMark(found.path());
-    String bare = name.substring(0, name.length() - mark.length());
-    String[] folders = found.folder().split("/");
-    boolean isFolder = INDEX.matcher(bare).matches() || found.name().equals("page.mdx");
-    return isFolder && !found.folder().isEmpty() ? folders[folders.length - 1] : bare;
-  }
-
-  /** A stem without the date before it. */
-  static String undated(String stem) {
-    Matcher dated = DATED.matcher(stem);
-    return dated.matches() && dated.group("name") != null ? dated.group("name") : stem;
+  private Stem stem() {
+    return Stem.of(found, layout);
   }
 
   /** The name by which it wants to be known: its own word for that, without folders. */
   String slug() {
     String given =
         front.fields().text("slug").value().replaceFirst("/+$", "").replaceFirst("^.*/", "");
-    return given.isBlank() ? Xml.legal(undated(stem())) : given;
+    return given.isBlank() ? Xml.legal(stem().undated()) : given;
   }
 
   /**
@@ -93,8 +69,8 @@ record ArticleFile(
    * @param id what it is called in the collection
    */
   Topic topic(String id) {
-    String stem = stem();
-    List<String> names = List.of(stem, undated(stem), slug());
+    Stem stem = stem();
+    List<String> names = List.of(stem.name(), stem.undated(), slug());
     Stream<String> numbers =
         Stream.of("id", "post-id", "wp-id", "wordpress-id", "guid", "url")
             .flatMap(key -> front.fields().value(key).stream())
@@ -164,7 +140,7 @@ record ArticleFile(
         .plain("title")
         .or(heading.map(FirstHeading::title).orElse(Text.NONE))
         .or(layout.title(found.path()))
-        .or(new Text(titleOfFile(), lines.source().whole()));
+        .or(new Text(stem().title(), lines.source().whole()));
   }
 
   /**
@@ -211,19 +187,6 @@ record ArticleFile(
     return a.value().equalsIgnoreCase(b.value());
   }
 
-  private String titleOfFile() {
-    String stem = stem();
-    String words = DateShapes.read(stem).isPresent() ? stem : words(undated(stem));
-    return words.isBlank() ? "Untitled" : words;
-  }
-
-  /** A file name as a title: {@code la-nuit} is {@code La nuit}. */
-  static String words(String name) {
-    String words = Xml.legal(name).replaceAll("[-_\\s]+", " ").strip();
-    int first = words.offsetByCodePoints(0, words.isEmpty() ? 0 : 1);
-    return words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first);
-  }
-
   /** Those it names, where the site knows them under other words by their names. */
   private List<Person> authors() {
     Map<String, String> known = layout.people();
@@ -243,14 +206,11 @@ record ArticleFile(
     if (date.isNone()) {
       date = DateShapes.read(fields.text("published").value()).orElse(Date.NONE);
     }
-    Matcher dated = DATED.matcher(stem());
-    return date.isNone() && dated.matches()
-        ? DateShapes.read(dated.group("date")).orElse(Date.NONE)
-        : date;
+    return date.isNone() ? stem().date() : date;
   }
 
   private Published published(Text title) {
-    String name = Xml.legal(undated(stem()));
+    String name = Xml.legal(stem().undated());
     Post post = new Post(found.path(), name, title.value(), date(), front.fields());
     return Published.of(post, layout, problems);
   }

@@ -145,7 +145,7 @@ final class SettingsReader {
         fields
             .text("title")
             .or(site.title())
-            .or(new Text(ArticleFile.words(name), Source.named(folder).whole())),
+            .or(new Text(Stem.words(name), Source.named(folder).whole())),
         fields.text("subtitle").or(site.subtitle()),
         lang.isEmpty() ? "en" : lang,
         creators.isEmpty() ? site.creators() : creators,

@@ -25,9 +25,6 @@ import java.util.stream.Collectors;
  */
 public final class Fields {
 
-  /** The keys under which a person's name stands, the best first. */
-  private static final List<String> NAMES = List.of("name", "display-name", "login");
-
   /** The keys under which a whole paragraph may stand. */
   private static final Set<String> PARAGRAPHS =
       Set.of("summary", "description", "excerpt", "abstract", "rights", "licence", "license");
@@ -160,50 +157,12 @@ public final class Fields {
    * @param role of those who are given none
    */
   public List<Person> people(String role, String... keys) {
-    List<Person> people = new ArrayList<>();
-    for (Yaml item :
-        most(
-            value(keys)
-                .map(value -> value instanceof Yaml.Sequence list ? list.items() : List.of(value))
-                .orElse(List.of()))) {
-      Person person = person(item, role, keys[0]);
-      if (!person.isAnonymous()) {
-        people.add(person);
-      }
-    }
-    return List.copyOf(people);
-  }
-
-  private Person person(Yaml item, String role, String key) {
-    if (item instanceof Yaml.Scalar scalar) {
-      return named(oneLine(scalar, Brief.LONGEST).value(), role, scalar.place());
-    } else if (item instanceof Yaml.Mapping mapping
-        && mapping.entries().keySet().stream().anyMatch(k -> NAMES.contains(normal(k)))) {
-      Fields fields = new Fields(mapping, rule, problems);
-      Text written = fields.text("role");
-      Optional<String> known = People.role(written.value());
-      if (known.isEmpty() && !written.isEmpty()) {
-        problems.add(
-            rule,
-            written.place(),
-            "role '"
-                + written
-                + "' is not known"
-                + Suggestion.phrase(written.value(), People.roles()));
-      }
-      return named(
-          fields.text(NAMES.toArray(String[]::new)).value(), known.orElse(role), item.place());
-    }
-    problems.add(rule, item.place(), "'" + key + "' takes names, or lists of name and role");
-    return Person.ANONYMOUS;
-  }
-
-  private Person named(String name, String role, Place at) {
-    Person person = People.named(name, role);
-    if (person.isAnonymous() && !name.isBlank()) {
-      problems.add(rule, at, "an e-mail address is not a name; the person is left out");
-    }
-    return person;
+    PersonField field = new PersonField(keys[0], role, rule, problems);
+    List<Yaml> items =
+        value(keys)
+            .map(value -> value instanceof Yaml.Sequence list ? list.items() : List.of(value))
+            .orElse(List.of());
+    return most(items).stream().map(field::read).filter(person -> !person.isAnonymous()).toList();
   }
 
   /** A date in any of the {@link DateShapes}. */
