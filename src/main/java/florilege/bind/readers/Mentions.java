@@ -1,8 +1,8 @@
 package florilege.bind.readers;
 
+import florilege.bind.readers.Forms.Form;
 import florilege.text.Xml;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -36,36 +37,8 @@ public final class Mentions {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}\\p{M}_]*");
 
-  private final Map<String, List<Form>> here;
-  private final Map<String, List<Form>> elsewhere;
-
-  /**
-   * A way to write a name.
-   *
-   * @param called only behind {@code @}
-   */
-  record Form(String written, String substitute, boolean called) {
-
-    private static final Comparator<Form> LONGEST_FIRST =
-        Comparator.comparing((Form form) -> -form.written.length())
-            .thenComparing(Form::called)
-            .thenComparing(Form::written);
-
-    boolean standsIn(String text, int at) {
-      boolean behindAt = at > 0 && text.charAt(at - 1) == '@';
-      int end = at + written.length();
-      boolean whole = end >= text.length() || !Character.isLetterOrDigit(text.codePointAt(end));
-      boolean likeName =
-          text.startsWith(written, at)
-              || Character.isUpperCase(text.codePointAt(at))
-                  && text.startsWith(written.substring(1), at + 1)
-                  && text.regionMatches(true, at, written, 0, 1);
-      return whole
-          && (behindAt
-              ? text.regionMatches(true, at, written, 0, written.length())
-              : likeName && !called);
-    }
-  }
+  private final Map<String, Forms> here;
+  private final Map<String, Forms> elsewhere;
 
   /**
    * What to look for.
@@ -73,17 +46,17 @@ public final class Mentions {
    * @param here forms of the names of readers who take part in what is said here
    * @param elsewhere forms of the names of all the readers of the book
    */
-  Mentions(Map<String, List<Form>> here, Map<String, List<Form>> elsewhere) {
+  Mentions(Map<String, Forms> here, Map<String, Forms> elsewhere) {
     this.here = here;
     this.elsewhere = elsewhere;
   }
 
   /**
-   * The forms of names by their first word in small letters, the longest first.
+   * The forms of names by their first word in small letters.
    *
    * @param here whether these readers take part in what is said
    */
-  static Map<String, List<Form>> forms(Iterable<String> readers, boolean here, Names names) {
+  static Map<String, Forms> forms(Iterable<String> readers, boolean here, Names names) {
     Map<String, List<Form>> forms = new HashMap<>();
     for (String name : readers) {
       List<String> parts = WORD.matcher(name).results().map(MatchResult::group).toList();
@@ -98,8 +71,8 @@ public final class Mentions {
         }
       }
     }
-    forms.values().forEach(list -> list.sort(Form.LONGEST_FIRST));
-    return forms;
+    return forms.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> new Forms(entry.getValue())));
   }
 
   private static void add(String first, Form form, Map<String, List<Form>> forms) {
@@ -143,8 +116,8 @@ public final class Mentions {
   private Optional<Form> form(String text, Matcher word) {
     String first = word.group().toLowerCase(Locale.ROOT);
     return Stream.of(here, elsewhere)
-        .flatMap(forms -> forms.getOrDefault(first, List.of()).stream())
-        .filter(form -> form.standsIn(text, word.start()))
+        .filter(forms -> forms.containsKey(first))
+        .flatMap(forms -> forms.get(first).standingIn(text, word.start()).stream())
         .findFirst();
   }
 }

@@ -37,7 +37,7 @@ public final class Names {
   private final Set<String> authors = new HashSet<>();
   private final Set<String> readers;
   private final Map<String, String> pseudonyms;
-  private final Map<String, List<Mentions.Form>> mentioned;
+  private final Map<String, Forms> mentioned;
 
   private Names(ArticleCollection collection, Words words) {
     this.how = collection.settings().comments().names();
