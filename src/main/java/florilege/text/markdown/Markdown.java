@@ -140,18 +140,13 @@ public final class Markdown {
     return html;
   }
 
-  /** The text as it was written, so that nothing of it is lost. */
+  /** The text as it was written, or the beginning of it. */
   private static org.w3c.dom.Document placeholder(
       Draft draft, Limits.Excess excess, Remarks remarks) {
     remarks.add(Rule.TOO_MUCH, draft.written(excess.offset()), excess.what());
     Tag root = Tag.root("div");
     Tag paragraph = root.add("p").with("class", "placeholder");
-    String text = draft.text();
-    String shown =
-        text.length() > Limits.LONGEST_PLACEHOLDER
-            ? text.substring(0, Limits.LONGEST_PLACEHOLDER) + " […]"
-            : text;
-    for (String line : shown.lines().toList()) {
+    for (String line : Limits.excerpt(draft.text()).lines().toList()) {
       if (paragraph.element().hasChildNodes()) {
         paragraph.add("br");
       }

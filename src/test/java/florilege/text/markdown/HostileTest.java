@@ -83,6 +83,19 @@ class HostileTest {
     assertTrue(reading.words().startsWith("A beginning."));
   }
 
+  /** Of one letter a line, 20,000 characters would be 300 pages. */
+  @Test
+  void ofManyShortLinesTheFirstFiveHundredAreShown() {
+    Reading reading = Reading.comment("a\n".repeat(60_000));
+    assertEquals("a".repeat(500) + " […]", reading.words().replace("\n", ""));
+  }
+
+  @Test
+  void noSignIsCutInTwo() {
+    Reading reading = Reading.comment("a" + "\uD83D\uDE00".repeat(60_000));
+    assertTrue(reading.words().endsWith("\uD83D\uDE00 […]"), reading.words());
+  }
+
   @Test
   void aRuleOfManyStarsIsNoNesting() {
     assertEquals("<hr/>", Reading.comment("* ".repeat(500)).xhtml());

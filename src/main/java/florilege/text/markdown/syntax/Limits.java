@@ -8,8 +8,10 @@ import florilege.text.html.Trust;
  */
 public final class Limits {
 
-  /** Of a text that is too much, no more than this many UTF-16 units are shown. */
-  public static final int LONGEST_PLACEHOLDER = 20_000;
+  /** Of a text that is too much, no more than this many UTF-16 units are shown, and lines. */
+  private static final int LONGEST_EXCERPT = 20_000;
+
+  private static final int MOST_LINES = 500;
 
   private static final int LONGEST_ARTICLE = 2_000_000;
   private static final int LONGEST_COMMENT = 100_000;
@@ -65,6 +67,20 @@ public final class Limits {
             new Excess(line, "lists or quotes nested more than " + DEEPEST + " deep"));
       }
     }
+  }
+
+  /** Of a text that is too much, what is shown in its place. */
+  public static String excerpt(String text) {
+    int end = 0;
+    for (int lines = 0;
+        lines < MOST_LINES && end < text.length() && end < LONGEST_EXCERPT;
+        lines++) {
+      int line = text.indexOf('\n', end);
+      end = line < 0 ? text.length() : line + 1;
+    }
+    end = Math.min(end, LONGEST_EXCERPT);
+    end -= end > 0 && Character.isHighSurrogate(text.charAt(end - 1)) ? 1 : 0;
+    return end == text.length() ? text : text.substring(0, end) + " […]";
   }
 
   /**
