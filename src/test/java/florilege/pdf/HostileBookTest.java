@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import florilege.Cpu;
 import florilege.book.Book;
 import florilege.image.MediaType;
 import florilege.model.Text;
@@ -18,6 +19,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -170,6 +172,17 @@ class HostileBookTest {
     assertEquals(List.of(), printed.findings());
     assertTrue(printed.text().contains("before"), printed.text());
     assertTrue(printed.text().contains("after"), printed.text());
+  }
+
+  /** Each is looked for among all that stand beside it; no joint may do so for those before. */
+  @Test
+  void mendsThousandsOfTornLinesOfOneParagraph() {
+    String body = "<p>" + "<em>abc</em>\u00A0de".repeat(5_000) + "</p>";
+    Book book = new SmallBook("en").article("odd", "odd", body).build();
+    List<Printed> printed = new ArrayList<>();
+    long seconds = Cpu.seconds(() -> printed.add(Printed.of(book)));
+    assertTrue(seconds < 15, seconds + " s");
+    assertEquals(5_000, printed.get(0).text().split("abc", -1).length - 1);
   }
 
   @Test

@@ -38,6 +38,7 @@ record Joint(Text left, Text right) {
     span.setAttribute("class", "joint");
     span.appendChild(range.extractContents());
     range.insertNode(span);
+    range.detach(); // else the document tells it of each change to come, and looks for its place
     takeHyphens(span);
     for (Element element : Xml.elements(span, "*")) {
       if (torn.contains(element.getAttribute("id"))) {
