@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -71,11 +72,14 @@ record PageBreaks(List<Break> all, Words words) {
   /** Puts the marks of a chapter into a copy of it that has its elements and nothing else. */
   void insert(Chapter chapter, Element copy) {
     List<Element> elements = Xml.elements(copy, "*");
+    Optional<PageStart> before = Optional.empty();
     for (Break start : all) {
       if (start.page().chapter().equals(chapter.id())) {
         boolean whole = chapter.kind() == Chapter.Kind.COVER; // one picture now, whatever was there
         Element holder = whole ? copy : elements.get(start.page().element());
-        PageStart.of(holder, start.page().offset()).insert(mark(start, copy));
+        PageStart place = PageStart.of(holder, start.page().offset(), before);
+        place.insert(mark(start, copy));
+        before = Optional.of(place);
       }
     }
   }

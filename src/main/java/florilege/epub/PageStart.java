@@ -2,20 +2,30 @@ package florilege.epub;
 
 import florilege.book.PageMap;
 import florilege.text.Xml;
+import java.util.Optional;
 import java.util.Set;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 import org.w3c.dom.traversal.DocumentTraversal;
 import org.w3c.dom.traversal.NodeFilter;
-import org.w3c.dom.traversal.NodeIterator;
+import org.w3c.dom.traversal.TreeWalker;
 
 /**
  * The place in a chapter before which a mark of a new page may stand.
  *
  * @param node that the mark comes right before
+ * @param found the text by which it was found
  */
-record PageStart(Node node) {
+record PageStart(Node node, Found found) {
+
+  /**
+   * The text that a page begins with.
+   *
+   * @param holder in which it was looked for
+   * @param offset how many characters that count are before it there
+   */
+  record Found(Element holder, int offset, Node text) {}
 
   /** Elements whose content model has no room for a {@code span} (HTML Standard §4). */
   private static final Set<String> CLOSED =
@@ -37,14 +47,22 @@ record PageStart(Node node) {
    * @param holder element of the first text of the page
    * @param offset how many characters that {@linkplain PageMap#counts count} are before it in the
    *     element
+   * @param before the page before: from it the search goes on, or each page of a text that fills
+   *     hundreds would count the characters of all the others
    */
-  static PageStart of(Element holder, int offset) {
-    Node start = find(holder, offset);
+  static PageStart of(Element holder, int offset, Optional<PageStart> before) {
+    Found found =
+        before
+            .map(PageStart::found)
+            .filter(earlier -> earlier.holder() == holder && earlier.offset() <= offset)
+            .map(earlier -> find(holder, offset, (Text) earlier.text(), earlier.offset()))
+            .orElseGet(() -> find(holder, offset));
+    Node start = found.text();
     while (!isOpen(start.getParentNode())
         || leads(start) && isOpen(start.getParentNode().getParentNode())) {
       start = start.getParentNode();
     }
-    return new PageStart(start);
+    return new PageStart(start, found);
   }
 
   /** Puts a mark there. */
@@ -52,27 +70,46 @@ record PageStart(Node node) {
     node.getParentNode().insertBefore(mark, node);
   }
 
+  private static Found find(Element holder, int offset) {
+    Node first = texts(holder).nextNode();
+    return first instanceof Text text ? find(holder, offset, text, 0) : none(holder, holder);
+  }
+
   /**
    * The text that begins with the character; in an element without such, its last text; without
    * any, itself or its first child.
+   *
+   * @param from the text to begin with
+   * @param before how many characters are before that
    */
-  private static Node find(Element holder, int offset) {
-    int left = offset;
-    boolean isChapter = holder.getParentNode().getNodeName().equals("body");
-    Node last = isChapter ? holder.getFirstChild() : holder;
-    NodeIterator texts =
-        ((DocumentTraversal) holder.getOwnerDocument())
-            .createNodeIterator(holder, NodeFilter.SHOW_TEXT, null, true);
-    for (Text text = (Text) texts.nextNode(); text != null; text = (Text) texts.nextNode()) {
+  private static Found find(Element holder, int offset, Text from, int before) {
+    int left = offset - before;
+    Node last = holder;
+    TreeWalker texts = texts(holder);
+    texts.setCurrentNode(from);
+    for (Text text = from; text != null; text = (Text) texts.nextNode()) {
       String data = text.getData();
       for (int i = 0; i < data.length(); i++) {
         if (PageMap.counts(data.charAt(i)) && left-- == 0) {
-          return split(text, Character.isLowSurrogate(data.charAt(i)) ? i - 1 : i);
+          int second = Character.isLowSurrogate(data.charAt(i)) ? 1 : 0;
+          return new Found(holder, offset - second, split(text, i - second));
         }
       }
       last = data.isBlank() ? last : text;
     }
-    return last;
+    return none(holder, last);
+  }
+
+  /** Nothing to go on from: no page begins behind it in the same element. */
+  private static Found none(Element holder, Node last) {
+    boolean isChapter = holder.getParentNode().getNodeName().equals("body");
+    return new Found(
+        holder, Integer.MAX_VALUE, last == holder && isChapter ? holder.getFirstChild() : last);
+  }
+
+  private static TreeWalker texts(Element holder) {
+    return ((DocumentTraversal) holder.getOwnerDocument())
+        .createTreeWalker(holder, NodeFilter.SHOW_TEXT, null, true);
   }
 
   private static Node split(Text text, int at) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import florilege.Cpu;
+import florilege.book.Addresses;
 import florilege.book.Book;
 import florilege.book.Books;
 import florilege.book.Chapter;
@@ -12,12 +14,14 @@ import florilege.text.Xml;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 class PageBreaksTest {
 
@@ -103,6 +107,31 @@ class PageBreaksTest {
     String marked =
         epub.text("a.xhtml").replaceAll("<span [^>]*id=\"page-(\\d)\"[^>]*></span>", "[$1]");
     assertTrue(marked.contains("<p>S[1]o[2]me <em>q[3]uite</em> long te[4]xt.</p>"), marked);
+  }
+
+  @Test
+  void aTextThatFillsThousandsOfPagesIsCountedOnce() {
+    String text = "😀 word ".repeat(100_000);
+    Chapter chapter = Books.chapter(Chapter.Kind.ARTICLE, "a", "A", "en", "<p>" + text + "</p>");
+    Book book = Books.of(Books.metadata("T", "en"), List.of(chapter));
+    List<PageMap.Page> pages =
+        IntStream.range(0, 6_000).mapToObj(i -> page("" + i, chapter, "p", 99 * i)).toList();
+    PageBreaks breaks =
+        PageBreaks.of(book, new PageMap(pages, pages.size()), Addresses.of(book, "", ".xhtml"));
+    Element copy = Xml.copy(chapter.xhtml()).getDocumentElement();
+    long seconds = Cpu.seconds(() -> breaks.insert(chapter, copy));
+    assertTrue(seconds < 6, seconds + " s");
+    int next = 0;
+    int count = 0;
+    Element p = Xml.elements(copy, "p").get(0);
+    for (Node node = p.getFirstChild(); node != null; node = node.getNextSibling()) {
+      if (node instanceof Element) {
+        assertEquals(99 * next++ / 6, count / 6);
+      } else {
+        count += (int) node.getNodeValue().chars().filter(c -> PageMap.counts((char) c)).count();
+      }
+    }
+    assertEquals(6_000, next);
   }
 
   @Test

@@ -46,6 +46,7 @@ final class RawHtml {
 
   private final BasedSequence chars;
   private final String text;
+  private final int[] ends;
   private final Html html;
   private final Markup.Remark remarks;
 
@@ -55,6 +56,7 @@ final class RawHtml {
   RawHtml(BasedSequence chars, Html html, Markup.Remark remarks) {
     this.chars = chars;
     this.text = chars.toString();
+    this.ends = ends(text);
     this.html = html;
     this.remarks = remarks;
   }
@@ -162,18 +164,33 @@ final class RawHtml {
     if (first >= text.length() || !Character.isLetter(text.charAt(first))) {
       return -1;
     }
-    char quote = 0;
-    int limit = Math.min(text.length(), at + LONGEST_TAG);
-    for (int i = first; i < limit; i++) {
+    int end = ends[first];
+    return end > at + LONGEST_TAG ? -1 : end;
+  }
+
+  /**
+   * Where a tag ends that has reached an offset: behind the next {@code >} in no quotes; -1 if
+   * there is none. For all offsets at once, from the end, since each of a million tags without an
+   * end would look ahead on its own.
+   */
+  private static int[] ends(String text) {
+    int[] ends = new int[text.length()];
+    int unquoted = -1;
+    int inDouble = -1;
+    int inSingle = -1;
+    for (int i = ends.length - 1; i >= 0; i--) {
       char c = text.charAt(i);
-      if (quote != 0) {
-        quote = c == quote ? 0 : quote;
-      } else if ((c == '"' || c == '\'') && text.charAt(i - 1) == '=') {
-        quote = c;
-      } else if (c == '>') {
-        return i + 1;
+      boolean value = i > 0 && text.charAt(i - 1) == '=';
+      int behind = unquoted;
+      if (c == '>') {
+        unquoted = i + 1;
+      } else if (value && (c == '"' || c == '\'')) {
+        unquoted = c == '"' ? inDouble : inSingle;
       }
+      inDouble = c == '"' ? behind : inDouble;
+      inSingle = c == '\'' ? behind : inSingle;
+      ends[i] = unquoted;
     }
-    return -1;
+    return ends;
   }
 }

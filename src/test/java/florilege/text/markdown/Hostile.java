@@ -191,6 +191,7 @@ public final class Hostile {
     texts.put("declarations", () -> "<!A ".repeat(80_000));
     texts.put("CDATA", () -> "<![CDATA[".repeat(40_000));
     texts.put("open tags", () -> "<a b=\"".repeat(60_000));
+    texts.put("open tags of blocks", () -> "<div ".repeat(390_000));
     texts.put("nested elements", () -> "<div>".repeat(60_000));
     texts.put("nested inline elements", () -> "x" + "<b>".repeat(60_000) + "y");
     texts.put(
