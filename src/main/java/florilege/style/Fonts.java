@@ -45,7 +45,7 @@ public final class Fonts {
   static Fonts of(Layers style, Problems problems) {
     StyleFiles shipped = StyleFiles.builtIn("fonts");
     List<Family> all = new ArrayList<>(style.fonts(problems));
-    all.addAll(FontTable.read(shipped, problems));
+    all.addAll(FontTable.read(shipped, true, problems));
     List<Family> text = named(style.setting("text"), all, problems);
     List<Family> code = named(style.setting("code"), all, problems);
     List<Family> others = new ArrayList<>(all);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /**
  * The folder of a style, on top of the built-in style that it extends, if any. What it says comes
@@ -22,6 +23,10 @@ final class Layers {
 
   /** The file that makes a folder a style. */
   static final String SETTINGS = "style.properties";
+
+  /** A backslash before what is no code of four digits, at which the reader of properties fails. */
+  private static final Pattern BROKEN_CODE =
+      Pattern.compile("(\\\\[^u])|\\\\(?=u)(?!u[0-9a-fA-F]{4})");
 
   private final List<StyleFiles> layers;
   private final Optional<Place> own;
@@ -38,7 +43,7 @@ final class Layers {
 
   /** A folder of the user's. */
   static Layers of(Path folder, Problems problems) {
-    StyleFiles own = StyleFiles.in(folder);
+    StyleFiles own = StyleFiles.in(folder, problems);
     Text base = setting("extends", own);
     List<StyleFiles> layers = new ArrayList<>();
     if (Style.names().containsKey(base.value())) {
@@ -79,7 +84,7 @@ final class Layers {
 
   /** The fonts in its own folder. */
   List<Family> fonts(Problems problems) {
-    return FontTable.read(top(), problems);
+    return FontTable.read(top(), false, problems);
   }
 
   private StyleFiles top() {
@@ -90,7 +95,7 @@ final class Layers {
     Source source = new Source(files.folder().resolve(SETTINGS), files.text(SETTINGS).orElse(""));
     Properties properties = new Properties();
     try {
-      properties.load(new StringReader(source.text()));
+      properties.load(new StringReader(BROKEN_CODE.matcher(source.text()).replaceAll("$1")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

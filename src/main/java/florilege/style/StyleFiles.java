@@ -1,10 +1,14 @@
 package florilege.style;
 
+import florilege.problem.Problems;
+import florilege.problem.Rule;
+import florilege.problem.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,6 +21,9 @@ import java.util.function.Function;
  */
 record StyleFiles(Path folder, Function<String, Optional<InputStream>> opener) {
 
+  /** Bytes of a file. */
+  private static final long LARGEST = 50_000_000;
+
   /** A folder below {@code styles/} of the program. */
   static StyleFiles builtIn(String name) {
     String root = "/florilege/styles/" + name + "/";
@@ -25,19 +32,33 @@ record StyleFiles(Path folder, Function<String, Optional<InputStream>> opener) {
         file -> Optional.ofNullable(StyleFiles.class.getResourceAsStream(root + file)));
   }
 
-  /** A folder on disk. Links that lead out of it are not followed. */
-  static StyleFiles in(Path folder) {
-    return new StyleFiles(folder, file -> open(folder, file));
+  /**
+   * A folder on disk. Links that lead out of it are not followed, and of what cannot be read or is
+   * too large nothing is there but a problem.
+   */
+  static StyleFiles in(Path folder, Problems problems) {
+    return new StyleFiles(folder, file -> open(folder, file, problems));
   }
 
-  private static Optional<InputStream> open(Path folder, String file) {
+  private static Optional<InputStream> open(Path folder, String file, Problems problems) {
     try {
       Path path = folder.resolve(file);
       boolean inside =
           Files.isRegularFile(path) && path.toRealPath().startsWith(folder.toRealPath());
+      if (inside && Files.size(path) > LARGEST) {
+        problems.add(
+            Rule.STYLE,
+            Source.named(path).whole(),
+            "the file is larger than " + LARGEST / 1_000_000 + " MB");
+        return Optional.empty();
+      }
       return inside ? Optional.of(Files.newInputStream(path)) : Optional.empty();
+    } catch (InvalidPathException e) {
+      return Optional.empty(); // a name that no file can have
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      problems.add(
+          Rule.FILE_UNREADABLE, Source.named(folder.resolve(file)).whole(), "cannot be read");
+      return Optional.empty();
     }
   }
 
