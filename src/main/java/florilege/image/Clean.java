@@ -29,7 +29,11 @@ record Clean(
    * @param known whether it was read before, and found to be whole
    */
   static Clean read(Path file, boolean known) throws Refused {
-    byte[] bytes = bytes(file);
+    return of(bytes(file), known);
+  }
+
+  /** As {@link #read}, of what was read already. */
+  static Clean of(byte[] bytes, boolean known) throws Refused {
     MediaType type = Signature.of(bytes);
     try {
       return switch (type) {

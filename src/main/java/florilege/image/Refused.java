@@ -1,10 +1,10 @@
 package florilege.image;
 
 /**
- * A file that cannot be a picture of the book; the message says why, in a few words without a full
+ * Of what cannot be a picture of the book; the message says why, in a few words without a full
  * stop.
  */
-final class Refused extends Exception {
+public final class Refused extends Exception {
 
   private static final long serialVersionUID = 1;
 

@@ -1,12 +1,8 @@
 package florilege.style;
 
 import florilege.problem.Problems;
-import florilege.problem.Rule;
 import florilege.problem.Source;
-import java.nio.file.InvalidPathException;
-import java.util.Base64;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -36,18 +32,13 @@ final class StyleSheet {
               + "|(?<refused>@import\\b|@font-face\\b|\\b(?:url|src|image|image-set|cross-fade)\\(|\\\\)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-  private static final Map<String, String> TYPES =
-      Map.of("svg", "image/svg+xml", "png", "image/png", "jpg", "image/jpeg", "gif", "image/gif");
-
   /** Values that call for no font of their own. */
   private static final Set<String> INHERITED = Set.of("inherit", "initial", "unset");
-
-  /** UTF-16 units of a string; one that is generated with every element would be long to set. */
-  private static final int LONGEST_STRING = 1_000;
 
   private final StyleFiles files;
   private final Optional<Fonts> fonts;
   private final Problems problems;
+  private final Ornaments ornaments;
 
   /**
    * The sheets of a style.
@@ -58,60 +49,56 @@ final class StyleSheet {
     this.files = files;
     this.fonts = fonts;
     this.problems = problems;
+    this.ornaments = new Ornaments(files);
   }
 
   /** A file, standing for itself; empty where the style has none of this name. */
   String read(String file) {
     return files
         .text(file)
-        .map(css -> enclose(new Source(files.folder().resolve(file), css)))
+        .map(css -> new Source(files.folder().resolve(file), normal(css)))
+        .map(sheet -> enclose(Moderation.of(sheet, problems)))
         .orElse("");
   }
 
+  /** CSS Syntax 3 §3.3, and without the mark that a file may begin with. */
+  private static String normal(String css) {
+    return css.replaceFirst("^\uFEFF", "").replaceAll("\r\n?|\f", "\n").replace('\0', '\uFFFD');
+  }
+
   private String enclose(Source sheet) {
+    Objections objections = new Objections(sheet, problems);
     Matcher token = TOKEN.matcher(sheet.text());
     StringBuilder enclosed = new StringBuilder();
     while (token.find()) {
-      token.appendReplacement(enclosed, Matcher.quoteReplacement(replacement(token, sheet)));
+      String replacement = replacement(token, objections);
+      token.appendReplacement(enclosed, Matcher.quoteReplacement(replacement));
     }
     return token.appendTail(enclosed).toString();
   }
 
-  private String replacement(Matcher token, Source sheet) {
+  private String replacement(Matcher token, Objections objections) {
     String refused = token.group("refused");
     if (refused != null) {
-      refuse(token, sheet, refused + " is not allowed in a style");
+      objections.add(token.start(), refused + " is not allowed in a style");
       return refused.endsWith("(") ? "refused(" : "refused";
     }
     if (token.group("font") != null && fonts.isPresent()) {
-      return known(token, fonts.get(), sheet);
+      return known(token, fonts.get(), objections);
     }
     if (token.group("url") == null) {
-      return string(token, sheet);
-    }
-    String address = token.group("address").replaceAll("^([\"'])(.*)\\1$", "$2");
-    if (address.toLowerCase(Locale.ROOT).startsWith("data:")) {
       return token.group();
     }
-    Optional<String> data = inline(address);
-    if (data.isEmpty()) {
-      refuse(token, sheet, "no picture of the style at " + address);
+    String address = token.group("address").replaceAll("(?s)^([\"'])(.*)\\1$", "$2");
+    Ornaments.Answer answer = ornaments.at(address);
+    if (answer.url().isEmpty()) {
+      objections.add(token.start(), answer.refusal());
     }
-    return data.map(uri -> "url(\"" + uri + "\")").orElse("none");
-  }
-
-  /** A string as it is, or an empty one for one that is too long; a comment. */
-  private String string(Matcher token, Source sheet) {
-    boolean tooLong = token.end() - token.start() > LONGEST_STRING;
-    if (tooLong && !token.group().startsWith("/*")) {
-      refuse(token, sheet, "a string of more than " + LONGEST_STRING + " characters");
-      return "''";
-    }
-    return token.group();
+    return answer.url().map(uri -> "url(\"" + uri + "\")").orElse("none");
   }
 
   /** A call for a font; that of the text stands in where there is none of the families. */
-  private String known(Matcher token, Fonts all, Source sheet) {
+  private static String known(Matcher token, Fonts all, Objections objections) {
     String names = token.group("names").strip();
     boolean known =
         INHERITED.contains(names.toLowerCase(Locale.ROOT))
@@ -119,27 +106,11 @@ final class StyleSheet {
     if (known) {
       return token.group();
     }
-    refuse(token, sheet, "no font family " + names + ", the text's stands in");
+    objections.add(token.start(), "no font family " + shown(names) + ", the text's stands in");
     return token.group().stripTrailing() + ", \"" + all.first() + "\" ";
   }
 
-  private void refuse(Matcher token, Source sheet, String detail) {
-    problems.add(Rule.STYLE, sheet.at(token.start()), detail);
-  }
-
-  /** A file of the style as a data URL (RFC 2397). */
-  private Optional<String> inline(String address) {
-    String extension = address.substring(address.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    if (address.contains(":") || !TYPES.containsKey(extension)) {
-      return Optional.empty();
-    }
-    try {
-      return files
-          .bytes(address)
-          .map(bytes -> Base64.getEncoder().encodeToString(bytes))
-          .map(base64 -> "data:" + TYPES.get(extension) + ";base64," + base64);
-    } catch (InvalidPathException e) {
-      return Optional.empty();
-    }
+  private static String shown(String names) {
+    return names.length() > 60 ? names.substring(0, 60) + "…" : names;
   }
 }

@@ -1,0 +1,31 @@
+package florilege.image;
+
+import java.util.Base64;
+
+/**
+ * A picture of a style, whole and harmless like those of a text. It has no file: it is part of the
+ * style sheet that names it.
+ *
+ * @param type what it really is
+ * @param width in pixels (SVG: user units)
+ * @param height likewise
+ * @param bytes its content without metadata; not to be changed
+ */
+public record Ornament(MediaType type, int width, int height, byte[] bytes) {
+
+  /**
+   * Reads a picture.
+   *
+   * @param file its content
+   * @throws Refused if it is none, or one that no book can have
+   */
+  public static Ornament of(byte[] file) throws Refused {
+    Clean clean = Clean.of(file, false);
+    return new Ornament(clean.type(), clean.width(), clean.height(), clean.bytes());
+  }
+
+  /** As a data URL (RFC 2397). */
+  public String url() {
+    return "data:" + type.mime() + ";base64," + Base64.getEncoder().encodeToString(bytes);
+  }
+}
