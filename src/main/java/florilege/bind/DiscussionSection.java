@@ -72,10 +72,6 @@ final class DiscussionSection {
       String omitted = words.say("comments.omitted", conversation.refused());
       section.add("p").with("class", "placeholder").text(omitted);
     }
-    if (!conversation.settings().closed().isNone()) {
-      String day = words.day(conversation.settings().closed());
-      section.add("p").with("class", "closed").text(words.say("comments.closed", day));
-    }
     return title;
   }
 
@@ -91,7 +87,11 @@ final class DiscussionSection {
     String by = people == 0 ? count : words.say("comments.by", count, words.say("people", people));
     List<Date> dates =
         all.stream().map(r -> r.comment().posted()).filter(d -> !d.isNone()).sorted().toList();
-    section.add("p").with("class", "summary").text(when(by, dates) + ".");
+    Tag line = section.add("p").with("class", "summary").text(when(by, dates) + ".");
+    if (!conversation.settings().closed().isNone()) {
+      String day = words.day(conversation.settings().closed());
+      line.text(" " + words.say("comments.closed", day));
+    }
     Timeline.of(dates, words)
         .ifPresent(
             timeline -> {
@@ -157,9 +157,9 @@ final class DiscussionSection {
     if (depth > 1 && answered.isPresent()) {
       comment.with("property", "comment");
     }
-    Tag header = comment.add("header");
-    attribution(header, remark, own, featured);
-    answered.ifPresent(other -> inReplyTo(header, remark, other));
+    Tag line = comment.add("header").add("p").with("class", "attribution");
+    attribution(line, remark, own, featured);
+    answered.ifPresent(other -> inReplyTo(line.text(" "), remark, other));
     text(comment, remark, conversation.lang());
     for (Remark reply : remark.replies().stream().sorted(BY_DATE).toList()) {
       boolean within = depth < conversation.settings().depth();
@@ -172,9 +172,12 @@ final class DiscussionSection {
     }
   }
 
-  private void attribution(Tag header, Remark remark, boolean own, boolean featured) {
-    Tag line = header.add("p").with("class", "attribution").with("id", remark.id() + "-by");
-    line.add("bdi").with("class", "commenter").with("property", "author").text(remark.by());
+  private void attribution(Tag line, Remark remark, boolean own, boolean featured) {
+    line.add("bdi")
+        .with("class", "commenter")
+        .with("id", remark.id() + "-by")
+        .with("property", "author")
+        .text(remark.by());
     if (own) {
       line.text(" ").add("span").with("class", "badge").text(words.say("author"));
     }
@@ -194,10 +197,9 @@ final class DiscussionSection {
     }
   }
 
-  private void inReplyTo(Tag header, Remark remark, Remark answered) {
-    Tag line = header.add("p").with("class", "in-reply-to").with("id", remark.id() + "-to");
+  private void inReplyTo(Tag line, Remark remark, Remark answered) {
     Section.phrase(
-        line,
+        line.add("span").with("class", "in-reply-to").with("id", remark.id() + "-to"),
         words,
         "in-reply-to",
         p -> p.add("a").with("href", "#" + answered.id()).add("bdi").text(answered.by()));

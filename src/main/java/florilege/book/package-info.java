@@ -24,7 +24,7 @@
  *                         footer.provenance > p.source p.licence p.tags
  *                         section.discussion > h2.title p.summary article.comment…
  * article.comment         .depth-1 … .depth-N, .by-author (the article's author)
- *                         header > p.attribution(span.commenter, time, a.permalink)  p.in-reply-to(a)
+ *                         header > p.attribution(bdi.commenter, span.badge, a.permalink > time, span.in-reply-to > a)
  *                         div.text > …   then nested article.comment
  * section.discussions     h1  section.discussion…  (when the discussions are gathered at the end)
  * section.contributors    h1  ul > li > span.contributor, span.where > a …

@@ -17,6 +17,7 @@
  *                                    section.footnotes (notes that nothing calls) stays where it was.
  * span.joint                         what is not to be divided where an element begins or ends at the end of a line
  * table.wide, table.very-wide        more than 8, 16 columns
+ * .short                             (class) a table, pre, box or comment's text of a few lines
  * span[data-font]                    of Fonts: characters that another family has
  * }</pre>
  *

@@ -168,7 +168,9 @@ class DiscussionSectionTest {
                     "x",
                     settings(Placement.AFTER_ARTICLE, FULL, Featured.FIRST, day(20)),
                     many(1, 1))));
-    assertTrue(told.contains("The discussion was closed on 20 January 2012."), told);
+    assertTrue(
+        told.contains(", on 2 January 2012. The discussion was closed on 20 January 2012.</p>"),
+        told);
   }
 
   @Test

@@ -87,7 +87,7 @@ final class SmallBook {
         <section class='footnotes'><ol>%s</ol></section>
         <section class='discussion'><h2 class='title'>Comments</h2><article class='comment depth-1' id='c1'>
         <header><p class='attribution'><span class='commenter'>Ashen</span></p></header><div class='text'><p>Yes.</p></div>
-        <article class='comment depth-2' id='c2'><header><p class='in-reply-to'><a href='#c1'>to Ashen</a></p></header>
+        <article class='comment depth-2' id='c2'><header><p class='attribution'><span class='in-reply-to'><a href='#c1'>to Ashen</a></span></p></header>
         <div class='text'><p>No.</p></div></article></article></section>
         """
             .formatted("<tr><td>1</td><td>2</td></tr>".repeat(50), notes));

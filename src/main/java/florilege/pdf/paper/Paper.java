@@ -116,6 +116,7 @@ public final class Paper {
     unprinted.replace(copy);
     Islands.wrap(copy);
     Tables.mark(copy);
+    Short.mark(copy);
     Hyphens.place(copy, book.metadata().lang());
     new Figures(book.words()).describe(copy);
     notes.addAll(Footnotes.place(copy));

@@ -1,0 +1,82 @@
+package florilege.pdf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is long is divided where a page ends; what is short is not, and nothing else moves. */
+class FullPagesTest {
+
+  private static final String LINE = "<p>A line.</p>";
+
+  private static List<String> pages(String body) {
+    Printed printed = Printed.of(new SmallBook("en").article("a", "A", body).build());
+    return IntStream.range(0, printed.document().getNumberOfPages())
+        .mapToObj(printed::body)
+        .toList();
+  }
+
+  private static String code(int lines) {
+    String code =
+        IntStream.rangeClosed(1, lines)
+            .mapToObj(i -> "code" + i + ";\n")
+            .collect(Collectors.joining());
+    return "<pre class='code'><code>" + code + "</code></pre>";
+  }
+
+  private static long among(List<String> pages, String pattern) {
+    return pages.stream()
+        .filter(page -> page.lines().anyMatch(line -> line.matches(pattern)))
+        .count();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {8, 12, 16})
+  void aLongListingBeginsWhereItStands(int before) {
+    String listing =
+        "<figure class='listing'>" + code(35) + "<figcaption>Caption</figcaption></figure>";
+    List<String> pages = pages(LINE.repeat(before) + listing);
+    assertTrue(pages.get(0).contains("code1;"), pages.get(0));
+    assertEquals(2, pages.size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {12, 14, 16, 18, 20, 22, 24})
+  void aShortListingIsNotDivided(int before) {
+    assertEquals(1, among(pages(LINE.repeat(before) + code(8)), "code\\d;"));
+  }
+
+  private static String comment(int depth, String text, String replies) {
+    return "<article class='comment depth-%d'><header><p class='attribution'>By %s</p></header><div class='text'>%s</div>%s</article>"
+        .formatted(depth, text.charAt(3), text, replies);
+  }
+
+  @Test
+  void aShortCommentStandsWithItsName() {
+    for (int before = 10; before < 26; before++) {
+      String comment = comment(1, "<p>xxx</p><p>xxx</p><p>xxx</p>", "");
+      assertEquals(1, among(pages(LINE.repeat(before) + comment), "By x|xxx"), before + " lines");
+    }
+  }
+
+  @Test
+  void aLongThreadBeginsWhereItStands() {
+    String replies =
+        IntStream.range(0, 40)
+            .mapToObj(i -> comment(2, "<p>xxx</p>", ""))
+            .collect(Collectors.joining());
+    for (int before = 5; before < 12; before++) {
+      String discussion =
+          "<section class='discussion'><h2 class='title'>Comments</h2><p class='summary'>Sum.</p>%s</section>"
+              .formatted(comment(1, "<p>ooo</p>", replies));
+      List<String> pages = pages(LINE.repeat(before) + discussion);
+      assertTrue(pages.get(0).contains("ooo"), pages.get(0));
+    }
+  }
+}
