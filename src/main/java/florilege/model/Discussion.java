@@ -7,6 +7,9 @@ import java.util.List;
  *
  * @param about title or name of what is discussed
  * @param comments the top-level comments in the order written
+ * @param absent who wrote what the editor leaves out of the book: nothing of it is told, and where
+ *     readers are not called by name these are not either
  * @param settings how they are shown
  */
-public record Discussion(Text about, List<Comment> comments, Settings.Comments settings) {}
+public record Discussion(
+    Text about, List<Comment> comments, List<Voice> absent, Settings.Comments settings) {}

@@ -96,8 +96,8 @@ final class SettingsReader {
             : new Yaml.Mapping(Map.of(), lines.at(0));
     Fields given = new Fields(written, Rule.BAD_SETTING, problems);
     Fields fields = given.with(overrides(overrides, ""));
-    Fields discussion = given.section("comments").with(overrides(overrides, "comments."));
-    return new SettingsReader(fields, Editing.of(discussion, problems), folder, problems).checked();
+    Editing editing = Editing.of(fields, overrides(overrides, "comments."), problems);
+    return new SettingsReader(fields, editing, folder, problems).checked();
   }
 
   private static Map<String, Yaml.Scalar> overrides(Map<String, String> overrides, String prefix) {
@@ -124,10 +124,11 @@ final class SettingsReader {
     keys.forEach(
         (key, place) -> {
           if (!known.contains(key)) {
-            problems.add(
-                Rule.UNKNOWN_SETTING,
-                place,
-                "'" + key + "' is no setting" + Suggestion.phrase(key, new TreeSet<>(known)));
+            String suggestion =
+                Editing.isKey(key)
+                    ? ", did you mean 'comments." + key + "'?"
+                    : Suggestion.phrase(key, new TreeSet<>(known));
+            problems.add(Rule.UNKNOWN_SETTING, place, "'" + key + "' is no setting" + suggestion);
           }
         });
   }

@@ -61,7 +61,7 @@ final class Forum {
   }
 
   static Discussion discussion(String about, Settings.Comments settings, Comment... comments) {
-    return new Discussion(text(about), List.of(comments), settings);
+    return new Discussion(text(about), List.of(comments), List.of(), settings);
   }
 
   /** A book of an article by Ada Moreau. */

@@ -13,7 +13,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.book.Book;
+import florilege.model.Discussion;
+import florilege.model.Person;
 import florilege.model.Settings;
+import florilege.model.Voice;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -36,7 +39,7 @@ class NamesTest {
                 "Ashen",
                 2,
                 "Bob Lee is wrong, and [x](https://e.org \"Bob Lee\") too.",
-                comment("2", "Bob Lee", 3, "@ashen, no. @ASHEN! Ada knows."),
+                comment("2", "Bob Lee", 3, "@ashen, no. @ASHEN! Ada knows. BOB, LEE and bob lee."),
                 comment("3", "Ada Moreau", 4, "Lee, Ashen: be kind. Bobsleigh.")),
             comment("4", "Zoé Dupont", 5, "I was asleep; Dupont sleeps."),
             comment("5", "Ashen", 6, "Again."),
@@ -73,8 +76,27 @@ class NamesTest {
             .collect(Collectors.toSet());
     assertEquals(Set.of("Agrimony", "Alyssum", "Anemone", "Ada Moreau", "Anonymous"), commenters);
     assertTrue(told.contains("As Agrimony said to Anemone."), told);
-    assertTrue(told.contains("@Agrimony, no. @Agrimony! Ada knows."), told);
+    assertTrue(
+        told.contains("@Agrimony, no. @Agrimony! Ada knows. Alyssum, Alyssum and Alyssum."), told);
     assertTrue(told.contains("in reply to <a href=\"#night-comment-1\"><bdi>Agrimony<"), told);
+  }
+
+  /** Whoever wanted to be erased would else be the only one whom the others call by name. */
+  @Test
+  void whoIsLeftOutIsNotNamedByOthers() {
+    Discussion whole =
+        discussion(
+            "x", called(PSEUDONYMS), comment("2", "Bob", 3, "Ashen said so, to Cy Twombly."));
+    Voice erased = new Voice(new Person("Ashen", ""), Forum.day(2));
+    Book book =
+        book(
+            "Ashen wrote.",
+            new Discussion(whole.about(), whole.comments(), List.of(erased), whole.settings()));
+    String told = markup(book);
+    assertFalse(told.contains("Ashen"), told);
+    assertTrue(told.contains("Agrimony said so, to Cy Twombly."), told);
+    assertFalse(told.contains("Agrimony commented"), told);
+    assertEquals(2, book.census().people());
   }
 
   @Test

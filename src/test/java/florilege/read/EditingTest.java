@@ -87,6 +87,27 @@ class EditingTest {
   }
 
   @Test
+  void aCollectionMayShowNone() {
+    desk.put("collection.yaml", "comments: false\n");
+    assertEquals(Settings.Placement.NONE, discussion(Map.of()).settings().place());
+    Settings.Comments said = discussion(Map.of("comments.place", "at-end")).settings();
+    assertEquals(Settings.Placement.AT_END, said.place());
+    desk.put("collection.yaml", "title: T\n");
+    said = discussion(Map.of("comments", "false")).settings();
+    assertEquals(Settings.Placement.NONE, said.place());
+  }
+
+  /** Their names may have to be concealed where others call them so; those of spam are no names. */
+  @Test
+  void whoIsLeftOutByTheEditorIsKnownByNameAlone() {
+    Discussion discussion =
+        discussion(Map.of("comments.leave-out", "c2", "comments.closed", "2012-03-01"));
+    assertEquals(
+        List.of("Bob", "Ann"),
+        discussion.absent().stream().map(voice -> voice.author().name()).toList());
+  }
+
+  @Test
   void mistakesInSettingsAreSaid() {
     desk.put(
         "collection.yaml", "comments: { picks: [c9], closed: soon, nmes: full, shortest: few }\n");

@@ -142,7 +142,8 @@ class RandomTreesTest {
     if (each.replyTo().isEmpty()) {
       assertEquals(-1, parent, each::toString);
     } else if (plain && answered.get(0).number() != parent) {
-      assertTrue(isInCircle(each, wrote, accepted) && said.contains(Rule.REPLY_CYCLE), each::toString);
+      assertTrue(
+          isInCircle(each, wrote, accepted) && said.contains(Rule.REPLY_CYCLE), each::toString);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -65,11 +66,14 @@ final class Forms {
       } else if (at > 0 && text.charAt(at - 1) == '@') {
         return Optional.of(first);
       }
+      String there = text.substring(at, end);
       boolean capital = Character.isUpperCase(text.codePointAt(at));
-      return byTail.getOrDefault(text.substring(at + 1, end), List.of()).stream()
-          .filter(
-              form -> !form.called() && (capital || form.written().charAt(0) == text.charAt(at)))
-          .findFirst();
+      boolean anyCase = there.indexOf(' ') > 0 || there.equals(there.toUpperCase(Locale.ROOT));
+      return byTail.getOrDefault(there.substring(1), List.of()).stream()
+          .filter(form -> capital || form.written().charAt(0) == there.charAt(0))
+          .filter(form -> !form.called())
+          .findFirst()
+          .or(() -> Optional.of(first).filter(form -> anyCase && !form.called()));
     }
   }
 

@@ -7,6 +7,7 @@ import florilege.model.Comment;
 import florilege.model.Discussion;
 import florilege.model.Person;
 import florilege.model.Settings;
+import florilege.model.Voice;
 import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -74,8 +75,8 @@ public final class Names {
   public Mentions mentions(Discussion discussion) {
     Set<String> here = new LinkedHashSet<>();
     if (conceal()) {
-      all(discussion.comments()).stream()
-          .map(Comment::author)
+      voices(discussion)
+          .map(Voice::author)
           .filter(this::isConcealed)
           .forEach(reader -> here.add(reader.name()));
     }
@@ -144,11 +145,19 @@ public final class Names {
         Stream.concat(
             collection.articles().stream().map(Article::discussion), collection.strays().stream());
     return discussions
-        .flatMap(discussion -> all(discussion.comments()).stream())
-        .filter(comment -> isConcealed(comment.author()))
-        .sorted(Comparator.comparing(Comment::posted))
-        .map(comment -> comment.author().name())
+        .flatMap(Names::voices)
+        .filter(voice -> isConcealed(voice.author()))
+        .sorted(Comparator.comparing(Voice::posted))
+        .map(voice -> voice.author().name())
         .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** All who took part, those whose words are not in the book too: others may call them by name. */
+  private static Stream<Voice> voices(Discussion discussion) {
+    return Stream.concat(
+        all(discussion.comments()).stream()
+            .map(comment -> new Voice(comment.author(), comment.posted())),
+        discussion.absent().stream());
   }
 
   private static List<Comment> all(List<Comment> threads) {

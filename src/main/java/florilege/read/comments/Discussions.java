@@ -1,5 +1,6 @@
 package florilege.read.comments;
 
+import florilege.model.Comment;
 import florilege.model.Discussion;
 import florilege.model.Text;
 import florilege.problem.Place;
@@ -207,7 +208,13 @@ public final class Discussions {
               + " out of the book: its article says comments: false";
       said.add(Rule.LEFT_OUT, group.place(), detail);
     }
-    return new Discussion(title, Threads.of(roll, selection, this::isArticle, said), own.shown());
+    return discussion(title, roll, selection, own, said);
+  }
+
+  private Discussion discussion(
+      Text about, Roll roll, Selection selection, Editing wanted, Problems said) {
+    List<Comment> threads = Threads.of(roll, selection, this::isArticle, said);
+    return new Discussion(about, threads, selection.absent(roll), wanted.shown());
   }
 
   private boolean isArticle(String name) {
@@ -223,9 +230,7 @@ public final class Discussions {
       selection.report(group.place(), problems);
       if (selection.size() > 0 && report(group, selection.size())) {
         Text about = new Text(group.about(), group.place());
-        discussions.add(
-            new Discussion(
-                about, Threads.of(roll, selection, this::isArticle, problems), editing.shown()));
+        discussions.add(discussion(about, roll, selection, editing, problems));
       }
     }
     return List.copyOf(discussions);

@@ -80,12 +80,22 @@ public record Editing(
           false,
           true);
 
-  /** What the settings of the collection say, completed with defaults. */
-  public static Editing of(Fields fields, Problems problems) {
+  /**
+   * What the settings of the collection say, completed with defaults.
+   *
+   * @param collection in which they stand below {@code comments}; {@code false} is for none
+   * @param overrides what counts instead
+   */
+  public static Editing of(
+      Fields collection, Map<String, Yaml.Scalar> overrides, Problems problems) {
+    boolean off = isOff(collection.value("comments"));
+    Editing usual = off ? USUAL.placed(Placement.NONE) : USUAL;
+    Fields said = off ? Fields.none(Rule.BAD_SETTING, problems) : collection.section("comments");
+    Fields fields = said.with(overrides);
     Set<String> known = new HashSet<>(KEYS);
     known.addAll(COLLECTION_KEYS);
     reportUnknown(fields.keys(), known, problems);
-    return USUAL.with(
+    return usual.with(
         fields,
         fields.choice("names", Names.class, Names.FULL),
         fields.choice("strays", Strays.class, Strays.SHOW) == Strays.SHOW,
@@ -159,14 +169,21 @@ public record Editing(
     };
   }
 
+  /** Whether a key is one of those below {@code comments}. */
+  public static boolean isKey(String key) {
+    return KEYS.contains(key) || COLLECTION_KEYS.contains(key);
+  }
+
   private static void reportUnknown(Map<String, Place> keys, Set<String> known, Problems problems) {
     keys.forEach(
         (key, place) -> {
           if (!known.contains(key)) {
-            problems.add(
-                Rule.UNKNOWN_SETTING,
-                place,
-                "'" + key + "' is no setting" + Suggestion.phrase(key, new TreeSet<>(known)));
+            String suggestion = Suggestion.phrase(key, new TreeSet<>(known));
+            String what =
+                COLLECTION_KEYS.contains(key)
+                    ? "' is said once for the whole book, in collection.yaml"
+                    : "' is no setting" + suggestion;
+            problems.add(Rule.UNKNOWN_SETTING, place, "'" + key + what);
           }
         });
   }

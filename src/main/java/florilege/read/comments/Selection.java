@@ -2,15 +2,20 @@ package florilege.read.comments;
 
 import florilege.model.Date;
 import florilege.model.Settings.Featured;
+import florilege.model.Voice;
 import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.read.comments.forms.Posting;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -41,7 +46,7 @@ final class Selection {
   private final Editing editing;
   private final Marks whole;
   private final Marks own;
-  private final boolean[] out;
+  private final List<Optional<Out>> out = new ArrayList<>();
   private final boolean[] featured;
   private final Map<Out, Integer> counts = new EnumMap<>(Out.class);
 
@@ -50,7 +55,6 @@ final class Selection {
     this.editing = editing;
     this.whole = whole;
     this.own = own;
-    this.out = new boolean[size];
     this.featured = new boolean[size];
   }
 
@@ -70,7 +74,7 @@ final class Selection {
       selection.featured[i] =
           entry.posting().featured() || selection.named(Marks::picks, entry.name());
       Optional<Out> reason = selection.reason(entry, selection.featured[i]);
-      selection.out[i] = reason.isPresent();
+      selection.out.add(reason);
       reason.ifPresent(each -> selection.counts.merge(each, 1, Integer::sum));
     }
     return selection;
@@ -137,7 +141,7 @@ final class Selection {
 
   /** Whether a comment, by its number, is not in the book. */
   boolean isOut(int number) {
-    return out[number];
+    return out.get(number).isPresent();
   }
 
   /** Whether a comment, by its number, is picked out. */
@@ -147,7 +151,17 @@ final class Selection {
 
   /** How many are in the book. */
   int size() {
-    return (int) IntStream.range(0, out.length).filter(i -> !out[i]).count();
+    return (int) out.stream().filter(Optional::isEmpty).count();
+  }
+
+  /** Who wrote what the editor leaves out; spam and the titles of sites are no names of readers. */
+  List<Voice> absent(Roll roll) {
+    Set<Out> never = EnumSet.of(Out.HELD, Out.PINGBACK);
+    return IntStream.range(0, out.size())
+        .filter(i -> out.get(i).filter(reason -> !never.contains(reason)).isPresent())
+        .mapToObj(i -> roll.entries().get(i).posting())
+        .map(posting -> new Voice(posting.author(), posting.posted()))
+        .toList();
   }
 
   /** Says how many are out and why. */

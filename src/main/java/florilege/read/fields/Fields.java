@@ -6,8 +6,10 @@ import florilege.model.Text;
 import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
+import florilege.problem.Source;
 import florilege.problem.Suggestion;
 import florilege.text.PlainText;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -44,6 +46,12 @@ public final class Fields {
     this.place = mapping.place();
     this.rule = rule;
     this.problems = problems;
+  }
+
+  /** No fields at all, to be filled with {@link #with}. */
+  public static Fields none(Rule rule, Problems problems) {
+    return new Fields(
+        new Yaml.Mapping(Map.of(), Source.named(Path.of("")).whole()), rule, problems);
   }
 
   private static String normal(String key) {
