@@ -100,6 +100,21 @@ class NamesTest {
   }
 
   @Test
+  void aWordOfANameInSmallLettersIsNoName() {
+    String told =
+        markup(
+            book(
+                "x",
+                discussion(
+                    "x",
+                    called(PSEUDONYMS),
+                    comment("1", "Keeper of the third mill", 2, "The third mill is mine."),
+                    comment("2", "nan weaver", 3, "Keeper is wrong. nan"))));
+    assertTrue(told.contains("The third mill is mine."), told);
+    assertTrue(told.contains("Agrimony is wrong. Alyssum"), told);
+  }
+
+  @Test
   void aPseudonymIsNobodysName() {
     Book book =
         book(

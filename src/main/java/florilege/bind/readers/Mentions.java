@@ -22,9 +22,9 @@ import org.w3c.dom.Text;
 /**
  * The names of readers inside a text: replaced wherever readers are not called by name. In a
  * discussion that they take part in, and in the article above it, that means the whole name and any
- * word of it of {@value #PART} letters or more; elsewhere a name of several words, or any behind
- * {@code @}. A name that is also a common word is replaced all the same where it is written like a
- * name, since nobody is to be named.
+ * word of it of {@value #PART} letters or more, in capitals too; elsewhere a name of several words,
+ * or any behind {@code @}. A name that is also a common word is replaced all the same where it is
+ * written like a name, since nobody is to be named.
  */
 public final class Mentions {
 
@@ -65,14 +65,24 @@ public final class Mentions {
         String whole = name.substring(name.indexOf(parts.get(0)));
         add(parts.get(0), new Form(whole, substitute, !here && parts.size() == 1), forms);
       }
-      for (String part : here && parts.size() > 1 ? parts : List.<String>of()) {
-        if (part.length() >= PART && !PARTICLES.contains(part.toLowerCase(Locale.ROOT))) {
-          add(part, new Form(part, substitute, false), forms);
-        }
+      if (here && parts.size() > 1) {
+        parts.stream()
+            .filter(part -> isName(part, name))
+            .forEach(part -> add(part, new Form(part, substitute, false), forms));
       }
     }
     return forms.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> new Forms(entry.getValue())));
+  }
+
+  /**
+   * A part in small letters is one only where the whole name is: in {@code Nan of the mill} not.
+   */
+  private static boolean isName(String part, String name) {
+    boolean small = Character.isLowerCase(part.codePointAt(0));
+    return part.length() >= PART
+        && !PARTICLES.contains(part.toLowerCase(Locale.ROOT))
+        && !(small && name.codePoints().anyMatch(Character::isUpperCase));
   }
 
   private static void add(String first, Form form, Map<String, List<Form>> forms) {
