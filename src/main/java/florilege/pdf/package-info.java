@@ -16,7 +16,8 @@
  *                                    the area is @page { @footnote { … } }. The call is a.noteref as everywhere. What remains of
  *                                    section.footnotes (notes that nothing calls) stays where it was.
  * span.joint                         what is not to be divided where an element begins or ends at the end of a line
- * table.wide, table.very-wide        more than 8, 16 columns
+ * table.broad, .wide, .very-wide     more than 5, 8, 16 columns
+ * td.brief, th.brief                 so short that it need not be broken
  * .short                             (class) a table, pre, box or comment's text of a few lines
  * span[data-font]                    of Fonts: characters that another family has
  * }</pre>

@@ -6,13 +6,19 @@ import org.w3c.dom.Element;
 
 /**
  * Tells tables of many columns from others, so that they and the pictures in them are set smaller:
- * what is wider than the page would be cut off. Tells those of few rows, too, which need not be
- * divided.
+ * what is wider than the page would be cut off. Tells cells of a word or a number, which need not
+ * be broken, and tables of few rows, which need not be divided.
  */
 final class Tables {
 
+  private static final int BROAD = 5;
   private static final int WIDE = 8;
   private static final int VERY_WIDE = 16;
+
+  /** Characters for which there is room in a row of a narrow page's deepest comment. */
+  private static final int ROOM = 26;
+
+  private static final int ROOM_OF_BROAD = 42;
 
   /** Rows, with that of the head; longer ones would leave too much of a page empty. */
   private static final int SHORT = 8;
@@ -25,6 +31,11 @@ final class Tables {
       int columns = rows.stream().mapToInt(Tables::columns).max().orElse(0);
       if (columns > WIDE) {
         add(table, columns > VERY_WIDE ? "very-wide" : "wide");
+      } else if (columns > 0) {
+        keepBrief(table, (columns > BROAD ? ROOM_OF_BROAD : ROOM) / columns);
+      }
+      if (columns > BROAD && columns <= WIDE) {
+        add(table, "broad");
       }
       if (rows.size() <= SHORT) {
         add(table, "short");
@@ -32,6 +43,15 @@ final class Tables {
       if (columns > 1 && !Xml.elements(table, "img").isEmpty()) {
         add(table, "pictures-" + Math.min(columns, WIDE));
       }
+    }
+  }
+
+  /** The engine would rather break a short word in a narrow column than a long one beside it. */
+  private static void keepBrief(Element table, int most) {
+    for (String name : List.of("td", "th")) {
+      Xml.elements(table, name).stream()
+          .filter(cell -> cell.getTextContent().strip().length() <= most)
+          .forEach(cell -> add(cell, "brief"));
     }
   }
 
