@@ -82,10 +82,11 @@ public record Style(
   /**
    * The style sheet of the PDF with the numbers of the page.
    *
-   * @param base what holds whatever the style; it comes first, and has numbers of the page too
+   * @param base what holds whatever the style; it comes first, and has numbers of the page too, and
+   *     {@code TEXT} for the family that text is set in
    */
   public String printCss(String base) {
-    return page.fill(base + printSheet) + fonts.css();
+    return page.fill(base.replace("TEXT", '"' + fonts.first() + '"') + printSheet) + fonts.css();
   }
 
   /**

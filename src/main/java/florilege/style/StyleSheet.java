@@ -17,9 +17,9 @@ final class StyleSheet {
 
   /**
    * What matters of CSS Syntax 3 §4, in this order: comments and strings, which hold nothing;
-   * {@code url()}; where fonts are called for; and what could hide an address: {@code @import} and
-   * {@code @font-face}, functions that take strings as addresses, a {@code url()} out of shape,
-   * names spelt with escapes.
+   * {@code url()}; where fonts are called for; the boxes in the margins of a page; and what could
+   * hide an address: {@code @import} and {@code @font-face}, functions that take strings as
+   * addresses, a {@code url()} out of shape, names spelt with escapes.
    */
   private static final Pattern TOKEN =
       Pattern.compile(
@@ -29,6 +29,7 @@ final class StyleSheet {
               + "|(?<url>\\burl\\(\\s*+(?<address>\"[^\"\\\\\n]*+\"|'[^'\\\\\n]*+'|[^\"'()\\\\\\s]*+)\\s*+\\))"
               + "|(?<font>(?<![-\\w])font(?:-family)?\\s*+:"
               + "(?<names>(?:[^;{}()@\\\\!]++|(?:calc|var)\\([^()]*+\\))*+))"
+              + "|(?<margin>@(?:top|bottom|left|right)-[a-z]++(?:-corner)?\\s*+\\{)"
               + "|(?<refused>@import\\b|@font-face\\b|\\b(?:url|src|image|image-set|cross-fade)\\(|\\\\)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -85,6 +86,9 @@ final class StyleSheet {
     }
     if (token.group("font") != null && fonts.isPresent()) {
       return known(token, fonts.get(), objections);
+    }
+    if (token.group("margin") != null && fonts.isPresent()) {
+      return token.group() + " font-family: \"" + fonts.get().first() + "\";";
     }
     if (token.group("url") == null) {
       return token.group();

@@ -139,7 +139,33 @@ class HostileBookTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"* { display: inline }", "* { font-size: 10em }"})
+  @ValueSource(
+      strings = {
+        "",
+        "@page { @bottom-center { content: counter(page) } @top-left{content:'x'} }",
+        "head, title, style { display: block }",
+      })
+  void aStyleThatSaysNothingOfFontsIsPrinted(String css, @TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("style.properties"), "text = Source Serif 4\ncode = JetBrains Mono\n");
+    Files.writeString(folder.resolve("print.css"), css);
+    Text name = new Text(folder.toString(), Source.named(Path.of("collection.yaml")).whole());
+    Problems problems = new Problems();
+    Style style = Style.load(name, Text.NONE, folder, problems);
+    Printed printed = Printed.of(new SmallBook("en").articles(1, 3).build(), style, problems);
+    assertEquals(List.of(), problems.sorted());
+    assertEquals(List.of(), printed.findings());
+    Book book = new SmallBook("en").articles(1, 3).build();
+    long words = letters(Printed.of(book, Printed.CLASSIC, problems));
+    assertTrue(letters(printed) > words * 3 / 4, () -> letters(printed) + " of " + words);
+  }
+
+  private static long letters(Printed printed) {
+    return printed.text().codePoints().filter(Character::isLetter).count();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"* { display: inline }", "* { font-size: 24em; margin-top: 9999px }"})
   void aStyleAtWhichTheEngineFailsIsReplaced(String css, @TempDir Path folder) throws IOException {
     Files.writeString(folder.resolve("style.properties"), "extends = classic\npage = A4");
     Files.writeString(folder.resolve("print.css"), css);
