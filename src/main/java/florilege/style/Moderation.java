@@ -35,7 +35,7 @@ final class Moderation {
   private static final int MOST_UNIVERSAL = 1_000;
 
   /** Values of one property. */
-  private static final int MOST_WORDS = 200;
+  private static final int MOST_WORDS = 100;
 
   /** UTF-16 units of generated text; it may stand with every element. */
   private static final int MOST_LETTERS = 1_000;
@@ -171,12 +171,17 @@ final class Moderation {
     } else if (token.group("sign") != null) {
       sign(token.group().charAt(0));
     } else if (token.group("torn") != null) {
-      refuse(token, "a string without an end", ' ');
+      refuse(token, "a string without an end", 'x');
     } else if (token.group("endless") != null) {
       refuse(token, "a comment without an end", ' ');
     } else if (!token.group().startsWith("/*")) {
       word(token);
     }
+  }
+
+  private boolean tooMany() {
+    words++;
+    return words > MOST_WORDS && !property.isEmpty() && !open.isEmpty();
   }
 
   private void begin(String name) {
@@ -197,8 +202,7 @@ final class Moderation {
 
   /** A value of a declaration, of which there are not too many. */
   private void word(Matcher token) {
-    words++;
-    if (words > MOST_WORDS && !property.isEmpty()) {
+    if (tooMany()) {
       refuse(token, "more than " + MOST_WORDS + " values of one property", 'x');
     } else if (token.group("number") != null) {
       measure(token);
@@ -211,6 +215,10 @@ final class Moderation {
     char bracket = token.group("open").charAt(0);
     char close = bracket == '(' ? ')' : bracket == '[' ? ']' : '}';
     String function = token.group("function");
+    if (bracket == '(' && tooMany()) {
+      refuse(token, "more than " + MOST_WORDS + " values of one property", 'x');
+      return;
+    }
     open.push(new Bracket(token.start("open"), close, function == null ? "" : function));
     if (bracket == '{') {
       begin("");
@@ -280,7 +288,7 @@ final class Moderation {
     String content = token.group().substring(1, token.group().length() - 1);
     letters += content.length();
     if (letters > MOST_LETTERS) {
-      refuse(token, "text of more than " + MOST_LETTERS + " characters", ' ');
+      refuse(token, "text of more than " + MOST_LETTERS + " characters", 'x');
     } else if (function().equals("leader")
         && content.codePoints().noneMatch(Moderation::takesRoom)) {
       refuse(token, "a leader of nothing", 'x');
