@@ -32,6 +32,9 @@ record Timeline(LocalDateTime first, ChronoUnit unit, int[] counts, Words words)
   private static final int FEWEST_UNITS = 5;
   private static final int MOST_UNITS = 75;
 
+  /** A discussion of one day, and some words years later, is told by its two dates. */
+  private static final int FEWEST_BARS = 5;
+
   /** Size of the picture in user units; it is as wide as the text. */
   private static final int WIDTH = 600;
 
@@ -59,7 +62,7 @@ record Timeline(LocalDateTime first, ChronoUnit unit, int[] counts, Words words)
         int[] counts = new int[(int) units];
         days.forEach(day -> counts[(int) unit.between(first, day)]++);
         return Optional.of(new Timeline(first, unit, counts, words))
-            .filter(timeline -> timeline.most() > 1);
+            .filter(timeline -> timeline.most() > 1 && timeline.bars() >= FEWEST_BARS);
       }
     }
     return Optional.empty();
@@ -72,6 +75,10 @@ record Timeline(LocalDateTime first, ChronoUnit unit, int[] counts, Words words)
       case YEARS -> day.withDayOfYear(1);
       default -> day;
     };
+  }
+
+  private long bars() {
+    return IntStream.of(counts).filter(count -> count > 0).count();
   }
 
   private int most() {

@@ -196,5 +196,9 @@ class DiscussionSectionTest {
     assertTrue(book("x", discussion("x", called(FULL), many(19, 1))).pictures().isEmpty());
     assertTrue(book("x", discussion("x", called(FULL), many(60, 1))).pictures().isEmpty());
     assertTrue(book("x", discussion("x", called(FULL), many(60, 0))).pictures().isEmpty());
+    Comment[] once = many(60, 0);
+    once[58] = comment("a", "Eve", 15, "x");
+    once[59] = comment("b", "Eve", 20, "y");
+    assertTrue(book("x", discussion("x", called(FULL), once)).pictures().isEmpty());
   }
 }
