@@ -99,7 +99,7 @@ public final class Publisher {
     }
     progress.accept(Step.to(Task.PACKAGE));
     if (order.formats().contains(Format.EPUB)) {
-      Picture cover = book.cover().orElseGet(() -> CoverImage.draw(book, style));
+      Picture cover = book.cover().orElseGet(() -> CoverImage.draw(book, style, problems));
       EpubWriter.write(
           book, style, pages, cover, output.stage(book.name() + ".epub", EpubWriter::verify));
     }

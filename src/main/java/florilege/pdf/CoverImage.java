@@ -25,15 +25,16 @@ public final class CoverImage {
   /**
    * Draws the cover chapter.
    *
+   * @param problems to which is added what cannot be drawn as it should be
    * @return {@code images/cover.png}, 1600 × 2560 pixels
    * @throws IllegalArgumentException if the book has no cover chapter
    */
-  public static Picture draw(Book book, Style style) {
+  public static Picture draw(Book book, Style style, Problems problems) {
     Page page = new Page(style.page().width(), style.page().width() * HEIGHT / WIDTH);
     Style tall = style.on(page);
     ByteArrayOutputStream pdf = new ByteArrayOutputStream();
     try {
-      PdfWriter.print(coverOf(book), tall, pdf, new Problems());
+      PdfWriter.print(coverOf(book), tall, pdf, problems);
       byte[] png = new Raster(WIDTH, HEIGHT).png(pdf.toByteArray());
       return new Picture("images/cover.png", MediaType.PNG, WIDTH, HEIGHT, png::clone);
     } catch (IOException e) {
@@ -41,6 +42,7 @@ public final class CoverImage {
     }
   }
 
+  /** A book of nothing else; there are no pictures in a cover that the style draws. */
   private static Book coverOf(Book book) {
     if (book.chapters().isEmpty() || book.chapters().get(0).kind() != Kind.COVER) {
       throw new IllegalArgumentException("a book without a cover: " + book.name());
@@ -50,7 +52,7 @@ public final class CoverImage {
         book.metadata(),
         book.chapters().subList(0, 1),
         List.of(),
-        book.pictures(),
+        List.of(),
         book.words(),
         book.census());
   }

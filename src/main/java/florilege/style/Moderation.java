@@ -6,9 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,57 +37,6 @@ final class Moderation {
 
   /** UTF-16 units of generated text; it may stand with every element. */
   private static final int MOST_LETTERS = 1_000;
-
-  /** CSS pixels, some two and a half metres. */
-  private static final double LARGEST = 10_000;
-
-  /** CSS pixels of type and of rules. */
-  private static final double LARGEST_TYPE = 400;
-
-  /** CSS pixels of a background that is repeated. */
-  private static final double SMALLEST_TILE = 4;
-
-  /** CSS pixels of a page, 80 to 500 mm. */
-  private static final double SMALLEST_PAGE = 302;
-
-  private static final double LARGEST_PAGE = 1_890;
-
-  /** CSS pixels from line to line, and of an em, as they usually are. */
-  private static final double LINE = 16;
-
-  /** Degrees and the like; the engine turns back one turn after the other. */
-  private static final double MOST_TURNED = 3_600;
-
-  private static final Set<String> ANGLES = Set.of("deg", "grad", "rad", "turn");
-
-  /** Numbers that are no lengths. */
-  private static final Map<String, Double> MOST =
-      Map.of(
-          "column-count", 20.0,
-          "columns", 20.0,
-          "counter-increment", 1_000.0,
-          "counter-reset", 100_000.0,
-          "-fs-table-cell-colspan", 100.0,
-          "-fs-table-cell-rowspan", 100.0,
-          "-fs-max-overflow-pages", 10.0);
-
-  /** CSS pixels (CSS Values 3 §6); those of the type and of the window as they usually are. */
-  private static final Map<String, Double> UNITS =
-      Map.ofEntries(
-          Map.entry("px", 1.0),
-          Map.entry("pt", 96 / 72.0),
-          Map.entry("pc", 16.0),
-          Map.entry("mm", 96 / 25.4),
-          Map.entry("cm", 96 / 2.54),
-          Map.entry("in", 96.0),
-          Map.entry("q", 96 / 101.6),
-          Map.entry("em", LINE),
-          Map.entry("rem", LINE),
-          Map.entry("ex", 8.0),
-          Map.entry("ch", 8.0),
-          Map.entry("vw", 8.0),
-          Map.entry("vh", 8.0),
-          Map.entry("%", 4.0));
 
   /** In this order, so that no word is read twice from its middle. */
   private static final Pattern TOKEN =
@@ -205,7 +152,10 @@ final class Moderation {
     if (tooMany()) {
       refuse(token, "more than " + MOST_WORDS + " values of one property", 'x');
     } else if (token.group("number") != null) {
-      measure(token);
+      String unit = token.group("unit") == null ? "" : token.group("unit");
+      new Measure(property, function(), divided)
+          .fault(token.group("number"), unit)
+          .ifPresent(fault -> refuse(token, fault, 'x'));
     } else if (token.group("string") != null && !function().equals("url")) {
       write(token);
     }
@@ -239,48 +189,6 @@ final class Moderation {
 
   private String function() {
     return open.isEmpty() ? "" : open.peek().function().toLowerCase(Locale.ROOT);
-  }
-
-  private void measure(Matcher token) {
-    String unit = token.group("unit") == null ? "" : token.group("unit").toLowerCase(Locale.ROOT);
-    double number = Math.abs(Double.parseDouble(token.group("number")));
-    boolean ofLine = function().equals("calc") || property.equals("line-height");
-    if (function().startsWith("nth-")) {
-      check(token, number, 0, LARGEST);
-    } else if (UNITS.containsKey(unit) || unit.isEmpty() && ofLine) {
-      double pixels =
-          number * (unit.equals("%") && isType() ? LINE / 100 : UNITS.getOrDefault(unit, LINE));
-      check(token, pixels, leastLength(), mostLength());
-    } else if (unit.isEmpty()) {
-      check(token, number, leastLength(), MOST.getOrDefault(property, Double.MAX_VALUE));
-    } else if (ANGLES.contains(unit)) {
-      check(token, number, 0, MOST_TURNED);
-    }
-  }
-
-  private void check(Matcher token, double size, double least, double most) {
-    String shown =
-        token.group().length() > 30 ? token.group().substring(0, 30) + "…" : token.group();
-    if (size > most) {
-      refuse(token, "more than can be printed: " + shown, 'x');
-    } else if (size < least) {
-      refuse(token, "less than can be printed: " + shown, 'x');
-    }
-  }
-
-  private boolean isType() {
-    return property.equals("font-size") || property.equals("font");
-  }
-
-  private double mostLength() {
-    boolean border = property.startsWith("border") && !property.endsWith("radius");
-    return isType() || border ? LARGEST_TYPE : property.equals("size") ? LARGEST_PAGE : LARGEST;
-  }
-
-  /** Nothing can be repeated over a page, or be a page, that has no size. */
-  private double leastLength() {
-    boolean tile = property.equals("background-size") || property.equals("background") && divided;
-    return tile ? SMALLEST_TILE : property.equals("size") ? SMALLEST_PAGE : 0;
   }
 
   /** Text that is generated with each element; a leader of nothing would never end its line. */

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.book.Book;
 import florilege.image.Picture;
+import florilege.problem.Problems;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -18,13 +20,16 @@ class CoverImageTest {
   @Test
   void drawsTheCoverTheSameTwice() throws IOException {
     Book book = SmallBook.withFrontMatter("en").build();
-    Picture cover = CoverImage.draw(book, Printed.CLASSIC);
+    Problems problems = new Problems();
+    Picture cover = CoverImage.draw(book, Printed.CLASSIC, problems);
+    assertEquals(List.of(), problems.sorted());
     BufferedImage image = ImageIO.read(new ByteArrayInputStream(cover.bytes().get()));
     assertEquals("images/cover.png", cover.path());
     assertEquals(1600, image.getWidth());
     assertEquals(2560, image.getHeight());
     assertTrue(colours(image) > 20, "text and flowers have edges of many shades");
-    assertArrayEquals(cover.bytes().get(), CoverImage.draw(book, Printed.CLASSIC).bytes().get());
+    assertArrayEquals(
+        cover.bytes().get(), CoverImage.draw(book, Printed.CLASSIC, new Problems()).bytes().get());
   }
 
   private static long colours(BufferedImage image) {
@@ -36,6 +41,8 @@ class CoverImageTest {
   @Test
   void needsACover() {
     Book bare = new SmallBook("en").article("a", "A", "<p>x</p>").build();
-    assertThrows(IllegalArgumentException.class, () -> CoverImage.draw(bare, Printed.CLASSIC));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> CoverImage.draw(bare, Printed.CLASSIC, new Problems()));
   }
 }
