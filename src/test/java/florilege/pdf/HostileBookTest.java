@@ -21,6 +21,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -209,6 +211,24 @@ class HostileBookTest {
     long seconds = Cpu.seconds(() -> printed.add(Printed.of(book)));
     assertTrue(seconds < 15, seconds + " s");
     assertEquals(5_000, printed.get(0).text().split("abc", -1).length - 1);
+  }
+
+  @Test
+  void anArticleThatIsAllNotesHasThemAtItsEnd() {
+    String call = "<a class='noteref' role='doc-noteref' id='r%1$d' href='#n%1$d'>%1$d</a> ";
+    String note = "<li id='n%1$d'><p>note%1$dx<a class='backref' href='#r%1$d'>↩</a></p></li>";
+    String body =
+        "<p>%s</p><p>lastword</p><section class='footnotes'><ol>%s</ol></section>"
+            .formatted(numbered(call), numbered(note));
+    Printed printed = Printed.of(new SmallBook("en").article("odd", "odd", body).build());
+    assertEquals(List.of(), printed.findings());
+    String text = printed.text();
+    assertTrue(text.indexOf("note1x") > text.indexOf("lastword"), text);
+    IntStream.rangeClosed(1, 400).forEach(i -> assertTrue(text.contains("note" + i + "x")));
+  }
+
+  private static String numbered(String form) {
+    return IntStream.rangeClosed(1, 400).mapToObj(form::formatted).collect(Collectors.joining());
   }
 
   @Test

@@ -20,6 +20,14 @@ public final class Footnotes {
       Set.of("table", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "aside", "header", "nav");
 
   /**
+   * So many notes to so little text on average, in characters, stay at the end as well: for each
+   * note of a page the engine lays out all others again, and thousands would take minutes.
+   */
+  private static final int MANY = 300;
+
+  private static final int LEAST_TEXT = 150;
+
+  /**
    * A note at the foot of a page.
    *
    * @param id of the {@code aside}
@@ -30,6 +38,7 @@ public final class Footnotes {
 
   private final Map<String, Element> calls = new HashMap<>();
   private final List<Note> placed = new ArrayList<>();
+  private boolean dense;
 
   private Footnotes() {}
 
@@ -39,10 +48,20 @@ public final class Footnotes {
     Xml.elements(chapter, "a").stream()
         .filter(link -> Xml.hasClass(link, "noteref"))
         .forEach(call -> footnotes.calls.putIfAbsent(call.getAttribute("href"), call));
-    Xml.elements(chapter, "section").stream()
-        .filter(section -> Xml.hasClass(section, "footnotes"))
-        .forEach(footnotes::empty);
+    List<Element> sections =
+        Xml.elements(chapter, "section").stream()
+            .filter(section -> Xml.hasClass(section, "footnotes"))
+            .toList();
+    int count = footnotes.calls.size();
+    footnotes.dense = count > MANY && text(chapter, sections) / count < LEAST_TEXT;
+    sections.forEach(footnotes::empty);
     return footnotes.placed;
+  }
+
+  /** How many characters stand outside of the notes. */
+  private static int text(Element chapter, List<Element> sections) {
+    return chapter.getTextContent().length()
+        - sections.stream().mapToInt(section -> section.getTextContent().length()).sum();
   }
 
   private void empty(Element section) {
@@ -51,7 +70,7 @@ public final class Footnotes {
       if (Xml.hasClass((Element) item.getParentNode().getParentNode(), "footnotes")) {
         number++;
         Element call = calls.get("#" + item.getAttribute("id"));
-        if (call == null || isFixed(call)) {
+        if (dense || call == null || isFixed(call)) {
           item.setAttribute("value", Integer.toString(number));
         } else {
           place(item, call);
