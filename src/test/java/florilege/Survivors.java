@@ -139,6 +139,8 @@ final class Survivors {
       check(!html || !ACTIVE.contains(element.getLocalName()), where);
       boolean comment = isInComment(element) && !isPageBreak(element);
       check(!comment || !element.getLocalName().equals("img"), where + " in a comment");
+      boolean followed = !element.getAttribute("rel").equals("nofollow ugc");
+      check(!comment || !followed || !leadsOut(element), where + " would be followed");
       for (int a = 0; a < element.getAttributes().getLength(); a++) {
         Attr attribute = (Attr) element.getAttributes().item(a);
         if (!attribute.getName().startsWith("xmlns")) {
@@ -177,6 +179,10 @@ final class Survivors {
       String target = parent.resolve(value.replaceFirst("#.*", "")).normalize().toString();
       check(files.contains(target.substring(1)) || files.contains(value), what);
     }
+  }
+
+  private static boolean leadsOut(Element element) {
+    return element.getAttribute("href").matches("(?s)[A-Za-z]+:.*");
   }
 
   /** The mark that a page of the printed book begins here is no reader's. */

@@ -45,6 +45,7 @@ class SurvivorsTest {
         "<img srcset='a.png'/>",
         "<div property='text'><p id='x'/></div>",
         "<div property='text'><p class='badge'/></div>",
+        "<div property='text'><a href='http://a.b'>x</a></div>",
         "<div property='text'><img src='a.xhtml'/></div>"
       })
   void seesWhatIsInAPage(String body) {

@@ -14,6 +14,9 @@ import java.util.stream.IntStream;
  */
 public record PageMap(List<Page> pages, int count) {
 
+  /** The second half of U+1F3FF, the darkest of five. */
+  private static final char LAST_OF_TONES = Character.lowSurrogate(0x1F3FF);
+
   /** Asked for each character of a chapter, and once more for each of its pages. */
   private static final BitSet COUNTED = counted();
 
@@ -34,8 +37,9 @@ public record PageMap(List<Page> pages, int count) {
 
   /**
    * Whether a UTF-16 unit counts in {@link Page#offset}: not white space, which layout collapses,
-   * nor what is never drawn (soft hyphens, joiners, marks of direction), which a medium may add or
-   * leave out.
+   * nor what is never drawn (soft hyphens, joiners, marks of direction) or only chooses a shape or
+   * a colour (variation selectors, tones of skin), which a medium may add or leave out. A pair
+   * counts once.
    */
   public static boolean counts(char unit) {
     return COUNTED.get(unit);
@@ -51,7 +55,10 @@ public record PageMap(List<Page> pages, int count) {
     return !Character.isWhitespace(unit)
         && !Character.isSpaceChar(unit)
         && !Character.isISOControl(unit)
-        && Character.getType(unit) != Character.FORMAT;
+        && Character.getType(unit) != Character.FORMAT
+        && !Character.isHighSurrogate((char) unit)
+        && !(unit >= LAST_OF_TONES - 4 && unit <= LAST_OF_TONES)
+        && !(unit >= 0xFE00 && unit <= 0xFE0F || unit == 0x034F);
   }
 
   /** The pages that begin in a chapter. */

@@ -92,7 +92,7 @@ record PageStart(Node node, Found found) {
       for (int i = 0; i < data.length(); i++) {
         if (PageMap.counts(data.charAt(i)) && left-- == 0) {
           int second = Character.isLowSurrogate(data.charAt(i)) ? 1 : 0;
-          return new Found(holder, offset - second, split(text, i - second));
+          return new Found(holder, offset, split(text, i - second));
         }
       }
       last = data.isBlank() ? last : text;

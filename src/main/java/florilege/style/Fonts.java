@@ -115,7 +115,8 @@ public final class Fonts {
    * A copy of a chapter, or of a whole book, in which every character can be printed. What the
    * style's own families lack stands in a {@code span[data-font]} that names another family; what
    * no family has is replaced by U+25A1, one for each character; text is in NFC; variation
-   * selectors are taken out. The order of elements, their ids and the white space stay as they are.
+   * selectors and tones of skin are taken out. The order of elements, their ids and the white space
+   * stay as they are.
    */
   public Document printable(Document original) {
     return new Printable(this).copy(original);

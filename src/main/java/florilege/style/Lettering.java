@@ -15,15 +15,16 @@ final class Lettering {
 
   /**
    * The signs of a text in order; joined they are the text. A sign is a character and the combining
-   * marks and variation selectors after it; a zero width joiner binds two signs into one, as emoji
-   * do.
+   * marks, variation selectors and tones of skin after it; a zero width joiner binds two signs into
+   * one, as emoji do.
    */
   static List<String> signs(String text) {
     List<String> signs = new ArrayList<>();
     int start = 0;
     for (int at = 0; at < text.length(); ) {
       int c = text.codePointAt(at);
-      boolean continues = isMark(c) || c == JOINER || at > 0 && text.codePointBefore(at) == JOINER;
+      boolean continues =
+          isMark(c) || isTone(c) || c == JOINER || at > 0 && text.codePointBefore(at) == JOINER;
       if (at > start && !continues) {
         signs.add(text.substring(start, at));
         start = at;
@@ -84,5 +85,10 @@ final class Lettering {
         || c >= 0xE0100 && c <= 0xE01EF
         || c >= 0x180B && c <= 0x180D
         || c == 0x034F;
+  }
+
+  /** Whether a character gives the emoji before it a colour of skin: UTS #51, chapter 2.4. */
+  static boolean isTone(int c) {
+    return c >= 0x1F3FB && c <= 0x1F3FF;
   }
 }

@@ -135,12 +135,15 @@ final class Printable {
     runs.get(last).text().append(withoutSelectors(sign));
   }
 
+  /** Print has one shape of a sign and, of an emoji, one colour. */
   private static String withoutSelectors(String text) {
-    if (text.codePoints().noneMatch(Lettering::isSelector)) {
+    if (text.codePoints().noneMatch(c -> Lettering.isSelector(c) || Lettering.isTone(c))) {
       return text;
     }
     StringBuilder kept = new StringBuilder();
-    text.codePoints().filter(c -> !Lettering.isSelector(c)).forEach(kept::appendCodePoint);
+    text.codePoints()
+        .filter(c -> !Lettering.isSelector(c) && (!Lettering.isTone(c) || kept.isEmpty()))
+        .forEach(kept::appendCodePoint);
     return kept.toString();
   }
 

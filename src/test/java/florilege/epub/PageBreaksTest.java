@@ -85,7 +85,7 @@ class PageBreaksTest {
         "dl         | 4  | <dd>^its meaning</dd>",
         "blockquote | 1  | <p>a\u00AD^b \u202F 😀c</p>",
         "blockquote | 2  | <p>a\u00ADb \u202F ^😀c</p>",
-        "blockquote | 4  | <p>a\u00ADb \u202F 😀^c</p>",
+        "blockquote | 3  | <p>a\u00ADb \u202F 😀^c</p>",
       })
   void theMarkStandsBeforeTheFirstCharacterOfThePage(String element, int offset, String around)
       throws IOException {
@@ -115,18 +115,18 @@ class PageBreaksTest {
     Chapter chapter = Books.chapter(Chapter.Kind.ARTICLE, "a", "A", "en", "<p>" + text + "</p>");
     Book book = Books.of(Books.metadata("T", "en"), List.of(chapter));
     List<PageMap.Page> pages =
-        IntStream.range(0, 6_000).mapToObj(i -> page("" + i, chapter, "p", 99 * i)).toList();
+        IntStream.range(0, 6_000).mapToObj(i -> page("" + i, chapter, "p", 82 * i)).toList();
     PageBreaks breaks =
         PageBreaks.of(book, new PageMap(pages, pages.size()), Addresses.of(book, "", ".xhtml"));
     Element copy = Xml.copy(chapter.xhtml()).getDocumentElement();
     long seconds = Cpu.seconds(() -> breaks.insert(chapter, copy));
-    assertTrue(seconds < 6, seconds + " s");
+    assertTrue(seconds < 30, seconds + " s");
     int next = 0;
     int count = 0;
     Element p = Xml.elements(copy, "p").get(0);
     for (Node node = p.getFirstChild(); node != null; node = node.getNextSibling()) {
       if (node instanceof Element) {
-        assertEquals(99 * next++ / 6, count / 6);
+        assertEquals(82 * next++ / 5, count / 5);
       } else {
         count += (int) node.getNodeValue().chars().filter(c -> PageMap.counts((char) c)).count();
       }

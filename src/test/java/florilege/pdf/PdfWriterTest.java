@@ -103,7 +103,7 @@ class PdfWriterTest {
     assertEquals(printed.document().getNumberOfPages(), printed.pageMap().count());
     int checked = 0;
     for (Page page : printed.pageMap().pages()) {
-      String expected = start(textAt(page));
+      String expected = start(textAt(page, book));
       String repeatedTableHead = "^a b\\s";
       String seen =
           printed.body(printed.labels().indexOf(page.label())).replaceFirst(repeatedTableHead, "");
@@ -115,8 +115,25 @@ class PdfWriterTest {
     assertTrue(checked > 15, "only " + checked + " pages were compared");
   }
 
+  @Test
+  void knowsItAmongSignsOfWhichPrintHasFewerCharacters() {
+    StringBuilder text = new StringBuilder("<p>");
+    for (int i = 0; i < 1_000; i++) {
+      text.append("❤\uFE0F 👍\uD83C\uDFFD \uDB80\uDC00 word").append(i).append(' ');
+    }
+    Book signs = new SmallBook("en").article("signs", "Signs", text + "</p>").build();
+    Printed pages = Printed.of(signs);
+    assertFalse(pages.text().contains("\uD83C\uDFFD"), "a tone of skin is a box in print");
+    List<Page> begun = pages.pageMap().pages();
+    assertTrue(begun.size() > 5, begun.toString());
+    for (Page page : begun.subList(1, begun.size())) {
+      String seen = pages.body(pages.labels().indexOf(page.label()));
+      assertEquals(start(seen), start(textAt(page, signs)), page.toString());
+    }
+  }
+
   /** The text of a chapter from where a page begins. */
-  private static String textAt(Page page) {
+  private static String textAt(Page page, Book book) {
     Chapter chapter =
         book.chapters().stream()
             .filter(c -> c.id().equals(page.chapter()))

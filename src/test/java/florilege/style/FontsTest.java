@@ -110,17 +110,18 @@ class FontsTest {
 
   @Test
   void setsForeignSignsInOtherFamilies() {
-    Tag p = Tag.root("p").text("a∀b 👩\u200D💻❤\uFE0F c漢");
+    Tag p = Tag.root("p").text("a∀b 👩\u200D💻❤\uFE0F👍🏽 c漢");
     Element printable = FONTS.printable(p.document()).getDocumentElement();
-    assertEquals("a∀b 👩\u200D💻❤ c□", printable.getTextContent());
+    assertEquals("a∀b 👩\u200D💻❤👍 c□", printable.getTextContent());
     assertEquals(
-        List.of("Noto Sans Math=∀", "Noto Emoji=👩\u200D💻", "Noto Sans Symbols 2=❤"),
+        List.of(
+            "Noto Sans Math=∀", "Noto Emoji=👩\u200D💻", "Noto Sans Symbols 2=❤", "Noto Emoji=👍"),
         Xml.elements(printable, "span").stream()
             .map(e -> e.getAttribute("data-font") + "=" + e.getTextContent())
             .filter(s -> !s.endsWith("□"))
             .toList());
     assertEquals(
-        "a∀b 👩\u200D💻❤\uFE0F c漢", p.element().getTextContent(), "the original is as it was");
+        "a∀b 👩\u200D💻❤\uFE0F👍🏽 c漢", p.element().getTextContent(), "the original is as it was");
   }
 
   @Test

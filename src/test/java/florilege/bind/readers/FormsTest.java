@@ -68,7 +68,7 @@ class FormsTest {
     List<String> told = new ArrayList<>();
     long seconds =
         Cpu.seconds(() -> told.add(mentions.replace(nobody + "Ann Aaaaaaaaaaaaaaaaaaaa123")));
-    assertTrue(seconds < 10, seconds + " s");
+    assertTrue(seconds < 30, seconds + " s");
     assertEquals(nobody + "x123", told.get(0));
   }
 }
