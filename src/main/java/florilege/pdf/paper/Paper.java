@@ -50,6 +50,7 @@ public final class Paper {
     Paper paper = new Paper(book, unprinted, formulas);
     paper.document = fonts.printable(paper.assemble(styleSheets));
     LongTexts.part(paper.document);
+    Crowds.part(paper.document);
     paper.images = Xml.elements(paper.document, "img");
     return paper;
   }
