@@ -2,6 +2,7 @@ package florilege.pdf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.Cpu;
@@ -19,6 +20,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -211,6 +213,18 @@ class HostileBookTest {
     long seconds = Cpu.seconds(() -> printed.add(Printed.of(book)));
     assertTrue(seconds < 15, seconds + " s");
     assertEquals(5_000, printed.get(0).text().split("abc", -1).length - 1);
+  }
+
+  /** Each level was laid out twice as often as the one around it. */
+  @Test
+  void printsBoxesWithinBoxes() {
+    String box = "<div class='admonition note'><div class='admonition-title'><p>Note</p></div>";
+    String boxes = box.repeat(60) + "<p>Z</p>" + "</div>".repeat(60);
+    Book book =
+        new SmallBook("en").article("odd", "odd", "<div class='body'>" + boxes + "</div>").build();
+    // In wall-clock time, and much of it, since without a limit this would never end.
+    Printed printed = assertTimeoutPreemptively(Duration.ofMinutes(2), () -> Printed.of(book));
+    assertTrue(printed.text().contains("Z"));
   }
 
   @Test
