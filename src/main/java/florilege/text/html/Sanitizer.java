@@ -28,6 +28,9 @@ final class Sanitizer implements NodeVisitor {
   /** Elements deeper than this are unwrapped: layout engines and readers' XML parsers recurse. */
   static final int DEEPEST = 80;
 
+  /** Elements of one text: the layout engine holds each, and each line, in 15 KB and more. */
+  static final int MOST = 40_000;
+
   /** Elements whose content is not for reading. */
   private static final Set<String> UNREADABLE = Set.of("script", "style", "template");
 
@@ -55,6 +58,9 @@ final class Sanitizer implements NodeVisitor {
   private Element hidden;
 
   private int lastPlace;
+
+  /** Elements so far. */
+  private int count;
 
   private Sanitizer(Trust trust, IntUnaryOperator places, Remarks remarks) {
     this.trust = trust;
@@ -134,6 +140,10 @@ final class Sanitizer implements NodeVisitor {
           "elements nested more than " + DEEPEST + " deep are set as plain text");
       return false;
     }
+    if (++count > MOST) {
+      plain(element, allowed.get(), at);
+      return false;
+    }
     org.w3c.dom.Element made = append(allowed.get(), at);
     List<String> refused = attributes.copy(element, made);
     if (!refused.isEmpty()) {
@@ -150,6 +160,19 @@ final class Sanitizer implements NodeVisitor {
     }
     open.push(made);
     return true;
+  }
+
+  /** Of an element for which there is no room its words stay, apart from what is around them. */
+  private void plain(Element element, String name, int at) {
+    if (count == MOST + 1) {
+      remarks.add(
+          Rule.TOO_MUCH,
+          at,
+          "the text has more than " + MOST + " elements; from here on it is set as plain text");
+    }
+    String words = name.equals("img") ? element.attr("alt") : "";
+    boolean apart = Model.BLOCKS.contains(name) || name.equals("br") || name.equals("img");
+    open.peek().appendChild(document.createTextNode(Xml.legal(words) + (apart ? " " : "")));
   }
 
   private org.w3c.dom.Element append(String name, int at) {

@@ -18,7 +18,7 @@ import org.w3c.dom.Node;
 record Table(Element element, List<Element> captions, List<Section> sections) {
 
   /** More cells than this, added ones included, are no table to be read. */
-  private static final int MOST_CELLS = 100_000;
+  private static final int MOST_CELLS = 40_000;
 
   /** A cell that would reach beyond this column is one column wide. */
   private static final int LAST_COLUMN = 1_000;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.problem.Rule;
+import florilege.text.Xml;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -81,6 +82,22 @@ class HostileTest {
     assertEquals(Rule.TOO_MUCH, reading.problems().get(0).rule());
     assertEquals("the text is longer than 2000000 characters", reading.problems().get(0).detail());
     assertTrue(reading.words().startsWith("A beginning."));
+  }
+
+  /** Each element is held by the layout engine, and costs more than its words. */
+  @Test
+  void ofMoreThanFortyThousandElementsTheWordsStay() {
+    Reading reading = Reading.article("*a*\\\n".repeat(30_000) + "\nb\n\n![c](c.png)\n\n- d\n- e");
+    int root = 1;
+    int paragraphOfTheRest = 1;
+    assertEquals(root + 40_000 + paragraphOfTheRest, Xml.elements(reading.document(), "*").size());
+    assertEquals("a ".repeat(30_000) + "b c d e", reading.words().replaceAll("\\s+", " ").strip());
+    assertEquals(
+        List.of(
+            "20001: the text has more than 40000 elements; from here on it is set as plain text"),
+        reading.problems().stream()
+            .map(problem -> problem.place().line() + ": " + problem.detail())
+            .toList());
   }
 
   /** Of one letter a line, 20,000 characters would be 300 pages. */
