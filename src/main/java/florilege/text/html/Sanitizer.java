@@ -28,7 +28,7 @@ final class Sanitizer implements NodeVisitor {
   /** Elements deeper than this are unwrapped: layout engines and readers' XML parsers recurse. */
   static final int DEEPEST = 80;
 
-  /** Elements of one text: the layout engine holds each, and each line, in 15 KB and more. */
+  /** Elements of one text: the layout engine holds each, and each line, in 10 KB and more. */
   static final int MOST = 40_000;
 
   /** Elements whose content is not for reading. */
@@ -59,8 +59,11 @@ final class Sanitizer implements NodeVisitor {
 
   private int lastPlace;
 
-  /** Elements so far. */
+  /** Elements so far, and lines that end at one. */
   private int count;
+
+  /** Whether there were too many. */
+  private boolean full;
 
   private Sanitizer(Trust trust, IntUnaryOperator places, Remarks remarks) {
     this.trust = trust;
@@ -140,7 +143,8 @@ final class Sanitizer implements NodeVisitor {
           "elements nested more than " + DEEPEST + " deep are set as plain text");
       return false;
     }
-    if (++count > MOST) {
+    count += allowed.get().equals("br") ? 2 : 1; // a line of its own, too
+    if (count > MOST) {
       plain(element, allowed.get(), at);
       return false;
     }
@@ -164,7 +168,8 @@ final class Sanitizer implements NodeVisitor {
 
   /** Of an element for which there is no room its words stay, apart from what is around them. */
   private void plain(Element element, String name, int at) {
-    if (count == MOST + 1) {
+    if (!full) {
+      full = true;
       remarks.add(
           Rule.TOO_MUCH,
           at,

@@ -87,14 +87,15 @@ class HostileTest {
   /** Each element is held by the layout engine, and costs more than its words. */
   @Test
   void ofMoreThanFortyThousandElementsTheWordsStay() {
-    Reading reading = Reading.article("*a*\\\n".repeat(30_000) + "\nb\n\n![c](c.png)\n\n- d\n- e");
-    int root = 1;
-    int paragraphOfTheRest = 1;
-    assertEquals(root + 40_000 + paragraphOfTheRest, Xml.elements(reading.document(), "*").size());
-    assertEquals("a ".repeat(30_000) + "b c d e", reading.words().replaceAll("\\s+", " ").strip());
+    String text = "*a* ".repeat(50_000) + "\n\nb\n\n![c](c.png)\n\n- d\n- e";
+    Reading reading = Reading.article(text);
+    int others = Xml.elements(reading.document(), "*").size() - 40_000;
+    assertTrue(others >= 0 && others < 3, "the root and a paragraph of the rest: " + others);
     assertEquals(
-        List.of(
-            "20001: the text has more than 40000 elements; from here on it is set as plain text"),
+        text.replaceAll("[^a-z]|c.png", ""),
+        reading.document().getDocumentElement().getTextContent().replaceAll("\\s+", ""));
+    assertEquals(
+        List.of("1: the text has more than 40000 elements; from here on it is set as plain text"),
         reading.problems().stream()
             .map(problem -> problem.place().line() + ": " + problem.detail())
             .toList());
