@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Tables with little room. */
@@ -45,5 +46,12 @@ class TablesTest {
     assertTrue(words.contains("12345678"), words::toString);
     String all = String.join("", words);
     assertTrue(all.chars().filter(c -> c == '9').count() >= 8, all);
+  }
+
+  @Test
+  void columnsForWhichThereIsNoRoomFollowEachOther() {
+    List<String> cells = IntStream.range(0, 150).mapToObj(i -> "c" + i + "x").toList();
+    String all = String.join("", printed(String.join(" ", cells), String.join(" ", cells)));
+    assertTrue(cells.stream().allMatch(cell -> all.indexOf(cell) < all.lastIndexOf(cell)), all);
   }
 }

@@ -7,13 +7,17 @@ import org.w3c.dom.Element;
 /**
  * Tells tables of many columns from others, so that they and the pictures in them are set smaller:
  * what is wider than the page would be cut off. Tells cells of a word or a number, which need not
- * be broken, and tables of few rows, which need not be divided.
+ * be broken, and tables of few rows, which need not be divided. Tables for which there is no room
+ * are none any more.
  */
 final class Tables {
 
   private static final int BROAD = 5;
   private static final int WIDE = 8;
   private static final int VERY_WIDE = 16;
+
+  /** Columns for which there is room at all. */
+  private static final int MOST = 40;
 
   /** Characters for which there is room in a row of a narrow page's deepest comment. */
   private static final int ROOM = 26;
@@ -29,6 +33,10 @@ final class Tables {
     for (Element table : Xml.elements(chapter, "table")) {
       List<Element> rows = Xml.elements(table, "tr");
       int columns = rows.stream().mapToInt(Tables::columns).max().orElse(0);
+      if (columns > MOST) {
+        Spread.out(table);
+        continue;
+      }
       if (columns > WIDE) {
         add(table, columns > VERY_WIDE ? "very-wide" : "wide");
       } else if (columns > 0) {
