@@ -6,6 +6,7 @@ import florilege.text.html.Remarks;
 import florilege.text.maths.Reader.Unreadable;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -21,6 +22,9 @@ public final class Formulas {
 
   private static final int LONGEST = 10_000;
 
+  /** Formulas of one text: each is a drawing in print. */
+  private static final int MOST = 5_000;
+
   /** A backslash that Markdown takes away. */
   private static final Pattern ESCAPE = Pattern.compile("\\\\([\\\\{}_*\\[\\]()#+.!|-])");
 
@@ -28,16 +32,25 @@ public final class Formulas {
 
   /** Sets all formulas of a text that has been cleaned. */
   public static void set(Document text, Remarks remarks) {
-    for (Element code : Xml.elements(text, "code")) {
-      if (Xml.hasClass(code, CLASS)) {
-        replace(code, false, remarks);
-      }
+    List<Element> formulas =
+        Stream.of("code", "pre")
+            .flatMap(name -> Xml.elements(text, name).stream())
+            .filter(element -> Xml.hasClass(element, CLASS))
+            .toList();
+    formulas.stream()
+        .limit(MOST)
+        .forEach(code -> replace(code, code.getLocalName().equals("pre"), remarks));
+    if (formulas.size() > MOST) {
+      remarks.add(
+          Rule.TOO_MUCH,
+          place(formulas.get(MOST)),
+          "the text has more than " + MOST + " formulas; from here on they stay as written");
     }
-    for (Element pre : Xml.elements(text, "pre")) {
-      if (Xml.hasClass(pre, CLASS)) {
-        replace(pre, true, remarks);
-      }
-    }
+  }
+
+  private static int place(Element code) {
+    String at = code.getAttribute("data-at");
+    return at.isEmpty() ? 0 : Integer.parseInt(at);
   }
 
   private static void replace(Element code, boolean display, Remarks remarks) {
@@ -53,9 +66,8 @@ public final class Formulas {
       holder.appendChild(maths);
       code.getParentNode().replaceChild(holder, code);
     } catch (Unreadable e) {
-      String at = code.getAttribute("data-at");
-      int place = at.isEmpty() ? 0 : Integer.parseInt(at);
-      remarks.add(Rule.FORMULA, place, "the formula stays as it was written: " + e.getMessage());
+      String why = e.getMessage();
+      remarks.add(Rule.FORMULA, place(code), "the formula stays as it was written: " + why);
     }
   }
 

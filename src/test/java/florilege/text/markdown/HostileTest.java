@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import florilege.problem.Problem;
 import florilege.problem.Rule;
 import florilege.text.Xml;
 import java.io.IOException;
@@ -99,6 +100,17 @@ class HostileTest {
         reading.problems().stream()
             .map(problem -> problem.place().line() + ": " + problem.detail())
             .toList());
+  }
+
+  /** Each is a drawing in print. */
+  @Test
+  void ofMoreThanFiveThousandFormulasTheOthersStayAsWritten() {
+    Reading reading = Reading.article("$a_1$ ".repeat(5_010));
+    assertEquals(5_000, Xml.elements(reading.document(), "math").size());
+    assertEquals(10, Xml.elements(reading.document(), "code").size());
+    assertEquals(
+        List.of("the text has more than 5000 formulas; from here on they stay as written"),
+        reading.problems().stream().map(Problem::detail).toList());
   }
 
   /** Of one letter a line, 20,000 characters would be 300 pages. */
