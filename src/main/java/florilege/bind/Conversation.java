@@ -90,6 +90,7 @@ record Conversation(
         }
         String id = ids.claim(article + "-comment-" + known(comment), "-by", "-to");
         Document body = Markdown.comment(comment.body(), problems);
+        room.fill(body);
         mentions.replace(body);
         remarks.add(
             new Remark(comment, id, names.of(comment.author()), body, of(comment.replies())));

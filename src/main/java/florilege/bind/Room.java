@@ -4,6 +4,9 @@ import florilege.model.Comment;
 import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
+import florilege.text.Xml;
+import java.util.Locale;
+import org.w3c.dom.Document;
 
 /**
  * How much of one discussion the book has room for, so that it can be made in 768 MB: of the
@@ -16,11 +19,15 @@ final class Room {
   /** UTF-16 units of all comments together. */
   private static final int MOST_CHARACTERS = 2_500_000;
 
+  /** Elements of all comments together; a paragraph is one, and so is a hard break. */
+  private static final int MOST_ELEMENTS = 60_000;
+
   /** A longer one is shown in part. */
   private static final int LONGEST_COMMENT = 100_000;
 
   private int comments;
   private int characters;
+  private int elements;
   private int refused;
   private Place first;
 
@@ -30,11 +37,17 @@ final class Room {
       comments++;
       characters += Math.min(LONGEST_COMMENT, comment.body().end() - comment.body().start());
     }
-    boolean full = comments > MOST_COMMENTS || characters > MOST_CHARACTERS;
+    boolean full =
+        comments > MOST_COMMENTS || characters > MOST_CHARACTERS || elements > MOST_ELEMENTS;
     if (full && refused++ == 0) {
       first = comment.body().at(0);
     }
     return !full;
+  }
+
+  /** Counts what a comment that was taken consists of. */
+  void fill(Document comment) {
+    elements += Xml.elements(comment, "*").size();
   }
 
   /** How many comments there was no room for. */
@@ -45,7 +58,13 @@ final class Room {
   /** Says how many are left out, and from where on. */
   void report(Problems problems) {
     if (refused > 0) {
-      String limits = MOST_COMMENTS + " comments or " + MOST_CHARACTERS + " characters";
+      String limits =
+          String.format(
+              Locale.ROOT,
+              "%d comments, %d characters or %d elements",
+              MOST_COMMENTS,
+              MOST_CHARACTERS,
+              MOST_ELEMENTS);
       String detail =
           refused == 1 ? "this comment is" : "this comment and all after it, " + refused + ", are";
       problems.add(

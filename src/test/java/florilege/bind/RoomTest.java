@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import florilege.model.Comment;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
+import florilege.text.Tag;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -43,8 +44,22 @@ class RoomTest {
     assertEquals(4_793, room.refused());
     assertEquals(
         List.of(
-            "1: a discussion has more than 6000 comments or 2500000 characters; this comment and all after it, 4793, are left out"),
+            "1: a discussion has more than 6000 comments, 2500000 characters or 60000 elements; this comment and all after it, 4793, are left out"),
         said());
+  }
+
+  @Test
+  void pastAllElementsNothingIsTaken() {
+    Tag body = Tag.root("div");
+    for (int i = 0; i < 30_000; i++) {
+      body.add("br");
+    }
+    for (int i = 1; i <= 2; i++) {
+      assertTrue(room.takes(comment("" + i, "Ann", 1, "x")));
+      room.fill(body.document());
+    }
+    assertFalse(room.takes(comment("3", "Ann", 1, "x")));
+    assertEquals(1, said().size());
   }
 
   @Test

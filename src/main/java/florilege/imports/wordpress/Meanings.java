@@ -105,8 +105,11 @@ final class Meanings {
         .map(
             picture ->
                 figure(
-                    "<img src=\"%s\" alt=\"%s\">"
-                        .formatted(quoted(picture.address()), quoted(picture.alt())),
+                    "<img src=\""
+                        + quoted(picture.address())
+                        + "\" alt=\""
+                        + quoted(picture.alt())
+                        + "\">",
                     picture.caption()))
         .collect(Collectors.joining());
   }

@@ -28,8 +28,10 @@ final class Sanitizer implements NodeVisitor {
   /** Elements deeper than this are unwrapped: layout engines and readers' XML parsers recurse. */
   static final int DEEPEST = 80;
 
-  /** Elements of one text: the layout engine holds each, and each line, in 10 KB and more. */
-  static final int MOST = 40_000;
+  /** Elements of an article: the layout engine holds each, and each line, in 10 KB and more. */
+  private static final int MOST = 40_000;
+
+  private static final int MOST_OF_A_COMMENT = 10_000;
 
   /** Elements whose content is not for reading. */
   private static final Set<String> UNREADABLE = Set.of("script", "style", "template");
@@ -144,7 +146,7 @@ final class Sanitizer implements NodeVisitor {
       return false;
     }
     count += allowed.get().equals("br") ? 2 : 1; // a line of its own, too
-    if (count > MOST) {
+    if (count > most()) {
       plain(element, allowed.get(), at);
       return false;
     }
@@ -166,6 +168,10 @@ final class Sanitizer implements NodeVisitor {
     return true;
   }
 
+  private int most() {
+    return trust == Trust.AUTHOR ? MOST : MOST_OF_A_COMMENT;
+  }
+
   /** Of an element for which there is no room its words stay, apart from what is around them. */
   private void plain(Element element, String name, int at) {
     if (!full) {
@@ -173,7 +179,7 @@ final class Sanitizer implements NodeVisitor {
       remarks.add(
           Rule.TOO_MUCH,
           at,
-          "the text has more than " + MOST + " elements; from here on it is set as plain text");
+          "the text has more than " + most() + " elements; from here on it is set as plain text");
     }
     String words = name.equals("img") ? element.attr("alt") : "";
     boolean apart = Model.BLOCKS.contains(name) || name.equals("br") || name.equals("img");
