@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import florilege.cli.Main;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -67,11 +68,15 @@ class FetchTest {
       command.addAll(List.of("strace", "-f", "-qq", "-s", "4096", "-o", trace.toString()));
       command.addAll(List.of("-e", "trace=connect,sendto,open,openat,execve"));
     }
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("@src/main/dist/lib/florilege.options", "-Xmx768m", "-cp"));
-    command.addAll(List.of(System.getProperty("java.class.path"), "florilege.cli.Main"));
-    command.addAll(List.of("build", root.resolve("book").toString(), "-f", "epub,pdf,xhtml"));
-    command.addAll(List.of("-o", root.resolve("out").toString()));
+    command.addAll(
+        Jvm.command(
+            Main.class,
+            "build",
+            root.resolve("book").toString(),
+            "-f",
+            "epub,pdf,xhtml",
+            "-o",
+            root.resolve("out").toString()));
     return command;
   }
 

@@ -49,17 +49,9 @@ class HostileWholeTest {
     for (int i = 0; i < TEXTS.size(); i++) {
       write(i, Hostile.texts().get(TEXTS.get(i)).get());
     }
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     Path said = folder.resolve("said.txt");
     Process process =
-        new ProcessBuilder(
-                java,
-                "@src/main/dist/lib/florilege.options",
-                "-Xmx768m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                HostileWholeTest.class.getName(),
-                folder.toString())
+        new ProcessBuilder(Jvm.command(HostileWholeTest.class, folder.toString()))
             .redirectErrorStream(true)
             .redirectOutput(said.toFile())
             .start();

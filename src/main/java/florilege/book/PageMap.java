@@ -1,5 +1,6 @@
 package florilege.book;
 
+import florilege.text.Modifiers;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,8 @@ import java.util.stream.IntStream;
  */
 public record PageMap(List<Page> pages, int count) {
 
-  /** The second half of U+1F3FF, the darkest of five. */
-  private static final char LAST_OF_TONES = Character.lowSurrogate(0x1F3FF);
+  /** The first half of a tone of skin. */
+  private static final char EMOJI = Character.highSurrogate(0x1F3FB);
 
   /** Asked for each character of a chapter, and once more for each of its pages. */
   private static final BitSet COUNTED = counted();
@@ -57,8 +58,8 @@ public record PageMap(List<Page> pages, int count) {
         && !Character.isISOControl(unit)
         && Character.getType(unit) != Character.FORMAT
         && !Character.isHighSurrogate((char) unit)
-        && !(unit >= LAST_OF_TONES - 4 && unit <= LAST_OF_TONES)
-        && !(unit >= 0xFE00 && unit <= 0xFE0F || unit == 0x034F);
+        && !Modifiers.isSelector(unit)
+        && !Modifiers.isTone(Character.toCodePoint(EMOJI, (char) unit));
   }
 
   /** The pages that begin in a chapter. */

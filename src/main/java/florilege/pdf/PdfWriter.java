@@ -56,7 +56,10 @@ public final class PdfWriter {
     }
   }
 
-  /** As {@link #write}, to anywhere. */
+  /**
+   * As {@link #write}, to anywhere. The engine fails by its own assertions, too, where these are
+   * on.
+   */
   static PageMap print(Book book, Style style, OutputStream out, Problems problems)
       throws IOException {
     Unprinted unprinted = new Unprinted(book, problems);

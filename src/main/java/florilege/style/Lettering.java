@@ -1,5 +1,6 @@
 package florilege.style;
 
+import florilege.text.Modifiers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +25,10 @@ final class Lettering {
     for (int at = 0; at < text.length(); ) {
       int c = text.codePointAt(at);
       boolean continues =
-          isMark(c) || isTone(c) || c == JOINER || at > 0 && text.codePointBefore(at) == JOINER;
+          isMark(c)
+              || Modifiers.isTone(c)
+              || c == JOINER
+              || at > 0 && text.codePointBefore(at) == JOINER;
       if (at > start && !continues) {
         signs.add(text.substring(start, at));
         start = at;
@@ -73,22 +77,6 @@ final class Lettering {
     return Character.isWhitespace(c)
         || Character.isSpaceChar(c)
         || Character.getType(c) == Character.FORMAT
-        || isSelector(c);
-  }
-
-  /**
-   * Whether a character only chooses among the shapes of the one before it: Unicode 15, chapter
-   * 23.4, and U+034F.
-   */
-  static boolean isSelector(int c) {
-    return c >= 0xFE00 && c <= 0xFE0F
-        || c >= 0xE0100 && c <= 0xE01EF
-        || c >= 0x180B && c <= 0x180D
-        || c == 0x034F;
-  }
-
-  /** Whether a character gives the emoji before it a colour of skin: UTS #51, chapter 2.4. */
-  static boolean isTone(int c) {
-    return c >= 0x1F3FB && c <= 0x1F3FF;
+        || Modifiers.isSelector(c);
   }
 }

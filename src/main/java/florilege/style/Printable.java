@@ -1,5 +1,6 @@
 package florilege.style;
 
+import florilege.text.Modifiers;
 import florilege.text.Xml;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -137,12 +138,12 @@ final class Printable {
 
   /** Print has one shape of a sign and, of an emoji, one colour. */
   private static String withoutSelectors(String text) {
-    if (text.codePoints().noneMatch(c -> Lettering.isSelector(c) || Lettering.isTone(c))) {
+    if (text.codePoints().noneMatch(c -> Modifiers.isSelector(c) || Modifiers.isTone(c))) {
       return text;
     }
     StringBuilder kept = new StringBuilder();
     text.codePoints()
-        .filter(c -> !Lettering.isSelector(c) && (!Lettering.isTone(c) || kept.isEmpty()))
+        .filter(c -> !Modifiers.isSelector(c) && (!Modifiers.isTone(c) || kept.isEmpty()))
         .forEach(kept::appendCodePoint);
     return kept.toString();
   }

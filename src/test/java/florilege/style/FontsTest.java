@@ -13,6 +13,7 @@ import florilege.model.Text;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Source;
+import florilege.text.Modifiers;
 import florilege.text.Tag;
 import florilege.text.Xml;
 import java.io.IOException;
@@ -99,7 +100,7 @@ class FontsTest {
         .forEach(
             c ->
                 assertTrue(
-                    FONTS.covers(c) || Lettering.isSelector(c), () -> String.format("U+%04X", c)));
+                    FONTS.covers(c) || Modifiers.isSelector(c), () -> String.format("U+%04X", c)));
   }
 
   @Test

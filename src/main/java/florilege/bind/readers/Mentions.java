@@ -22,9 +22,10 @@ import org.w3c.dom.Text;
 /**
  * The names of readers inside a text: replaced wherever readers are not called by name. In a
  * discussion that they take part in, and in the article above it, that means the whole name and any
- * word of it of {@value #PART} letters or more, in capitals too; elsewhere a name of several words,
- * or any behind {@code @}. A name that is also a common word is replaced all the same where it is
- * written like a name, since nobody is to be named.
+ * word of it of {@value #PART} letters or more; elsewhere a name of several words, or any behind
+ * {@code @}. All of it may be in capitals, and several words in letters of any case. A name that is
+ * also a common word is replaced all the same where it is written like a name, since nobody is to
+ * be named.
  */
 public final class Mentions {
 

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import florilege.Jvm;
 import florilege.problem.Problem;
 import florilege.problem.Rule;
 import florilege.text.Xml;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -22,20 +22,10 @@ class HostileTest {
 
   private static final int MOST_MILLIS = 5_000;
 
-  /** In a process of its own, for the memory, that runs as the program does. */
   @Test
   void everyTextIsReadWithinItsBounds() throws IOException, InterruptedException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     Process process =
-        new ProcessBuilder(
-                java,
-                "@src/main/dist/lib/florilege.options",
-                "-Xmx768m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Hostile.class.getName())
-            .redirectErrorStream(true)
-            .start();
+        new ProcessBuilder(Jvm.command(Hostile.class)).redirectErrorStream(true).start();
     List<String> lines =
         new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
             .lines()
