@@ -32,7 +32,8 @@ public final class Fonts {
    * @param text families that the style sets text in
    * @param code families that it sets code in
    * @param others all families, in the order in which they stand in for these
-   * @param rule of CSS for a character in one of the others; {@code FAMILY} stands for its name
+   * @param rule of CSS for a character in one of the others; {@code NAME} stands for its name, and
+   *     {@code FAMILIES} for what to set it in
    */
   private Fonts(List<Family> text, List<Family> code, List<Family> others, String rule) {
     this.text = List.copyOf(text);
@@ -113,10 +114,10 @@ public final class Fonts {
 
   /**
    * A copy of a chapter, or of a whole book, in which every character can be printed. What the
-   * style's own families lack stands in a {@code span[data-font]} that names another family; what
-   * no family has is replaced by U+25A1, one for each character; text is in NFC; variation
-   * selectors and tones of skin are taken out. The order of elements, their ids and the white space
-   * stay as they are.
+   * style's own families lack stands in a {@code span[data-font]} that names another family, or, in
+   * texts that change it too often, leaves the choice to the layout engine; what no family has is
+   * replaced by U+25A1, one for each character; text is in NFC; variation selectors and tones of
+   * skin are taken out. The order of elements, their ids and the white space stay as they are.
    */
   public Document printable(Document original) {
     return new Printable(this).copy(original);
@@ -156,7 +157,18 @@ public final class Fonts {
   /** The style sheet for what {@link #printable} sets in other families. */
   String css() {
     return others.stream()
-        .map(family -> rule.replace("FAMILY", family.name()))
-        .collect(Collectors.joining());
+        .map(family -> rule(family.name(), Stream.of(family)))
+        .collect(Collectors.joining("", mixed(false) + mixed(true), ""));
+  }
+
+  private String mixed(boolean isCode) {
+    return rule(
+        Printable.mixed(isCode), Stream.of(isCode ? code : text, others).flatMap(List::stream));
+  }
+
+  private String rule(String name, Stream<Family> families) {
+    String list =
+        families.map(f -> '"' + f.name() + '"').distinct().collect(Collectors.joining(", "));
+    return rule.replace("NAME", name).replace("FAMILIES", list);
   }
 }

@@ -19,6 +19,12 @@ final class Printable {
   /** UTF-16 units of a sign worth remembering. */
   private static final int LONGEST_SIGN = 16;
 
+  /**
+   * Changes of family in a book for which there are elements: the layout engine holds each in 5 KB.
+   * In texts after these it chooses among all families, sign by sign.
+   */
+  private static final int MOST_CHANGES = 20_000;
+
   private static final String BOX = "\u25A1";
   private static final Set<String> CODE = Set.of("code", "pre", "kbd", "samp");
   private static final Set<String> NO_TEXT = Set.of("head", "title", "style", "script");
@@ -35,6 +41,8 @@ final class Printable {
 
   /** The families that stand in, by what they set, since one sign may be there a million times. */
   private final Map<String, Optional<Family>> others = new HashMap<>();
+
+  private int changes;
 
   Printable(Fonts fonts) {
     this.fonts = fonts;
@@ -77,10 +85,23 @@ final class Printable {
       text.setNodeValue(withoutSelectors(content));
       return;
     }
-    for (Run run : runs(content, code)) {
+    List<Run> runs = runs(content, code);
+    changes += runs.size();
+    for (Run run : changes > MOST_CHANGES ? List.of(joined(runs, code)) : runs) {
       text.getParentNode().insertBefore(node(run, text.getOwnerDocument()), text);
     }
     text.getParentNode().removeChild(text);
+  }
+
+  /** The name of what stands in any family: first in those of the style for text or for code. */
+  static String mixed(boolean inCode) {
+    return inCode ? "mixed-code" : "mixed";
+  }
+
+  private static Run joined(List<Run> runs, boolean inCode) {
+    StringBuilder all = new StringBuilder();
+    runs.forEach(run -> all.append(run.text()));
+    return new Run(mixed(inCode), all);
   }
 
   /** A word stays in one family where one has all of it, a sign where one has the sign. */

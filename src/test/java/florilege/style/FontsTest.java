@@ -110,6 +110,23 @@ class FontsTest {
   }
 
   @Test
+  void leavesTheChoiceToTheEngineWhereFamiliesChangeTooOften() {
+    String foreign = "a∀".repeat(15_000);
+    Tag body = Tag.root("body");
+    body.add("p").text("a∀");
+    body.add("p").text(foreign);
+    body.add("code").text("x∀漢");
+    Element printable = FONTS.printable(body.document()).getDocumentElement();
+    assertEquals("a∀" + foreign + "x∀□", printable.getTextContent());
+    assertEquals(
+        List.of("Noto Sans Math", "mixed", "mixed-code"),
+        Xml.elements(printable, "span").stream().map(e -> e.getAttribute("data-font")).toList());
+    String mixed = FONTS.css().lines().filter(l -> l.contains("\"mixed\"")).findFirst().get();
+    assertTrue(mixed.contains("{ font-family: \"Source Serif 4 Old Style\", "), mixed);
+    assertTrue(mixed.contains(", \"Noto Sans Math\""), mixed);
+  }
+
+  @Test
   void setsForeignSignsInOtherFamilies() {
     Tag p = Tag.root("p").text("a∀b 👩\u200D💻❤\uFE0F👍🏽 c漢");
     Element printable = FONTS.printable(p.document()).getDocumentElement();
