@@ -3,14 +3,12 @@ package florilege.pdf;
 import florilege.book.Book;
 import florilege.book.Chapter;
 import florilege.book.PageMap;
-import florilege.image.Picture;
 import florilege.pdf.finish.Backgrounds;
 import florilege.pdf.finish.Imprint;
 import florilege.pdf.finish.Labels;
 import florilege.pdf.finish.PdfFile;
 import florilege.pdf.finish.Smoothing;
 import florilege.pdf.finish.Tagger;
-import florilege.pdf.paper.Formulas;
 import florilege.pdf.paper.Paper;
 import florilege.pdf.paper.Unprinted;
 import florilege.pdf.press.Layout;
@@ -31,7 +29,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
@@ -104,10 +101,9 @@ public final class PdfWriter {
 
   private static boolean succeeds(Book part, Style style, Unprinted unprinted) {
     try {
-      Formulas formulas = new Formulas(style.fonts(), new Problems());
-      Paper paper = paper(part, style, unprinted, formulas);
+      Paper paper = paper(part, style, unprinted, new Problems());
       Proof proof = new Proof();
-      try (Press press = press(paper, part, formulas, style, proof)) {
+      try (Press press = new Press(paper, new Plates(part.pictures()), style, proof)) {
         Layout layout = press.layOut();
         press.print();
         proof.lost(paper, layout);
@@ -122,10 +118,9 @@ public final class PdfWriter {
   private static Optional<PageMap> print(
       Book book, Style style, Unprinted unprinted, OutputStream out, Problems problems)
       throws IOException {
-    Formulas formulas = new Formulas(style.fonts(), problems);
-    Paper paper = paper(book, style, unprinted, formulas);
+    Paper paper = paper(book, style, unprinted, problems);
     Proof proof = new Proof();
-    try (Press press = press(paper, book, formulas, style, proof)) {
+    try (Press press = new Press(paper, new Plates(book.pictures()), style, proof)) {
       Layout layout = press.layOut();
       layout.clearBlankPages();
       Labels labels = Labels.of(paper, layout);
@@ -144,15 +139,9 @@ public final class PdfWriter {
     }
   }
 
-  private static Paper paper(Book book, Style style, Unprinted unprinted, Formulas formulas) {
+  private static Paper paper(Book book, Style style, Unprinted unprinted, Problems problems) {
     List<String> styleSheets = List.of(style.printCss(css("paper.css")));
-    return Paper.of(book, styleSheets, style.fonts(), unprinted, formulas);
-  }
-
-  private static Press press(Paper paper, Book book, Formulas formulas, Style style, Proof proof) {
-    List<Picture> pictures =
-        Stream.concat(book.pictures().stream(), formulas.pictures().stream()).toList();
-    return new Press(paper, new Plates(pictures), style, proof);
+    return Paper.of(book, styleSheets, style.fonts(), unprinted, problems);
   }
 
   /** A style sheet of this package. */

@@ -2,9 +2,7 @@ package florilege.pdf.maths;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
-import java.awt.geom.PathIterator;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A part of a formula, set: outlines to be filled, in em of the text around the formula. The origin
@@ -16,9 +14,6 @@ import java.util.Locale;
  * @param depth below the line
  */
 public record Inked(Path2D.Double path, double width, double height, double depth) {
-
-  /** Units of the drawing in an em. */
-  private static final int UNITS = 1000;
 
   static Inked blank(double width) {
     return new Inked(new Path2D.Double(), width, 0, 0);
@@ -62,30 +57,8 @@ public record Inked(Path2D.Double path, double width, double height, double dept
     return new Inked(path, newWidth, height, depth);
   }
 
-  /** A drawing of it alone. */
-  public String svg() {
-    StringBuilder svg = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" ");
-    svg.append(
-        String.format(
-            Locale.ROOT,
-            "width=\"%d\" height=\"%d\" viewBox=\"0 %d %d %d\"><path d=\"",
-            units(width),
-            units(height + depth),
-            -units(height),
-            units(width),
-            units(height + depth)));
-    double[] to = new double[6];
-    for (PathIterator at = path.getPathIterator(null); !at.isDone(); at.next()) {
-      int kind = at.currentSegment(to);
-      svg.append("MLQCZ".charAt(kind));
-      for (int i = 0; i < (kind == PathIterator.SEG_CLOSE ? 0 : 2 * Math.max(1, kind)); i += 2) {
-        svg.append(i > 0 ? " " : "").append(units(to[i])).append(' ').append(-units(to[i + 1]));
-      }
-    }
-    return svg.append("\"/></svg>").toString();
-  }
-
-  private static long units(double em) {
-    return Math.round(em * UNITS);
+  /** With a width, and a height and depth together, of at least so many em. */
+  public Inked atLeast(double em) {
+    return new Inked(path, Math.max(em, width), height, Math.max(em - height, depth));
   }
 }

@@ -1,8 +1,6 @@
 package florilege.pdf.paper;
 
 import florilege.book.Chapter;
-import florilege.image.MediaType;
-import florilege.image.Picture;
 import florilege.pdf.maths.Inked;
 import florilege.pdf.maths.Setter;
 import florilege.problem.Place;
@@ -10,13 +8,13 @@ import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.style.Fonts;
 import florilege.text.Xml;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.w3c.dom.Element;
 
-/** The formulas of a book as pictures that stand on the line, with their TeX as description. */
+/** The formulas of a book, each in the place of a picture, with its TeX as description. */
 public final class Formulas {
 
   /** Of the pictures, by which the structure tree knows them. */
@@ -27,46 +25,39 @@ public final class Formulas {
 
   private final Setter setter;
   private final Problems problems;
-  private final List<Picture> pictures = new ArrayList<>();
+  private final Map<String, Inked> drawn = new HashMap<>();
 
-  public Formulas(Fonts fonts, Problems problems) {
+  Formulas(Fonts fonts, Problems problems) {
     this.setter = new Setter(fonts.textFaces(), fonts.faces());
     this.problems = problems;
   }
 
-  /** Puts pictures in the place of the formulas of a chapter's copy. */
+  /** Sets the formulas of a chapter's copy, in which pictures take their place. */
   void draw(Element copy, Chapter chapter) {
     for (Element math : Xml.elements(copy, "math")) {
-      Inked inked = setter.set(math, c -> report(c, chapter));
+      Inked inked = setter.set(math, c -> report(c, chapter)).atLeast(AIR);
+      String name = "formula-" + (drawn.size() + 1);
+      drawn.put(name, inked);
       Element image = math.getOwnerDocument().createElementNS(Xml.XHTML, "img");
       image.setAttribute("class", CLASS);
       image.setAttribute("alt", math.getAttribute("alttext"));
-      image.setAttribute("src", picture(inked));
+      image.setAttribute("src", name);
       image.setAttribute(
           "style",
           String.format(
               Locale.ROOT,
               "width: %.3fem; height: %.3fem; vertical-align: %.3fem",
-              Math.max(AIR, inked.width()),
-              Math.max(AIR, inked.height() + inked.depth()),
+              inked.width(),
+              inked.height() + inked.depth(),
               -inked.depth()));
       image.setAttribute(Paper.ORIGIN, math.getAttribute(Paper.ORIGIN));
       math.getParentNode().replaceChild(image, math);
     }
   }
 
-  private String picture(Inked inked) {
-    String path = "formula-" + (pictures.size() + 1) + ".svg";
-    byte[] svg = inked.svg().getBytes(StandardCharsets.UTF_8);
-    int width = Math.max(1, (int) Math.round(inked.width() * 16));
-    int height = Math.max(1, (int) Math.round((inked.height() + inked.depth()) * 16));
-    pictures.add(new Picture(path, MediaType.SVG, width, height, () -> svg));
-    return path;
-  }
-
-  /** The pictures of the formulas drawn so far. */
-  public List<Picture> pictures() {
-    return pictures;
+  /** The formula whose place a picture takes. */
+  Optional<Inked> drawn(Element image) {
+    return Optional.ofNullable(drawn.get(image.getAttribute("src")));
   }
 
   private void report(int character, Chapter chapter) {

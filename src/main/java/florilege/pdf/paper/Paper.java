@@ -4,7 +4,9 @@ import florilege.book.Book;
 import florilege.book.Book.Entry;
 import florilege.book.Chapter;
 import florilege.book.Chapter.Kind;
+import florilege.pdf.maths.Inked;
 import florilege.pdf.paper.Footnotes.Note;
+import florilege.problem.Problems;
 import florilege.style.Fonts;
 import florilege.text.Tag;
 import florilege.text.Xml;
@@ -46,8 +48,8 @@ public final class Paper {
 
   /** The document for a book, with style sheets in the order in which they apply. */
   public static Paper of(
-      Book book, List<String> styleSheets, Fonts fonts, Unprinted unprinted, Formulas formulas) {
-    Paper paper = new Paper(book, unprinted, formulas);
+      Book book, List<String> styleSheets, Fonts fonts, Unprinted unprinted, Problems problems) {
+    Paper paper = new Paper(book, unprinted, new Formulas(fonts, problems));
     paper.document = fonts.printable(paper.assemble(styleSheets));
     LongTexts.part(paper.document);
     Crowds.part(paper.document);
@@ -69,6 +71,11 @@ public final class Paper {
   /** The pictures in it, as elements. */
   public List<Element> images() {
     return images;
+  }
+
+  /** The formula that stands in the place of a picture. */
+  public Optional<Inked> formula(Element image) {
+    return formulas.drawn(image);
   }
 
   /** The characters of its text. */

@@ -61,6 +61,7 @@ public final class Press implements AutoCloseable {
     setType(style, builder);
     new DrawnType(style.fonts().faces()).register(plates.drawings(), builder);
     renderer = builder.buildPdfRenderer();
+    DrawnFormulas.register(paper, renderer.getSharedContext());
     limit = PageLimit.set(renderer.getSharedContext(), paper.document());
   }
 
