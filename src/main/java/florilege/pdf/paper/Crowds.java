@@ -22,7 +22,7 @@ final class Crowds {
   private static final Set<String> INLINE =
       Xml.names(
           """
-          a abbr b bdi bdo br cite code del dfn em i ins kbd mark q s samp small span strong sub sup
+          a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q s samp small span strong sub sup
           time u var""");
 
   private Crowds() {}

@@ -35,6 +35,17 @@ class CrowdsTest {
   }
 
   @Test
+  void manyPicturesAreGroupedToo() {
+    Tag p = Tag.root("p");
+    for (int i = 0; i <= Crowds.MANY; i++) {
+      p.add("img").with("src", i + ".png");
+    }
+    Crowds.part(p.document());
+    assertTrue(Xml.children(p.element()).size() < 10);
+    assertEquals(Crowds.MANY + 1, Xml.elements(p.element(), "img").size());
+  }
+
+  @Test
   void aGroupEndsWhereALineMayEnd() {
     Element p = words(5_000, " ");
     Crowds.part(p.getOwnerDocument());
