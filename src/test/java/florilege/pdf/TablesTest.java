@@ -1,5 +1,6 @@
 package florilege.pdf;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -53,5 +54,14 @@ class TablesTest {
     List<String> cells = IntStream.range(0, 150).mapToObj(i -> "c" + i + "x").toList();
     String all = String.join("", printed(String.join(" ", cells), String.join(" ", cells)));
     assertTrue(cells.stream().allMatch(cell -> all.indexOf(cell) < all.lastIndexOf(cell)), all);
+  }
+
+  @Test
+  void aHeadWithNothingBelowConforms() {
+    for (String rest : List.of("", "<tfoot><tr><td>b</td></tr></tfoot>")) {
+      String table = "<table><thead>%s</thead>%s</table>".formatted(row("th", List.of("a")), rest);
+      Printed printed = Printed.of(new SmallBook("en").article("a", "A", table).build());
+      assertEquals(List.of(), printed.findings(), rest);
+    }
   }
 }

@@ -67,6 +67,8 @@ public final class Tagger {
     String type = TYPES.get(element.getTagName());
     if (Xml.hasClass(element, Formulas.CLASS)) {
       tag.setStructureType("Formula");
+    } else if (isHeadOfNothing(element)) {
+      tag.setStructureType("TBody");
     } else if (type != null) {
       tag.setStructureType(type);
     }
@@ -76,6 +78,13 @@ public final class Tagger {
     if (isContents(element)) {
       retypeContents(element, tag.getCOSObject());
     }
+  }
+
+  /** Whether it is all that there is of a table, in which no head may be alone. */
+  private static boolean isHeadOfNothing(Element element) {
+    return element.getTagName().equals("thead")
+        && Xml.children((Element) element.getParentNode()).stream()
+            .noneMatch(group -> group.getTagName().equals("tbody"));
   }
 
   /** The dots of a leader are not to be read aloud, only the number after them. */
