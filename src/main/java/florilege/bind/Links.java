@@ -6,6 +6,7 @@ import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.text.Origins;
 import florilege.text.Xml;
+import florilege.text.html.Address;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -205,9 +206,7 @@ final class Links {
 
   /** Where a path on the site is on the web, if the site's address is known. */
   private Optional<String> onSite(String href) {
-    return site.within(href)
-        .filter(path -> Shelf.isAbsolute(site.address().value()))
-        .map(path -> site.address() + path);
+    return site.within(href).flatMap(path -> Address.web(site.address() + path));
   }
 
   private Optional<String> published(Manuscript from, String href) {

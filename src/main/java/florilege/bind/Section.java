@@ -5,6 +5,7 @@ import florilege.book.Words;
 import florilege.text.Admonition;
 import florilege.text.Tag;
 import florilege.text.Xml;
+import florilege.text.html.Address;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -47,13 +48,10 @@ final class Section {
     parent.text(sentence.substring(at + MARK.length()));
   }
 
-  /** An address that can be followed; what is no web address stays text. */
+  /** A web address that can be followed. */
   static void link(Tag parent, String address) {
-    if (address.matches("(?i)https?://[^\\s]+")) {
-      parent.add("a").with("href", address).text(address.replaceFirst("^(?i)https?://", ""));
-    } else {
-      parent.text(address);
-    }
+    String words = address.replaceFirst("^(?i)https?://", "");
+    Address.web(address).ifPresent(href -> parent.add("a").with("href", href).text(words));
   }
 
   /** Says in words what the signs of footnotes mean, for those who hear the book. */

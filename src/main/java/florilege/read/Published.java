@@ -8,6 +8,7 @@ import florilege.read.fields.Fields;
 import florilege.read.fields.Yaml;
 import florilege.read.sites.Layout;
 import florilege.read.sites.Post;
+import florilege.text.html.Address;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +22,6 @@ import java.util.regex.Pattern;
  */
 record Published(Text url, List<String> addresses) {
 
-  private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s/?#]+.*");
   private static final Pattern SITE_PATH = Pattern.compile("/.*");
 
   /** What an article says of it itself, completed with what its site knows. */
@@ -40,16 +40,17 @@ record Published(Text url, List<String> addresses) {
     if (number.value().matches("\\d{1,12}")) {
       addresses.add("/?p=" + number);
     }
-    boolean isKnown = !permalink.isEmpty() && WEB.matcher(site.address().value()).matches();
-    Text here = isKnown ? new Text(site.address() + permalink, site.address().place()) : Text.NONE;
-    return new Published(said(front, site, problems).or(here), List.copyOf(addresses));
+    Text here = new Text(site.address() + permalink, site.address().place());
+    boolean isKnown = !permalink.isEmpty() && isWeb(here);
+    return new Published(
+        said(front, site, problems).or(isKnown ? here : Text.NONE), List.copyOf(addresses));
   }
 
   /**
    * An alias without a slash before it is beside the article, as Hugo has it; in Zola it is not.
    */
   private static String alias(String alias, String permalink, Site site) {
-    boolean whole = alias.startsWith("/") || WEB.matcher(alias).matches();
+    boolean whole = alias.startsWith("/") || Address.web(alias).isPresent();
     boolean isBeside = site.kind() != Site.Kind.ZOLA;
     String folder = isBeside ? permalink.replaceFirst("[^/]*/?$", "") : "";
     return whole ? alias : (folder.isEmpty() ? "/" : folder) + alias;
@@ -61,7 +62,7 @@ record Published(Text url, List<String> addresses) {
         continue; // a site may keep other things under this word
       }
       Text url = front.text(key);
-      if (WEB.matcher(url.value()).matches()) {
+      if (isWeb(url)) {
         return url;
       } else if (site.kind() == Site.Kind.PLAIN && !SITE_PATH.matcher(url.value()).matches()) {
         problems.add(
@@ -71,5 +72,9 @@ record Published(Text url, List<String> addresses) {
       }
     }
     return Text.NONE;
+  }
+
+  private static boolean isWeb(Text url) {
+    return Address.web(url.value()).isPresent();
   }
 }

@@ -14,9 +14,11 @@ import java.util.regex.Pattern;
  * @param value percent-encoded, RFC 3986; of scheme http, https or mailto, or relative, or a
  *     fragment
  */
-record Address(String value) {
+public record Address(String value) {
 
   private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
+
+  private static final Pattern WEB = Pattern.compile("(?i)\\s*https?://[^\\s/?#]");
 
   /** Percent-encoded, as anything but letters is by now. */
   private static final Pattern FORBIDDEN =
@@ -33,7 +35,7 @@ record Address(String value) {
    * Standard §4.4), so that {@code java\nscript:} does not pass. An address without a scheme but
    * with a host is taken to be https, since a book has no scheme of its own.
    */
-  static Optional<Address> of(String written) {
+  public static Optional<Address> of(String written) {
     String bare = visible(written).strip();
     String scheme = scheme(bare);
     if (bare.isEmpty() || !scheme.isEmpty() && !SCHEMES.contains(scheme)) {
@@ -41,6 +43,15 @@ record Address(String value) {
     }
     String encoded = encode(bare);
     return valid(encoded.startsWith("//") ? "https:" + encoded : encoded).map(Address::new);
+  }
+
+  /**
+   * The web address that a text means, with its scheme.
+   *
+   * @return none for a path, a mailbox, and what is no address
+   */
+  public static Optional<String> web(String written) {
+    return WEB.matcher(written).lookingAt() ? of(written).map(Address::value) : Optional.empty();
   }
 
   /** Whether it leads to the web or to a mailbox, rather than to something in the collection. */
