@@ -39,6 +39,20 @@ class JointsTest {
     }
   }
 
+  /** Nor the space after it, which is the next text or the beginning of it. */
+  @Test
+  void whatIsJoinedIsNotJoinedToTheNextWord() {
+    StringBuilder body = new StringBuilder();
+    for (int i = 1; i <= 80; i++) {
+      body.append("<p>").append("a".repeat(i % 20 + 1)).append(" mot".repeat(8 + i % 8));
+      body.append(" dit (<em>voici</em> <b>suite</b> et). (<em>Et</em> encore) cela.</p>");
+    }
+    String text =
+        Printed.of(new SmallBook("xx").article("odd", "odd", body.toString()).build()).text();
+    assertEquals(
+        List.of(), text.lines().filter(line -> line.matches(".*(voicisuite|Etenc).*")).toList());
+  }
+
   @Test
   void codeKeepsItsLines() {
     String code =

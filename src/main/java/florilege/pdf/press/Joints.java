@@ -97,7 +97,11 @@ final class Joints {
         && !isBreak(left, right);
   }
 
+  /** A space is a break, too: UAX #14 has it after the space, where the engine takes it away. */
   private boolean isBreak(String left, String right) {
+    if (Character.isWhitespace(right.charAt(0))) {
+      return true;
+    }
     breaks.setText(left + right);
     return breaks.isBoundary(left.length());
   }
