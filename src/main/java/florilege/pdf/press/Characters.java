@@ -1,6 +1,7 @@
 package florilege.pdf.press;
 
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -47,7 +48,14 @@ final class Characters extends CmapSubtable {
     return characters.stream()
         .sorted(
             Comparator.comparing((Integer character) -> !used.get(character))
+                .thenComparing(character -> !isShapeOfUsed(character))
                 .thenComparing(c -> Character.getType(c) == Character.MODIFIER_LETTER))
         .toList();
+  }
+
+  /** Arabic letters are set in the shape for their place, which is a character of its own. */
+  private boolean isShapeOfUsed(int character) {
+    String letters = Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC);
+    return used.get(letters.codePointAt(0));
   }
 }
