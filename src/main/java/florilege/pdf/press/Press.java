@@ -72,6 +72,9 @@ public final class Press implements AutoCloseable {
       forget(renderer.getDocument());
       layout = layOutOnce();
     }
+    if (VisualOrder.isNeeded(used, renderer.getDocument())) {
+      new VisualOrder(renderer.getSharedContext()).arrange(layout);
+    }
     return layout;
   }
 
