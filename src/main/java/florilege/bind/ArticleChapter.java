@@ -52,7 +52,7 @@ final class ArticleChapter {
     Tag line = root.add("p").with("class", "to-discussion").with("lang", words.lang());
     String count = words.say("comments", conversation.all().size());
     Section.phrase(
-        line,
+        Section.own(line, words),
         words,
         "comments.more",
         p -> p.add("a").with("href", "#" + conversation.id()).text(count));
@@ -71,15 +71,15 @@ final class ArticleChapter {
     }
     if (!article.authors().isEmpty()) {
       List<String> names = article.authors().stream().map(Person::name).toList();
-      header
-          .add("p")
-          .with("class", "byline")
-          .with("lang", words.lang())
-          .text(words.say("by", words.list(names)));
+      Tag byline = header.add("p").with("class", "byline").with("lang", words.lang());
+      Section.own(byline, words).text(words.say("by", words.list(names)));
     }
     if (!article.date().isNone()) {
       Tag dateline = header.add("p").with("class", "dateline").with("lang", words.lang());
-      dateline.add("time").with("datetime", article.date().iso()).text(words.day(article.date()));
+      Section.own(dateline, words)
+          .add("time")
+          .with("datetime", article.date().iso())
+          .text(words.day(article.date()));
     }
     if (!article.summary().isEmpty()) {
       header.add("p").with("class", "summary").text(typography.set(article.summary().value()));
@@ -111,19 +111,18 @@ final class ArticleChapter {
     Tag footer = root.add("footer").with("class", "provenance").with("lang", words.lang());
     if (!article.url().isEmpty()) {
       Section.phrase(
-          footer.add("p").with("class", "source"),
+          Section.own(footer.add("p").with("class", "source"), words),
           words,
           "source",
           url -> Section.link(url, article.url().value()));
     }
     if (!article.licence().isEmpty()) {
-      footer
-          .add("p")
-          .with("class", "licence")
+      Section.own(footer.add("p").with("class", "licence"), words)
           .text(words.say("licence", article.licence().value()));
     }
     if (!tags.isEmpty()) {
-      footer.add("p").with("class", "tags").text(words.say("tags", String.join(", ", tags)));
+      Section.own(footer.add("p").with("class", "tags"), words)
+          .text(words.say("tags", String.join(", ", tags)));
     }
   }
 }

@@ -74,25 +74,27 @@ final class Contributors {
         (name, work) -> {
           Tag item = list.add("li");
           item.add("bdi").with("class", "contributor").text(name);
-          where(item, " ", words.say("wrote"), work.wrote().values());
+          where(item, " ", words.say("wrote"), work.wrote().values(), lang);
           where(
               item,
               work.wrote().isEmpty() ? " " : "; ",
               words.say("commented"),
-              work.commented().values());
+              work.commented().values(),
+              lang);
         });
     return new Chapter(id, Chapter.Kind.CONTRIBUTORS, title, List.of(), root.document());
   }
 
   private static void where(
-      Tag item, String before, String verb, Collection<Manuscript> manuscripts) {
+      Tag item, String before, String verb, Collection<Manuscript> manuscripts, String lang) {
     if (manuscripts.isEmpty()) {
       return;
     }
     Tag where = item.text(before).add("span").with("class", "where").text(verb + " ");
     String separator = "";
     for (Manuscript m : manuscripts) {
-      where.text(separator).add("a").with("href", "#" + m.id()).text(m.article().title().value());
+      Tag work = where.text(separator).add("a").with("href", "#" + m.id());
+      Section.cite(work, m.article().title().value(), lang);
       separator = ", ";
     }
   }

@@ -49,7 +49,9 @@ final class DiscussionSection {
         add(parent, conversation),
         words,
         "discussion.of",
-        t -> (target.isEmpty() ? t : t.add("a").with("href", "#" + target)).text(about));
+        t ->
+            Section.cite(
+                target.isEmpty() ? t : t.add("a").with("href", "#" + target), about, words.lang()));
   }
 
   /** Adds all but the words of the title, which is returned. */
@@ -70,9 +72,9 @@ final class DiscussionSection {
     }
     if (conversation.refused() > 0) {
       String omitted = words.say("comments.omitted", conversation.refused());
-      section.add("p").with("class", "placeholder").text(omitted);
+      Section.own(section.add("p").with("class", "placeholder"), words).text(omitted);
     }
-    return title;
+    return Section.own(title, words);
   }
 
   private void summary(Tag section, Conversation conversation) {
@@ -87,7 +89,8 @@ final class DiscussionSection {
     String by = people == 0 ? count : words.say("comments.by", count, words.say("people", people));
     List<Date> dates =
         all.stream().map(r -> r.comment().posted()).filter(d -> !d.isNone()).sorted().toList();
-    Tag line = section.add("p").with("class", "summary").text(when(by, dates) + ".");
+    Tag line = Section.own(section.add("p").with("class", "summary"), words);
+    line.text(when(by, dates) + ".");
     if (!conversation.settings().closed().isNone()) {
       String day = words.day(conversation.settings().closed());
       line.text(" " + words.say("comments.closed", day));
@@ -154,6 +157,7 @@ final class DiscussionSection {
             .with("aria-labelledby", answered.isEmpty() ? by : by + " " + remark.id() + "-to")
             .with("typeof", "Comment")
             .with("resource", "#" + remark.id());
+    Directions.say(comment.element());
     if (depth > 1 && answered.isPresent()) {
       comment.with("property", "comment");
     }
@@ -186,10 +190,8 @@ final class DiscussionSection {
     }
     Date posted = remark.comment().posted();
     if (!posted.isNone()) {
-      line.text(" ")
-          .add("a")
-          .with("class", "permalink")
-          .with("href", "#" + remark.id())
+      Tag link = line.text(" ").add("a").with("class", "permalink").with("href", "#" + remark.id());
+      Section.own(link, words)
           .add("time")
           .with("property", "dateCreated")
           .with("datetime", posted.iso())
@@ -198,8 +200,9 @@ final class DiscussionSection {
   }
 
   private void inReplyTo(Tag line, Remark remark, Remark answered) {
+    Tag answer = line.add("span").with("class", "in-reply-to").with("id", remark.id() + "-to");
     Section.phrase(
-        line.add("span").with("class", "in-reply-to").with("id", remark.id() + "-to"),
+        Section.own(answer, words),
         words,
         "in-reply-to",
         p -> p.add("a").with("href", "#" + answered.id()).add("bdi").text(answered.by()));
@@ -210,7 +213,7 @@ final class DiscussionSection {
     Tag text = comment.add("div").with("class", "text").with("property", "text");
     text.with("lang", lang).with("xml:lang", lang);
     Direction direction = Direction.of(lang);
-    if (direction != Direction.of(words.lang())) {
+    if (direction != Directions.around(text.element())) {
       text.with("dir", direction.toString());
     }
     Directions.mark(remark.body().getDocumentElement(), direction);

@@ -146,11 +146,12 @@ final class FrontMatter {
     return chapter(id, CONTENTS, words.say("contents"), root);
   }
 
-  private static void list(Tag parent, List<Book.Entry> entries) {
+  private void list(Tag parent, List<Book.Entry> entries) {
     Tag list = parent.add("ol");
     for (Book.Entry entry : entries) {
       Tag item = list.add("li");
-      Tag link = item.add("a").with("href", "#" + entry.target()).text(entry.title());
+      Tag link = item.add("a").with("href", "#" + entry.target());
+      Section.cite(link, entry.title(), metadata.lang());
       if (!entry.by().isEmpty()) {
         link.add("span").with("class", "by").text(" · " + entry.by());
       }

@@ -3,6 +3,8 @@ package florilege.bind;
 import florilege.book.Chapter;
 import florilege.book.Words;
 import florilege.text.Admonition;
+import florilege.text.Direction;
+import florilege.text.Directions;
 import florilege.text.Tag;
 import florilege.text.Xml;
 import florilege.text.html.Address;
@@ -29,6 +31,7 @@ final class Section {
         .with("class", name)
         .with("lang", lang)
         .with("xml:lang", lang)
+        .with("dir", Direction.of(lang) == Direction.RTL ? "rtl" : "")
         .with("epub:type", type(kind))
         .with("role", role(kind))
         .with("aria-labelledby", id + "-title");
@@ -37,6 +40,24 @@ final class Section {
   /** Its title; the id is the one that the document element names. */
   static Tag title(Tag parent, String id, String title) {
     return parent.add("h1").with("class", "title").with("id", id + "-title").text(title);
+  }
+
+  /**
+   * Where the book's own words go: into the tag, or, if they are written the other way than the
+   * text around it, into a part of it that does not turn them.
+   */
+  static Tag own(Tag tag, Words words) {
+    Direction direction = Direction.of(words.lang());
+    return direction == Directions.around(tag.element())
+        ? tag
+        : tag.add("bdi").with("dir", direction.toString());
+  }
+
+  /** Adds a title to words of a language, apart from them if it is written the other way. */
+  static void cite(Tag parent, String title, String lang) {
+    Direction direction = Direction.of(lang);
+    boolean apart = Directions.first(title).orElse(direction) != direction;
+    (apart ? parent.add("bdi") : parent).text(title);
   }
 
   /** A sentence of the book's own words with markup in the place of its argument. */

@@ -35,5 +35,9 @@
  * abbr[title]}, {@code input} never (task lists are {@code li.task} / {@code li.task.done} with the
  * sign as text), {@code figure > img + figcaption}, {@code figure.listing > p.file-name + pre +
  * figcaption > span.number}, {@code table > thead, tbody}.
+ *
+ * <p>{@code dir} stands where the direction of writing changes, and besides, in text from the
+ * right, on all that has sides: lists, tables, boxes, comments. The book's own words in such a
+ * text, and titles in the other direction, are a {@code bdi}.
  */
 package florilege.book;

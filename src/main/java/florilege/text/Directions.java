@@ -18,7 +18,30 @@ public final class Directions {
   /** What has letters that say nothing of the text around them. */
   private static final Set<String> APART = Xml.names("pre code kbd samp math svg bdi");
 
+  /** What stands, or has room for a mark, at one side. */
+  private static final Set<String> SIDED = Xml.names("ul ol dl dd table");
+
   private Directions() {}
+
+  /** The direction of the text in which an element stands. */
+  public static Direction around(Element element) {
+    for (Node node = element; node instanceof Element outer; node = node.getParentNode()) {
+      if (outer.hasAttribute("dir")) {
+        return outer.getAttribute("dir").equals("rtl") ? Direction.RTL : Direction.LTR;
+      }
+    }
+    return Direction.LTR;
+  }
+
+  /**
+   * Says of an element itself that it is written from right to left, for style sheets, which have
+   * no word for a direction that is that of what is around it, and give it a side.
+   */
+  public static void say(Element element) {
+    if (around(element) == Direction.RTL) {
+      element.setAttribute("dir", Direction.RTL.toString());
+    }
+  }
 
   /** Marks the blocks in an element that is itself written in a direction. */
   public static void mark(Element parent, Direction around) {
@@ -30,10 +53,15 @@ public final class Directions {
   }
 
   private static void mark(Element element, Direction own, Direction around) {
-    if (own != around && !element.hasAttribute("dir")) {
+    boolean says = own != around || own == Direction.RTL && hasSides(element);
+    if (says && !element.hasAttribute("dir")) {
       element.setAttribute("dir", own.toString());
     }
     mark(element, own);
+  }
+
+  private static boolean hasSides(Element element) {
+    return SIDED.contains(element.getLocalName()) || Xml.hasClass(element, "admonition");
   }
 
   private static Direction own(Element element, Direction around) {
@@ -63,7 +91,8 @@ public final class Directions {
     return Optional.empty();
   }
 
-  private static Optional<Direction> first(String text) {
+  /** The direction of the first letter of a text that has one. */
+  public static Optional<Direction> first(String text) {
     return text.codePoints()
         .map(Character::getDirectionality)
         .mapToObj(

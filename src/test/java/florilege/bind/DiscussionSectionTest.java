@@ -100,6 +100,26 @@ class DiscussionSectionTest {
     assertTrue(told.contains("<pre class=\"code\" dir=\"ltr\""), told);
   }
 
+  /** Style sheets and the press know directions by it; the book's own words are not turned. */
+  @Test
+  void anArticleFromTheRightSaysSoWhereThatMakesADifference() {
+    String told =
+        markup(
+            book(
+                "he",
+                "ספר Java",
+                "- אחת\n\n| א |\n|---|\n| ב |\n\nEnglish",
+                discussion("x", called(FULL), comment("1", "Ann", 1, "שלום"))));
+    assertTrue(told.contains("class=\"article\" dir=\"rtl\""), told);
+    assertTrue(told.contains("<ul dir=\"rtl\">"), told);
+    assertTrue(told.contains("<table dir=\"rtl\">"), told);
+    assertTrue(told.contains("<p dir=\"ltr\">English</p>"), told);
+    assertTrue(told.contains("lang=\"en\"><bdi dir=\"ltr\">by Ada Moreau</bdi></p>"), told);
+    assertTrue(told.contains("\"><bdi dir=\"ltr\">Comments</bdi></h2>"), told);
+    assertTrue(told.contains("class=\"comment depth-1\" dir=\"rtl\""), told);
+    assertTrue(told.contains("<a href=\"#night\"><bdi>ספר Java</bdi></a>"), told);
+  }
+
   @Test
   void noHeadingAndNoCommentTakesTheIdOfAnother() {
     Comment[] comments = {

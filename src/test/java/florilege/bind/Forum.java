@@ -66,16 +66,22 @@ final class Forum {
 
   /** A book of an article by Ada Moreau. */
   static Book book(String body, Discussion discussion, Discussion... strays) {
+    return book("", "The night", body, discussion, strays);
+  }
+
+  /** The same in another language. */
+  static Book book(
+      String lang, String title, String body, Discussion discussion, Discussion... strays) {
     Article article =
         new Article(
             "night",
             "articles/night.md",
             new Source(Path.of("night.md"), body),
-            text("The night"),
+            text(title),
             Text.NONE,
             List.of(new Person("Ada Moreau", "aut")),
             day(1),
-            "",
+            lang,
             Text.NONE,
             List.of(),
             Text.NONE,
