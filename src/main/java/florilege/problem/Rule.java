@@ -124,6 +124,8 @@ public enum Rule {
   HEADING_LEVEL(NOTE, "use one level after the other"),
   /** A footnote that nothing calls; it stands at the end of the notes. */
   UNUSED_FOOTNOTE(WARNING, "call the note with [^name], or delete it"),
+  /** A definition of a link that nothing in an article calls, or one after another of its name. */
+  UNUSED_LINK(NOTE, "call it with [name], or delete it; it is not in the book"),
 
   // Links and images
 

@@ -12,7 +12,6 @@ import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.OrderedList;
 import com.vladsch.flexmark.ast.OrderedListItem;
 import com.vladsch.flexmark.ast.Paragraph;
-import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.ext.definition.DefinitionItem;
 import com.vladsch.flexmark.ext.definition.DefinitionList;
@@ -80,7 +79,6 @@ final class BlockMarkup {
     markup.leaf(FencedCodeBlock.class, this::fenced);
     markup.leaf(HtmlBlock.class, this::htmlBlock);
     markup.leaf(HtmlCommentBlock.class, node -> markup.raw(node, node.getChars()));
-    markup.nothing(Reference.class);
     lists();
     tables();
   }

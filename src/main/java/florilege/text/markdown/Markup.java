@@ -19,8 +19,8 @@ import java.util.function.Predicate;
 
 /**
  * Writes a parsed text as HTML. What each kind of node becomes is said in {@link BlockMarkup},
- * {@link InlineMarkup} and {@link NoteMarkup}; this is the walk. It does not recurse, since a
- * stranger may nest as deep as he likes.
+ * {@link InlineMarkup}, {@link DefinitionMarkup} and {@link NoteMarkup}; this is the walk. It does
+ * not recurse, since a stranger may nest as deep as he likes.
  */
 final class Markup {
 
@@ -61,10 +61,13 @@ final class Markup {
     Markup markup = new Markup(document, trust, remarks);
     new BlockMarkup(markup).register();
     new InlineMarkup(markup).register();
+    DefinitionMarkup definitions = new DefinitionMarkup(markup);
+    definitions.register();
     NoteMarkup notes = new NoteMarkup(markup);
     notes.register();
     markup.children(document);
     notes.write();
+    definitions.remark();
     return markup.html;
   }
 

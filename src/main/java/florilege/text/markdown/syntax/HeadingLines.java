@@ -19,6 +19,8 @@ import com.vladsch.flexmark.parser.core.ThematicBreakParser;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -36,8 +38,16 @@ final class HeadingLines extends AbstractBlockParser {
 
   private final Heading heading = new Heading();
 
+  /** What is defined above it in the paragraph that became the heading. */
+  private final List<Definition> definitions;
+
   private HeadingLines(
-      int level, BasedSequence opening, BasedSequence text, BasedSequence closing) {
+      int level,
+      BasedSequence opening,
+      BasedSequence text,
+      BasedSequence closing,
+      List<Definition> definitions) {
+    this.definitions = definitions;
     heading.setLevel(level);
     heading.setOpeningMarker(opening);
     heading.setText(text);
@@ -57,6 +67,7 @@ final class HeadingLines extends AbstractBlockParser {
 
   @Override
   public void parseInlines(InlineParser inlines) {
+    definitions.forEach(heading::insertBefore);
     inlines.parse(heading.getText(), heading);
   }
 
@@ -87,7 +98,8 @@ final class HeadingLines extends AbstractBlockParser {
             signs.end(1),
             line.subSequence(0, signs.end(1)),
             text.subSequence(0, to).trim(),
-            text.subSequence(to, end).trim()));
+            text.subSequence(to, end).trim(),
+            List.of()));
   }
 
   /**
@@ -100,12 +112,13 @@ final class HeadingLines extends AbstractBlockParser {
       return Optional.empty();
     }
     BasedSequence whole = paragraph.getParagraphContent();
-    BasedSequence text =
-        whole.subSequence(((Inlines) state.getInlineParser()).define(whole)).trim();
+    List<Definition> definitions = new ArrayList<>();
+    int from = ((Inlines) state.getInlineParser()).define(whole, definitions::add);
+    BasedSequence text = whole.subSequence(from).trim();
     int level = line.charAt(0) == '=' ? 1 : 2;
     return text.isEmpty()
         ? Optional.empty()
-        : Optional.of(new HeadingLines(level, BasedSequence.NULL, text, line.trim()));
+        : Optional.of(new HeadingLines(level, BasedSequence.NULL, text, line.trim(), definitions));
   }
 
   /** Tries each line. */

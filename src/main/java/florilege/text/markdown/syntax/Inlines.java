@@ -7,6 +7,7 @@ import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ast.WhiteSpace;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
@@ -17,6 +18,7 @@ import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.internal.InlineParserImpl;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
+import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -26,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -51,7 +54,7 @@ final class Inlines extends InlineParserImpl {
 
   private static final int CHARACTERS_PER_LINK = 100;
 
-  private final Targets targets = new Targets();
+  private final Targets targets;
   private final boolean strikes;
   private final boolean bareAddresses;
 
@@ -85,22 +88,41 @@ final class Inlines extends InlineParserImpl {
     this.strikes = delimiters.containsKey('~');
     this.bareAddresses = Dialect.BARE_ADDRESSES.get(options);
     this.authored = Dialect.ABBREVIATIONS.get(options);
+    this.targets = new Targets(authored);
     this.declared = Dialect.MATHS.get(options);
     this.notes = !references.processors.isEmpty();
   }
 
   @Override
   public int preProcessBlock(Paragraph paragraph, ParserState state) {
-    return define(paragraph.getChars());
+    return define(paragraph.getChars(), paragraph::insertBefore);
   }
 
   /**
-   * Reads the definitions of links at the beginning of a paragraph; gives the offset of what
-   * follows them.
+   * Reads the definitions at the beginning of a paragraph; gives the offset of what follows them.
+   *
+   * @param place puts those of links where they stand
    */
-  int define(BasedSequence paragraph) {
-    int at = targets.define(paragraph);
+  int define(BasedSequence paragraph, Consumer<Definition> place) {
+    int at = targets.define(paragraph, place);
     return authored ? Abbreviations.OF.get(document).define(paragraph, at) : at;
+  }
+
+  /**
+   * What links have called has said what it says. A reader who wrote something else that looks like
+   * a definition meant it to be read.
+   */
+  @Override
+  public void finalizeDocument(Document document) {
+    super.finalizeDocument(document);
+    for (Definition definition : targets.definitions()) {
+      if (definition.isCalled()) {
+        definition.unlink();
+      } else if (!authored && definition.getParent() != null) {
+        definition.appendChild(new Text(definition.label()));
+        parse(definition.rest(), definition);
+      }
+    }
   }
 
   @Override

@@ -1,10 +1,13 @@
 package florilege.text.markdown.syntax;
 
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Where links lead that name their target, as definitions say: {@code [label]: address "title"}
@@ -26,14 +29,23 @@ final class Targets {
    */
   private static final int LEAST_EXPANSION = 100_000;
 
-  private final Map<String, Target> targets = new HashMap<>();
+  private final boolean authored;
+  private final Map<String, Definition> targets = new HashMap<>();
+  private final List<Definition> definitions = new ArrayList<>();
   private long left = LEAST_EXPANSION;
   private int links;
 
+  /** None yet, in the text of an author or of a reader. */
+  Targets(boolean authored) {
+    this.authored = authored;
+  }
+
   /**
    * Reads the definitions at the beginning of a paragraph; gives the offset of what follows them.
+   *
+   * @param place puts each where it stands, since it may have to be shown there
    */
-  int define(BasedSequence paragraph) {
+  int define(BasedSequence paragraph, Consumer<Definition> place) {
     if (paragraph.isEmpty()
         || paragraph.trimStart().isEmpty()
         || paragraph.trimStart().charAt(0) != '[') {
@@ -42,19 +54,20 @@ final class Targets {
     String text = paragraph.toString();
     LinkParts parts = new LinkParts(text, false);
     int at = 0;
-    for (int end = definition(paragraph, text, parts, 0);
+    for (int end = definition(paragraph, text, parts, 0, place);
         end > 0;
-        end = definition(paragraph, text, parts, at)) {
+        end = definition(paragraph, text, parts, at, place)) {
       at = end;
     }
     left = Math.max(left, text.length());
     return at;
   }
 
-  private int definition(BasedSequence paragraph, String text, LinkParts parts, int at) {
+  private int definition(
+      BasedSequence paragraph, String text, LinkParts parts, int at, Consumer<Definition> place) {
     int start = parts.space(at);
     int label = parts.label(start);
-    if (label < 0 || !parts.has(label, ':')) {
+    if (label < 0 || !parts.has(label, ':') || isNote(parts, start)) {
       return -1;
     }
     int from = parts.space(label + 1);
@@ -72,9 +85,31 @@ final class Targets {
     }
     BasedSequence words =
         titled ? paragraph.subSequence(space + 1, title - 1) : BasedSequence.EMPTY;
-    targets.putIfAbsent(
-        key(text.substring(start + 1, label - 1)), new Target(bare(paragraph, from, to), words));
+    Definition definition =
+        new Definition(
+            paragraph.subSequence(start, titled ? title : to),
+            paragraph.subSequence(start, label),
+            bare(paragraph, from, to),
+            words);
+    definitions.add(definition);
+    place.accept(definition);
+    targets.merge(key(text.substring(start + 1, label - 1)), definition, Targets::first);
     return end;
+  }
+
+  /** Readers who write {@code [^1]: word} mean a note, and have none: it stays what it is. */
+  private boolean isNote(LinkParts parts, int label) {
+    return !authored && parts.has(label + 1, '^');
+  }
+
+  /** Of two definitions of a label the first counts; one may be read twice, and count then. */
+  private static Definition first(Definition first, Definition next) {
+    return first.getStartOffset() == next.getStartOffset() ? next : first;
+  }
+
+  /** All definitions, those that nothing calls and those that do not count too. */
+  List<Definition> definitions() {
+    return definitions;
   }
 
   /** Whether a label has a target. */
@@ -84,9 +119,13 @@ final class Targets {
 
   /** The target of a label, unless the text has already grown too much by its targets. */
   Optional<Target> of(String label) {
-    Target target = targets.get(key(label));
-    left -= target == null ? 0 : target.address().length() + target.title().length();
-    return left < 0 ? Optional.empty() : Optional.ofNullable(target);
+    Definition definition = targets.get(key(label));
+    left -= definition == null ? 0 : definition.address().length() + definition.title().length();
+    if (definition == null || left < 0) {
+      return Optional.empty();
+    }
+    definition.call();
+    return Optional.of(new Target(definition.address(), definition.title()));
   }
 
   /** Counts one link, picture or call of a note more in the text; gives how many there are. */
