@@ -10,9 +10,13 @@ import florilege.problem.Problems;
 import florilege.problem.Source;
 import florilege.text.markdown.Markdown;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.w3c.dom.Document;
 
@@ -51,7 +55,7 @@ record Conversation(
       Problems problems) {
     boolean shown = discussion.settings().place() != Settings.Placement.NONE;
     Rendering rendering = new Rendering(article, names, names.mentions(discussion), ids, problems);
-    List<Remark> remarks = shown ? rendering.of(discussion.comments()) : List.of();
+    List<Remark> remarks = shown ? rendering.all(discussion.comments()) : List.of();
     rendering.room.report(problems);
     return new Conversation(
         article + "-discussion",
@@ -71,6 +75,11 @@ record Conversation(
     private final Ids ids;
     private final Problems problems;
     private final Room room = new Room();
+
+    /** Those that the editor picked out, and what these answer. */
+    private final Set<Comment> picked = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private final Map<Comment, Document> bodies = new IdentityHashMap<>();
     private int number;
 
     Rendering(String article, Names names, Mentions mentions, Ids ids, Problems problems) {
@@ -81,17 +90,46 @@ record Conversation(
       this.problems = problems;
     }
 
-    List<Remark> of(List<Comment> comments) {
+    /** What was picked out has its place in the room before all else. */
+    List<Remark> all(List<Comment> comments) {
+      findPicked(comments);
+      render(comments, picked::contains);
+      render(comments, comment -> !picked.contains(comment));
+      return of(comments);
+    }
+
+    private boolean findPicked(List<Comment> comments) {
+      boolean any = false;
+      for (Comment comment : comments) {
+        if (findPicked(comment.replies()) || comment.featured()) {
+          any = picked.add(comment);
+        }
+      }
+      return any;
+    }
+
+    private void render(List<Comment> comments, Predicate<Comment> which) {
+      for (Comment comment : comments) {
+        if (which.test(comment) && room.takes(comment)) {
+          Document body = Markdown.comment(comment.body(), problems);
+          room.fill(body);
+          mentions.replace(body);
+          bodies.put(comment, body);
+        }
+        render(comment.replies(), which);
+      }
+    }
+
+    private List<Remark> of(List<Comment> comments) {
       List<Remark> remarks = new ArrayList<>();
       for (Comment comment : comments) {
-        if (!room.takes(comment)) {
+        Document body = bodies.get(comment);
+        if (body == null) {
+          room.refuse(comment);
           of(comment.replies());
           continue;
         }
         String id = ids.claim(article + "-comment-" + known(comment), "-by", "-to");
-        Document body = Markdown.comment(comment.body(), problems);
-        room.fill(body);
-        mentions.replace(body);
         remarks.add(
             new Remark(comment, id, names.of(comment.author()), body, of(comment.replies())));
       }

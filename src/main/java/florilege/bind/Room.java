@@ -10,7 +10,7 @@ import org.w3c.dom.Document;
 
 /**
  * How much of one discussion the book has room for, so that it can be made in 768 MB: of the
- * comments in the order written, what is past it is left out.
+ * comments in the order they are taken, what is past it is left out.
  */
 final class Room {
 
@@ -28,19 +28,16 @@ final class Room {
   private int comments;
   private int characters;
   private int elements;
+  private boolean full;
   private int refused;
   private Place first;
 
   /** Whether there is room for a comment; once there is not, there is none for those after it. */
   boolean takes(Comment comment) {
-    if (refused == 0) {
+    if (!full) {
       comments++;
       characters += Math.min(LONGEST_COMMENT, comment.body().end() - comment.body().start());
-    }
-    boolean full =
-        comments > MOST_COMMENTS || characters > MOST_CHARACTERS || elements > MOST_ELEMENTS;
-    if (full && refused++ == 0) {
-      first = comment.body().at(0);
+      full = comments > MOST_COMMENTS || characters > MOST_CHARACTERS || elements > MOST_ELEMENTS;
     }
     return !full;
   }
@@ -48,6 +45,13 @@ final class Room {
   /** Counts what a comment that was taken consists of. */
   void fill(Document comment) {
     elements += Xml.elements(comment, "*").size();
+  }
+
+  /** Counts a comment that there was no room for. */
+  void refuse(Comment comment) {
+    if (refused++ == 0) {
+      first = comment.body().at(0);
+    }
   }
 
   /** How many comments there was no room for. */
@@ -66,7 +70,7 @@ final class Room {
               MOST_CHARACTERS,
               MOST_ELEMENTS);
       String detail =
-          refused == 1 ? "this comment is" : "this comment and all after it, " + refused + ", are";
+          refused == 1 ? "this comment is" : "this comment and " + (refused - 1) + " after it are";
       problems.add(
           Rule.TOO_MUCH,
           first,

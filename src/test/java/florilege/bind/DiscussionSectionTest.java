@@ -21,6 +21,7 @@ import florilege.model.Settings.Placement;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DiscussionSectionTest {
@@ -78,6 +79,22 @@ class DiscussionSectionTest {
     assertTrue(
         told.contains(
             "<p class=\"placeholder\">3 more comments are left out of this book: there are too many.</p>"));
+  }
+
+  @Test
+  void whatIsPickedOutHasRoomBeforeAllElseAndSoHasWhatItAnswers() {
+    Comment answer = featured("9002", "Ann", 1, "picked out");
+    Comment question =
+        comment("9001", "Ann", 1, "a question", answer, comment("9003", "Ann", 1, "nothing"));
+    Comment[] threads =
+        Stream.concat(Stream.of(many(6_003, 0)), Stream.of(question)).toArray(Comment[]::new);
+    String told = markup(book("x", discussion("x", called(FULL), threads)));
+    assertTrue(told.contains("a question</p>"));
+    assertTrue(told.contains("picked out</p>"));
+    assertFalse(told.contains("nothing</p>"), "what answers it has none");
+    assertTrue(told.contains("word5998</p>"));
+    assertFalse(told.contains("word5999"));
+    assertTrue(told.contains(">6 more comments are left out"));
   }
 
   @Test
