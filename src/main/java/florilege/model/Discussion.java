@@ -1,5 +1,7 @@
 package florilege.model;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -12,4 +14,16 @@ import java.util.List;
  * @param settings how they are shown
  */
 public record Discussion(
-    Text about, List<Comment> comments, List<Voice> absent, Settings.Comments settings) {}
+    Text about, List<Comment> comments, List<Voice> absent, Settings.Comments settings) {
+
+  /** How many comments there are, on all levels. */
+  public int size() {
+    Deque<Comment> next = new ArrayDeque<>(comments);
+    int size = 0;
+    while (!next.isEmpty()) {
+      next.addAll(next.pop().replies());
+      size++;
+    }
+    return size;
+  }
+}

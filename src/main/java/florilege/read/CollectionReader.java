@@ -83,6 +83,7 @@ public final class CollectionReader {
     Set<String> drafts = new HashSet<>();
     List<Article> articles = articles(discussions, drafts);
     List<Discussion> strays = discussions.strays();
+    discussions.report(files.place());
     files.reportOtherNotations(layout, problems);
     if (articles.isEmpty()) {
       problems.add(

@@ -1,7 +1,6 @@
 package florilege.read;
 
 import florilege.model.Article;
-import florilege.model.Comment;
 import florilege.model.Discussion;
 import florilege.model.Site;
 import florilege.problem.Problems;
@@ -10,8 +9,6 @@ import florilege.problem.Source;
 import florilege.read.sites.Layouts;
 import florilege.read.sites.Role;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,8 +30,8 @@ final class Tally {
     if (site.kind() == Site.Kind.PLAIN) {
       return;
     }
-    int comments = articles.stream().mapToInt(article -> count(article.comments())).sum();
-    int astray = strays.stream().mapToInt(stray -> count(stray.comments())).sum();
+    int comments = articles.stream().mapToInt(article -> article.discussion().size()).sum();
+    int astray = strays.stream().mapToInt(Discussion::size).sum();
     String said =
         "read as "
             + name(site.kind())
@@ -67,16 +64,6 @@ final class Tally {
       rest.append("; ").append(count(others, "article")).append(" in other languages left out");
     }
     return rest.toString();
-  }
-
-  private static int count(List<Comment> threads) {
-    Deque<Comment> next = new ArrayDeque<>(threads);
-    int count = 0;
-    while (!next.isEmpty()) {
-      next.addAll(next.pop().replies());
-      count++;
-    }
-    return count;
   }
 
   private static String count(int number, String thing) {

@@ -8,6 +8,7 @@ import florilege.model.Comment;
 import florilege.model.Discussion;
 import florilege.model.Settings;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -84,6 +85,35 @@ class EditingTest {
     assertEquals(
         "articles/a.comments.yml: note: 3 comments are out of the book: its article says comments: false [left-out]",
         desk.said().get(1));
+  }
+
+  @Test
+  void anArticleMayPlaceThemNowhere() {
+    desk.put("articles/a.md", "---\ncomments: { place: none }\n---\nText.\n");
+    desk.read();
+    assertEquals(
+        "articles/a.comments.yml: note: 3 comments are out of the book: its article says place: none [left-out]",
+        desk.said().get(1));
+  }
+
+  /** Each comment is counted once, whatever it is about, unless an article shows its own. */
+  @Test
+  void whatACollectionDoesNotShowIsCounted() {
+    desk.put("articles/b.md", "---\ncomments: { place: after-article }\n---\nText.\n")
+        .put("articles/b.comments.yml", "- {id: c1, message: Shown.}\n")
+        .put("articles/c.md", "---\ncomments: false\n---\nText.\n")
+        .put("articles/c.comments.yml", "- {id: c1, message: Not shown.}\n")
+        .put("articles/lost.comments.yml", "- {id: c1, message: Nor this.}\n")
+        .put("collection.yaml", "comments: { place: none }\n");
+    desk.read();
+    assertEquals(
+        List.of(
+            "pingback: 1 comment is out of the book: pingbacks or trackbacks",
+            "left-out: 5 comments are out of the book: the collection shows none"),
+        desk.problems().sorted().stream()
+            .map(each -> each.rule().code() + ": " + each.detail())
+            .sorted(Comparator.reverseOrder())
+            .toList());
   }
 
   @Test

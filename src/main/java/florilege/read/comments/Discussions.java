@@ -2,6 +2,7 @@ package florilege.read.comments;
 
 import florilege.model.Comment;
 import florilege.model.Discussion;
+import florilege.model.Settings.Placement;
 import florilege.model.Text;
 import florilege.problem.Place;
 import florilege.problem.Problems;
@@ -31,6 +32,10 @@ public final class Discussions {
   private final Problems problems;
   private final Map<String, Group> groups = new LinkedHashMap<>();
   private final Map<String, Group> strays = new LinkedHashMap<>();
+
+  /** How many comments the collection shows nowhere. */
+  private int unshown;
+
   private Topics index = new Topics(List.of());
   private Topics out = new Topics(List.of());
 
@@ -187,7 +192,23 @@ public final class Discussions {
    * @param title of the article
    */
   public Discussion about(Topic topic, Text title) {
-    return threads(topic, title, problems);
+    Discussion discussion = threads(topic, title, problems);
+    int size = discussion.size();
+    if (size > 0 && discussion.settings().place() == Placement.NONE) {
+      if (isShownNowhere()) {
+        unshown += size;
+      } else {
+        String said = Editing.isOff(topic.said()) ? "comments: false" : "place: none";
+        String why = " out of the book: its article says " + said;
+        Place place = groups.get(topic.id()).place();
+        problems.add(Rule.LEFT_OUT, place, Selection.comments(size) + why);
+      }
+    }
+    return discussion;
+  }
+
+  private boolean isShownNowhere() {
+    return editing.shown().place() == Placement.NONE;
   }
 
   private Discussion threads(Topic topic, Text title, Problems said) {
@@ -202,12 +223,6 @@ public final class Discussions {
     named.report(said);
     Selection selection = Selection.of(roll, topic.id(), own, marks, named);
     selection.report(group.place(), said);
-    if (Editing.isOff(topic.said()) && selection.size() > 0) {
-      String detail =
-          Selection.comments(selection.size())
-              + " out of the book: its article says comments: false";
-      said.add(Rule.LEFT_OUT, group.place(), detail);
-    }
     return discussion(title, roll, selection, own, said);
   }
 
@@ -237,6 +252,10 @@ public final class Discussions {
   }
 
   private boolean report(Group group, int size) {
+    if (editing.strays() && isShownNowhere()) {
+      unshown += size;
+      return true;
+    }
     String comments = size == 1 ? "its comment" : "its " + size + " comments";
     problems.add(
         editing.strays() ? Rule.ORPHAN_DISCUSSION : Rule.LEFT_OUT,
@@ -249,5 +268,19 @@ public final class Discussions {
                 ? " stand" + (size == 1 ? "s" : "") + " apart"
                 : (size == 1 ? " is" : " are") + " left out"));
     return editing.strays();
+  }
+
+  /**
+   * Says how many comments there are that the collection shows nowhere, once all are known.
+   *
+   * @param place of the collection
+   */
+  public void report(Path place) {
+    if (unshown > 0) {
+      problems.add(
+          Rule.LEFT_OUT,
+          Source.named(place).whole(),
+          Selection.comments(unshown) + " out of the book: the collection shows none");
+    }
   }
 }
