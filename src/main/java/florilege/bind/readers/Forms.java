@@ -41,7 +41,7 @@ final class Forms {
    * @param byTail the forms by what is behind their first letter, as it is written
    * @param shorter of the spellings that this one begins with, the longest
    */
-  private record Spelling(
+  record Spelling(
       String letters, Form first, Map<String, List<Form>> byTail, Optional<Spelling> shorter) {
 
     static Spelling of(String letters, List<Form> forms, Optional<Spelling> shorter) {
@@ -96,21 +96,25 @@ final class Forms {
 
   /** The longest form that stands at an offset. */
   Optional<Form> standingIn(String text, int at) {
+    return nearest(text, at).stream()
+        .flatMap(spelling -> spelling.standingIn(text, at).stream())
+        .findFirst();
+  }
+
+  /** The spellings that a text goes on with at an offset, the longest first. */
+  List<Spelling> nearest(String text, int at) {
     String there = letters(text.substring(at, Math.min(text.length(), at + longest)));
     // What `there` begins with, the greatest spelling that is not greater begins with too.
     Optional<Spelling> spelling =
         Optional.ofNullable(spellings.floorEntry(there)).map(Map.Entry::getValue);
     int common = spelling.map(nearest -> common(nearest.letters(), there)).orElse(0);
+    List<Spelling> nearest = new ArrayList<>();
     for (; spelling.isPresent(); spelling = spelling.get().shorter()) {
-      Optional<Form> found =
-          spelling.get().letters().length() > common
-              ? Optional.empty()
-              : spelling.get().standingIn(text, at);
-      if (found.isPresent()) {
-        return found;
+      if (spelling.get().letters().length() <= common) {
+        nearest.add(spelling.get());
       }
     }
-    return Optional.empty();
+    return nearest;
   }
 
   /** How many letters two words begin with alike. */
