@@ -19,7 +19,7 @@ final class Room {
   /** UTF-16 units of all comments together. */
   private static final int MOST_CHARACTERS = 2_500_000;
 
-  /** Elements of all comments together; a paragraph is one, and so is a hard break. */
+  /** Elements of all comments together; a paragraph is one, a hard break two: it makes a line. */
   private static final int MOST_ELEMENTS = 60_000;
 
   /** A longer one is shown in part. */
@@ -44,7 +44,7 @@ final class Room {
 
   /** Counts what a comment that was taken consists of. */
   void fill(Document comment) {
-    elements += Xml.elements(comment, "*").size();
+    elements += Xml.elements(comment, "*").size() + Xml.elements(comment, "br").size();
   }
 
   /** Counts a comment that there was no room for. */
