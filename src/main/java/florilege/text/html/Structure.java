@@ -69,9 +69,11 @@ final class Structure {
     }
   }
 
+  /** What goes on from line to line; of ruby, which is one piece, no part does. */
   private static List<Element> within(List<Element> formats, Element inner) {
+    boolean whole = Model.is(inner, "ruby", "rb", "rt", "rp");
     boolean alike = formats.stream().anyMatch(f -> f.getLocalName().equals(inner.getLocalName()));
-    return alike || formats.size() == MOST_FORMATS
+    return whole || alike || formats.size() == MOST_FORMATS
         ? formats
         : Stream.concat(formats.stream(), Stream.of(inner)).toList();
   }

@@ -177,6 +177,8 @@ final class Legality {
     switch (name) {
       case "p", "ul", "ol", "dl", "blockquote" ->
           check(element.hasChildNodes(), "an empty " + name);
+      case "ruby" ->
+          check(Xml.children(element).stream().anyMatch(Legality::isReading), "ruby without rt");
       case "img" ->
           check(
               element.hasAttribute("alt")
@@ -254,5 +256,9 @@ final class Legality {
 
   private static Set<String> words(String words) {
     return Set.of(words.split("\\s+"));
+  }
+
+  private static boolean isReading(Element element) {
+    return element.getLocalName().equals("rt");
   }
 }
