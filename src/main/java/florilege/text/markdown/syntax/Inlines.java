@@ -1,7 +1,6 @@
 package florilege.text.markdown.syntax;
 
 import com.vladsch.flexmark.ast.AutoLink;
-import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.MailLink;
@@ -24,7 +23,6 @@ import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,11 +69,8 @@ final class Inlines extends InlineParserImpl {
   private LinkParts links;
   private TagParts tags;
   private Dollars dollars;
-
+  private CodeSpans spans;
   private Brackets brackets;
-
-  /** For each length of a run of backticks, where the last such run begins. */
-  private final Map<Integer, Integer> lastTicks = new HashMap<>();
 
   Inlines(
       DataHolder options,
@@ -144,10 +139,7 @@ final class Inlines extends InlineParserImpl {
     links = new LinkParts(text, authored);
     tags = new TagParts(text);
     dollars = new Dollars(input, text, declared);
-    lastTicks.clear();
-    for (int i = text.indexOf('`'); i >= 0; i = text.indexOf('`', run(i, '`'))) {
-      lastTicks.put(run(i, '`') - i, i);
-    }
+    spans = new CodeSpans(input, text);
     open();
   }
 
@@ -235,14 +227,6 @@ final class Inlines extends InlineParserImpl {
     return may ? BareAddress.end(text, at, brackets.isOpen()) : -1;
   }
 
-  private int run(int at, char c) {
-    int end = at;
-    while (end < text.length() && text.charAt(end) == c) {
-      end++;
-    }
-    return end;
-  }
-
   /** What stands between the cells of a table: everything before it is settled. */
   private int separator(int at, CharacterNodeFactory factory) {
     emphases.settle(floor);
@@ -299,21 +283,9 @@ final class Inlines extends InlineParserImpl {
   }
 
   private int code(int at) {
-    int open = run(at, '`');
-    int length = open - at;
-    if (lastTicks.getOrDefault(length, -1) < open) {
-      return words(at, open);
-    }
-    int close = text.indexOf('`', open);
-    while (run(close, '`') - close != length) {
-      close = text.indexOf('`', run(close, '`'));
-    }
-    BasedSequence ticks = input.subSequence(at, open);
-    pieces.node(
-        new Code(ticks, input.subSequence(open, close), input.subSequence(close, close + length)),
-        at,
-        close + length);
-    return close + length;
+    Optional<CodeSpans.Found> found = spans.at(at);
+    found.ifPresent(f -> pieces.node(f.code(), at, f.end()));
+    return found.map(CodeSpans.Found::end).orElseGet(() -> words(at, spans.run(at)));
   }
 
   private int tag(int at) {
