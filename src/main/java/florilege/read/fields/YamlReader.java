@@ -59,14 +59,6 @@ public final class YamlReader {
     }
   }
 
-  /**
-   * Stands for a forbidden character while YAML is parsed, which would not go on otherwise; itself
-   * forbidden in XML.
-   */
-  private static final char FORBIDDEN = '\uFDD0';
-
-  private static final int FORBIDDEN_LINES = 50;
-
   private final Lines lines;
   private final int start;
   private final String text;
@@ -80,10 +72,10 @@ public final class YamlReader {
   private int markOffset;
 
   private YamlReader(
-      Lines lines, int start, String text, Rule rule, Trust trust, Problems problems) {
+      Lines lines, int start, Harmless written, Rule rule, Trust trust, Problems problems) {
     this.lines = lines;
     this.start = start;
-    this.text = text;
+    this.text = written.text();
     this.rule = rule;
     this.trust = trust;
     this.problems = problems;
@@ -119,10 +111,10 @@ public final class YamlReader {
 
   private static Optional<Yaml> read(
       Lines lines, int start, int end, Rule rule, Trust trust, Problems problems) {
-    String written = lines.source().text().substring(start, end);
-    YamlReader reader = new YamlReader(lines, start, harmless(written), rule, trust, problems);
+    Harmless text = Harmless.of(lines.source().text().substring(start, end));
+    YamlReader reader = new YamlReader(lines, start, text, rule, trust, problems);
     try {
-      reader.reportForbidden(written);
+      text.report(at -> lines.at(start + at), problems);
       return Optional.of(reader.document());
     } catch (Refused e) {
       problems.add(rule, e.place, e.getMessage());
@@ -156,37 +148,6 @@ public final class YamlReader {
 
   private static String oneLine(String message) {
     return message.lines().findFirst().orElse("not YAML").strip();
-  }
-
-  private static String harmless(String written) {
-    if (written.codePoints().allMatch(Xml::isLegal)) {
-      return written;
-    }
-    StringBuilder harmless = new StringBuilder(written.length());
-    written
-        .codePoints()
-        .forEach(
-            c -> {
-              if (Xml.isLegal(c)) {
-                harmless.appendCodePoint(c);
-              } else {
-                harmless.append(String.valueOf(FORBIDDEN).repeat(Character.charCount(c)));
-              }
-            });
-    return harmless.toString();
-  }
-
-  /** Names the first forbidden character of each line; many lines of them are no text at all. */
-  private void reportForbidden(String written) {
-    int at = text.indexOf(FORBIDDEN);
-    for (int reported = 0; at >= 0 && reported < FORBIDDEN_LINES; reported++) {
-      String detail =
-          String.format(
-              java.util.Locale.ROOT, "U+%04X is not a character of text", written.codePointAt(at));
-      problems.add(Rule.ILLEGAL_CHARACTER, lines.at(start + at), detail);
-      int end = text.indexOf('\n', at);
-      at = end < 0 ? -1 : text.indexOf(FORBIDDEN, end);
-    }
   }
 
   private Yaml document() {
@@ -252,7 +213,7 @@ public final class YamlReader {
     boolean isNull =
         event.isPlain() && (value.isEmpty() || value.equals("~") || value.equals("null"));
     String legal = isNull ? "" : Xml.legal(value);
-    if (!isNull && !legal.equals(value) && value.indexOf(FORBIDDEN) < 0) {
+    if (!isNull && !legal.equals(value) && !Harmless.isIn(value)) {
       problems.add(Rule.ILLEGAL_CHARACTER, place, "an escaped character here is none of text");
     }
     boolean block = event.isLiteral() || event.isFolded();
