@@ -4,7 +4,7 @@ import florilege.model.Comment;
 import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
-import florilege.text.Xml;
+import florilege.text.html.Bulk;
 import java.util.Locale;
 import org.w3c.dom.Document;
 
@@ -44,7 +44,7 @@ final class Room {
 
   /** Counts what a comment that was taken consists of. */
   void fill(Document comment) {
-    elements += Xml.elements(comment, "*").size() + Xml.elements(comment, "br").size();
+    elements += Bulk.of(comment);
   }
 
   /** Counts a comment that there was no room for. */

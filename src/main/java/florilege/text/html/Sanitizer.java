@@ -28,11 +28,6 @@ final class Sanitizer implements NodeVisitor {
   /** Elements deeper than this are unwrapped: layout engines and readers' XML parsers recurse. */
   static final int DEEPEST = 80;
 
-  /** Elements of an article: the layout engine holds each, and each line, in 10 KB and more. */
-  private static final int MOST = 40_000;
-
-  private static final int MOST_OF_A_COMMENT = 10_000;
-
   /** Elements whose content is not for reading. */
   private static final Set<String> UNREADABLE = Set.of("script", "style", "template");
 
@@ -61,8 +56,8 @@ final class Sanitizer implements NodeVisitor {
 
   private int lastPlace;
 
-  /** Elements so far, and lines that end at one. */
-  private int count;
+  /** Of the elements so far. */
+  private int bulk;
 
   /** Whether there were too many. */
   private boolean full;
@@ -145,8 +140,8 @@ final class Sanitizer implements NodeVisitor {
           "elements nested more than " + DEEPEST + " deep are set as plain text");
       return false;
     }
-    count += allowed.get().equals("br") ? 2 : 1; // a line of its own, too
-    if (count > most()) {
+    bulk += Bulk.of(allowed.get());
+    if (bulk > Bulk.most(trust)) {
       plain(element, allowed.get(), at);
       return false;
     }
@@ -168,10 +163,6 @@ final class Sanitizer implements NodeVisitor {
     return true;
   }
 
-  private int most() {
-    return trust == Trust.AUTHOR ? MOST : MOST_OF_A_COMMENT;
-  }
-
   /** Of an element for which there is no room its words stay, apart from what is around them. */
   private void plain(Element element, String name, int at) {
     if (!full) {
@@ -179,7 +170,9 @@ final class Sanitizer implements NodeVisitor {
       remarks.add(
           Rule.TOO_MUCH,
           at,
-          "the text has more than " + most() + " elements; from here on it is set as plain text");
+          "the text has more than "
+              + Bulk.most(trust)
+              + " elements; from here on it is set as plain text");
     }
     String words = name.equals("img") ? element.attr("alt") : "";
     boolean apart = Model.BLOCKS.contains(name) || name.equals("br") || name.equals("img");
