@@ -25,6 +25,14 @@ final class PageMapper {
   private final List<Page> pages = new ArrayList<>();
   private int page = -1;
 
+  /** The chapter, and how many of its characters are passed: a figure can stand after its place. */
+  private String chapter = "";
+
+  private int reached;
+
+  /** A page on which nothing but such a figure has been seen. */
+  private int late = -1;
+
   private PageMapper(Paper paper, Labels labels) {
     this.paper = paper;
     this.labels = labels;
@@ -38,7 +46,7 @@ final class PageMapper {
 
   private void pass(Layout.Ink ink) {
     if (ink instanceof Layout.Image) {
-      origin(ink.box()).ifPresent(image -> begin(ink.page(), image, 0));
+      origin(ink.box()).ifPresent(image -> pass(ink.page(), image, 0));
     } else if (ink instanceof Layout.Words words && !words.text().isDynamicFunction()) {
       int length = Origin.count(words.text().getSubstring());
       if (length > 0) {
@@ -48,15 +56,28 @@ final class PageMapper {
   }
 
   private void pass(int onPage, Origin origin, int length) {
+    if (!origin.chapter().id().equals(chapter)) {
+      chapter = origin.chapter().id();
+      reached = 0;
+      late = -1;
+    }
     int nth = passed.getOrDefault(origin, 0);
-    begin(onPage, origin, nth);
+    int offset = origin.offset(nth);
+    int place = origin.before() + offset;
+    if (place < reached) {
+      late = onPage;
+    } else {
+      begin(Math.min(late, onPage), origin, offset);
+      begin(onPage, origin, offset);
+    }
+    int end = origin.before() + origin.offset(Integer.MAX_VALUE);
+    reached = Math.max(reached, Math.min(place + length, end));
     passed.put(origin, nth + length);
   }
 
-  private void begin(int onPage, Origin origin, int nth) {
+  private void begin(int onPage, Origin origin, int offset) {
     if (onPage > page) {
-      int offset = origin.offset(nth);
-      pages.add(new Page(labels.label(onPage), origin.chapter().id(), origin.index(), offset));
+      pages.add(new Page(labels.label(onPage), chapter, origin.index(), offset));
       page = onPage;
     }
   }

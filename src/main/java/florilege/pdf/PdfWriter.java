@@ -130,7 +130,7 @@ public final class PdfWriter {
         return Optional.empty();
       }
       Backgrounds.mark(layout, document);
-      Tagger.tag(layout, paper.notes(), document);
+      Tagger.tag(layout, paper, document);
       Smoothing.remove(document);
       labels.write(document);
       new Imprint(book.metadata()).write(document);

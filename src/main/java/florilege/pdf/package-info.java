@@ -16,6 +16,7 @@
  *                                    the area is @page { @footnote { … } }. The call is a.noteref as everywhere. What remains of
  *                                    section.footnotes (notes that nothing calls) stays where it was.
  * span.joint                         what is not to be divided where an element begins or ends at the end of a line
+ * span.fitted                        around the picture of a figure that nearly fits on its page: narrower, of a width of its own
  * table.broad, .wide, .very-wide     more than 5, 8, 16 columns
  * td.brief, th.brief                 so short that it need not be broken
  * .short                             (class) a table, pre, box or comment's text of a few lines
@@ -28,6 +29,9 @@
  *
  * <p>In the contents, {@code nav a::after { content: leader(". ") target-counter(attr(href), page) }} is the number of the page; entries
  * that lead to front matter have the class {@code a.roman} and take {@code target-counter(attr(href), page, lower-roman)}.
+ *
+ * <p>A figure that would leave much of a page empty stands after some of the paragraphs that follow it in the chapter, in this document
+ * alone: its tags stand in the order of the chapter, and the pages of a {@link florilege.book.PageMap} begin with what comes next there.
  *
  * <p>The rules that no style can do without are in {@code paper.css}; they come first, so a style may go against them knowingly.
  */

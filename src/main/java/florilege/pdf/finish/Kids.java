@@ -1,7 +1,9 @@
 package florilege.pdf.finish;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -62,6 +64,23 @@ record Kids(COSDictionary parent, COSArray array) {
   /** Adds a kid before all others. */
   void addFirst(COSDictionary kid) {
     insert(0, kid);
+  }
+
+  /** Puts those kids in order that have a place; any other stays behind the one before it. */
+  void order(Map<COSDictionary, Integer> places) {
+    record Placed(COSBase kid, int place) {}
+    List<Placed> placed = new ArrayList<>();
+    int place = -1;
+    for (int i = 0; i < array.size(); i++) {
+      if (array.getObject(i) instanceof COSDictionary kid) {
+        place = places.getOrDefault(kid, place);
+      }
+      placed.add(new Placed(array.get(i), place));
+    }
+    placed.sort(Comparator.comparingInt(Placed::place));
+    for (int i = 0; i < placed.size(); i++) {
+      array.set(i, placed.get(i).kid());
+    }
   }
 
   private void insert(int index, COSDictionary kid) {

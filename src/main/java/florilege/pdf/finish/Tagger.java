@@ -4,11 +4,10 @@ import com.openhtmltopdf.pdfboxout.PdfBoxAccessibilityHelper;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.InlineLayoutBox;
 import com.openhtmltopdf.render.InlineText;
-import florilege.pdf.paper.Footnotes;
 import florilege.pdf.paper.Formulas;
+import florilege.pdf.paper.Paper;
 import florilege.pdf.press.Layout;
 import florilege.text.Xml;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -47,11 +46,12 @@ public final class Tagger {
   private Tagger() {}
 
   /** Finishes the tree of a painted document. */
-  public static void tag(Layout layout, List<Footnotes.Note> notes, PDDocument document) {
+  public static void tag(Layout layout, Paper paper, PDDocument document) {
     PDStructureTreeRoot root = document.getDocumentCatalog().getStructureTreeRoot();
     root.setRoleMap(new TreeMap<>(Map.of("Em", "Span", "Strong", "Span")));
     layout.boxes().forEach(Tagger::retype);
-    notes.forEach(new NoteTags(layout)::move);
+    paper.notes().forEach(new NoteTags(layout)::move);
+    new FigureTags(paper).order(layout);
   }
 
   private static void retype(Box box) {

@@ -17,6 +17,7 @@ import com.openhtmltopdf.render.InlineLayoutBox;
 import com.openhtmltopdf.render.InlineText;
 import com.openhtmltopdf.render.LineBox;
 import com.openhtmltopdf.render.PageBox;
+import florilege.text.Xml;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.w3c.dom.Element;
 
 /** The pages of a book as laid out, before they are painted. */
 public final class Layout {
@@ -67,6 +69,21 @@ public final class Layout {
       }
     }
     return low;
+  }
+
+  /** The height at which a page, from 0, begins, all pages one under another without margins. */
+  int top(int page) {
+    return pages.get(page).getTop();
+  }
+
+  /** The height at which a page ends. */
+  int bottom(int page) {
+    return pages.get(page).getBottom();
+  }
+
+  /** How much of a page its notes take. */
+  int notes(int page) {
+    return pages.get(page).getFootnoteAreaHeight();
   }
 
   /** Something that is seen on a page. */
@@ -117,6 +134,30 @@ public final class Layout {
     gather(renderer.getRootBox(), boxes, seen);
     gather(renderer.getRootBox().getLayer(), boxes, seen);
     return boxes;
+  }
+
+  /** The texts of articles, of each all but its head and what stands after it. */
+  public List<BlockBox> texts() {
+    List<BlockBox> texts = new ArrayList<>();
+    gatherTexts(renderer.getRootBox(), texts);
+    return texts;
+  }
+
+  private static void gatherTexts(Box box, List<BlockBox> texts) {
+    Element element = box.getElement();
+    boolean isDivision = element != null && element.getTagName().equals("div");
+    if (isDivision && Xml.hasClass(element, "body") && box instanceof BlockBox text) {
+      texts.add(text);
+    } else if (!isDivision) {
+      box.getChildren().forEach(child -> gatherTexts(child, texts));
+    }
+  }
+
+  /** The first box of an element within another box. */
+  static Optional<Box> box(Box around, Element element) {
+    List<Box> boxes = new ArrayList<>();
+    gather(around, boxes, Collections.newSetFromMap(new IdentityHashMap<>()));
+    return boxes.stream().filter(box -> box.getElement() == element).findFirst();
   }
 
   private static void gather(Layer layer, List<Box> boxes, Set<Box> seen) {

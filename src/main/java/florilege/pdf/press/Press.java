@@ -65,10 +65,14 @@ public final class Press implements AutoCloseable {
     limit = PageLimit.set(renderer.getSharedContext(), paper.document());
   }
 
-  /** Lays out the pages, until no line is torn where it must not be. */
+  /**
+   * Lays out the pages, until no line is torn where it must not be, and figures leave little of
+   * them empty.
+   */
   public Layout layOut() {
     Layout layout = layOutOnce();
-    for (int i = 0; i < MOST_MENDS && new Joints().mend(layout); i++) {
+    Makeup makeup = new Makeup();
+    for (int i = 0; i < MOST_MENDS && mend(layout, makeup, i == 0); i++) {
       forget(renderer.getDocument());
       layout = layOutOnce();
     }
@@ -76,6 +80,12 @@ public final class Press implements AutoCloseable {
       new VisualOrder(renderer.getSharedContext()).arrange(layout);
     }
     return layout;
+  }
+
+  /** After the first time, figures alone are no reason to lay out a whole book again. */
+  private static boolean mend(Layout layout, Makeup makeup, boolean first) {
+    boolean torn = new Joints().mend(layout);
+    return (first || torn) && makeup.mend(layout) || torn;
   }
 
   private Layout layOutOnce() {

@@ -1,0 +1,31 @@
+package florilege.pdf.press;
+
+import com.openhtmltopdf.render.BlockBox;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Fills pages of which a figure has left much empty, since it did not fit there: where it nearly
+ * fits, it is set smaller; else the paragraphs that follow it go before it, and it stands on the
+ * next page. Then the pages are laid out again.
+ */
+final class Makeup {
+
+  private final Set<Figure> moved = new HashSet<>();
+  private final Mentions mentions = new Mentions();
+
+  /** Sets figures elsewhere or smaller; whether any was. */
+  boolean mend(Layout layout) {
+    boolean mended = false;
+    for (BlockBox text : layout.texts()) {
+      List<Figure> figures = Figure.in(text.getElement(), mentions);
+      if (!figures.isEmpty()) {
+        Column column = new Column(layout, text, moved);
+        figures.forEach(column::pass);
+        mended |= column.isMended();
+      }
+    }
+    return mended;
+  }
+}
