@@ -58,7 +58,7 @@ public record PageMap(List<Page> pages, int count) {
         && !Character.isISOControl(unit)
         && Character.getType(unit) != Character.FORMAT
         && !Character.isHighSurrogate((char) unit)
-        && !Modifiers.isSelector(unit)
+        && !Modifiers.isIdle(unit)
         && !Modifiers.isTone(Character.toCodePoint(EMOJI, (char) unit));
   }
 

@@ -23,9 +23,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** What {@code collection.yaml} says, with what the command line says instead. */
 final class SettingsReader {
+
+  private static final Pattern UUID = Pattern.compile("(?i)urn:uuid:");
+
+  private static final Pattern WHOLE_UUID =
+      Pattern.compile("(?i)urn:uuid:\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
   private static final Set<String> KEYS =
       Set.of(
@@ -156,7 +162,7 @@ final class SettingsReader {
         fields.text("rights", "licence", "license"),
         fields.text("description").or(site.description()),
         fields.texts("subject", "keywords"),
-        fields.text("identifier"),
+        identifier(),
         fields.text("belongs-to-collection"),
         fields.text("group-position"),
         fields.text("cover-image"),
@@ -164,6 +170,15 @@ final class SettingsReader {
         fields.text("page"),
         fileName(name),
         editing.shown());
+  }
+
+  private Text identifier() {
+    Text given = fields.text("identifier");
+    if (!UUID.matcher(given.value()).lookingAt() || WHOLE_UUID.matcher(given.value()).matches()) {
+      return given;
+    }
+    problems.add(Rule.BAD_SETTING, given.place(), "'" + given + "' is not a UUID");
+    return Text.NONE;
   }
 
   private String fileName(String folderName) {

@@ -116,8 +116,9 @@ public final class Fonts {
    * A copy of a chapter, or of a whole book, in which every character can be printed. What the
    * style's own families lack stands in a {@code span[data-font]} that names another family, or, in
    * texts that change it too often, leaves the choice to the layout engine; what no family has is
-   * replaced by U+25A1, one for each character; text is in NFC; variation selectors and tones of
-   * skin are taken out. The order of elements, their ids and the white space stay as they are.
+   * replaced by U+25A1, one for each character; text is in NFC; variation selectors, U+FEFF and
+   * tones of skin are taken out. The order of elements, their ids and the white space stay as they
+   * are.
    */
   public Document printable(Document original) {
     return new Printable(this).copy(original);

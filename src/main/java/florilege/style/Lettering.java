@@ -77,6 +77,6 @@ final class Lettering {
     return Character.isWhitespace(c)
         || Character.isSpaceChar(c)
         || Character.getType(c) == Character.FORMAT
-        || Modifiers.isSelector(c);
+        || Modifiers.isIdle(c);
   }
 }

@@ -82,7 +82,7 @@ final class Printable {
   private void set(Node text, boolean code) {
     String content = Normalizer.normalize(text.getNodeValue(), Normalizer.Form.NFC);
     if (fonts.suits(content, code)) {
-      text.setNodeValue(withoutSelectors(content));
+      text.setNodeValue(withoutIdle(content));
       return;
     }
     List<Run> runs = runs(content, code);
@@ -154,17 +154,17 @@ final class Printable {
       runs.add(new Run(family, new StringBuilder()));
       last++;
     }
-    runs.get(last).text().append(withoutSelectors(sign));
+    runs.get(last).text().append(withoutIdle(sign));
   }
 
   /** Print has one shape of a sign and, of an emoji, one colour. */
-  private static String withoutSelectors(String text) {
-    if (text.codePoints().noneMatch(c -> Modifiers.isSelector(c) || Modifiers.isTone(c))) {
+  private static String withoutIdle(String text) {
+    if (text.codePoints().noneMatch(c -> Modifiers.isIdle(c) || Modifiers.isTone(c))) {
       return text;
     }
     StringBuilder kept = new StringBuilder();
     text.codePoints()
-        .filter(c -> !Modifiers.isSelector(c) && (!Modifiers.isTone(c) || kept.isEmpty()))
+        .filter(c -> !Modifiers.isIdle(c) && (!Modifiers.isTone(c) || kept.isEmpty()))
         .forEach(kept::appendCodePoint);
     return kept.toString();
   }
