@@ -10,7 +10,9 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import florilege.problem.Rule;
 import florilege.text.html.Trust;
 import florilege.text.markdown.syntax.Spelling;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -160,21 +162,32 @@ final class Markup {
     }
   }
 
-  /** Writes everything in a node, but not the node itself. */
+  /**
+   * Writes everything in a node, but not the node itself. What is open is kept here: the parser,
+   * where it puts children into another node, tells only the first and the last of them.
+   */
   void children(Node root) {
+    Deque<Node> open = new ArrayDeque<>();
     Node node = root.getFirstChild();
-    while (node != null) {
-      Way way = ways.getOrDefault(node.getClass(), THROUGH);
-      if (way.enter().test(node) && node.getFirstChild() != null) {
+    while (node != null || !open.isEmpty()) {
+      if (node == null) {
+        node = leave(open.pop());
+      } else if (way(node).enter().test(node) && node.getFirstChild() != null) {
+        open.push(node);
         node = node.getFirstChild();
-        continue;
+      } else {
+        node = leave(node);
       }
-      way.leave().accept(node);
-      while (node.getNext() == null && node.getParent() != root) {
-        node = node.getParent();
-        ways.getOrDefault(node.getClass(), THROUGH).leave().accept(node);
-      }
-      node = node.getNext();
     }
+  }
+
+  private Way way(Node node) {
+    return ways.getOrDefault(node.getClass(), THROUGH);
+  }
+
+  /** Ends a node; what follows it. */
+  private Node leave(Node node) {
+    way(node).leave().accept(node);
+    return node.getNext();
   }
 }
