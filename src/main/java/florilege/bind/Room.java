@@ -19,7 +19,7 @@ final class Room {
   /** UTF-16 units of all comments together. */
   private static final int MOST_CHARACTERS = 2_500_000;
 
-  /** Elements of all comments together; a paragraph is one, a hard break two: it makes a line. */
+  /** Elements of all comments together, as {@link Bulk} counts them. */
   private static final int MOST_ELEMENTS = 60_000;
 
   /** A longer one is shown in part. */

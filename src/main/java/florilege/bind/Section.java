@@ -69,10 +69,12 @@ final class Section {
     parent.text(sentence.substring(at + MARK.length()));
   }
 
-  /** A web address that can be followed. */
+  /** An address that can be followed; what is no web address stays text. */
   static void link(Tag parent, String address) {
     String words = address.replaceFirst("^(?i)https?://", "");
-    Address.web(address).ifPresent(href -> parent.add("a").with("href", href).text(words));
+    Address.web(address)
+        .ifPresentOrElse(
+            href -> parent.add("a").with("href", href).text(words), () -> parent.text(address));
   }
 
   /** Says in words what the signs of footnotes mean, for those who hear the book. */

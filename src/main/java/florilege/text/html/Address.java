@@ -35,7 +35,7 @@ public record Address(String value) {
    * Standard §4.4), so that {@code java\nscript:} does not pass. An address without a scheme but
    * with a host is taken to be https, since a book has no scheme of its own.
    */
-  public static Optional<Address> of(String written) {
+  static Optional<Address> of(String written) {
     String bare = visible(written).strip();
     String scheme = scheme(bare);
     if (bare.isEmpty() || !scheme.isEmpty() && !SCHEMES.contains(scheme)) {
