@@ -1,6 +1,7 @@
 /**
  * A book as a tagged PDF: {@link florilege.pdf.PdfWriter} assembles the {@linkplain florilege.pdf.paper paper}, lays it out and paints it
- * on the {@linkplain florilege.pdf.press press}, and {@linkplain florilege.pdf.finish finishes} it (structure, labels, metadata).
+ * on the {@linkplain florilege.pdf.press press}, which has its pages {@linkplain florilege.pdf.makeup made up}, and
+ * {@linkplain florilege.pdf.finish finishes} it (structure, labels, metadata).
  *
  * <h2>What a print style sheet finds</h2>
  *

@@ -1,6 +1,6 @@
 package florilege.pdf.finish;
 
-import florilege.pdf.press.Layout;
+import florilege.pdf.makeup.Layout;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;

@@ -2,8 +2,8 @@ package florilege.pdf.finish;
 
 import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.layout.CounterFunction;
+import florilege.pdf.makeup.Layout;
 import florilege.pdf.paper.Paper;
-import florilege.pdf.press.Layout;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDPageLabelRange;
 import org.apache.pdfbox.pdmodel.common.PDPageLabels;

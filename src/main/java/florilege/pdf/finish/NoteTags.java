@@ -1,8 +1,8 @@
 package florilege.pdf.finish;
 
 import com.openhtmltopdf.pdfboxout.PdfBoxAccessibilityHelper;
+import florilege.pdf.makeup.Layout;
 import florilege.pdf.paper.Footnotes;
-import florilege.pdf.press.Layout;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;

@@ -4,6 +4,7 @@ import com.openhtmltopdf.pdfboxout.PdfBoxAccessibilityHelper;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.util.Diagnostic;
 import com.openhtmltopdf.util.XRLog;
+import florilege.pdf.makeup.Layout;
 import florilege.pdf.paper.Paper;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package florilege.pdf.press;
+package florilege.pdf.makeup;
 
 import florilege.book.Words;
 import florilege.text.Xml;

@@ -1,4 +1,4 @@
-package florilege.pdf.press;
+package florilege.pdf.makeup;
 
 import com.openhtmltopdf.render.InlineText;
 

@@ -1,4 +1,4 @@
-package florilege.pdf.press;
+package florilege.pdf.makeup;
 
 import com.openhtmltopdf.render.BlockBox;
 import java.util.HashSet;
@@ -10,13 +10,13 @@ import java.util.Set;
  * fits, it is set smaller; else the paragraphs that follow it go before it, and it stands on the
  * next page. Then the pages are laid out again.
  */
-final class Makeup {
+public final class Makeup {
 
   private final Set<Figure> moved = new HashSet<>();
   private final Mentions mentions = new Mentions();
 
   /** Sets figures elsewhere or smaller; whether any was. */
-  boolean mend(Layout layout) {
+  public boolean mend(Layout layout) {
     boolean mended = false;
     for (BlockBox text : layout.texts()) {
       List<Figure> figures = Figure.in(text.getElement(), mentions);

@@ -1,4 +1,4 @@
-package florilege.pdf.press;
+package florilege.pdf.makeup;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
@@ -25,7 +25,7 @@ import org.w3c.dom.traversal.TreeWalker;
  * belongs together is put into a {@code span.joint} that is not broken, and the pages are laid out
  * again.
  */
-final class Joints {
+public final class Joints {
 
   private static final Set<String> INLINE =
       Set.of(
@@ -38,7 +38,7 @@ final class Joints {
   private final BreakIterator breaks = BreakIterator.getLineInstance(ULocale.ROOT);
 
   /** Joins what was torn; whether anything was. */
-  boolean mend(Layout layout) {
+  public boolean mend(Layout layout) {
     List<Joint> joints = new ArrayList<>();
     Set<Element> entries = new LinkedHashSet<>();
     Layout.Words before = null;

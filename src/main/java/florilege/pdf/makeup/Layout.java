@@ -1,4 +1,4 @@
-package florilege.pdf.press;
+package florilege.pdf.makeup;
 
 import com.openhtmltopdf.css.constants.CSSName;
 import com.openhtmltopdf.css.constants.IdentValue;
@@ -34,7 +34,7 @@ public final class Layout {
   private final PdfBoxRenderer renderer;
   private final List<PageBox> pages;
 
-  Layout(PdfBoxRenderer renderer) {
+  public Layout(PdfBoxRenderer renderer) {
     this.renderer = renderer;
     this.pages = renderer.getRootBox().getLayer().getPages();
   }

@@ -1,4 +1,4 @@
-package florilege.pdf.press;
+package florilege.pdf.makeup;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.Bidi;
@@ -28,24 +28,24 @@ import org.w3c.dom.Document;
  * ends, and sets all pieces one way, in the order in which they were written: right only if they
  * all go that way. The order in which they are painted, tagged and read out stays the writer's.
  */
-final class VisualOrder {
+public final class VisualOrder {
 
   private final LayoutContext context;
 
-  VisualOrder(SharedContext shared) {
+  public VisualOrder(SharedContext shared) {
     context = shared.newLayoutContextInstance();
     context.setFontContext(new PdfBoxFontContext());
   }
 
   /** Whether anything is written from right to left: other books are left as they are. */
-  static boolean isNeeded(BitSet characters, Document document) {
+  public static boolean isNeeded(BitSet characters, Document document) {
     return characters.stream().map(UCharacter::getDirection).anyMatch(Levels::isLeftward)
         || Xml.elements(document, "*").stream()
             .anyMatch(element -> element.getAttribute("dir").equals("rtl"));
   }
 
   /** Orders all lines of a book that need it. */
-  void arrange(Layout layout) {
+  public void arrange(Layout layout) {
     for (Box box : layout.boxes()) {
       if (box instanceof TableRowBox row && row.getStyle().isDirectionRTL()) {
         turn(row);

@@ -1,4 +1,4 @@
-package florilege.pdf.press;
+package florilege.pdf.makeup;
 
 import florilege.text.Xml;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package florilege.pdf.press;
+package florilege.pdf.makeup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
