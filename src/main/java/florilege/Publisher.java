@@ -13,12 +13,15 @@ import florilege.pdf.CoverImage;
 import florilege.pdf.PdfWriter;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
+import florilege.problem.Source;
 import florilege.read.CollectionReader;
 import florilege.style.Style;
 import florilege.xhtml.XhtmlWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The whole story: a folder becomes a collection, the collection a book, the book files. */
@@ -93,9 +96,7 @@ public final class Publisher {
     PageMap pages = PageMap.NONE;
     if (order.formats().contains(Format.PDF)) {
       progress.accept(Step.to(Task.TYPESET));
-      pages =
-          PdfWriter.write(
-              book, style, output.stage(book.name() + ".pdf", PdfWriter::verify), problems);
+      pages = print(book, style, order, output, problems, progress);
     }
     progress.accept(Step.to(Task.PACKAGE));
     if (order.formats().contains(Format.EPUB)) {
@@ -107,5 +108,40 @@ public final class Publisher {
       XhtmlWriter.write(book, style, output.stage(book.name()));
     }
     return pages;
+  }
+
+  /** Where no PDF can be made, which only a lack of memory should bring about, the others are. */
+  private static PageMap print(
+      Book book,
+      Style style,
+      Order order,
+      Output output,
+      Problems problems,
+      Consumer<Step> progress) {
+    String name = book.name() + ".pdf";
+    try {
+      return PdfWriter.write(
+          book,
+          style,
+          output.stage(name, PdfWriter::verify),
+          set -> progress.accept(new Step(Task.TYPESET, set, book.chapters().size())),
+          problems);
+    } catch (UncheckedIOException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+      if (order.formats().equals(Set.of(Format.PDF))) {
+        throw fault;
+      }
+      output.discard(name);
+      String cause =
+          fault instanceof OutOfMemoryError
+              ? "there was not enough memory; give more with JAVA_OPTS=-Xmx4g"
+              : fault.toString();
+      problems.add(
+          Rule.TOO_MUCH,
+          Source.named(order.folder()).whole(),
+          "no PDF could be made of this book: " + cause);
+      return PageMap.NONE;
+    }
   }
 }

@@ -109,6 +109,11 @@ public final class Output implements AutoCloseable {
     return staging.fresh(name);
   }
 
+  /** Gives up a path that was staged: what was written to it will not appear. */
+  public void discard(String name) {
+    parts.remove(name);
+  }
+
   /**
    * Lets everything staged appear.
    *

@@ -34,7 +34,7 @@ public final class CoverImage {
     Style tall = style.on(page);
     ByteArrayOutputStream pdf = new ByteArrayOutputStream();
     try {
-      PdfWriter.print(coverOf(book), tall, pdf, problems);
+      PdfWriter.print(coverOf(book), tall, pdf, chapters -> {}, problems);
       byte[] png = new Raster(WIDTH, HEIGHT).png(pdf.toByteArray());
       return new Picture("images/cover.png", MediaType.PNG, WIDTH, HEIGHT, png::clone);
     } catch (IOException e) {

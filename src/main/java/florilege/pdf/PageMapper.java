@@ -1,7 +1,6 @@
 package florilege.pdf;
 
 import com.openhtmltopdf.render.Box;
-import florilege.book.PageMap;
 import florilege.book.PageMap.Page;
 import florilege.pdf.finish.Labels;
 import florilege.pdf.makeup.Layout;
@@ -21,6 +20,7 @@ final class PageMapper {
 
   private final Paper paper;
   private final Labels labels;
+  private final int first;
   private final Map<Origin, Integer> passed = new IdentityHashMap<>();
   private final List<Page> pages = new ArrayList<>();
   private int page = -1;
@@ -33,15 +33,21 @@ final class PageMapper {
   /** A page on which nothing but such a figure has been seen. */
   private int late = -1;
 
-  private PageMapper(Paper paper, Labels labels) {
+  private PageMapper(Paper paper, Labels labels, int first) {
     this.paper = paper;
     this.labels = labels;
+    this.first = first;
   }
 
-  static PageMap map(Layout layout, Paper paper, Labels labels) {
-    PageMapper mapper = new PageMapper(paper, labels);
+  /**
+   * Finds the beginnings of the pages of a run.
+   *
+   * @param first page of the run, from 0
+   */
+  static List<Page> map(Layout layout, Paper paper, Labels labels, int first) {
+    PageMapper mapper = new PageMapper(paper, labels, first);
     layout.flow().forEach(mapper::pass);
-    return new PageMap(List.copyOf(mapper.pages), layout.count());
+    return mapper.pages;
   }
 
   private void pass(Layout.Ink ink) {
@@ -77,7 +83,7 @@ final class PageMapper {
 
   private void begin(int onPage, Origin origin, int offset) {
     if (onPage > page) {
-      pages.add(new Page(labels.label(onPage), chapter, origin.index(), offset));
+      pages.add(new Page(labels.label(first + onPage), chapter, origin.index(), offset));
       page = onPage;
     }
   }

@@ -1,11 +1,16 @@
 /**
- * A book as a tagged PDF: {@link florilege.pdf.PdfWriter} assembles the {@linkplain florilege.pdf.paper paper}, lays it out and paints it
- * on the {@linkplain florilege.pdf.press press}, which has its pages {@linkplain florilege.pdf.makeup made up}, and
- * {@linkplain florilege.pdf.finish finishes} it (structure, labels, metadata).
+ * A book as a tagged PDF: {@link florilege.pdf.PdfWriter} has it set by {@linkplain florilege.pdf.paper.Run runs}, chapters that share
+ * pages. Each run is made a document ({@link florilege.pdf.paper}), which the layout engine lays out and paints by itself ({@link
+ * florilege.pdf.press}), with its pages {@linkplain florilege.pdf.makeup made up}; so one at which the engine fails costs itself alone,
+ * and is {@linkplain florilege.pdf.plain set plainly}. What leads from one run to another (page numbers in the contents, links, outline,
+ * labels, structure) is filled in when they are {@linkplain florilege.pdf.finish joined}. A run that names pages of later ones is
+ * painted last.
  *
  * <h2>What a print style sheet finds</h2>
  *
- * One document: {@code html > body >} the chapters as {@link florilege.book} describes them, in order, and besides:
+ * A document for each run: {@code html > body >} its chapters as {@link florilege.book} describes them, in order; before the first, without
+ * anything in it and not displayed, the chapter that stands before it in the book. A style that counts over chapters ({@code
+ * counter-increment}), or prints how many pages there are, has the whole book in one document. And besides:
  *
  * <pre>{@code
  * .body-start                        (class) the first part or article: opens a right page, on which number 1 stands

@@ -36,7 +36,7 @@ record Printed(PageMap pageMap, byte[] bytes, PDDocument document) {
     try {
       Path file = Files.createTempFile("florilege", ".pdf");
       try {
-        PageMap pageMap = PdfWriter.write(book, style, file, problems);
+        PageMap pageMap = PdfWriter.write(book, style, file, chapters -> {}, problems);
         byte[] bytes = Files.readAllBytes(file);
         return new Printed(pageMap, bytes, Loader.loadPDF(bytes));
       } finally {

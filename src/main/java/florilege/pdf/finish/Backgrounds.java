@@ -24,9 +24,11 @@ public final class Backgrounds {
 
   private Backgrounds() {}
 
-  public static void mark(Layout layout, PDDocument document) throws IOException {
+  /** Marks those of the pages of a run that have a background. */
+  public static void mark(Layout layout, List<PDPage> pages, PDDocument document)
+      throws IOException {
     for (int page : layout.coloured()) {
-      mark(document.getPage(page), document);
+      mark(pages.get(page), document);
     }
   }
 

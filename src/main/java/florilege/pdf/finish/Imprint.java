@@ -24,11 +24,13 @@ import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
 /**
- * What a PDF says about itself: the information dictionary, the same as XMP, its language, its
- * identifier.
+ * What a PDF says about itself: the information dictionary, the same as XMP, its language, that it
+ * is tagged, its identifier.
  */
 public record Imprint(Metadata metadata) {
 
@@ -37,6 +39,12 @@ public record Imprint(Metadata metadata) {
     document.setDocumentInformation(information());
     PDDocumentCatalog catalog = document.getDocumentCatalog();
     catalog.setLanguage(metadata.lang());
+    PDMarkInfo marks = new PDMarkInfo();
+    marks.setMarked(true);
+    catalog.setMarkInfo(marks);
+    PDViewerPreferences viewer = new PDViewerPreferences(new COSDictionary());
+    viewer.setDisplayDocTitle(true);
+    catalog.setViewerPreferences(viewer);
     catalog.setOutputIntents(List.of(new PDOutputIntent(outputIntent(document))));
     byte[] xmp = new Xmp(metadata).packet();
     try {

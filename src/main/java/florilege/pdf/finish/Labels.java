@@ -2,8 +2,6 @@ package florilege.pdf.finish;
 
 import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.layout.CounterFunction;
-import florilege.pdf.makeup.Layout;
-import florilege.pdf.paper.Paper;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDPageLabelRange;
 import org.apache.pdfbox.pdmodel.common.PDPageLabels;
@@ -15,17 +13,19 @@ import org.apache.pdfbox.pdmodel.common.PDPageLabels;
  */
 public record Labels(int body) {
 
-  /** The numbering of a book as laid out. */
-  public static Labels of(Paper paper, Layout layout) {
-    return new Labels(
-        paper.firstOfBody().flatMap(first -> layout.page(first.id())).orElse(layout.count()));
+  /** The numbering while no page of the body is known. */
+  public static final Labels FRONT = new Labels(Integer.MAX_VALUE);
+
+  /** The number of a page, from 0, in its sequence, from 1. */
+  public int number(int page) {
+    return page < body ? page + 1 : page - body + 1;
   }
 
   /** The label of a page, which is its folio. */
   public String label(int page) {
     return page < body
-        ? CounterFunction.createCounterText(IdentValue.LOWER_ROMAN, page + 1)
-        : CounterFunction.createCounterText(IdentValue.DECIMAL, page - body + 1);
+        ? CounterFunction.createCounterText(IdentValue.LOWER_ROMAN, number(page))
+        : CounterFunction.createCounterText(IdentValue.DECIMAL, number(page));
   }
 
   /** The same as PDF 1.7 §12.4.2 writes it. */

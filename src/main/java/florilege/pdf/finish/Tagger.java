@@ -9,12 +9,9 @@ import florilege.pdf.paper.Formulas;
 import florilege.pdf.paper.Paper;
 import florilege.text.Xml;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -25,7 +22,8 @@ import org.w3c.dom.Node;
 public final class Tagger {
 
   /**
-   * Structure types by element. Em and Strong are of PDF 2.0 and mapped to Span for readers of 1.7.
+   * Structure types by element. Em and Strong are of PDF 2.0 and {@linkplain Assembly mapped} to
+   * Span for readers of 1.7.
    */
   private static final Map<String, String> TYPES =
       Map.ofEntries(
@@ -45,10 +43,8 @@ public final class Tagger {
 
   private Tagger() {}
 
-  /** Finishes the tree of a painted document. */
-  public static void tag(Layout layout, Paper paper, PDDocument document) {
-    PDStructureTreeRoot root = document.getDocumentCatalog().getStructureTreeRoot();
-    root.setRoleMap(new TreeMap<>(Map.of("Em", "Span", "Strong", "Span")));
+  /** Finishes the tree of a painted run. */
+  public static void tag(Layout layout, Paper paper) {
     layout.boxes().forEach(Tagger::retype);
     paper.notes().forEach(new NoteTags(layout)::move);
     new FigureTags(paper).order(layout);

@@ -17,26 +17,39 @@ import com.openhtmltopdf.render.InlineLayoutBox;
 import com.openhtmltopdf.render.InlineText;
 import com.openhtmltopdf.render.LineBox;
 import com.openhtmltopdf.render.PageBox;
+import com.openhtmltopdf.render.displaylist.PagedBoxCollector;
 import florilege.text.Xml;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.w3c.dom.Element;
 
-/** The pages of a book as laid out, before they are painted. */
+/** The pages of a run as laid out, before they are painted. */
 public final class Layout {
 
   private final PdfBoxRenderer renderer;
   private final List<PageBox> pages;
+  private final CssContext context;
 
-  public Layout(PdfBoxRenderer renderer) {
+  /**
+   * Takes what a renderer has laid out.
+   *
+   * @param unprinted how many pages stand before the first that is to be printed
+   */
+  public Layout(PdfBoxRenderer renderer, int unprinted) {
     this.renderer = renderer;
-    this.pages = renderer.getRootBox().getLayer().getPages();
+    List<PageBox> all = renderer.getRootBox().getLayer().getPages();
+    this.pages = all.subList(Math.min(unprinted, all.size()), all.size());
+    this.context = renderer.getSharedContext().newLayoutContextInstance();
   }
 
   /** How many pages there are. */
@@ -49,9 +62,42 @@ public final class Layout {
     return Optional.ofNullable(renderer.getSharedContext().getBoxById(id));
   }
 
-  /** The page, from 0, on which an element begins. */
-  public Optional<Integer> page(String id) {
-    return box(id).map(box -> page(box.getAbsY()));
+  /** The size of a page, from 0, in points. */
+  public PDRectangle size(int page) {
+    float dots = renderer.getDotsPerPoint();
+    PageBox box = pages.get(page);
+    return new PDRectangle(box.getWidth(context) / dots, box.getHeight(context) / dots);
+  }
+
+  /**
+   * Where an element begins.
+   *
+   * @param page from 0
+   * @param top of the element, in points from the foot of the page
+   */
+  public record Place(int page, int top) {}
+
+  /** Where each element begins that has an id and is seen, by its id. */
+  public Map<String, Place> places() {
+    Map<String, Place> places = new HashMap<>();
+    Map<String, Box> boxes = renderer.getSharedContext().getIdMap();
+    if (boxes != null) {
+      boxes.forEach((id, box) -> places.put(id, place(box)));
+    }
+    return places;
+  }
+
+  /**
+   * The first line of a box may be on a later page than its edge: that is where it is looked for.
+   */
+  private Place place(Box box) {
+    int edge = PagedBoxCollector.findAdjustedBoundsForBorderBox(context, box, pages).y;
+    int start = PagedBoxCollector.findContentStartY(box);
+    int y = page(start) > page(edge) ? start : edge;
+    PageBox page = pages.get(page(y));
+    int down = page.getMarginBorderPadding(context, CalculatedStyle.TOP) + y - page.getTop();
+    return new Place(
+        page(y), (int) ((page.getHeight(context) - down) / renderer.getDotsPerPoint()));
   }
 
   /**
@@ -136,6 +182,17 @@ public final class Layout {
     return boxes;
   }
 
+  /** The pieces of lines of some kind, wherever they are on the pages. */
+  public List<InlineText> pieces(Predicate<InlineText> kind) {
+    return boxes().stream()
+        .filter(InlineLayoutBox.class::isInstance)
+        .flatMap(box -> ((InlineLayoutBox) box).getInlineChildren().stream())
+        .filter(InlineText.class::isInstance)
+        .map(InlineText.class::cast)
+        .filter(kind)
+        .toList();
+  }
+
   /** The texts of articles, of each all but its head and what stands after it. */
   public List<BlockBox> texts() {
     List<BlockBox> texts = new ArrayList<>();
@@ -151,6 +208,25 @@ public final class Layout {
     } else if (!isDivision) {
       box.getChildren().forEach(child -> gatherTexts(child, texts));
     }
+  }
+
+  /** The elements of which something is seen on a page, from 0. */
+  public List<Element> on(int page) {
+    return boxes().stream()
+        .filter(box -> box instanceof LineBox || box instanceof BlockBox b && b.isReplaced())
+        .filter(box -> page(box.getAbsY()) == page)
+        .flatMap(box -> element(box).stream())
+        .distinct()
+        .toList();
+  }
+
+  private static Optional<Element> element(Box inner) {
+    for (Box box = inner; box != null; box = box.getParent()) {
+      if (box.getElement() != null) {
+        return Optional.of(box.getElement());
+      }
+    }
+    return Optional.empty();
   }
 
   /** The first box of an element within another box. */
@@ -198,7 +274,6 @@ public final class Layout {
    * The same page without its margin boxes, which the engine makes of a page when it is laid out.
    */
   private PageBox clear(PageBox page) {
-    CssContext context = renderer.getSharedContext().newLayoutContextInstance();
     PageBox blank = new PageBox();
     blank.setPageInfo(page.getPageInfo());
     blank.setStyle(withoutBackground(page));

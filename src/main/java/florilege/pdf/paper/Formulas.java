@@ -6,7 +6,6 @@ import florilege.pdf.maths.Setter;
 import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
-import florilege.style.Fonts;
 import florilege.text.Xml;
 import java.util.HashMap;
 import java.util.Locale;
@@ -14,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.w3c.dom.Element;
 
-/** The formulas of a book, each in the place of a picture, with its TeX as description. */
+/** The formulas of a run, each in the place of a picture, with its TeX as description. */
 public final class Formulas {
 
   /** Of the pictures, by which the structure tree knows them. */
@@ -27,8 +26,8 @@ public final class Formulas {
   private final Problems problems;
   private final Map<String, Inked> drawn = new HashMap<>();
 
-  Formulas(Fonts fonts, Problems problems) {
-    this.setter = new Setter(fonts.textFaces(), fonts.faces());
+  Formulas(Setter setter, Problems problems) {
+    this.setter = setter;
     this.problems = problems;
   }
 

@@ -42,6 +42,11 @@ public record Origin(Chapter chapter, int index, int before, List<Piece> texts) 
     return texts.isEmpty() ? 0 : end() - before;
   }
 
+  /** The block of the chapter in which it is. */
+  public Block block() {
+    return Block.around(chapter, index);
+  }
+
   private int end() {
     Piece last = texts.get(texts.size() - 1);
     return last.before() + last.length();

@@ -1,13 +1,10 @@
 package florilege.pdf.paper;
 
-import florilege.book.Book;
-import florilege.book.Book.Entry;
 import florilege.book.Chapter;
 import florilege.book.Chapter.Kind;
 import florilege.pdf.maths.Inked;
 import florilege.pdf.paper.Footnotes.Note;
 import florilege.problem.Problems;
-import florilege.style.Fonts;
 import florilege.text.Tag;
 import florilege.text.Xml;
 import java.util.ArrayList;
@@ -21,7 +18,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * A book as one document to be printed: copies of its chapters, and what only paper needs.
+ * A run of a book as a document to be printed: copies of its chapters, and what only paper needs.
  * Described in the text of {@link florilege.pdf}.
  */
 public final class Paper {
@@ -29,31 +26,47 @@ public final class Paper {
   /** Chapters that have pages of their own kind and no running heads. */
   private static final Set<Kind> BARE = EnumSet.of(Kind.COVER, Kind.TITLE_PAGE, Kind.IMPRINT);
 
+  /** Marks the chapter with which the arabic page numbers begin. */
+  static final String BODY_START = "body-start";
+
   /** The number of an element's origin; when an element is divided, each part has it. */
   static final String ORIGIN = "data-origin";
 
-  private final Book book;
+  private final PrintedBook book;
+  private final Run run;
+  private final boolean startsLeft;
   private final Unprinted unprinted;
   private final Formulas formulas;
   private final List<Origin> origins = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
   private List<Element> images;
+  private Set<String> ids;
   private Document document;
 
-  private Paper(Book book, Unprinted unprinted, Formulas formulas) {
+  private Paper(PrintedBook book, Run run, boolean startsLeft, Problems problems) {
     this.book = book;
-    this.unprinted = unprinted;
-    this.formulas = formulas;
+    this.run = run;
+    this.startsLeft = startsLeft;
+    this.unprinted = book.unprinted();
+    this.formulas = new Formulas(book.formulas(), problems);
   }
 
-  /** The document for a book, with style sheets in the order in which they apply. */
-  public static Paper of(
-      Book book, List<String> styleSheets, Fonts fonts, Unprinted unprinted, Problems problems) {
-    Paper paper = new Paper(book, unprinted, new Formulas(fonts, problems));
-    paper.document = fonts.printable(paper.assemble(styleSheets));
+  /**
+   * Makes the document for a run.
+   *
+   * @param startsLeft whether its first page is a verso: then one page stands before it that is not
+   *     to be printed, so that the layout engine, whose first page is a recto, tells sides rightly
+   */
+  public static Paper of(PrintedBook book, Run run, boolean startsLeft, Problems problems) {
+    Paper paper = new Paper(book, run, startsLeft, problems);
+    paper.document = book.fonts().printable(paper.assemble());
     LongTexts.part(paper.document);
     Crowds.part(paper.document);
     paper.images = Xml.elements(paper.document, "img");
+    paper.ids =
+        Xml.elements(paper.document, "*").stream()
+            .map(element -> element.getAttribute("id"))
+            .collect(Collectors.toSet());
     return paper;
   }
 
@@ -73,6 +86,11 @@ public final class Paper {
     return images;
   }
 
+  /** The ids of its elements: those of the book, and those of what was added. */
+  public Set<String> ids() {
+    return ids;
+  }
+
   /** The formula that stands in the place of a picture. */
   public Optional<Inked> formula(Element image) {
     return formulas.drawn(image);
@@ -90,27 +108,39 @@ public final class Paper {
     return notes;
   }
 
-  /** The chapter with which the arabic page numbers begin. */
-  public Optional<Chapter> firstOfBody() {
-    return book.chapters().stream().filter(chapter -> !chapter.kind().isFrontMatter()).findFirst();
+  /** Whether its first page is that of the book. */
+  public boolean beginsBook() {
+    return run.before().isEmpty();
   }
 
-  private Document assemble(List<String> styleSheets) {
+  /** How many pages stand before the first that is to be printed: 0 or 1. */
+  public int unprintedPages() {
+    return startsLeft ? 1 : 0;
+  }
+
+  private Document assemble() {
     Tag html = Tag.root("html").with("lang", book.metadata().lang());
-    Tag head = html.add("head");
-    head.add("title").text(book.metadata().title());
-    styleSheets.forEach(css -> head.add("style").with("type", "text/css").text(css));
-    Tag bookmarks = head.add("bookmarks");
-    book.contents().forEach(entry -> bookmark(bookmarks, entry));
+    html.with("style", "page: " + run.page());
+    html.add("head").add("title").text(book.metadata().title());
     Tag body = html.add("body");
-    book.chapters().forEach(chapter -> add(chapter, body));
+    if (startsLeft) {
+      body.add("div").with("class", "recto-before");
+    }
+    run.before().ifPresent(before -> frame(before, body).with("style", "display: none !important"));
+    run.chapters().forEach(chapter -> add(chapter, body));
+    List<Element> all = Xml.children(body.element());
+    Tag first = new Tag(all.get(all.size() - run.chapters().size()));
+    first.with("style", "page-break-before: " + (startsLeft ? "always" : "auto") + " !important");
     return html.document();
   }
 
-  private static void bookmark(Tag parent, Entry entry) {
-    Tag bookmark =
-        parent.add("bookmark").with("name", entry.title()).with("href", "#" + entry.target());
-    entry.entries().forEach(inner -> bookmark(bookmark, inner));
+  /** Adds the element of a chapter without anything in it, by which style sheets know it. */
+  static Tag frame(Chapter chapter, Tag body) {
+    Element original = chapter.xhtml().getDocumentElement();
+    return body.add(original.getLocalName())
+        .with("class", original.getAttribute("class"))
+        .with("lang", original.getAttribute("lang"))
+        .with("dir", original.getAttribute("dir"));
   }
 
   private void add(Chapter chapter, Tag body) {
@@ -119,9 +149,9 @@ public final class Paper {
     Xml.elements(copy, "*").stream()
         .filter(element -> !Xml.MATHML.equals(element.getNamespaceURI()))
         .forEach(Attributes::prune);
-    number(chapter, copy);
+    List<Element> elements = number(chapter, copy);
     formulas.draw(copy, chapter);
-    unprinted.replace(copy);
+    unprinted.replace(chapter, elements);
     Islands.wrap(copy);
     Tables.mark(copy);
     Short.mark(copy);
@@ -134,29 +164,26 @@ public final class Paper {
     if (!BARE.contains(chapter.kind())) {
       RunningHeads.add(copy, book.metadata().title(), chapter.title());
     }
-    if (firstOfBody().filter(chapter::equals).isPresent()) {
-      addClass(copy, "body-start");
+    if (book.isFirstOfBody(chapter)) {
+      addClass(copy, BODY_START);
     }
   }
 
-  private void number(Chapter chapter, Element copy) {
+  /** Marks each element with its origin; all elements, in the order of the chapter. */
+  private List<Element> number(Chapter chapter, Element copy) {
+    List<Element> elements = Xml.elements(copy, "*");
     int number = origins.size();
     origins.addAll(Origin.of(chapter));
-    for (Element element : Xml.elements(copy, "*")) {
+    for (Element element : elements) {
       element.setAttribute(ORIGIN, Integer.toString(number++));
     }
+    return elements;
   }
 
   /** Tells entries that lead to front matter, whose pages have other figures, from the rest. */
   private void markRoman(Element contents) {
-    Set<String> front =
-        book.chapters().stream()
-            .filter(chapter -> chapter.kind().isFrontMatter())
-            .flatMap(chapter -> Xml.elements(chapter.xhtml(), "*").stream())
-            .map(element -> "#" + element.getAttribute("id"))
-            .collect(Collectors.toSet());
     Xml.elements(contents, "a").stream()
-        .filter(link -> front.contains(link.getAttribute("href")))
+        .filter(link -> book.isOfFrontMatter(link.getAttribute("href")))
         .forEach(link -> addClass(link, "roman"));
   }
 

@@ -12,9 +12,12 @@ import florilege.text.Xml;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.batik.anim.dom.SAXSVGDocumentFactory;
@@ -27,13 +30,16 @@ import org.w3c.dom.Element;
 /**
  * What is not on paper as it should be. In the place of a picture stands its description: of a
  * drawing that browsers make the best of, and the drawing library nothing (a length that is no
- * length, say), and of what the engine was found not to have painted. Of a chapter at which the
+ * length, say), and of what the engine was found not to have painted. Of a block at which the
  * engine fails stand the words alone.
  */
 public final class Unprinted {
 
   private final Set<String> missing = new HashSet<>();
-  private final Set<String> stripped = new HashSet<>();
+
+  /** The blocks whose words alone are printed: numbers of elements by the ids of their chapters. */
+  private final Map<String, Set<Integer>> stripped = new HashMap<>();
+
   private final Problems problems;
 
   /** Tries every drawing of a book; what cannot be drawn is a problem. */
@@ -47,30 +53,54 @@ public final class Unprinted {
     }
   }
 
+  private Unprinted(Set<String> missing) {
+    this.missing.addAll(missing);
+    this.problems = new Problems();
+  }
+
+  /** Makes one for a trial: pictures are missing as here, and what is found is not reported. */
+  public Unprinted forTrial() {
+    return new Unprinted(missing);
+  }
+
   private void miss(String path, String detail) {
     missing.add(path);
     problems.add(Rule.BAD_IMAGE, Source.named(Path.of(path)).whole(), detail);
   }
 
-  /** Takes note of pictures that were not painted; whether there are any. */
+  /** Takes note of pictures that were not painted; whether there is one that was not known yet. */
   public boolean miss(Collection<String> paths) {
-    paths.forEach(
+    List<String> found = paths.stream().filter(path -> !missing.contains(path)).toList();
+    found.forEach(
         path -> miss(path, "there is no room for the picture in the PDF where it stands"));
-    return !paths.isEmpty();
+    return !found.isEmpty();
   }
 
-  /** Takes note of chapters that cannot be printed; whether there is one that was not known yet. */
-  public boolean strip(List<Chapter> chapters) {
-    List<Chapter> found = chapters.stream().filter(chapter -> stripped.add(chapter.id())).toList();
-    for (Chapter chapter : found) {
-      Source source =
-          chapter.sources().stream().findFirst().orElse(Source.named(Path.of(chapter.id())));
-      problems.add(
-          Rule.TOO_MUCH,
-          source.whole(),
-          "this cannot be printed in its form: in the PDF stand its words alone");
-    }
+  /**
+   * Takes note of blocks that cannot be printed in their form; whether there is one that was not
+   * known yet.
+   */
+  public boolean strip(List<Block> blocks) {
+    List<Block> found =
+        blocks.stream()
+            .filter(
+                block ->
+                    stripped
+                        .computeIfAbsent(block.chapter().id(), id -> new HashSet<>())
+                        .add(block.element()))
+            .toList();
+    found.stream().map(Block::chapter).distinct().forEach(this::report);
     return !found.isEmpty();
+  }
+
+  /** Reports a chapter of which some or all is printed as words alone. */
+  public void report(Chapter chapter) {
+    Source source =
+        chapter.sources().stream().findFirst().orElse(Source.named(Path.of(chapter.id())));
+    problems.add(
+        Rule.TOO_MUCH,
+        source.whole(),
+        "this cannot be printed in its form: in the PDF stand its words alone");
   }
 
   private static Optional<String> fault(byte[] svg) {
@@ -91,14 +121,18 @@ public final class Unprinted {
     }
   }
 
-  /** Puts into a chapter what stands in the place of the unprinted. */
-  void replace(Element text) {
-    if (stripped.contains(text.getAttribute("id"))) {
-      Plain.make(text);
+  /**
+   * Puts into the copy of a chapter what stands in the place of the unprinted.
+   *
+   * @param elements of the copy, in the order of the chapter
+   */
+  void replace(Chapter chapter, List<Element> elements) {
+    for (int index : stripped.getOrDefault(chapter.id(), Set.of())) {
+      PlainBlock.make(elements.get(index));
     }
-    List<Element> images = missing.isEmpty() ? List.of() : Xml.elements(text, "img");
+    List<Element> images = new ArrayList<>(missing.isEmpty() ? List.of() : elements);
     for (Element img : images) {
-      if (missing.contains(img.getAttribute("src"))) {
+      if (img.getLocalName().equals("img") && missing.contains(img.getAttribute("src"))) {
         Tag placeholder = new Tag(img.getOwnerDocument().createElementNS(Xml.XHTML, "span"));
         placeholder.with("class", "placeholder").text(img.getAttribute("alt"));
         img.getParentNode().replaceChild(placeholder.element(), img);

@@ -7,8 +7,8 @@ import com.openhtmltopdf.outputdevice.helper.NullUserInterface;
 import org.w3c.dom.Document;
 
 /**
- * Stops the engine at more pages than a text can need, such as those of letters as high as a house:
- * it asks here for the style of each page that it begins.
+ * Gives pages their styles, and stops the engine at more pages than a text can need, such as those
+ * of letters as high as a house: it asks here for the style of each page that it begins.
  */
 final class PageLimit extends StyleReference {
 
@@ -19,18 +19,25 @@ final class PageLimit extends StyleReference {
   private static final int FEWEST_CHARACTERS = 20;
 
   private final int most;
+  private final boolean beginsBook;
   private int begun;
 
-  private PageLimit(SharedContext context, int most) {
+  private PageLimit(SharedContext context, int most, boolean beginsBook) {
     super(context.getUserAgentCallback());
     this.most = most;
+    this.beginsBook = beginsBook;
   }
 
-  /** Sets a limit that is in proportion to a document: to its characters and its elements. */
-  static PageLimit set(SharedContext context, Document document) {
+  /**
+   * Sets a limit that is in proportion to a document: to its characters and its elements.
+   *
+   * @param beginsBook whether its first page is that of the book, which {@code @page :first} styles
+   */
+  static PageLimit set(SharedContext context, Document document, boolean beginsBook) {
     int characters = document.getElementsByTagName("body").item(0).getTextContent().length();
     int elements = document.getElementsByTagName("*").getLength();
-    PageLimit limit = new PageLimit(context, FREE + characters / FEWEST_CHARACTERS + elements);
+    PageLimit limit =
+        new PageLimit(context, FREE + characters / FEWEST_CHARACTERS + elements, beginsBook);
     context.setCss(limit);
     limit.setDocumentContext(
         context, context.getNamespaceHandler(), document, new NullUserInterface());
@@ -47,6 +54,7 @@ final class PageLimit extends StyleReference {
     if (++begun > most) {
       throw new IllegalStateException("more than " + most + " pages");
     }
-    return super.getPageStyle(name, pseudoPage);
+    boolean isOther = "first".equals(pseudoPage) && !beginsBook;
+    return super.getPageStyle(name, isOther ? "right" : pseudoPage);
   }
 }

@@ -11,40 +11,44 @@ import org.w3c.dom.traversal.NodeFilter;
 import org.w3c.dom.traversal.NodeIterator;
 
 /**
- * Takes the form of a chapter away and leaves its words, line by line, where the engine fails at
- * the form. Links still lead to it, and its pages are still known.
+ * Takes the form of a block away and leaves its words, line by line, where the engine fails at the
+ * form. Links still lead to it, and its pages are still known.
  */
-final class Plain {
+final class PlainBlock {
 
   private static final Set<String> BLOCKS =
       Xml.names(
           """
           address article aside blockquote caption dd details div dl dt figcaption figure footer h1
           h2 h3 h4 h5 h6 header hr li nav ol p pre section summary table tbody td tfoot th thead tr
-          ul""");
+          ul\
+          """);
 
-  private final Tag chapter;
+  private final Tag lines;
   private Node block;
   private Tag line;
 
-  private Plain(Tag chapter) {
-    this.chapter = chapter;
+  private PlainBlock(Tag lines) {
+    this.lines = lines;
   }
 
-  static void make(Element chapter) {
-    Element words = (Element) chapter.cloneNode(true);
-    while (chapter.hasChildNodes()) {
-      chapter.removeChild(chapter.getFirstChild());
-    }
-    chapter.setAttribute("class", "article");
-    new Plain(new Tag(chapter)).copy(words);
+  /** Puts lines of words in the place of a block. */
+  static void make(Element block) {
+    Tag lines = new Tag(block.getOwnerDocument().createElementNS(Xml.XHTML, "div"));
+    lines
+        .with("class", "plain")
+        .with("id", block.getAttribute("id"))
+        .with("lang", block.getAttribute("lang"))
+        .with("dir", block.getAttribute("dir"));
+    block.getParentNode().replaceChild(lines.element(), block);
+    new PlainBlock(lines).copy(block);
   }
 
   private void copy(Element words) {
     int kinds = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT;
     NodeIterator nodes =
         ((DocumentTraversal) words.getOwnerDocument()).createNodeIterator(words, kinds, null, true);
-    nodes.nextNode(); // the chapter itself
+    nodes.nextNode(); // the block itself
     for (Node node = nodes.nextNode(); node != null; node = nodes.nextNode()) {
       if (node instanceof Text text && !text.getData().isBlank()) {
         write(text.getData(), (Element) text.getParentNode());
@@ -68,8 +72,7 @@ final class Plain {
     }
     if (around != block) {
       block = around;
-      line =
-          chapter.add(around.getNodeName().equals("h1") ? "h1" : "p").with("class", "placeholder");
+      line = lines.add(around.getNodeName().equals("h1") ? "h1" : "p").with("class", "placeholder");
     }
     return line;
   }

@@ -1,0 +1,63 @@
+package florilege.pdf;
+
+import florilege.book.Chapter;
+import florilege.pdf.paper.Block;
+import florilege.pdf.paper.Paper;
+import florilege.pdf.paper.PrintedBook;
+import florilege.pdf.paper.Run;
+import florilege.pdf.press.Press;
+import florilege.pdf.press.RunLayout;
+import florilege.problem.Problems;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds the blocks of a run at which the layout engine fails whatever stands around them: it lays
+ * out groups of blocks, and each block of the groups at which it fails.
+ */
+final class FailingBlocks {
+
+  private final PrintedBook trial;
+  private final Press press;
+
+  FailingBlocks(PrintedBook book, Press press) {
+    this.trial = book.forTrial();
+    this.press = press;
+  }
+
+  List<Block> of(Run run) {
+    return run.chapters().stream().flatMap(chapter -> of(chapter).stream()).toList();
+  }
+
+  private List<Block> of(Chapter chapter) {
+    List<Block> blocks = Block.of(chapter);
+    int size = (int) Math.ceil(Math.sqrt(blocks.size()));
+    List<Block> failing = new ArrayList<>();
+    for (int start = 0; start < blocks.size(); start += size) {
+      List<Block> group = blocks.subList(start, Math.min(start + size, blocks.size()));
+      if (fails(chapter, group)) {
+        group.stream().filter(block -> fails(chapter, List.of(block))).forEach(failing::add);
+      }
+    }
+    return failing;
+  }
+
+  private boolean fails(Chapter chapter, List<Block> blocks) {
+    return !prints(trial, press, Run.of(Block.of(chapter, blocks)));
+  }
+
+  /** Whether a run can be laid out and painted; it is not kept. */
+  static boolean prints(PrintedBook book, Press press, Run run) {
+    try {
+      Paper paper = Paper.of(book, run, false, new Problems());
+      try (RunLayout layout = press.prepare(paper, 1)) {
+        layout.layOut();
+        layout.paint(Map.of());
+        return true;
+      }
+    } catch (RuntimeException | StackOverflowError | AssertionError | OutOfMemoryError fault) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package florilege.pdf.paper;
+
+import florilege.book.Chapter;
+import florilege.text.Xml;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * A block is a part of a chapter that may stand for itself: a paragraph, a list, a table, a figure,
+ * whatever is directly in a section or division.
+ *
+ * @param chapter of which it is a part
+ * @param element its number among all elements of the chapter, in document order, from 0
+ */
+public record Block(Chapter chapter, int element) {
+
+  private static final Set<String> CONTAINERS = Set.of("section", "article", "div", "aside", "nav");
+
+  /** The blocks of a chapter, in their order. */
+  public static List<Block> of(Chapter chapter) {
+    List<Block> blocks = new ArrayList<>();
+    List<Element> elements = Xml.elements(chapter.xhtml(), "*");
+    for (int i = 1; i < elements.size(); i++) {
+      Element element = elements.get(i);
+      if (!isContainer(element) && isContainer(element.getParentNode())) {
+        blocks.add(new Block(chapter, i));
+      }
+    }
+    return blocks;
+  }
+
+  /** The block in which an element of a chapter is. */
+  static Block around(Chapter chapter, int element) {
+    List<Element> elements = Xml.elements(chapter.xhtml(), "*");
+    Node at = elements.get(element);
+    while (at.getParentNode() instanceof Element parent
+        && !(isContainer(parent) && !isContainer(at))) {
+      at = parent;
+    }
+    return new Block(chapter, elements.indexOf(at));
+  }
+
+  private static boolean isContainer(Node node) {
+    return node instanceof Element element && CONTAINERS.contains(element.getLocalName());
+  }
+
+  /** A chapter in which of its blocks only some are, and what is around them. */
+  public static Chapter of(Chapter chapter, List<Block> blocks) {
+    Document copy = Xml.copy(chapter.xhtml());
+    List<Element> elements = Xml.elements(copy, "*");
+    List<Block> others = new ArrayList<>(of(chapter));
+    others.removeAll(blocks);
+    for (Block other : others) {
+      Element element = elements.get(other.element());
+      element.getParentNode().removeChild(element);
+    }
+    return new Chapter(chapter.id(), chapter.kind(), chapter.title(), chapter.sources(), copy);
+  }
+}

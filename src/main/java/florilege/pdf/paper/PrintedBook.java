@@ -1,0 +1,104 @@
+package florilege.pdf.paper;
+
+import florilege.book.Book;
+import florilege.book.Chapter;
+import florilege.book.Metadata;
+import florilege.book.Words;
+import florilege.pdf.maths.Setter;
+import florilege.style.Fonts;
+import florilege.text.Tag;
+import florilege.text.Xml;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * A book as it is to be printed: what all its {@linkplain Run runs} have in common.
+ *
+ * @param book what is printed
+ * @param fonts of the style
+ * @param unprinted what of it cannot be printed in its form
+ * @param formulas sets the formulas of all runs
+ * @param ids of all elements of the chapters
+ * @param front those of them that are in the front matter
+ */
+public record PrintedBook(
+    Book book,
+    Fonts fonts,
+    Unprinted unprinted,
+    Setter formulas,
+    Set<String> ids,
+    Set<String> front) {
+
+  /** Prepares a book for print in the fonts of a style. */
+  public static PrintedBook of(Book book, Fonts fonts, Unprinted unprinted) {
+    Set<String> ids = new HashSet<>();
+    Set<String> front = new HashSet<>();
+    for (Chapter chapter : book.chapters()) {
+      for (Element element : Xml.elements(chapter.xhtml(), "*")) {
+        String id = element.getAttribute("id");
+        if (!id.isEmpty()) {
+          ids.add(id);
+          if (chapter.kind().isFrontMatter()) {
+            front.add(id);
+          }
+        }
+      }
+    }
+    Setter formulas = new Setter(fonts.textFaces(), fonts.faces());
+    return new PrintedBook(book, fonts, unprinted, formulas, ids, front);
+  }
+
+  /** The same for trials, whose results are not kept. */
+  public PrintedBook forTrial() {
+    return new PrintedBook(book, fonts, unprinted.forTrial(), formulas, ids, front);
+  }
+
+  Metadata metadata() {
+    return book.metadata();
+  }
+
+  Words words() {
+    return book.words();
+  }
+
+  /** Whether a chapter is the one with which the arabic page numbers begin. */
+  public boolean isFirstOfBody(Chapter chapter) {
+    return firstOfBody().filter(chapter::equals).isPresent();
+  }
+
+  private Optional<Chapter> firstOfBody() {
+    return book.chapters().stream().filter(chapter -> !chapter.kind().isFrontMatter()).findFirst();
+  }
+
+  /** Whether a link leads to the front matter. */
+  boolean isOfFrontMatter(String href) {
+    return href.startsWith("#") && front.contains(href.substring(1));
+  }
+
+  /**
+   * Makes a document of all chapters without anything in them, from which the styles of the
+   * chapters themselves can be known.
+   */
+  public Document frames() {
+    Tag html = Tag.root("html").with("lang", metadata().lang());
+    html.add("head").add("title").text(metadata().title());
+    Tag body = html.add("body");
+    for (Chapter chapter : book.chapters()) {
+      Tag frame = Paper.frame(chapter, body);
+      if (isFirstOfBody(chapter)) {
+        frame.with(
+            "class", (frame.element().getAttribute("class") + " " + Paper.BODY_START).strip());
+      }
+    }
+    return html.document();
+  }
+
+  /** The chapters of {@link #frames}, in the same order. */
+  public List<Chapter> chapters() {
+    return book.chapters();
+  }
+}
