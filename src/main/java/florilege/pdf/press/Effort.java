@@ -21,10 +21,10 @@ final class Effort {
   }
 
   /** Calls for which a run needs no reason. */
-  private static final long FREE = 2_000_000;
+  private static final long FREE = 500_000;
 
-  /** Calls for each character and each element of a run; ordinary text needs fewer than 10. */
-  private static final long PER_UNIT = 400;
+  /** Calls for each character and each element of a run; ordinary text needs 1, tables up to 5. */
+  private static final long PER_UNIT = 40;
 
   /** CPU time of the thread, in nanoseconds: ten times what any text may take. */
   private static final long GUARD = 100_000_000_000L;
@@ -44,8 +44,13 @@ final class Effort {
    * @param size characters and elements of the run
    */
   Effort(long size) {
-    most = FREE + PER_UNIT * size;
+    most = most(size);
     start = now();
+  }
+
+  /** How many calls a run of a size may take. */
+  static long most(long size) {
+    return FREE + PER_UNIT * size;
   }
 
   /**
@@ -60,11 +65,6 @@ final class Effort {
     if ((spent & SELDOM) == 0 && now() - start > GUARD) {
       throw new Exceeded("more than 100 s");
     }
-  }
-
-  /** How many calls were counted. */
-  long spent() {
-    return spent;
   }
 
   private static long now() {
