@@ -1,13 +1,13 @@
 package florilege.read;
 
+import florilege.files.Folder;
+import florilege.files.TextFile;
 import florilege.model.Asset;
 import florilege.model.Site.Kind;
 import florilege.model.Text;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
-import florilege.read.files.Folder;
-import florilege.read.files.TextFile;
 import florilege.read.sites.Layout;
 import florilege.read.sites.Layouts;
 import florilege.read.sites.Role;

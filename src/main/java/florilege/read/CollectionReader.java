@@ -1,5 +1,6 @@
 package florilege.read;
 
+import florilege.files.Folder;
 import florilege.model.Article;
 import florilege.model.ArticleCollection;
 import florilege.model.Discussion;
@@ -10,7 +11,6 @@ import florilege.problem.Rule;
 import florilege.problem.Source;
 import florilege.read.comments.Discussions;
 import florilege.read.comments.Topic;
-import florilege.read.files.Folder;
 import florilege.read.sites.Layout;
 import florilege.read.sites.Layouts;
 import florilege.read.sites.Role;

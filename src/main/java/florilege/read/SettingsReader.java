@@ -1,5 +1,6 @@
 package florilege.read;
 
+import florilege.files.TextFile;
 import florilege.model.Person;
 import florilege.model.Settings;
 import florilege.model.Site;
@@ -14,7 +15,6 @@ import florilege.read.fields.Fields;
 import florilege.read.fields.Lines;
 import florilege.read.fields.Yaml;
 import florilege.read.fields.YamlReader;
-import florilege.read.files.TextFile;
 import florilege.read.sites.About;
 import java.nio.file.Path;
 import java.util.HashMap;

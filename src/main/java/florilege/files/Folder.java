@@ -1,4 +1,4 @@
-package florilege.read.files;
+package florilege.files;
 
 import florilege.problem.Problems;
 import florilege.problem.Rule;
