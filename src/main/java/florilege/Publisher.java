@@ -5,6 +5,7 @@ import florilege.bind.Binder;
 import florilege.book.Book;
 import florilege.book.PageMap;
 import florilege.epub.EpubWriter;
+import florilege.files.Access;
 import florilege.image.Picture;
 import florilege.model.ArticleCollection;
 import florilege.output.Output;
@@ -19,6 +20,7 @@ import florilege.xhtml.XhtmlWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The whole story: a folder becomes a collection, the collection a book, the book files. */
@@ -38,11 +40,14 @@ public final class Publisher {
    */
   public static Edition publish(Order order, Consumer<Step> progress) throws IOException {
     Problems problems = new Problems();
+    Access access =
+        new Access(
+            order.folder(), Optional.of(order.output()), order.named(), order.settings().keySet());
 
     progress.accept(Step.to(Task.READ));
     ArticleCollection collection =
         CollectionReader.read(
-            order.folder(),
+            access,
             order.settings(),
             files -> progress.accept(new Step(Task.READ, files, 0)),
             problems);
@@ -64,21 +69,23 @@ public final class Publisher {
             bound -> progress.accept(new Step(Task.BIND, bound, articles)),
             problems);
     Style style =
-        Style.load(
-                collection.settings().style(),
-                collection.settings().page(),
-                collection.folder(),
-                problems)
+        Style.load(collection.settings().style(), collection.settings().page(), access, problems)
             .completed(book, order.fonts(), problems);
     style.fonts().check(book, problems);
 
-    try (Output output = Output.in(order.output())) {
+    try (Output output = Output.in(order.output(), access.inputs())) {
       PageMap pages = write(book, style, order, output, problems, progress);
       progress.accept(Step.to(Task.PUBLISH));
       List<Path> files = output.publish();
       return new Edition(
           book.metadata().title(), files, pages.count(), book.census(), problems.sorted());
     }
+  }
+
+  /** The names of what an order makes in its output folder, of a book that is made. */
+  public static List<String> names(Order order) {
+    String name = CollectionReader.fileName(order.folder(), order.settings());
+    return order.formats().stream().map(format -> format.fileOf(name)).toList();
   }
 
   /** The PDF comes first, since the page numbers of the EPUB are those of the printed book. */
@@ -95,16 +102,23 @@ public final class Publisher {
       progress.accept(Step.to(Task.TYPESET));
       pages =
           PdfWriter.write(
-              book, style, output.stage(book.name() + ".pdf", PdfWriter::verify), problems);
+              book,
+              style,
+              output.stage(Format.PDF.fileOf(book.name()), PdfWriter::verify),
+              problems);
     }
     progress.accept(Step.to(Task.PACKAGE));
     if (order.formats().contains(Format.EPUB)) {
       Picture cover = book.cover().orElseGet(() -> CoverImage.draw(book, style, problems));
       EpubWriter.write(
-          book, style, pages, cover, output.stage(book.name() + ".epub", EpubWriter::verify));
+          book,
+          style,
+          pages,
+          cover,
+          output.stage(Format.EPUB.fileOf(book.name()), EpubWriter::verify));
     }
     if (order.formats().contains(Format.XHTML)) {
-      XhtmlWriter.write(book, style, output.stage(book.name()));
+      XhtmlWriter.write(book, style, output.stage(Format.XHTML.fileOf(book.name())));
     }
     return pages;
   }

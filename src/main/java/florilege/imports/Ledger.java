@@ -1,6 +1,7 @@
 package florilege.imports;
 
 import florilege.files.ConfinedFolder;
+import florilege.files.Digest;
 import florilege.files.FilePath;
 import florilege.files.FileRefused;
 import florilege.problem.Place;
@@ -11,10 +12,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -187,13 +185,6 @@ final class Ledger {
 
   /** Long enough not to be met by chance, and too short to tell anything of the text. */
   static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(text.strip().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 12);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Digest.of(text.strip()).substring(0, 24);
   }
 }

@@ -25,6 +25,8 @@ public enum Rule {
    * A path that leads out of the collection: {@code ../../etc/passwd}, or a symbolic link to such.
    */
   OUTSIDE_COLLECTION(ERROR, "keep every file of a collection inside its folder"),
+  /** Markdown in the folder that the book goes into: {@code out/a.md}. It is not read. */
+  IN_OUTPUT(WARNING, "move the file out of that folder, or choose another with -o"),
 
   // Collection and articles
 
