@@ -3,6 +3,7 @@ package florilege.files;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the path of a file within a folder may look like, on every system. */
@@ -23,6 +24,8 @@ public final class FilePath {
 
   private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}\\\\]");
 
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
+
   private FilePath() {}
 
   /**
@@ -38,6 +41,15 @@ public final class FilePath {
     return !ELSEWHERE.matcher(name).matches()
         && !UNFIT.matcher(name).find()
         && name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME;
+  }
+
+  /**
+   * A name or path on one line: what ends lines, and control characters, are blanks in it, and none
+   * at its end. By such names files are known, so that any file can be read.
+   */
+  public static String onOneLine(String path) {
+    Matcher unseen = UNSEEN.matcher(path);
+    return unseen.find() ? unseen.replaceAll(" ").stripTrailing() : path;
   }
 
   /** Whether Windows keeps a name for a device: {@code nul.txt}. */

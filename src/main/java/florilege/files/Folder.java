@@ -17,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The files of a collection, found without leaving its folder: a symbolic link is followed only if
@@ -28,8 +27,6 @@ public final class Folder {
 
   /** Folders in folders; deeper ones are a problem. */
   private static final int DEPTH = 32;
-
-  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
 
   /** Files and folders in all; more are a problem. */
   private static final int MANY = 100_000;
@@ -101,7 +98,8 @@ public final class Folder {
       problem(Rule.TOO_MUCH, folder, "folders are nested more than " + DEPTH + " deep");
     } else {
       for (Path entry : entries(folder)) {
-        String name = name(entry);
+        String written = entry.getFileName().toString();
+        String name = FilePath.onOneLine(Normalizer.normalize(written, Normalizer.Form.NFC));
         boolean hidden = name.startsWith(".") && !name.matches("\\.gitbook(?:\\.yaml)?");
         boolean ours = !hidden && !name.equals("node_modules");
         if (ours && ++seen <= MANY) {
@@ -112,14 +110,6 @@ public final class Folder {
       }
     }
     above.remove(real);
-  }
-
-  /** Its name on one line: what ends lines, or is no character of a text, is a blank in it. */
-  private static String name(Path entry) {
-    String name = Normalizer.normalize(entry.getFileName().toString(), Normalizer.Form.NFC);
-    return UNSEEN.matcher(name).find()
-        ? UNSEEN.matcher(name).replaceAll(" ").stripTrailing()
-        : name;
   }
 
   private List<Path> entries(Path folder) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
@@ -44,9 +45,13 @@ record StyleFiles(Path folder, Function<String, Optional<InputStream>> opener) {
 
   private static Optional<InputStream> open(Path folder, String file, Problems problems) {
     try {
-      return FilePath.isWithin(file)
-          ? new ConfinedFolder(folder).read(file, LARGEST).map(ByteArrayInputStream::new)
+      String path =
+          folder.relativize(folder.resolve(file).normalize()).toString().replace('\\', '/');
+      return FilePath.isWithin(path)
+          ? new ConfinedFolder(folder).read(path, LARGEST).map(ByteArrayInputStream::new)
           : Optional.empty();
+    } catch (InvalidPathException e) {
+      return Optional.empty(); // a name that no file can have
     } catch (FileRefused e) {
       e.report(problems);
     } catch (IOException e) {
