@@ -59,7 +59,7 @@ record Replacement(Path fresh, Path target, Path old) {
 
   /** A sentence for the user. */
   static String inTheWay(Path target, String why) {
-    return target + " " + why + ", and is not replaced: choose another folder with -o";
+    return target + " " + why + ", so it is not written: choose another folder with -o";
   }
 
   // The rights that were given count, also for those who may do everything.
