@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A finished file or folder that takes the place of an older one.
@@ -16,6 +17,9 @@ import java.util.Optional;
  * @param old where the older one is kept until all is done
  */
 record Replacement(Path fresh, Path target, Path old) {
+
+  /** The only files among those that a book is made of which can be ours. */
+  private static final Pattern BOOK = Pattern.compile("(?si).+\\.(?:epub|pdf)");
 
   /**
    * Says why the target cannot be replaced, if so.
@@ -129,6 +133,7 @@ record Replacement(Path fresh, Path target, Path old) {
     boolean ours =
         moved
             && inputs.objection(target, Disk.isFolder(old)).isEmpty()
+            && (!inputs.has(target.getParent()) || BOOK.matcher(target.toString()).matches())
             && (!Disk.exists(target) || record.foreign(target).isEmpty());
     if (!Disk.exists(target) || ours) {
       restore();

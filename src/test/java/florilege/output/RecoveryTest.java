@@ -132,11 +132,25 @@ class RecoveryTest {
     Path staging = leftOver();
     Files.createDirectories(staging.resolve("old/articles"));
     Files.writeString(staging.resolve("old/articles/a.md"), "another's");
-    record(staging, "articles");
+    Files.writeString(staging.resolve("old/collection.yaml"), "title: Another's");
+    Files.writeString(folder.resolve("collection.yaml"), "title: Mine");
+    record(staging, "articles", "collection.yaml");
     Output.in(folder, List.of(folder)).close();
+    assertEquals("title: Mine", Files.readString(folder.resolve("collection.yaml")));
     assertEquals("ten years of work", Files.readString(articles.resolve("a.md")));
     Output.in(folder, List.of(articles)).close();
     assertEquals("ten years of work", Files.readString(articles.resolve("a.md")));
+  }
+
+  @Test
+  void putsABookBackThatWasMadeAmongTheSources() throws IOException {
+    Path staging = leftOver();
+    Files.createDirectories(staging.resolve("old"));
+    Files.writeString(staging.resolve("old/book.epub"), "old");
+    Files.writeString(folder.resolve("book.epub"), "new");
+    record(staging, "book.epub");
+    Output.in(folder, List.of(folder)).close();
+    assertEquals("old", Files.readString(folder.resolve("book.epub")));
   }
 
   @Test
