@@ -11,6 +11,11 @@ public enum Format {
   /** A folder of XHTML pages for a browser. */
   XHTML;
 
+  /** The name of what is made of a book of a name. */
+  String fileOf(String name) {
+    return this == XHTML ? name : name + "." + this;
+  }
+
   /** As typed on the command line: {@code epub}. */
   @Override
   public String toString() {

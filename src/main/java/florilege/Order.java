@@ -18,6 +18,8 @@ import java.util.Set;
  * @param fonts folders in which to look for fonts, for characters that ours lack
  * @param modified moment to date the files with ({@code SOURCE_DATE_EPOCH}), instead of that of the
  *     content
+ * @param named folders that may be read and are not written into, since whoever orders names them:
+ *     other collections
  */
 public record Order(
     Path folder,
@@ -25,4 +27,17 @@ public record Order(
     Set<Format> formats,
     Map<String, String> settings,
     List<Path> fonts,
-    Optional<Instant> modified) {}
+    Optional<Instant> modified,
+    List<Path> named) {
+
+  /** An order that names no other folder. */
+  public Order(
+      Path folder,
+      Path output,
+      Set<Format> formats,
+      Map<String, String> settings,
+      List<Path> fonts,
+      Optional<Instant> modified) {
+    this(folder, output, formats, settings, fonts, modified, List.of());
+  }
+}

@@ -5,6 +5,7 @@ import florilege.bind.Binder;
 import florilege.book.Book;
 import florilege.book.PageMap;
 import florilege.epub.EpubWriter;
+import florilege.files.Access;
 import florilege.image.Picture;
 import florilege.model.ArticleCollection;
 import florilege.output.Output;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -41,11 +43,14 @@ public final class Publisher {
    */
   public static Edition publish(Order order, Consumer<Step> progress) throws IOException {
     Problems problems = new Problems();
+    Access access =
+        new Access(
+            order.folder(), Optional.of(order.output()), order.named(), order.settings().keySet());
 
     progress.accept(Step.to(Task.READ));
     ArticleCollection collection =
         CollectionReader.read(
-            order.folder(),
+            access,
             order.settings(),
             files -> progress.accept(new Step(Task.READ, files, 0)),
             problems);
@@ -67,21 +72,23 @@ public final class Publisher {
             bound -> progress.accept(new Step(Task.BIND, bound, articles)),
             problems);
     Style style =
-        Style.load(
-                collection.settings().style(),
-                collection.settings().page(),
-                collection.folder(),
-                problems)
+        Style.load(collection.settings().style(), collection.settings().page(), access, problems)
             .completed(book, order.fonts(), problems);
     style.fonts().check(book, problems);
 
-    try (Output output = Output.in(order.output())) {
+    try (Output output = Output.in(order.output(), access.inputs())) {
       PageMap pages = write(book, style, order, output, problems, progress);
       progress.accept(Step.to(Task.PUBLISH));
       List<Path> files = output.publish();
       return new Edition(
           book.metadata().title(), files, pages.count(), book.census(), problems.sorted());
     }
+  }
+
+  /** The names of what an order makes in its output folder, of a book that is made. */
+  public static List<String> names(Order order) {
+    String name = CollectionReader.fileName(order.folder(), order.settings());
+    return order.formats().stream().map(format -> format.fileOf(name)).toList();
   }
 
   /** The PDF comes first, since the page numbers of the EPUB are those of the printed book. */
@@ -102,10 +109,14 @@ public final class Publisher {
     if (order.formats().contains(Format.EPUB)) {
       Picture cover = book.cover().orElseGet(() -> CoverImage.draw(book, style, problems));
       EpubWriter.write(
-          book, style, pages, cover, output.stage(book.name() + ".epub", EpubWriter::verify));
+          book,
+          style,
+          pages,
+          cover,
+          output.stage(Format.EPUB.fileOf(book.name()), EpubWriter::verify));
     }
     if (order.formats().contains(Format.XHTML)) {
-      XhtmlWriter.write(book, style, output.stage(book.name()));
+      XhtmlWriter.write(book, style, output.stage(Format.XHTML.fileOf(book.name())));
     }
     return pages;
   }
@@ -118,7 +129,7 @@ public final class Publisher {
       Output output,
       Problems problems,
       Consumer<Step> progress) {
-    String name = book.name() + ".pdf";
+    String name = Format.PDF.fileOf(book.name());
     try {
       return PdfWriter.write(
           book,

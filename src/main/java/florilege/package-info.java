@@ -25,6 +25,8 @@
  *   <dd>folders become articles and comments
  *   <dt>{@link florilege.text}, {@link florilege.image}
  *   <dd>Markdown, typography, sanitising; pictures
+ *   <dt>{@link florilege.files}
+ *   <dd>the one door to files, for reading and for writing
  *   <dt>{@link florilege.model}
  *   <dd>the source world: what people wrote
  *   <dt>{@link florilege.problem}

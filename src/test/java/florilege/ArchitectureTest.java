@@ -38,6 +38,7 @@ class ArchitectureTest {
       florilege.imports
       florilege.read
       florilege.text florilege.image
+      florilege.files
       florilege.model
       florilege.problem
       """;

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Every rule has a folder {@code src/test/problems/CODE} with a tiny collection {@code in} and, in
  * {@code expected.txt}, all that is to be said about it. Where an {@code export.xml} of WordPress
  * lies in it, it is imported first. {@code -Dgolden=update} writes these files anew, to be read by
- * a person.
+ * a person. Where a folder {@code out} lies in it, the book goes there.
  */
 class ProblemsTest {
 
@@ -56,11 +56,16 @@ class ProblemsTest {
   private void check(Rule rule) throws IOException {
     Path folder = FOLDER.resolve(rule.code()).resolve("in");
     List<Problem> found = new ArrayList<>();
-    if (Files.exists(folder.resolve("export.xml"))) {
-      folder = copy(folder, output.resolve("imported").resolve(rule.code()).resolve("in"));
+    boolean export = Files.exists(folder.resolve("export.xml"));
+    boolean outputWithin = Files.exists(folder.resolve("out"));
+    if (export || outputWithin) {
+      folder = copy(folder, output.resolve("copied").resolve(rule.code()).resolve("in"));
+    }
+    if (export) {
       found.addAll(imported(folder));
     }
-    found.addAll(problemsOf(folder));
+    found.addAll(
+        problemsOf(folder, outputWithin ? folder.resolve("out") : output.resolve(rule.code())));
     assertTrue(
         found.stream().anyMatch(problem -> problem.rule() == rule), "the example shows no " + rule);
     String prefix = folder + "/";
@@ -97,9 +102,8 @@ class ProblemsTest {
   }
 
   /** Whatever is wrong with a collection, the book made of it is valid. */
-  private List<Problem> problemsOf(Path folder) {
-    Edition edition =
-        BuiltBook.of(folder, output.resolve(folder.getParent().getFileName())).edition();
+  private static List<Problem> problemsOf(Path folder, Path output) {
+    Edition edition = BuiltBook.of(folder, output).edition();
     for (Path file : edition.files()) {
       if (Files.isRegularFile(file)) {
         assertEquals(List.of(), Check.file(file), file::toString);

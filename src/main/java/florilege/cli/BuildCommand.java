@@ -38,7 +38,8 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "A book with errors is made all the same; the exit code tells of them, and is 1 too when there was no book to make.",
+      "A book with errors is made all the same; the exit code tells of them, and is 1 too when"
+          + " there was no book to make.",
       "SOURCE_DATE_EPOCH, if set, dates the files (seconds since 1970)."
     })
 final class BuildCommand implements Callable<Integer> {
@@ -103,7 +104,8 @@ final class BuildCommand implements Callable<Integer> {
       names = "--fail-on",
       paramLabel = "SEVERITY",
       description =
-          "Exit with 1 from this severity on: note, warning, error or never; error where not given.")
+          "Exit with 1 from this severity on: note, warning, error or never; error where not"
+              + " given.")
   private FailOn failOn = FailOn.ERROR;
 
   @Option(
@@ -142,7 +144,7 @@ final class BuildCommand implements Callable<Integer> {
     Console console = main.console();
     List<Order> orders = orders(console);
     List<Outcome> outcomes = build(orders, console);
-    ExitCode code = new Verdict(failOn).of(outcomes).or(Verdict.clashes(outcomes, console));
+    ExitCode code = new Verdict(failOn).of(outcomes);
     return write(outcomes, code, console).number();
   }
 
@@ -184,9 +186,26 @@ final class BuildCommand implements Callable<Integer> {
               .map(List::of)
               .orElseGet(() -> SystemFonts.folders(console.env()));
       var modified = SourceDate.of(console.env());
-      return Folders.of(named, console).stream()
-          .map(each -> new Order(each, folder, EnumSet.copyOf(formats), chosen, letters, modified))
-          .toList();
+      List<Path> folders = Folders.of(named, console);
+      List<Order> orders =
+          folders.stream()
+              .map(
+                  each ->
+                      new Order(
+                          each,
+                          folder,
+                          EnumSet.copyOf(formats),
+                          chosen,
+                          letters,
+                          modified,
+                          folders))
+              .toList();
+      Folders.refuseSameNames(orders, console);
+      report
+          .filter(file -> !isReportOnOut())
+          .map(console::resolve)
+          .ifPresent(file -> new ReportFile(file).refuseOther());
+      return orders;
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

@@ -1,9 +1,12 @@
 package florilege.cli;
 
+import florilege.Order;
+import florilege.Publisher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,23 +30,35 @@ final class Folders {
    * @throws IllegalArgumentException with a sentence for the user if there is nothing to build
    */
   static List<Path> of(List<Path> named, Console console) throws IOException {
-    List<Path> folders =
-        named.isEmpty()
-            ? around(console.folder())
-            : named.stream().map(console::resolve).distinct().toList();
-    Map<String, Path> names = new LinkedHashMap<>();
-    for (Path folder : folders) {
-      Path name = folder.getFileName();
-      Path other = name == null ? null : names.putIfAbsent(name.toString(), folder);
-      if (other != null) {
-        throw new IllegalArgumentException(
-            other
-                + " and "
-                + folder
-                + " would be made into files of the same name; build one after the other, with different -o");
+    return named.isEmpty()
+        ? around(console.folder())
+        : named.stream().map(console::resolve).distinct().toList();
+  }
+
+  /**
+   * Sees that no two orders make files of one name; names that differ by case alone are one on many
+   * systems.
+   *
+   * @throws IllegalArgumentException with a sentence for the user if they do
+   */
+  static void refuseSameNames(List<Order> orders, Console console) {
+    Map<String, Path> makers = new HashMap<>();
+    for (Order order : orders.size() > 1 ? orders : List.<Order>of()) {
+      for (String name : Publisher.names(order)) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFC);
+        String folded = plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        Path other = makers.putIfAbsent(folded, order.folder());
+        if (other != null) {
+          throw new IllegalArgumentException(
+              console.screen().path(other)
+                  + " and "
+                  + console.screen().path(order.folder())
+                  + " would be made into files of the same name, "
+                  + name
+                  + "; give one of them another file-name in its collection.yaml");
+        }
       }
     }
-    return folders;
   }
 
   private static List<Path> around(Path workingFolder) throws IOException {
@@ -51,6 +66,9 @@ final class Folders {
     if (Files.isDirectory(collections)) {
       try (Stream<Path> paths = Files.list(collections)) {
         List<Path> found = paths.filter(Folders::isCollection).sorted().toList();
+        for (Path folder : found) {
+          refuseLinkOut(folder, workingFolder);
+        }
         if (!found.isEmpty()) {
           return found;
         }
@@ -60,7 +78,16 @@ final class Folders {
       return List.of(workingFolder);
     }
     throw new IllegalArgumentException(
-        "there is nothing to build here: name a folder that holds Markdown files, or begin one with florilege new DIR");
+        "there is nothing to build here: name a folder that holds Markdown files, or begin one with"
+            + " florilege new DIR");
+  }
+
+  /** Nobody has named the collection: it may be a link that a stranger put there. */
+  private static void refuseLinkOut(Path folder, Path workingFolder) throws IOException {
+    if (!folder.toRealPath().startsWith(workingFolder.toRealPath())) {
+      throw new IllegalArgumentException(
+          folder + " is a symbolic link that leads out of this folder; it is built only if named");
+    }
   }
 
   private static boolean isCollection(Path path) {

@@ -8,6 +8,7 @@ import florilege.imports.disqus.Disqus;
 import florilege.imports.wordpress.WordPress;
 import florilege.imports.xml.Export;
 import florilege.problem.Problems;
+import florilege.problem.Rule;
 import florilege.problem.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,7 +77,8 @@ final class ImportCommand implements Runnable {
       versionProvider = Main.Version.class,
       description = {
         "Puts the discussions of a Disqus forum beside the articles of a collection or a blog.",
-        "FILE is what Disqus sends (XML, unpacked). Where no collection stands, a folder of discussions is made."
+        "FILE is what Disqus sends (XML, unpacked). Where no collection stands, a folder of"
+            + " discussions is made."
       })
   int disqus(
       @Parameters(paramLabel = "FILE", description = "The export.") Path file,
@@ -115,7 +117,8 @@ final class ImportCommand implements Runnable {
     Messages messages = new Messages(console.screen(), Announcer.least(quiet), false);
     console.err().print(messages.problems(problems.sorted()));
     if (!quiet) {
-      console.err().println(console.screen().path(folder) + ": " + tally.sentence());
+      String done = problems.has(Rule.IMPORT_LEDGER) ? "nothing is imported" : tally.sentence();
+      console.err().println(console.screen().path(folder) + ": " + done);
       console.err().print(advice(tally, console.screen().path(folder)));
     }
     console.result(folder);

@@ -1,9 +1,9 @@
 package florilege.image;
 
+import florilege.files.FileRefused;
+import florilege.files.RegularFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.BufferUnderflowException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -51,12 +51,10 @@ record Clean(
   }
 
   private static byte[] bytes(Path file) throws Refused {
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(MOST + 1);
-      if (bytes.length > MOST) {
-        throw new Refused("the file is larger than " + MOST / 1_000_000 + " MB");
-      }
-      return bytes;
+    try {
+      return RegularFile.bytes(file, file, MOST);
+    } catch (FileRefused e) {
+      throw new Refused(e.detail());
     } catch (IOException e) {
       throw new Refused("the file cannot be read");
     }

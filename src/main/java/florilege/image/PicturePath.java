@@ -1,5 +1,6 @@
 package florilege.image;
 
+import florilege.files.FilePath;
 import florilege.model.Site;
 import florilege.problem.Rule;
 import java.io.ByteArrayOutputStream;
@@ -92,7 +93,7 @@ record PicturePath(String shown, List<String> candidates, Optional<Rule> fault, 
   }
 
   private static void add(String path, Set<String> candidates) {
-    within(path).ifPresent(candidates::add);
+    within(path).map(FilePath::onOneLine).ifPresent(candidates::add);
   }
 
   private static PicturePath withScheme(String path, String scheme) {

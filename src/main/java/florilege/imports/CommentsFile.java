@@ -1,9 +1,9 @@
 package florilege.imports;
 
+import florilege.files.TextFile;
 import florilege.problem.Source;
 import florilege.read.comments.forms.CommentBlock;
 import florilege.read.comments.forms.Posting;
-import florilege.read.files.TextFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

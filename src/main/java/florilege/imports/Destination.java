@@ -1,13 +1,15 @@
 package florilege.imports;
 
+import florilege.files.ConfinedFolder;
+import florilege.files.FileRefused;
 import florilege.imports.Tally.Count;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -18,24 +20,36 @@ import java.util.Set;
 /**
  * The folder into which an export goes, for the first time or again. A file that is as the last
  * import left it is brought up to date; one that somebody has edited, deleted or put there is left
- * alone. Each file is written as a whole or not at all.
+ * alone. Nothing outside of the folder is read or written: what leads there is a problem.
  */
 public final class Destination {
 
-  private final Path folder;
+  /** Bytes of a file that is read back; a build reads no larger one either. */
+  private static final int LIMIT = 20_000_000;
+
+  private final ConfinedFolder folder;
   private final Ledger ledger;
   private final Problems problems;
   private final Set<String> taken = new HashSet<>();
 
-  private Destination(Path folder, Ledger ledger, Problems problems) {
+  private Destination(ConfinedFolder folder, Ledger ledger, Problems problems) {
     this.folder = folder;
     this.ledger = ledger;
     this.problems = problems;
   }
 
-  /** Opens a folder, which need not be there yet. */
-  public static Destination open(Path folder, Problems problems) {
-    return new Destination(folder, Ledger.open(folder, problems), problems);
+  /**
+   * Opens a folder, which need not be there yet, and deletes what a killed import left in it.
+   *
+   * @return nothing, and a problem, if what is said there of earlier imports cannot be trusted
+   */
+  public static Optional<Destination> open(Path folder, Problems problems) throws IOException {
+    ConfinedFolder confined = new ConfinedFolder(folder);
+    Optional<Ledger> ledger = Ledger.open(confined, problems);
+    if (ledger.isPresent()) {
+      confined.deleteLeftOvers();
+    }
+    return ledger.map(read -> new Destination(confined, read, problems));
   }
 
   /**
@@ -47,10 +61,18 @@ public final class Destination {
    * @param extension of it
    */
   public String place(String key, String stem, String extension) {
-    Optional<Ledger.Line> before = ledger.line(key);
+    return place(ledger.line(key).map(Ledger.Line::path), stem, extension);
+  }
+
+  /** Where a discussion goes, as {@link #place} has it. */
+  public String placeDiscussion(String key, String stem) {
+    return place(ledger.discussion(key), stem, ".comments.md");
+  }
+
+  private String place(Optional<String> before, String stem, String extension) {
     if (before.isPresent()) {
-      taken.add(before.get().path().toLowerCase(Locale.ROOT));
-      return before.get().path();
+      taken.add(before.get().toLowerCase(Locale.ROOT));
+      return before.get();
     }
     String path = stem + extension;
     for (int number = 2; isTaken(path); number++) {
@@ -67,33 +89,44 @@ public final class Destination {
 
   /** Writes an item, unless somebody has edited it; says which it was. */
   public Count write(String key, String path, String text) throws IOException {
-    Path file = folder.resolve(path);
+    try {
+      return update(key, path, text);
+    } catch (FileRefused e) {
+      e.report(problems);
+      return Count.REFUSED;
+    }
+  }
+
+  private Count update(String key, String path, String text) throws IOException {
     Optional<Ledger.Line> before = ledger.line(key);
-    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+    Optional<String> there = read(path);
+    if (there.isEmpty()) {
       if (before.isPresent()) {
         return Count.GONE;
       }
-      SafeFile.write(file, text);
-      ledger.note(key, path, text);
+      put(key, path, text);
       return Count.NEW;
     }
-    String there = read(file);
-    if (there.strip().equals(text.strip())) {
+    if (there.get().strip().equals(text.strip())) {
       ledger.note(key, path, text);
       return Count.UNCHANGED;
     }
-    if (before.isPresent() && before.get().hash().equals(Ledger.hash(there))) {
-      SafeFile.write(file, text);
-      ledger.note(key, path, text);
+    if (before.isPresent() && before.get().hash().equals(Ledger.hash(there.get()))) {
+      put(key, path, text);
       return Count.UPDATED;
     }
     if (before.isEmpty() || !before.get().hash().equals(Ledger.hash(text))) {
       problems.add(
           Rule.EDITED,
-          Source.named(file).whole(),
+          Source.named(folder.shown(path)).whole(),
           "edited here, and otherwise in the export; it is kept as it is");
     }
     return Count.EDITED;
+  }
+
+  private void put(String key, String path, String text) throws IOException {
+    write(path, text);
+    ledger.note(key, path, text);
   }
 
   /**
@@ -107,8 +140,23 @@ public final class Destination {
   public void discuss(
       String key, String path, List<Remark> remarks, Set<String> withdrawn, Tally tally)
       throws IOException {
-    Path file = folder.resolve(path);
-    String there = Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? read(file) : "";
+    try {
+      // What cannot be written back is not to be noted as written.
+      merge(key, path, remarks, withdrawn, tally, read(path).orElse(""));
+    } catch (FileRefused e) {
+      e.report(problems);
+      tally.add(Count.REFUSED);
+    }
+  }
+
+  private void merge(
+      String key,
+      String path,
+      List<Remark> remarks,
+      Set<String> withdrawn,
+      Tally tally,
+      String there)
+      throws IOException {
     CommentsFile comments = CommentsFile.of(there);
     for (Remark remark : remarks) {
       tally.add(put(key + "#" + remark.id(), path, remark, comments));
@@ -124,9 +172,9 @@ public final class Destination {
     String text = comments.toString();
     if (!text.strip().equals(there.strip()) && (!comments.isEmpty() || !there.isEmpty())) {
       if (comments.isEmpty()) {
-        Files.delete(file);
+        folder.delete(path);
       } else {
-        SafeFile.write(file, text);
+        write(path, text);
       }
     }
   }
@@ -149,25 +197,44 @@ public final class Destination {
         : edited ? Count.COMMENTS_UPDATED : Count.COMMENTS_UNCHANGED;
   }
 
-  /** Copies a picture, unless there is a file of its name. */
-  public void copy(Path picture, String path) throws IOException {
-    if (!Files.exists(folder.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
-      SafeFile.copy(picture, folder.resolve(path));
+  /**
+   * Copies a picture, unless there is a file of its name; says whether it is there now.
+   *
+   * @param picture where it really lies
+   */
+  public boolean copy(Path picture, String path) throws IOException {
+    try {
+      if (!folder.has(path)) {
+        folder.copy(picture, path);
+      }
+      return true;
+    } catch (FileRefused e) {
+      e.report(problems);
+      return false;
     }
   }
 
   /** Whether there is a file. */
-  public boolean has(String path) {
-    return Files.isRegularFile(folder.resolve(path));
+  public boolean has(String path) throws IOException {
+    try {
+      return folder.file(path).isPresent();
+    } catch (FileRefused e) {
+      e.report(problems);
+      return false;
+    }
   }
 
   /** Writes a list that is made anew each time; without lines it is taken away. */
   public void list(String path, String text) throws IOException {
-    Path file = folder.resolve(path);
-    if (text.isEmpty()) {
-      Files.deleteIfExists(file);
-    } else {
-      SafeFile.write(file, text);
+    try {
+      if (text.isEmpty() || folder.isLink(path)) {
+        folder.delete(path);
+      }
+      if (!text.isEmpty()) {
+        write(path, text);
+      }
+    } catch (FileRefused e) {
+      e.report(problems);
     }
   }
 
@@ -176,7 +243,22 @@ public final class Destination {
     ledger.save();
   }
 
-  private static String read(Path file) throws IOException {
-    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).replace("\r\n", "\n");
+  private void write(String path, String text) throws IOException {
+    folder.write(path, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A text that is there; one that could not be written back as it was is refused. */
+  private Optional<String> read(String path) throws IOException {
+    Optional<byte[]> bytes = folder.read(path, LIMIT);
+    if (bytes.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      String text =
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.get())).toString();
+      return Optional.of(text.replace("\r\n", "\n"));
+    } catch (CharacterCodingException e) {
+      throw folder.refusal(Rule.ENCODING, path, "the file is not in UTF-8; it is kept as it is");
+    }
   }
 }

@@ -1,19 +1,15 @@
 package florilege.imports;
 
+import florilege.files.FilePath;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Names of files that every system takes. */
 public final class FileName {
 
   /** Longer names are cut; file systems take 255 bytes, with date and extension. */
   private static final int LONGEST_BYTES = 180;
-
-  /** What Windows keeps for itself. */
-  private static final Pattern RESERVED =
-      Pattern.compile("(?i)(?:con|prn|aux|nul|com\\d|lpt\\d)(?:\\..*)?");
 
   private FileName() {}
 
@@ -24,12 +20,12 @@ public final class FileName {
   public static String of(String slug) {
     String words =
         Normalizer.normalize(decoded(slug), Normalizer.Form.NFC)
-            .replaceAll("[\\s\\p{Cntrl}<>:\"/\\\\|?*#%&{}$!'`@+=\\p{Cf}\\uFFFD]+", "-")
+            .replaceAll("[\\s\\p{Cc}\\p{Z}\\p{Cs}<>:\"/\\\\|?*#%&{}$!'`@+=\\p{Cf}\\uFFFD]+", "-")
             .replaceAll("-{2,}", "-")
             .replaceAll("^[-.~_]+|[-. ]+$", "")
             .toLowerCase(Locale.ROOT);
     String cut = cut(words);
-    return RESERVED.matcher(cut).matches() ? cut + "-" : cut;
+    return FilePath.isReserved(cut) ? cut + "-" : cut;
   }
 
   private static String cut(String words) {

@@ -21,6 +21,8 @@ public final class Tally {
     EDITED("kept because it was edited", "kept because they were edited"),
     /** Articles that somebody deleted or gave another name. */
     GONE("left away because it was deleted here", "left away because they were deleted here"),
+    /** Files that cannot be written without leaving the folder, or at all. */
+    REFUSED("file not written", "files not written"),
     /** Pages that were not asked for. */
     PAGES("page left out (--pages takes it)", "pages left out (--pages takes them)"),
     /** Comments on pages that were not asked for. */

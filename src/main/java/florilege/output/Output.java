@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,23 +48,32 @@ public final class Output implements AutoCloseable {
   private static final int PAUSE = 50;
 
   private final Path folder;
+  private final Inputs inputs;
   private final Deque<Path> made;
   private final Staging staging;
   private final Map<String, Consumer<Path>> parts = new LinkedHashMap<>();
   private boolean closed;
 
-  private Output(Path folder, Deque<Path> made, Staging staging) {
+  private Output(Path folder, Inputs inputs, Deque<Path> made, Staging staging) {
     this.folder = folder;
+    this.inputs = inputs;
     this.made = made;
     this.staging = staging;
+  }
+
+  /** Opens a folder for output of what is made of nothing on the disk. */
+  public static Output in(Path folder) {
+    return in(folder, List.of());
   }
 
   /**
    * Opens a folder for output; it is made if it is not there.
    *
+   * @param places files and folders of which the output is made, and which it may not replace
    * @throws OutputException if it cannot be made or written to
    */
-  public static Output in(Path folder) {
+  public static Output in(Path folder, List<Path> places) {
+    Inputs inputs = new Inputs(places);
     Deque<Path> made = new ArrayDeque<>();
     try {
       for (Path missing = folder.toAbsolutePath();
@@ -72,8 +82,8 @@ public final class Output implements AutoCloseable {
         made.push(missing);
       }
       Files.createDirectories(folder);
-      Staging.cleanLeftOvers(folder);
-      Output output = new Output(folder, made, Staging.create(folder));
+      Staging.cleanLeftOvers(folder, inputs);
+      Output output = new Output(folder, inputs, made, Staging.create(folder, inputs));
       OPEN.add(output);
       return output;
     } catch (IOException e) {
@@ -95,6 +105,7 @@ public final class Output implements AutoCloseable {
    * @param name in the output folder, without separators; the path has the same last name
    * @param check called with the path before anything is published; it throws if the file is not as
    *     it should be
+   * @throws OutputException if what has that name is, or holds, what the output is made of
    */
   public Path stage(String name, Consumer<Path> check) {
     Path plain = Path.of(name);
@@ -105,6 +116,13 @@ public final class Output implements AutoCloseable {
         || parts.containsKey(name)) {
       throw new IllegalArgumentException("not a new file name: " + name);
     }
+    Path target = folder.resolve(name);
+    inputs
+        .objection(target, false)
+        .ifPresent(
+            why -> {
+              throw new OutputException(Replacement.inTheWay(target, why));
+            });
     parts.put(name, check);
     return staging.fresh(name);
   }
@@ -142,10 +160,6 @@ public final class Output implements AutoCloseable {
             folder.resolve(name) + " could not be written: nothing was put into it");
       }
       check.accept(part);
-      if (Disk.isFolder(part)) {
-        Files.writeString(
-            part.resolve(Replacement.MARK), "The next build replaces this folder as a whole.\n");
-      }
       Disk.force(part);
     } catch (IOException e) {
       throw new OutputException(
@@ -184,16 +198,25 @@ public final class Output implements AutoCloseable {
   }
 
   private void replaceAll() throws IOException {
+    BuildRecord before = BuildRecord.in(folder);
     List<Replacement> all =
-        parts.keySet().stream()
-            .map(
-                name ->
-                    new Replacement(staging.fresh(name), folder.resolve(name), staging.old(name)))
-            .toList();
+        new ArrayList<>(parts.keySet().stream().map(this::replacement).toList());
     for (Replacement replacement : all) {
-      replacement.check();
+      replacement.check(before, inputs);
     }
-    staging.begin();
+    BuildRecord after = before.with(folder, all.stream().map(Replacement::fresh).toList());
+    Path record = Files.writeString(staging.fresh(BuildRecord.NAME), after.toString());
+    Disk.force(record);
+    all.add(replacement(BuildRecord.NAME));
+    staging.begin(after);
+    apply(all);
+  }
+
+  private Replacement replacement(String name) {
+    return new Replacement(staging.fresh(name), folder.resolve(name), staging.old(name));
+  }
+
+  private void apply(List<Replacement> all) throws IOException {
     Deque<Replacement> done = new ArrayDeque<>();
     try {
       for (Replacement replacement : all) {

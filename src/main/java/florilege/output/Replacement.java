@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A finished file or folder that takes the place of an older one.
@@ -16,15 +18,24 @@ import java.nio.file.attribute.PosixFilePermission;
  */
 record Replacement(Path fresh, Path target, Path old) {
 
-  /** In a folder that may be replaced as a whole, since Florilege made it. */
-  static final String MARK = ".florilege";
+  /** The only files among those that a book is made of which can be ours. */
+  private static final Pattern BOOK = Pattern.compile("(?si).+\\.(?:epub|pdf)");
 
-  /** Says why the target cannot be replaced, if so. */
-  void check() throws IOException {
+  /**
+   * Says why the target cannot be replaced, if so.
+   *
+   * @param record of what was made in the folder of the target
+   */
+  void check(BuildRecord record, Inputs inputs) throws IOException {
+    Optional<String> objection = inputs.objection(target, Disk.isFolder(fresh));
+    if (objection.isPresent()) {
+      throw new OutputException(inTheWay(target, objection.get()));
+    }
     if (Files.isSymbolicLink(target)) {
       throw new OutputException(
           target
-              + " is a symbolic link, which is not written through: remove it, or choose another folder with -o");
+              + " is a symbolic link, which is not written through: remove it, or choose another"
+              + " folder with -o");
     }
     if (Disk.exists(target) && isReadOnly(target)) {
       throw new OutputException(
@@ -38,13 +49,21 @@ record Replacement(Path fresh, Path target, Path old) {
               + there
               + ": move it away, or choose another folder with -o");
     }
-    if (Disk.isFolder(target)
-        && !Files.exists(target.resolve(MARK))
-        && Disk.tree(target).size() > 1) {
+    boolean proofNeeded = Disk.isFolder(target) || inputs.has(target.getParent());
+    Optional<Path> foreign =
+        proofNeeded && Disk.exists(target) ? record.foreign(target) : Optional.empty();
+    if (foreign.isPresent()) {
       throw new OutputException(
-          target
-              + " is a folder that Florilege did not make, and is not replaced: choose another folder with -o");
+          foreign.get()
+              + " is not as Florilege made it, so "
+              + target
+              + " is not replaced: move it away, or choose another folder with -o");
     }
+  }
+
+  /** A sentence for the user. */
+  static String inTheWay(Path target, String why) {
+    return target + " " + why + ", so it is not written: choose another folder with -o";
   }
 
   // The rights that were given count, also for those who may do everything.
@@ -100,10 +119,23 @@ record Replacement(Path fresh, Path target, Path old) {
     }
   }
 
-  /** Undoes an {@link #apply} that a killed program began, if it came to change anything. */
-  void recover() throws IOException {
+  /**
+   * Undoes an {@link #apply} that a killed program began, if it came to change anything, and what
+   * stands there now is what that program put there.
+   *
+   * @param record of what it was about to publish
+   */
+  void recover(BuildRecord record, Inputs inputs) throws IOException {
+    if (!Disk.exists(old)) {
+      return;
+    }
     boolean moved = !Disk.exists(fresh);
-    if (Disk.exists(old) && (moved || !Disk.exists(target))) {
+    boolean ours =
+        moved
+            && inputs.objection(target, Disk.isFolder(old)).isEmpty()
+            && (!inputs.has(target.getParent()) || BOOK.matcher(target.toString()).matches())
+            && (!Disk.exists(target) || record.foreign(target).isEmpty());
+    if (!Disk.exists(target) || ours) {
       restore();
     }
   }

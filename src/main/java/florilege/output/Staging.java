@@ -28,20 +28,25 @@ final class Staging {
   private static final Pattern NAME = Pattern.compile("\\.florilege-\\d+-\\d+");
   private static final String LOCK = "lock";
 
+  /** A copy of what is about to be said of the output, which tells later what was put there. */
+  private static final String RECORD = "record";
+
   // Closing any channel on a file gives up all of this process's POSIX locks on it: never open the
   // lock of a build of our own.
   private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
 
   private final Path folder;
   private final FileChannel channel;
+  private final Inputs inputs;
 
-  private Staging(Path folder, FileChannel channel) {
+  private Staging(Path folder, FileChannel channel, Inputs inputs) {
     this.folder = folder;
     this.channel = channel;
+    this.inputs = inputs;
   }
 
   /** Makes a new one in an output folder, which exists. */
-  static Staging create(Path output) throws IOException {
+  static Staging create(Path output, Inputs inputs) throws IOException {
     Path parent = output.toRealPath();
     for (int number = 1; ; number++) {
       Path folder = parent.resolve(".florilege-" + ProcessHandle.current().pid() + "-" + number);
@@ -55,7 +60,7 @@ final class Staging {
                 folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         if (tryLock(channel) != Held.BY_ANOTHER && Files.exists(folder.resolve(LOCK))) {
           Files.createDirectory(folder.resolve("new"));
-          return new Staging(folder, channel);
+          return new Staging(folder, channel, inputs);
         }
         // Another build has just taken it for a left-over.
         channel.close();
@@ -82,8 +87,14 @@ final class Staging {
     return folder.resolve("old").resolve(name);
   }
 
-  /** Begins to keep what is replaced. */
-  void begin() throws IOException {
+  /**
+   * Begins to keep what is replaced.
+   *
+   * @param record of what is about to be published
+   */
+  void begin(BuildRecord record) throws IOException {
+    Files.writeString(folder.resolve(RECORD), record.toString());
+    Disk.force(folder.resolve(RECORD));
     Files.createDirectory(folder.resolve("old"));
     Disk.forceNames(folder);
   }
@@ -100,7 +111,7 @@ final class Staging {
   void delete() {
     for (int attempt = 0; attempt < 3 && Disk.exists(folder); attempt++) {
       try (channel) {
-        putBack(folder);
+        putBack(folder, inputs);
         for (String part : List.of("new", "old", "done")) {
           Disk.delete(folder.resolve(part));
         }
@@ -114,10 +125,10 @@ final class Staging {
   }
 
   /** Cleans up after builds that were killed. What cannot be cleaned stays, and harms nobody. */
-  static void cleanLeftOvers(Path output) {
+  static void cleanLeftOvers(Path output, Inputs inputs) {
     try (Stream<Path> paths = Files.list(output.toRealPath())) {
       for (Path path : paths.filter(Staging::isStaging).toList()) {
-        clean(path);
+        clean(path, inputs);
       }
     } catch (IOException e) {
       return;
@@ -131,12 +142,12 @@ final class Staging {
         && !OURS.contains(path);
   }
 
-  private static void clean(Path folder) throws IOException {
+  private static void clean(Path folder, Inputs inputs) throws IOException {
     try (FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE)) {
       if (tryLock(channel) != Held.BY_US) {
         return;
       }
-      putBack(folder);
+      putBack(folder, inputs);
       Disk.delete(folder);
     } catch (NoSuchFileException e) {
       // Another build is cleaning the same.
@@ -144,21 +155,24 @@ final class Staging {
     }
   }
 
-  private static void putBack(Path folder) throws IOException {
+  private static void putBack(Path folder, Inputs inputs) throws IOException {
     Path kept = folder.resolve("old");
     if (!Disk.isFolder(kept)) {
       return;
     }
+    BuildRecord record = BuildRecord.in(folder, RECORD);
+    // The list is published last: where it stands, nothing but what is missing is to be put back.
+    boolean done = record.equals(BuildRecord.in(folder.getParent()));
     try (Stream<Path> paths = Files.list(kept)) {
       for (Path old : paths.filter(path -> !isHidden(path)).toList()) {
         String name = old.getFileName().toString();
         new Replacement(folder.resolve("new").resolve(name), folder.resolveSibling(name), old)
-            .recover();
+            .recover(done ? BuildRecord.NONE : record, inputs);
       }
     }
   }
 
-  // As half a copy is.
+  // As half a copy is, and the list.
   private static boolean isHidden(Path path) {
     return path.getFileName().toString().startsWith(".");
   }

@@ -5,6 +5,7 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -32,8 +33,12 @@ final class Turn implements AutoCloseable {
    */
   static Optional<Turn> take(Path folder) throws IOException {
     Path file = folder.resolve(".florilege-turn");
+    if (Disk.exists(file) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new OutputException(file + " is no file of ours: delete it");
+    }
     FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(
+            file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
     Object opened = key(file);
     if (lock(channel) && Objects.equals(opened, key(file))) {
       return Optional.of(new Turn(file, channel));

@@ -25,6 +25,8 @@ public enum Rule {
    * A path that leads out of the collection: {@code ../../etc/passwd}, or a symbolic link to such.
    */
   OUTSIDE_COLLECTION(ERROR, "keep every file of a collection inside its folder"),
+  /** Markdown in the folder that the book goes into: {@code out/a.md}. It is not read. */
+  IN_OUTPUT(WARNING, "move the file out of that folder, or choose another with -o"),
 
   // Collection and articles
 
@@ -105,6 +107,14 @@ public enum Rule {
   EXPORT(ERROR, "export it again; what could be read of it is imported"),
   /** A file that was edited after it was imported, and of which the export has another text now. */
   EDITED(NOTE, "to have the text of the export, delete the file and its line in .florilege-import"),
+  /**
+   * A {@code .florilege-import} that no import left so: damaged, of another program, a symbolic
+   * link, or with a path that leads elsewhere. Nothing is imported.
+   */
+  IMPORT_LEDGER(
+      ERROR,
+      "restore the file as an import left it, or delete it: then what differs from the export is"
+          + " kept as it is"),
   /** A shortcode of WordPress that nobody but its plugin knows: {@code [contact-form id="1"]}. */
   SHORTCODE(NOTE, "write in the article what it stood for, if anything"),
 

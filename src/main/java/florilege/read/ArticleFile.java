@@ -1,5 +1,7 @@
 package florilege.read;
 
+import florilege.files.Folder;
+import florilege.files.TextFile;
 import florilege.model.Article;
 import florilege.model.Date;
 import florilege.model.Discussion;
@@ -12,8 +14,6 @@ import florilege.read.fields.DateShapes;
 import florilege.read.fields.Fields;
 import florilege.read.fields.Lines;
 import florilege.read.fields.Yaml;
-import florilege.read.files.Folder;
-import florilege.read.files.TextFile;
 import florilege.read.sites.Layout;
 import florilege.read.sites.Layouts;
 import florilege.read.sites.Post;

@@ -1,19 +1,19 @@
 package florilege.read;
 
+import florilege.files.Access;
+import florilege.files.Folder;
+import florilege.files.TextFile;
 import florilege.model.Asset;
 import florilege.model.Site.Kind;
 import florilege.model.Text;
+import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
-import florilege.read.files.Folder;
-import florilege.read.files.TextFile;
 import florilege.read.sites.Layout;
 import florilege.read.sites.Layouts;
 import florilege.read.sites.Role;
 import florilege.read.sites.SiteFolder;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -80,31 +80,21 @@ record CollectionFiles(Path place, List<Folder.Found> all, Set<Folder.Found> own
    * @param here those of its own folder
    * @param from the other folder, as written; or none
    */
-  static CollectionFiles of(Path folder, List<Folder.Found> here, Text from, Problems problems) {
-    Optional<Path> there = from.isEmpty() ? Optional.empty() : elsewhere(folder, from, problems);
+  static CollectionFiles of(Access access, List<Folder.Found> here, Text from, Problems problems) {
+    Problem absent =
+        new Problem(Rule.BAD_SETTING, from.place(), "there is no folder '" + from + "'");
+    Optional<Path> there =
+        from.isEmpty() ? Optional.empty() : access.folder("from", from, absent, problems);
     if (there.isEmpty()) {
-      return new CollectionFiles(folder, here, Set.of());
+      return new CollectionFiles(access.collection(), here, Set.of());
     }
     List<Folder.Found> all = new ArrayList<>(here);
     Set<Path> known = new HashSet<>();
     here.forEach(file -> known.add(file.real()));
-    Folder.files(there.get(), problems).stream()
+    Folder.files(there.get(), access, problems).stream()
         .filter(file -> !known.contains(file.real()))
         .forEach(all::add);
     return new CollectionFiles(there.get(), List.copyOf(all), Set.copyOf(here));
-  }
-
-  private static Optional<Path> elsewhere(Path folder, Text from, Problems problems) {
-    try {
-      Path there = folder.resolve(from.value()).normalize();
-      if (Files.isDirectory(there)) {
-        return Optional.of(there);
-      }
-    } catch (InvalidPathException e) {
-      // said below, as for one that is not there
-    }
-    problems.add(Rule.BAD_SETTING, from.place(), "there is no folder '" + from + "'");
-    return Optional.empty();
   }
 
   /** How the site is laid out. */

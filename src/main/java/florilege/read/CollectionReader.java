@@ -1,5 +1,7 @@
 package florilege.read;
 
+import florilege.files.Access;
+import florilege.files.Folder;
 import florilege.model.Article;
 import florilege.model.ArticleCollection;
 import florilege.model.Discussion;
@@ -10,7 +12,6 @@ import florilege.problem.Rule;
 import florilege.problem.Source;
 import florilege.read.comments.Discussions;
 import florilege.read.comments.Topic;
-import florilege.read.files.Folder;
 import florilege.read.sites.Layout;
 import florilege.read.sites.Layouts;
 import florilege.read.sites.Role;
@@ -45,21 +46,20 @@ public final class CollectionReader {
   private final List<ArticleFile> unwanted = new ArrayList<>();
 
   private CollectionReader(
-      Path folder, Map<String, String> overrides, IntConsumer progress, Problems problems) {
-    List<Folder.Found> here = Folder.files(folder, problems);
-    this.folder = folder;
-    this.reader =
-        SettingsReader.read(CollectionFiles.settings(here, problems), folder, overrides, problems);
-    this.files = CollectionFiles.of(folder, here, reader.from(), problems);
+      Access access, Map<String, String> overrides, IntConsumer progress, Problems problems) {
+    List<Folder.Found> here = Folder.files(access.collection(), access, problems);
+    this.folder = access.collection();
+    this.reader = settings(here, folder, overrides, problems);
+    this.files = CollectionFiles.of(access, here, reader.from(), problems);
     this.layout = files.layout(reader.kind(), problems);
     this.progress = progress;
     this.problems = problems;
   }
 
   /**
-   * Reads a collection. Nothing outside the folder is read, and the one that {@code from} names.
+   * Reads a collection. Nothing is read outside of its folder, and the one that {@code from} names.
    *
-   * @param folder in which it lies
+   * @param access which says where it lies, and what other folder may be read
    * @param overrides settings by key, instead of those in the collection's file; {@code
    *     comments.depth} is {@code depth} below {@code comments}
    * @param progress is told how many files have been read, after each
@@ -67,14 +67,27 @@ public final class CollectionReader {
    *     Rule#COLLECTION_FILE} there is no book to make
    */
   public static ArticleCollection read(
-      Path folder, Map<String, String> overrides, IntConsumer progress, Problems problems) {
-    return new CollectionReader(folder, overrides, progress, problems).collection();
+      Access access, Map<String, String> overrides, IntConsumer progress, Problems problems) {
+    return new CollectionReader(access, overrides, progress, problems).collection();
   }
 
   /** The same for a caller who does not watch. */
   public static ArticleCollection read(
       Path folder, Map<String, String> overrides, Problems problems) {
-    return read(folder, overrides, files -> {}, problems);
+    return read(Access.to(folder), overrides, files -> {}, problems);
+  }
+
+  /** What the files made of a collection are called, without extension. */
+  public static String fileName(Path folder, Map<String, String> overrides) {
+    Problems problems = new Problems();
+    List<Folder.Found> here = Folder.files(folder, Access.to(folder), problems);
+    return settings(here, folder, overrides, problems).fileName();
+  }
+
+  private static SettingsReader settings(
+      List<Folder.Found> here, Path folder, Map<String, String> overrides, Problems problems) {
+    return SettingsReader.read(
+        CollectionFiles.settings(here, problems), folder, overrides, problems);
   }
 
   private ArticleCollection collection() {

@@ -1,5 +1,6 @@
 package florilege.read;
 
+import florilege.files.TextFile;
 import florilege.model.Person;
 import florilege.model.Settings;
 import florilege.model.Site;
@@ -14,7 +15,6 @@ import florilege.read.fields.Fields;
 import florilege.read.fields.Lines;
 import florilege.read.fields.Yaml;
 import florilege.read.fields.YamlReader;
-import florilege.read.files.TextFile;
 import florilege.read.sites.About;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -141,10 +141,6 @@ final class SettingsReader {
 
   /** The settings, completed with what a site says of itself and with defaults. */
   Settings settings(About site) {
-    String name =
-        Optional.ofNullable(folder.toAbsolutePath().normalize().getFileName())
-            .map(Path::toString)
-            .orElse("book");
     String said = fields.lang("lang", "language");
     String lang = said.isEmpty() ? site.lang() : said;
     List<Person> creators = fields.people("aut", "creator", "author");
@@ -152,7 +148,7 @@ final class SettingsReader {
         fields
             .text("title")
             .or(site.title())
-            .or(new Text(Stem.words(name), Source.named(folder).whole())),
+            .or(new Text(Stem.words(folderName()), Source.named(folder).whole())),
         fields.text("subtitle").or(site.subtitle()),
         lang.isEmpty() ? "en" : lang,
         creators.isEmpty() ? site.creators() : creators,
@@ -168,7 +164,7 @@ final class SettingsReader {
         fields.text("cover-image"),
         fields.text("style"),
         fields.text("page"),
-        fileName(name),
+        fileName(),
         editing.shown());
   }
 
@@ -181,15 +177,22 @@ final class SettingsReader {
     return Text.NONE;
   }
 
-  private String fileName(String folderName) {
+  private String folderName() {
+    return Optional.ofNullable(folder.toAbsolutePath().normalize().getFileName())
+        .map(Path::toString)
+        .orElse("book");
+  }
+
+  /** What the files made of the collection are called, without extension. */
+  String fileName() {
     Text given = fields.text("file-name");
     if (given.isEmpty()) {
-      return folderName;
+      return folderName();
     } else if (given.value().matches("(?![.~-])[^/\\\\:*?\"<>|\\p{Cntrl}]{1,100}")) {
       return given.value();
     }
     problems.add(Rule.BAD_SETTING, given.place(), "'" + given + "' cannot be the name of a file");
-    return folderName;
+    return folderName();
   }
 
   /** What the editor wants of the discussions. */

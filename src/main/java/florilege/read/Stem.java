@@ -1,8 +1,8 @@
 package florilege.read;
 
+import florilege.files.Folder;
 import florilege.model.Date;
 import florilege.read.fields.DateShapes;
-import florilege.read.files.Folder;
 import florilege.read.sites.Layout;
 import florilege.read.sites.Layouts;
 import florilege.text.Xml;

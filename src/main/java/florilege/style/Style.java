@@ -1,13 +1,13 @@
 package florilege.style;
 
 import florilege.book.Book;
+import florilege.files.Access;
 import florilege.model.Text;
 import florilege.problem.Place;
+import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,15 +47,20 @@ public record Style(
    * @param style name of a built-in style, or path of a folder; {@link Text#NONE} for {@code
    *     classic}
    * @param pageSize instead of the style's own, or {@link Text#NONE}
-   * @param base the folder that the path starts from. The style must lie in it or beside it
+   * @param access which says where the path starts from, and whether it may be read
    */
-  public static Style load(Text style, Text pageSize, Path base, Problems problems) {
-    Layers layers = find(style, base, problems);
+  public static Style load(Text style, Text pageSize, Access access, Problems problems) {
+    Layers layers = find(style, access, problems);
     Page page =
         Page.of(pageSize, problems)
             .or(() -> Page.of(layers.setting("page"), problems))
             .orElse(Page.A5);
     return of(layers, page, Fonts.of(layers, problems), problems);
+  }
+
+  /** As {@link #load(Text, Text, Access, Problems)}, of a folder beside which a style may lie. */
+  public static Style load(Text style, Text pageSize, Path base, Problems problems) {
+    return load(style, pageSize, Access.to(base), problems);
   }
 
   private static Style of(Layers layers, Page page, Fonts fonts, Problems problems) {
@@ -104,26 +109,17 @@ public record Style(
     return new Style(name, other, fonts, screenCss, printSheet, own);
   }
 
-  private static Layers find(Text style, Path base, Problems problems) {
+  private static Layers find(Text style, Access access, Problems problems) {
     if (style.isEmpty() || BUILT_IN.contains(style.value())) {
       return Layers.builtIn(style.isEmpty() ? DEFAULT : style.value());
     }
-    Optional<Path> folder = folder(style, base);
-    if (folder.isEmpty()) {
-      problems.add(Rule.STYLE, style.place(), "no style " + style);
+    Problem absent = new Problem(Rule.STYLE, style.place(), "no style " + style);
+    Optional<Path> folder = access.folder("style", style, absent, problems);
+    boolean isStyle =
+        folder.isPresent() && Files.isRegularFile(folder.get().resolve(Layers.SETTINGS));
+    if (folder.isPresent() && !isStyle) {
+      problems.add(absent.rule(), absent.place(), absent.detail());
     }
-    return folder.map(found -> Layers.of(found, problems)).orElseGet(() -> Layers.builtIn(DEFAULT));
-  }
-
-  private static Optional<Path> folder(Text style, Path base) {
-    try {
-      Path folder = base.resolve(style.value()).toRealPath();
-      boolean near = folder.startsWith(base.resolve("..").toRealPath());
-      return near && Files.isRegularFile(folder.resolve(Layers.SETTINGS))
-          ? Optional.of(folder)
-          : Optional.empty();
-    } catch (IOException | InvalidPathException e) {
-      return Optional.empty();
-    }
+    return isStyle ? Layers.of(folder.get(), problems) : Layers.builtIn(DEFAULT);
   }
 }

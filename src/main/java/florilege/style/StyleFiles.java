@@ -1,13 +1,16 @@
 package florilege.style;
 
+import florilege.files.ConfinedFolder;
+import florilege.files.FilePath;
+import florilege.files.FileRefused;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,7 +25,7 @@ import java.util.function.Function;
 record StyleFiles(Path folder, Function<String, Optional<InputStream>> opener) {
 
   /** Bytes of a file. */
-  private static final long LARGEST = 50_000_000;
+  private static final int LARGEST = 50_000_000;
 
   /** A folder below {@code styles/} of the program. */
   static StyleFiles builtIn(String name) {
@@ -42,24 +45,20 @@ record StyleFiles(Path folder, Function<String, Optional<InputStream>> opener) {
 
   private static Optional<InputStream> open(Path folder, String file, Problems problems) {
     try {
-      Path path = folder.resolve(file);
-      boolean inside =
-          Files.isRegularFile(path) && path.toRealPath().startsWith(folder.toRealPath());
-      if (inside && Files.size(path) > LARGEST) {
-        problems.add(
-            Rule.STYLE,
-            Source.named(path).whole(),
-            "the file is larger than " + LARGEST / 1_000_000 + " MB");
-        return Optional.empty();
-      }
-      return inside ? Optional.of(Files.newInputStream(path)) : Optional.empty();
+      String path =
+          folder.relativize(folder.resolve(file).normalize()).toString().replace('\\', '/');
+      return FilePath.isWithin(path)
+          ? new ConfinedFolder(folder).read(path, LARGEST).map(ByteArrayInputStream::new)
+          : Optional.empty();
     } catch (InvalidPathException e) {
       return Optional.empty(); // a name that no file can have
+    } catch (FileRefused e) {
+      e.report(problems);
     } catch (IOException e) {
       problems.add(
           Rule.FILE_UNREADABLE, Source.named(folder.resolve(file)).whole(), "cannot be read");
-      return Optional.empty();
     }
+    return Optional.empty();
   }
 
   /** A file, opened; none where there is no such file. */

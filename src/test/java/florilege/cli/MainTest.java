@@ -91,6 +91,14 @@ class MainTest {
   }
 
   private int run(Map<String, String> env, String... words) {
+    return runIn(folder, env, words);
+  }
+
+  private int runIn(Path work, String... words) {
+    return runIn(work, Map.of(), words);
+  }
+
+  private int runIn(Path work, Map<String, String> env, String... words) {
     ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
     ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
     int code;
@@ -100,7 +108,7 @@ class MainTest {
       code =
           Main.run(
               words,
-              new Console(outStream, errStream, env, folder, terminal),
+              new Console(outStream, errStream, env, work, terminal),
               (order, progress) -> print(order));
     }
     out = outBytes.toString(StandardCharsets.UTF_8);
@@ -180,7 +188,8 @@ class MainTest {
     run("build fault");
     assertTrue(
         err.contains(
-            "fault: something broke inside Florilege (IllegalStateException: a bolt ␛[2J fell off)"),
+            "fault: something broke inside Florilege (IllegalStateException: a bolt ␛[2J fell"
+                + " off)"),
         err);
     assertTrue(err.contains("report it") && err.contains("--debug"), err);
     assertFalse(err.contains("\tat "), err);
@@ -194,7 +203,8 @@ class MainTest {
   @Test
   void ordersWhatWasTyped() {
     run(
-        "build fine -o made/here -f pdf,EPUB --style ./mine --page A4 --set title=A=B --set lang=fr");
+        "build fine -o made/here -f pdf,EPUB --style ./mine --page A4 --set title=A=B --set"
+            + " lang=fr");
     Order order = orders.get(0);
     assertEquals(folder.resolve("fine"), order.folder());
     assertEquals(folder.resolve("made/here"), order.output());
@@ -249,10 +259,56 @@ class MainTest {
     assertEquals(1, orders.size());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "book, book, 'epub,pdf', book.epub",
+    "book, BOOK, epub, BOOK.epub",
+    "Straße, STRASSE, epub, STRASSE.epub",
+    "é, é, epub, é.epub",
+    "book, book.epub, 'epub,xhtml', book.epub"
+  })
+  void refusesTwoBooksOfOneNameBeforeEitherIsMade(
+      String one, String other, String formats, String name) throws IOException {
+    Files.writeString(folder.resolve("same-1/collection.yaml"), "file-name: '" + one + "'\n");
+    Files.writeString(folder.resolve("same-2/collection.yaml"), "file-name: '" + other + "'\n");
+    assertEquals(2, run("build same-1 fine same-2 -f " + formats));
+    assertTrue(err.contains("same-1 and same-2 would be made into files of the same name"), err);
+    assertTrue(err.contains(name + "; give one of them another file-name"), err);
+    assertEquals(List.of(), orders);
+    assertEquals(0, run("build same-1 -f " + formats), "alone it is made");
+    assertEquals(2, run("build same-1 same-2 --set file-name=all"));
+  }
+
   @Test
-  void saysWhenOneBookReplacedAnother() {
-    assertEquals(1, run("build same-1 same-2"));
-    assertTrue(err.contains("out/same.epub was made of both same-1 and same-2"), err);
+  void buildsNoCollectionBehindALinkThatNobodyNamed() throws IOException {
+    Path work = Files.createDirectories(folder.resolve("fine/collections")).getParent();
+    Files.createSymbolicLink(work.resolve("collections/evil"), folder.resolve("note"));
+    assertEquals(2, runIn(work, "build"));
+    assertTrue(err.contains("evil is a symbolic link that leads out"), err);
+    assertEquals(0, runIn(work, "build", "collections/evil"));
+    Files.delete(work.resolve("collections/evil"));
+    Files.createDirectory(work.resolve("real"));
+    Files.createSymbolicLink(work.resolve("collections/in"), work.resolve("real"));
+    assertEquals(0, runIn(work, "build"), "a link that stays is followed");
+  }
+
+  @Test
+  void aReportReplacesNothingButAReport() throws IOException {
+    Path article = Files.writeString(folder.resolve("fine/a.md"), "Words\n");
+    for (String name : List.of("fine/a.md", "link", "gone")) {
+      Path link = folder.resolve(name);
+      if (!Files.exists(link)) {
+        Files.createSymbolicLink(link, name.equals("gone") ? folder.resolve("none") : article);
+      }
+      assertEquals(2, run("build fine --report " + name), name);
+      assertTrue(err.contains("no report"), err);
+    }
+    assertEquals("Words\n", Files.readString(article));
+    assertFalse(Files.exists(folder.resolve("none")));
+    assertEquals(List.of(), orders);
+    Files.writeString(folder.resolve("empty.json"), "");
+    assertEquals(0, run("build fine --report empty.json"));
+    assertEquals(0, run("build fine --report empty.json"), "an earlier report");
   }
 
   @Test

@@ -9,11 +9,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What happens after a step of a publication failed, or the program was killed between two. */
 class RecoveryTest {
+
+  private static final Inputs NOTHING = new Inputs(List.of());
 
   @TempDir Path folder;
 
@@ -61,7 +64,7 @@ class RecoveryTest {
     Files.writeString(folder.resolve("a"), "old");
     Files.writeString(folder.resolve("new/a"), "new");
     Files.writeString(folder.resolve("old/a"), "o");
-    replacement.recover();
+    replacement.recover(BuildRecord.NONE, NOTHING);
     assertEquals("old", Files.readString(folder.resolve("a")));
   }
 
@@ -90,11 +93,64 @@ class RecoveryTest {
     Files.writeString(staging.resolve("old/book.pdf"), "old");
     Files.writeString(staging.resolve("new/book.pdf"), "new");
     Files.writeString(folder.resolve("book.pdf"), "old and whole");
+    record(staging, "book.epub");
     Output.in(folder).close();
     assertEquals("old", Files.readString(folder.resolve("book/page")));
     assertEquals("old", Files.readString(folder.resolve("book.epub")));
     assertEquals("old and whole", Files.readString(folder.resolve("book.pdf")));
     assertFalse(Files.exists(staging));
+  }
+
+  /** What the killed program said it was about to publish. */
+  private void record(Path staging, String... names) throws IOException {
+    List<Path> parts = Stream.of(names).map(folder::resolve).toList();
+    Files.writeString(staging.resolve("record"), BuildRecord.NONE.with(folder, parts).toString());
+  }
+
+  @Test
+  void putsNothingBackOverWhatSomebodyHasChangedSince() throws IOException {
+    Path staging = leftOver();
+    Files.createDirectories(staging.resolve("old/book"));
+    Files.writeString(staging.resolve("old/book/page"), "old");
+    Files.writeString(staging.resolve("old/book.epub"), "old");
+    Files.createDirectory(folder.resolve("book"));
+    Files.writeString(folder.resolve("book/page"), "new");
+    Files.writeString(folder.resolve("book.epub"), "new");
+    record(staging, "book", "book.epub");
+    Files.writeString(folder.resolve("book/more"), "mine");
+    Files.writeString(folder.resolve("book.epub"), "mine");
+    Output.in(folder).close();
+    assertEquals("new", Files.readString(folder.resolve("book/page")));
+    assertEquals("mine", Files.readString(folder.resolve("book.epub")));
+    assertFalse(Files.exists(staging));
+  }
+
+  @Test
+  void putsNothingBackOverAnInputThoughAListSaysItIsOurs() throws IOException {
+    Path articles = Files.createDirectory(folder.resolve("articles"));
+    Files.writeString(articles.resolve("a.md"), "ten years of work");
+    Path staging = leftOver();
+    Files.createDirectories(staging.resolve("old/articles"));
+    Files.writeString(staging.resolve("old/articles/a.md"), "another's");
+    Files.writeString(staging.resolve("old/collection.yaml"), "title: Another's");
+    Files.writeString(folder.resolve("collection.yaml"), "title: Mine");
+    record(staging, "articles", "collection.yaml");
+    Output.in(folder, List.of(folder)).close();
+    assertEquals("title: Mine", Files.readString(folder.resolve("collection.yaml")));
+    assertEquals("ten years of work", Files.readString(articles.resolve("a.md")));
+    Output.in(folder, List.of(articles)).close();
+    assertEquals("ten years of work", Files.readString(articles.resolve("a.md")));
+  }
+
+  @Test
+  void putsABookBackThatWasMadeAmongTheSources() throws IOException {
+    Path staging = leftOver();
+    Files.createDirectories(staging.resolve("old"));
+    Files.writeString(staging.resolve("old/book.epub"), "old");
+    Files.writeString(folder.resolve("book.epub"), "new");
+    record(staging, "book.epub");
+    Output.in(folder, List.of(folder)).close();
+    assertEquals("old", Files.readString(folder.resolve("book.epub")));
   }
 
   @Test

@@ -102,7 +102,7 @@ class StyleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"none", "../../../etc", "/etc", "style", "a\0b"})
+  @ValueSource(strings = {"none", "../none", "/etc/none", "style", "a\0b"})
   void reportsWhatIsNoStyleAndGoesOn(String name) {
     assertEquals("classic", load(name).name());
     assertEquals(List.of(Rule.STYLE), rules());

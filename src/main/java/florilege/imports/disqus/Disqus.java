@@ -52,7 +52,11 @@ public final class Disqus {
    * @throws IOException if the export cannot be read, or the folder not be written to
    */
   public static Tally read(Export export, Path folder, Problems problems) throws IOException {
-    Disqus story = new Disqus(export, Destination.open(folder, problems), Shelves.of(folder));
+    Optional<Destination> destination = Destination.open(folder, problems);
+    if (destination.isEmpty()) {
+      return new Tally();
+    }
+    Disqus story = new Disqus(export, destination.get(), Shelves.of(folder));
     if (export.read("disqus", RECORDS, problems, story::meet)) {
       try {
         story.tell();
@@ -122,7 +126,7 @@ public final class Disqus {
     }
     String stem = shelves.place(thread, article);
     String path =
-        article.isPresent() ? stem + ".comments.md" : destination.place(key, stem, ".comments.md");
+        article.isPresent() ? stem + ".comments.md" : destination.placeDiscussion(key, stem);
     destination.discuss(key, path, posts.remarks(), posts.withdrawn(), tally);
   }
 }

@@ -1,16 +1,17 @@
 package florilege.imports.wordpress;
 
+import florilege.files.ConfinedFolder;
+import florilege.files.FilePath;
+import florilege.files.FileRefused;
 import florilege.imports.Destination;
 import florilege.imports.Tally;
 import florilege.imports.Tally.Count;
+import florilege.problem.Problems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -34,10 +35,11 @@ final class Media {
       Pattern.compile("(?i).+\\.(?:jpe?g|png|gif|webp|svg|avif)");
   private static final Pattern SIZE = Pattern.compile("-\\d+x\\d+(?=\\.[A-Za-z]+$)");
 
-  private final Path beside;
+  private final ConfinedFolder beside;
   private final Channel channel;
   private final Destination destination;
   private final Tally tally;
+  private final Problems problems;
   private final Set<String> missing = new TreeSet<>();
   private final Set<String> copied = new HashSet<>();
 
@@ -46,11 +48,17 @@ final class Media {
    *
    * @param beside the folder in which it lies
    */
-  Media(Path beside, Channel channel, Destination destination, Tally tally) {
+  Media(
+      ConfinedFolder beside,
+      Channel channel,
+      Destination destination,
+      Tally tally,
+      Problems problems) {
     this.beside = beside;
     this.channel = channel;
     this.destination = destination;
     this.tally = tally;
+    this.problems = problems;
   }
 
   /** From the address of a picture to the path that an article writes; others are left alone. */
@@ -63,9 +71,15 @@ final class Media {
         "images/"
             + address.get().getHost().toLowerCase(Locale.ROOT)
             + safe(address.get().getPath());
-    if (!destination.has(path)) {
-      find(address.get())
-          .ifPresentOrElse(file -> copy(file, path), () -> missing.add(address.get().toString()));
+    if (!FilePath.isWithin(path)) {
+      return written; // longer than a name can be
+    }
+    try {
+      if (!destination.has(path) && !copy(address.get(), path)) {
+        missing.add(address.get().toString());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return "../" + path;
   }
@@ -109,14 +123,26 @@ final class Media {
   private static String safe(String path) {
     StringBuilder safe = new StringBuilder();
     for (String name : path.split("/")) {
-      String bare = name.replaceAll("[<>:\"\\\\|?*\\p{Cntrl}]", "-").replaceFirst("^\\.+", "");
+      String bare =
+          name.replaceAll("[<>:\"\\\\|?*\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]", "-")
+              .replaceFirst("^\\.+", "");
       safe.append(bare.isEmpty() ? "" : "/" + bare);
     }
     return safe.toString();
   }
 
+  /** Copies a picture that lies beside the export. */
+  private boolean copy(URI address, String path) throws IOException {
+    Optional<Path> file = find(address);
+    boolean done = file.isPresent() && destination.copy(file.get(), path);
+    if (done && copied.add(path)) {
+      tally.add(Count.COPIED);
+    }
+    return done;
+  }
+
   /** Where it may lie: in a copy of the blog's folders, or of their content, or of the web. */
-  private Optional<Path> find(URI address) {
+  private Optional<Path> find(URI address) throws IOException {
     String path = safe(address.getPath()).substring(1);
     String uploads = path.replaceFirst("^.*?wp-content/uploads/|^.*?/files/", "");
     for (String candidate :
@@ -127,28 +153,16 @@ final class Media {
             uploads,
             address.getHost() + "/" + path)) {
       try {
-        Path file = beside.resolve(candidate).normalize();
-        if (file.startsWith(beside)
-            && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-            && file.toRealPath().startsWith(beside.toRealPath())) {
-          return Optional.of(file);
+        Optional<Path> file =
+            FilePath.isWithin(candidate) ? beside.file(candidate) : Optional.empty();
+        if (file.isPresent()) {
+          return file;
         }
-      } catch (InvalidPathException | IOException e) {
-        continue; // no name of a file here
+      } catch (FileRefused e) {
+        e.report(problems);
       }
     }
     return Optional.empty();
-  }
-
-  private void copy(Path file, String path) {
-    try {
-      destination.copy(file, path);
-      if (copied.add(path)) {
-        tally.add(Count.COPIED);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Writes the list of pictures to fetch. */

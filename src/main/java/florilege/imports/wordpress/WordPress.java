@@ -1,5 +1,6 @@
 package florilege.imports.wordpress;
 
+import florilege.files.ConfinedFolder;
 import florilege.imports.Destination;
 import florilege.imports.Header;
 import florilege.imports.Tally;
@@ -60,9 +61,14 @@ public final class WordPress {
     if (channel.isEmpty()) {
       return tally;
     }
-    Destination destination = Destination.open(folder, problems);
+    Optional<Destination> opened = Destination.open(folder, problems);
+    if (opened.isEmpty()) {
+      return tally;
+    }
+    Destination destination = opened.get();
     Path beside = export.file().toAbsolutePath().getParent();
-    Media media = new Media(beside, channel.get(), destination, tally);
+    Media media =
+        new Media(new ConfinedFolder(beside), channel.get(), destination, tally, problems);
     Shortcodes shortcodes = new Shortcodes(channel.get(), export, problems);
     WordPress story = new WordPress(channel.get(), destination, pages, media, shortcodes, tally);
     try {

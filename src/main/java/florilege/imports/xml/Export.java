@@ -1,5 +1,6 @@
 package florilege.imports.xml;
 
+import florilege.files.RegularFile;
 import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
@@ -13,7 +14,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Set;
@@ -56,7 +56,7 @@ public record Export(Path file, Path shown) {
    */
   public boolean read(String holder, Set<String> names, Problems problems, Consumer<Entry> each)
       throws IOException {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
+    try (InputStream in = new BufferedInputStream(RegularFile.open(file.toRealPath(), shown));
         Bounded text = new Bounded(reader(in))) {
       Parser parser = Parser.xmlParser().setTrackPosition(true).setMaxDepth(DEEPEST);
       StreamParser records = new StreamParser(parser).parse(text, "");

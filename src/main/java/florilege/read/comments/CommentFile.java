@@ -1,5 +1,7 @@
 package florilege.read.comments;
 
+import florilege.files.Folder;
+import florilege.files.TextFile;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
@@ -7,8 +9,6 @@ import florilege.read.comments.forms.CommentBlock;
 import florilege.read.comments.forms.DataFile;
 import florilege.read.comments.forms.Posting;
 import florilege.read.comments.forms.TextComment;
-import florilege.read.files.Folder;
-import florilege.read.files.TextFile;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

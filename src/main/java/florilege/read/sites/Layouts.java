@@ -1,7 +1,7 @@
 package florilege.read.sites;
 
+import florilege.files.Folder;
 import florilege.model.Site.Kind;
-import florilege.read.files.Folder;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,7 @@
 package florilege.read.sites;
 
+import florilege.files.Folder;
+import florilege.files.TextFile;
 import florilege.model.Text;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
@@ -11,8 +13,6 @@ import florilege.read.fields.Lines;
 import florilege.read.fields.TomlReader;
 import florilege.read.fields.Yaml;
 import florilege.read.fields.YamlReader;
-import florilege.read.files.Folder;
-import florilege.read.files.TextFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

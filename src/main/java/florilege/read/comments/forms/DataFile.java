@@ -1,5 +1,6 @@
 package florilege.read.comments.forms;
 
+import florilege.files.TextFile;
 import florilege.model.Text;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
@@ -8,7 +9,6 @@ import florilege.read.fields.JsonReader;
 import florilege.read.fields.Lines;
 import florilege.read.fields.Yaml;
 import florilege.read.fields.YamlReader;
-import florilege.read.files.TextFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

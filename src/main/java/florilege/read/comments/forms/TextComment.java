@@ -1,5 +1,6 @@
 package florilege.read.comments.forms;
 
+import florilege.files.TextFile;
 import florilege.model.Passage;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
@@ -7,7 +8,6 @@ import florilege.problem.Source;
 import florilege.read.fields.Lines;
 import florilege.read.fields.Yaml;
 import florilege.read.fields.YamlReader;
-import florilege.read.files.TextFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

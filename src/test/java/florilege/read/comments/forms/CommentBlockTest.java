@@ -2,8 +2,8 @@ package florilege.read.comments.forms;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import florilege.files.TextFile;
 import florilege.problem.Source;
-import florilege.read.files.TextFile;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,17 @@ class CommentBlockTest {
   void oneBlockAfterAnother() {
     List<Posting> blocks =
         read(
-            "---\nid: c1\nauthor: Ann\n---\n\nOne.\n\nMore.\n\n---\nid: c2\nreply-to: c1\n---\nTwo.\n");
+            "---\n"
+                + "id: c1\n"
+                + "author: Ann\n"
+                + "---\n\n"
+                + "One.\n\n"
+                + "More.\n\n"
+                + "---\n"
+                + "id: c2\n"
+                + "reply-to: c1\n"
+                + "---\n"
+                + "Two.\n");
     assertEquals(List.of("c1", "c2"), blocks.stream().map(block -> block.id().value()).toList());
     assertEquals(
         List.of("One.\n\nMore.", "Two."),

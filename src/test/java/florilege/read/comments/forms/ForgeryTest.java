@@ -2,8 +2,8 @@ package florilege.read.comments.forms;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import florilege.files.TextFile;
 import florilege.problem.Problems;
-import florilege.read.files.TextFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,17 +1,15 @@
-package florilege.read.files;
+package florilege.files;
 
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,22 +37,21 @@ public record TextFile(Source source, List<Wrong> wrong) {
    */
   public record Wrong(int value, int at, int offset) {}
 
-  /** Reads a file; nothing, and a problem, if that cannot be done. */
+  /**
+   * Reads a file; nothing, and a problem, if that cannot be done.
+   *
+   * @param file where it really lies
+   * @param shown what a message calls it
+   */
   public static Optional<TextFile> read(Path file, Path shown, Problems problems) {
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(LIMIT + 1);
-      if (bytes.length > LIMIT) {
-        problems.add(
-            Rule.TOO_MUCH,
-            Source.named(shown).whole(),
-            "the file is larger than " + LIMIT / 1_000_000 + " MB");
-        return Optional.empty();
-      }
-      return Optional.of(decode(bytes, shown, problems));
+    try {
+      return Optional.of(decode(RegularFile.bytes(file, shown, LIMIT), shown, problems));
+    } catch (FileRefused e) {
+      e.report(problems);
     } catch (IOException e) {
       problems.add(Rule.FILE_UNREADABLE, Source.named(shown).whole(), "the file cannot be read");
-      return Optional.empty();
     }
+    return Optional.empty();
   }
 
   /** Decodes what a file holds. */

@@ -1,4 +1,4 @@
-package florilege.read.files;
+package florilege.files;
 
 import florilege.problem.Problems;
 import florilege.problem.Rule;
@@ -34,7 +34,7 @@ public final class Folder {
   /**
    * A file.
    *
-   * @param path in the collection, with {@code /}, in Unicode NFC
+   * @param path in the collection, with {@code /}, in Unicode NFC, on one line whatever the names
    * @param shown what a message calls it
    * @param real where it really lies
    * @param linked whether a symbolic link leads to it
@@ -60,20 +60,26 @@ public final class Folder {
 
   private final Path top;
   private final Path realTop;
+  private final Access access;
   private final Problems problems;
   private final List<Found> found = new ArrayList<>();
   private int seen;
 
-  private Folder(Path top, Path realTop, Problems problems) {
+  private Folder(Path top, Path realTop, Access access, Problems problems) {
     this.top = top;
     this.realTop = realTop;
+    this.access = access;
     this.problems = problems;
   }
 
-  /** All files, in an order that does not depend on the file system: by path, linked ones last. */
-  public static List<Found> files(Path top, Problems problems) {
+  /**
+   * All files, in an order that does not depend on the file system: by path, linked ones last.
+   *
+   * @param access which says what folder in it the book goes into: that is not entered
+   */
+  public static List<Found> files(Path top, Access access, Problems problems) {
     try {
-      Folder folder = new Folder(top, top.toRealPath(), problems);
+      Folder folder = new Folder(top, top.toRealPath(), access, problems);
       folder.enter(top, "", false, new HashSet<>());
       folder.found.sort(Comparator.comparing(Found::linked).thenComparing(Found::path));
       return List.copyOf(folder.found);
@@ -92,7 +98,8 @@ public final class Folder {
       problem(Rule.TOO_MUCH, folder, "folders are nested more than " + DEPTH + " deep");
     } else {
       for (Path entry : entries(folder)) {
-        String name = Normalizer.normalize(entry.getFileName().toString(), Normalizer.Form.NFC);
+        String written = entry.getFileName().toString();
+        String name = FilePath.onOneLine(Normalizer.normalize(written, Normalizer.Form.NFC));
         boolean hidden = name.startsWith(".") && !name.matches("\\.gitbook(?:\\.yaml)?");
         boolean ours = !hidden && !name.equals("node_modules");
         if (ours && ++seen <= MANY) {
@@ -129,7 +136,9 @@ public final class Folder {
       BasicFileAttributes what =
           Files.readAttributes(real, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       boolean byLink = linked || isLink;
-      if (what.isDirectory()) {
+      if (what.isDirectory() && access.isOutput(real)) {
+        passOver(entry);
+      } else if (what.isDirectory()) {
         enter(entry, path + "/", byLink, above);
       } else if (!what.isRegularFile()) {
         problem(Rule.FILE_UNREADABLE, entry, "this is a device or a pipe, not a file");
@@ -144,6 +153,16 @@ public final class Folder {
               ? "the symbolic link leads nowhere"
               : "the file cannot be read");
     }
+  }
+
+  /** Says what an article could be in the folder that the book goes into. */
+  private void passOver(Path output) {
+    files(output, Access.to(output), new Problems()).stream()
+        .filter(file -> file.endsWith(".md", ".markdown"))
+        .forEach(
+            file ->
+                problem(
+                    Rule.IN_OUTPUT, file.shown(), "it lies in the folder that the book goes into"));
   }
 
   private void problem(Rule rule, Path file, String detail) {

@@ -1,2 +1,0 @@
-/** The files of a folder, found without leaving it, and opened as text. */
-package florilege.read.files;

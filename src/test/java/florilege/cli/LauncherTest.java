@@ -1,0 +1,115 @@
+package florilege.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The launcher, with a Java that says how it was called. */
+@Timeout(600) // a guard: nothing in it takes long
+class LauncherTest {
+
+  private static final String JAVA =
+      """
+      #!/bin/sh
+      for word; do
+        case $word in
+          -Xbad) echo "Unrecognized option: -Xbad"; exit 1 ;;
+          -Xfails) code=1 ;;
+        esac
+      done
+      case $* in
+        *-version) exit 0 ;;
+      esac
+      printf '%s\\n' "$@"
+      exit ${code:-0}
+      """;
+
+  @TempDir Path folder;
+  private Path home;
+  private String said = "";
+
+  @BeforeEach
+  void install() throws IOException {
+    assumeTrue(Files.isExecutable(Path.of("/bin/sh")));
+    home = Files.createDirectories(folder.resolve("a home"));
+    executable("bin/florilege", Files.readString(Path.of("src/main/dist/bin/florilege")));
+    executable("java/bin/java", JAVA);
+    Files.createDirectories(home.resolve("lib"));
+  }
+
+  private void executable(String path, String text) throws IOException {
+    Path file = home.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private int run(Map<String, String> environment) throws IOException, InterruptedException {
+    ProcessBuilder program =
+        new ProcessBuilder(home.resolve("bin/florilege").toString(), "build", "a b")
+            .redirectErrorStream(true);
+    for (String name :
+        new String[] {"JAVA_OPTS", "FLORILEGE_OPTS", "JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS"}) {
+      program.environment().remove(name);
+    }
+    program.environment().put("JAVA_HOME", home.resolve("java").toString());
+    program.environment().putAll(environment);
+    Process process = program.start();
+    said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return process.waitFor();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1000, 1000, true",
+    "1000, 999, false",
+    "1000, 1001, false",
+    "0, 1000, false",
+    "1000, '', false",
+    "1000, , false",
+    ", 0, false",
+    ", 1000, false"
+  })
+  void usesTheArchiveOnlyIfItsLengthIsThatWhichWasRecorded(
+      Integer length, String recorded, boolean used) throws Exception {
+    if (length != null) {
+      Files.write(home.resolve("lib/florilege.jsa"), new byte[length]);
+    }
+    if (recorded != null) {
+      Files.writeString(home.resolve("lib/florilege.jsa.length"), recorded);
+    }
+    assertEquals(0, run(Map.of()), said);
+    assertEquals(used, said.contains("-XX:SharedArchiveFile="), said);
+    assertTrue(said.endsWith("build\na b\n"), said);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"JAVA_OPTS", "FLORILEGE_OPTS"})
+  void anOptionThatJavaDoesNotTakeIsNoFaultOfWhatWasWritten(String variable) throws Exception {
+    assertEquals(3, run(Map.of(variable, "-Xmx1g -Xbad")), said);
+    assertTrue(
+        said.startsWith("florilege: Java does not start with the options in JAVA_OPTS"), said);
+    assertTrue(said.contains("Unrecognized option: -Xbad"), said);
+    assertFalse(said.contains("a b"), said);
+  }
+
+  @Test
+  void optionsThatJavaTakesAreGivenToIt() throws Exception {
+    assertEquals(1, run(Map.of("JAVA_OPTS", "-Xmx1g -Xfails", "FLORILEGE_OPTS", "-Dx=*")), said);
+    assertTrue(said.contains("-Xmx1g\n-Xfails\n-Dx=*\n-jar\n"), said);
+  }
+}
