@@ -215,11 +215,8 @@ final class Links {
       return onSite;
     }
     try {
-      URI address =
-          URI.create(from.article().url().value()).resolve(URI.create(href.replace(" ", "%20")));
-      return Shelf.isAbsolute(address.toString())
-          ? Optional.of(address.toString())
-          : Optional.empty();
+      URI here = URI.create(from.article().url().value());
+      return Address.web(here.resolve(URI.create(href.replace(" ", "%20"))).toString());
     } catch (IllegalArgumentException e) {
       return Optional.empty(); // one of the two is no address
     }
