@@ -7,6 +7,7 @@ import florilege.cli.report.JsonReport;
 import florilege.cli.report.Messages;
 import florilege.cli.report.Outcome;
 import florilege.cli.report.Summary;
+import florilege.output.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,8 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "A book with errors is made all the same; the exit code tells of them, and is 1 too when there was no book to make.",
+      "A book with errors is made all the same; the exit code tells of them, and is 1 too when"
+          + " there was no book to make.",
       "SOURCE_DATE_EPOCH, if set, dates the files (seconds since 1970)."
     })
 final class BuildCommand implements Callable<Integer> {
@@ -103,7 +105,8 @@ final class BuildCommand implements Callable<Integer> {
       names = "--fail-on",
       paramLabel = "SEVERITY",
       description =
-          "Exit with 1 from this severity on: note, warning, error or never; error where not given.")
+          "Exit with 1 from this severity on: note, warning, error or never; error where not"
+              + " given.")
   private FailOn failOn = FailOn.ERROR;
 
   @Option(
@@ -218,10 +221,12 @@ final class BuildCommand implements Callable<Integer> {
       return code;
     }
     try {
-      Files.writeString(console.resolve(report.get()), json);
+      Path file = console.resolve(report.get());
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, json);
       return code;
     } catch (IOException e) {
-      console.say(Fault.sentence(ExitCode.OUTPUT, e));
+      console.say("the report could not be written: " + Reason.of(e));
       return code.or(ExitCode.OUTPUT);
     }
   }

@@ -2,6 +2,7 @@ package florilege.cli;
 
 import florilege.cli.report.ExitCode;
 import florilege.cli.report.Messages;
+import florilege.cli.report.Screen;
 import florilege.imports.Tally;
 import florilege.imports.Tally.Count;
 import florilege.imports.disqus.Disqus;
@@ -76,7 +77,8 @@ final class ImportCommand implements Runnable {
       versionProvider = Main.Version.class,
       description = {
         "Puts the discussions of a Disqus forum beside the articles of a collection or a blog.",
-        "FILE is what Disqus sends (XML, unpacked). Where no collection stands, a folder of discussions is made."
+        "FILE is what Disqus sends (XML, unpacked). Where no collection stands, a folder of"
+            + " discussions is made."
       })
   int disqus(
       @Parameters(paramLabel = "FILE", description = "The export.") Path file,
@@ -116,7 +118,7 @@ final class ImportCommand implements Runnable {
     console.err().print(messages.problems(problems.sorted()));
     if (!quiet) {
       console.err().println(console.screen().path(folder) + ": " + tally.sentence());
-      console.err().print(advice(tally, console.screen().path(folder)));
+      console.err().print(advice(tally, folder, console.screen()));
     }
     console.result(folder);
     boolean faulty =
@@ -125,16 +127,21 @@ final class ImportCommand implements Runnable {
   }
 
   /** What a person may want to do next. */
-  private static String advice(Tally tally, String folder) {
+  private static String advice(Tally tally, Path folder, Screen screen) {
     StringBuilder advice = new StringBuilder();
     if (tally.of(Count.TO_FETCH) > 0) {
+      Path images = folder.resolve("images");
+      Path list = images.resolve("to-fetch.txt");
       advice.append("  The export has the addresses of the pictures only. They are listed in ");
-      advice.append(folder).append("/images/to-fetch.txt; to fetch them:\n");
-      advice.append("    wget -x -P ").append(folder).append("/images -i ");
-      advice.append(folder).append("/images/to-fetch.txt\n");
+      advice.append(screen.path(list)).append("; to fetch them:\n");
+      advice.append("    wget -x -P ").append(screen.word(images));
+      advice.append(" -i ").append(screen.word(list)).append('\n');
     }
     if (tally.of(Count.NEW) > 0 || tally.of(Count.PLACED) > 0) {
-      advice.append("  To make the book: florilege build ").append(folder).append('\n');
+      advice
+          .append("  To make the book: florilege build ")
+          .append(screen.word(folder))
+          .append('\n');
     }
     return advice.toString();
   }

@@ -54,6 +54,7 @@ class MainTest {
             "same-2")) {
       Files.createDirectory(folder.resolve(name));
     }
+    Files.writeString(folder.resolve("file"), "in the way");
   }
 
   private Edition print(Order order) throws IOException {
@@ -136,7 +137,9 @@ class MainTest {
     "build error absent disk fault, 3",
     "build error absent disk, 4",
     "build error absent, 2",
-    "build fine --report no/such/folder.json, 4",
+    "build fine --report no/such/folder.json, 0",
+    "build fine --report file/report.json, 4",
+    "build fine --report note, 4",
     "check, 2",
     "check absent.epub, 1",
     "new fresh, 0",
@@ -180,7 +183,8 @@ class MainTest {
     run("build fault");
     assertTrue(
         err.contains(
-            "fault: something broke inside Florilege (IllegalStateException: a bolt ␛[2J fell off)"),
+            "fault: something broke inside Florilege (IllegalStateException: a bolt ␛[2J fell"
+                + " off)"),
         err);
     assertTrue(err.contains("report it") && err.contains("--debug"), err);
     assertFalse(err.contains("\tat "), err);
@@ -194,7 +198,8 @@ class MainTest {
   @Test
   void ordersWhatWasTyped() {
     run(
-        "build fine -o made/here -f pdf,EPUB --style ./mine --page A4 --set title=A=B --set lang=fr");
+        "build fine -o made/here -f pdf,EPUB --style ./mine --page A4 --set title=A=B --set"
+            + " lang=fr");
     Order order = orders.get(0);
     assertEquals(folder.resolve("fine"), order.folder());
     assertEquals(folder.resolve("made/here"), order.output());
@@ -284,6 +289,18 @@ class MainTest {
     assertTrue(Files.readString(folder.resolve("report.json")).contains("\"exitCode\" : 1"));
     run("build fine --report -");
     assertTrue(out.startsWith("{") && out.endsWith("}\n"), out);
+  }
+
+  @Test
+  void makesTheFoldersOfAReportOrSaysWhatIsInTheWay() {
+    run("build fine --report reports/2014/r.json");
+    assertTrue(Files.isRegularFile(folder.resolve("reports/2014/r.json")));
+    run("build fine --report file/report.json");
+    assertTrue(
+        err.contains("the report could not be written: " + folder.resolve("file") + ": something"),
+        err);
+    run("build fine --report note");
+    assertTrue(err.contains("note: Is a directory"), err);
   }
 
   @Test

@@ -23,6 +23,9 @@ public final class Messages {
   private static final int SHOWN = 10;
   private static final String INDENT = "    ";
 
+  /** Before what somebody wrote, so that no line begins with it. */
+  private static final String EXCERPT = INDENT + "| ";
+
   private final Screen screen;
   private final Severity least;
   private final boolean all;
@@ -71,10 +74,10 @@ public final class Messages {
         new StringBuilder(head(place(place), rule.severity(), problem.detail(), rule.code()));
     if (place.line() > 0 && !place.excerpt().isBlank()) {
       List<String> lines =
-          Excerpt.of(place.excerpt(), place.column(), screen.columns() - INDENT.length());
-      text.append(INDENT).append(lines.get(0)).append('\n');
+          Excerpt.of(place.excerpt(), place.column(), screen.columns() - EXCERPT.length());
+      text.append(EXCERPT).append(lines.get(0)).append('\n');
       if (lines.size() > 1) {
-        text.append(INDENT).append(screen.paint(Ink.GREEN, lines.get(1))).append('\n');
+        text.append(EXCERPT).append(screen.paint(Ink.GREEN, lines.get(1))).append('\n');
       }
     }
     if (hinted.add(rule)) {
