@@ -23,6 +23,7 @@ final class Excerpt {
   private int caretCell = -1;
 
   private Excerpt(String line, int column) {
+    commands.write('|'); // the line does not begin with what somebody wrote
     int at = 0;
     int previous = 0;
     for (int i = 0; i < line.length(); i += Character.charCount(previous)) {
