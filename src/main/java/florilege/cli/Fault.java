@@ -13,16 +13,19 @@ import picocli.CommandLine.ExecutionException;
 /**
  * What a person is told when something broke that is not the fault of what was written.
  *
- * @param cause what the program, the machine or the disk threw
+ * @param cause what the program, the machine or the disk threw; no circle of causes
  */
 record Fault(Throwable cause) {
 
   private static final long GIGABYTE = 1L << 30;
 
-  /** What lies behind an exception that only says which command failed. */
+  /** What lies behind an exception that only says which command failed, or that memory did. */
   Fault {
     while (cause instanceof ExecutionException && cause.getCause() != null) {
       cause = cause.getCause();
+    }
+    for (Throwable at = cause; at != null; at = at.getCause()) {
+      cause = at instanceof OutOfMemoryError ? at : cause;
     }
   }
 

@@ -39,7 +39,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "1:something is wrong with what was written (see build --fail-on)",
       "2:the command line makes no sense",
       "3:Florilege itself is broken",
-      "4:the files could not be written",
+      "4:the files could not be written, or there was not enough memory to make them",
       "130, 143:interrupted; what was there before still is"
     })
 public final class Main implements Runnable {

@@ -50,8 +50,8 @@ class MainTest {
   void collections() throws IOException {
     for (String name :
         List.of(
-            "fine", "note", "warning", "error", "nothing", "fault", "disk", "deep", "same-1",
-            "same-2")) {
+            "fine", "note", "warning", "error", "nothing", "fault", "disk", "deep", "memory",
+            "same-1", "same-2")) {
       Files.createDirectory(folder.resolve(name));
     }
     Files.writeString(folder.resolve("file"), "in the way");
@@ -63,6 +63,7 @@ class MainTest {
     switch (name) {
       case "fault" -> throw new IllegalStateException("a bolt \u001b[2J fell off");
       case "disk" -> throw new NoSuchFileException("/dev/full");
+      case "memory" -> throw new OutOfMemoryError("Java heap space");
       case "deep" -> throw new StackOverflowError();
       default -> {}
     }
@@ -193,6 +194,18 @@ class MainTest {
     assertFalse(err.contains("\u001b"), err);
     run(Map.of("FLORILEGE_DEBUG", "1"), "build", "fault");
     assertTrue(err.contains("\tat "), err);
+  }
+
+  @Test
+  void wantOfMemoryIsNoFaultOfOurs() {
+    assertEquals(4, run("build memory"));
+    assertTrue(err.contains("memory: there was not enough memory; give more"), err);
+    assertTrue(err.matches("(?s).*with JAVA_OPTS=-Xmx[1-9][0-9]*g\n.*"), err);
+    assertFalse(err.contains("fault") || err.contains("report"), err);
+    assertTrue(Fault.memory(1L << 30).endsWith("-Xmx2g"));
+    assertTrue(Fault.memory((1L << 29) + 1).endsWith("-Xmx2g"));
+    assertTrue(Fault.memory(1L << 29).endsWith("-Xmx1g"));
+    assertTrue(Fault.memory(1L << 20).endsWith("-Xmx1g"));
   }
 
   @Test

@@ -7,6 +7,7 @@ import florilege.model.Article;
 import florilege.model.ArticleCollection;
 import florilege.model.Person;
 import florilege.model.Settings.Placement;
+import florilege.problem.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,28 +46,28 @@ class CollectionReaderTest {
             .put(
                 "articles/2011-01-01-a.md",
                 """
-        ---
-        Title: no
-        subtitle: "Yes: 0123"
-        authors:
-          - Ann
-          - { name: Ben, role: translator }
-        date: 2012-01-20T09:40+01:00
-        lang: fr_CH
-        canonical: https://example.org/a
-        tags: x, y ,z
-        description: >
-          Two
-          lines
-        license: CC BY 4.0
-        image: { path: ../images/a.png, alt: none }
-        slug: other
-        weather: cold
-        ---
+                ---
+                Title: no
+                subtitle: "Yes: 0123"
+                authors:
+                  - Ann
+                  - { name: Ben, role: translator }
+                date: 2012-01-20T09:40+01:00
+                lang: fr_CH
+                canonical: https://example.org/a
+                tags: x, y ,z
+                description: >
+                  Two
+                  lines
+                license: CC BY 4.0
+                image: { path: ../images/a.png, alt: none }
+                slug: other
+                weather: cold
+                ---
 
-        Body.
+                Body.
 
-        """);
+                """);
     Article article = desk.read().articles().get(0);
     assertEquals("no", article.title().value());
     assertEquals("Yes: 0123", article.subtitle().value());
@@ -136,7 +137,13 @@ class CollectionReaderTest {
         desk()
             .put(
                 "collection.yaml",
-                "parts:\n- title: Two\n  articles: b\n- title: None\n  articles: [draft]\n- title: One\n  articles: [a, b]\n");
+                "parts:\n"
+                    + "- title: Two\n"
+                    + "  articles: b\n"
+                    + "- title: None\n"
+                    + "  articles: [draft]\n"
+                    + "- title: One\n"
+                    + "  articles: [a, b]\n");
     desk.put("articles/a.md", "A")
         .put("articles/b.md", "B")
         .put("articles/c.md", "C")
@@ -202,6 +209,16 @@ class CollectionReaderTest {
     assertEquals(List.of("b"), ids(desk.read()));
     assertEquals(
         List.of("articles/a.md: error: the file is larger than 20 MB [too-much]"), desk.said());
+    assertTrue(desk.problems().sorted().get(0).hint().startsWith("divide the file"));
+  }
+
+  @Test
+  void foldersTooDeepAreToBeMoved() {
+    Desk desk = desk().put("articles/a.md", "A").put("x/".repeat(33) + "b.md", "B");
+    desk.read();
+    Problem said = desk.problems().sorted().get(0);
+    assertTrue(said.detail().startsWith("folders are nested more than 32"), said::toString);
+    assertTrue(said.hint().startsWith("move what lies there nearer"), said::hint);
   }
 
   @Test

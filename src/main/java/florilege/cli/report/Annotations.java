@@ -35,7 +35,7 @@ public final class Annotations {
     String column = place.column() > 0 ? ",col=" + place.column() : "";
     String file = property(Screen.plain(root, place.file()));
     String title = property(problem.rule().code());
-    String message = data(problem.detail() + " (" + problem.rule().hint() + ")");
+    String message = data(problem.detail() + " (" + problem.hint() + ")");
     return "::"
         + command(problem.rule().severity())
         + " file="

@@ -139,7 +139,7 @@ public final class JsonReport {
       json.writeNumberField("line", problem.place().line());
       json.writeNumberField("column", problem.place().column());
       string("message", problem.detail());
-      string("hint", problem.rule().hint());
+      string("hint", problem.hint());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -8,14 +8,14 @@ import florilege.problem.Rule;
 import florilege.problem.Severity;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Problems as a person reads them. A hint is given at the first problem of its rule in a run; of
+ * Problems as a person reads them. A hint is given at the first problem that has it in a run; of
  * many problems of one rule the first are shown and the others counted.
  */
 public final class Messages {
@@ -29,7 +29,7 @@ public final class Messages {
   private final Screen screen;
   private final Severity least;
   private final boolean all;
-  private final Set<Rule> hinted = EnumSet.noneOf(Rule.class);
+  private final Set<String> hinted = new HashSet<>();
 
   /**
    * Messages of one run.
@@ -80,8 +80,8 @@ public final class Messages {
         text.append(EXCERPT).append(screen.paint(Ink.GREEN, lines.get(1))).append('\n');
       }
     }
-    if (hinted.add(rule)) {
-      text.append(hint(rule.hint()));
+    if (hinted.add(problem.hint())) {
+      text.append(hint(problem.hint()));
     }
     return text.toString();
   }

@@ -47,7 +47,8 @@ public record TextFile(Source source, List<Wrong> wrong) {
         problems.add(
             Rule.TOO_MUCH,
             Source.named(shown).whole(),
-            "the file is larger than " + LIMIT / 1_000_000 + " MB");
+            "the file is larger than " + LIMIT / 1_000_000 + " MB",
+            "divide the file, or take it out of the collection");
         return Optional.empty();
       }
       return Optional.of(decode(bytes, shown, problems));
