@@ -133,6 +133,15 @@ class ArchitectureTest {
           """);
 
   @ArchTest
+  static final ArchRule whatIsPrintedGoesThroughTheSafeStream =
+      noClasses()
+          .that()
+          .haveNameNotMatching("florilege\\.cli\\.(Console|SafeStream|Startup|Main)(\\$.*)?")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.io.PrintStream");
+
+  @ArchTest
   static final ArchRule onlyTheCommandLineReadsTheClock =
       belowTheCommandLine(
           "read the clock or roll dice",
