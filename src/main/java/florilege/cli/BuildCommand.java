@@ -39,8 +39,7 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "A book with errors is made all the same; the exit code tells of them, and is 1 too when"
-          + " there was no book to make.",
+      "A book with errors is made all the same; the exit code tells of them, and is 1 too when there was no book to make.",
       "SOURCE_DATE_EPOCH, if set, dates the files (seconds since 1970)."
     })
 final class BuildCommand implements Callable<Integer> {
@@ -105,8 +104,7 @@ final class BuildCommand implements Callable<Integer> {
       names = "--fail-on",
       paramLabel = "SEVERITY",
       description =
-          "Exit with 1 from this severity on: note, warning, error or never; error where not"
-              + " given.")
+          "Exit with 1 from this severity on: note, warning, error or never; error where not given.")
   private FailOn failOn = FailOn.ERROR;
 
   @Option(

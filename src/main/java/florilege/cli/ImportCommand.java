@@ -77,8 +77,7 @@ final class ImportCommand implements Runnable {
       versionProvider = Main.Version.class,
       description = {
         "Puts the discussions of a Disqus forum beside the articles of a collection or a blog.",
-        "FILE is what Disqus sends (XML, unpacked). Where no collection stands, a folder of"
-            + " discussions is made."
+        "FILE is what Disqus sends (XML, unpacked). Where no collection stands, a folder of discussions is made."
       })
   int disqus(
       @Parameters(paramLabel = "FILE", description = "The export.") Path file,

@@ -28,8 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
     name = "florilege",
     description =
-        "Makes a book of articles and the discussion that readers left under them: EPUB for"
-            + " screens, PDF for paper.",
+        "Makes a book of articles and the discussion that readers left under them: EPUB for screens, PDF for paper.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",

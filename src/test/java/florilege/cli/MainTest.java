@@ -184,8 +184,7 @@ class MainTest {
     run("build fault");
     assertTrue(
         err.contains(
-            "fault: something broke inside Florilege (IllegalStateException: a bolt ␛[2J fell"
-                + " off)"),
+            "fault: something broke inside Florilege (IllegalStateException: a bolt ␛[2J fell off)"),
         err);
     assertTrue(err.contains("report it") && err.contains("--debug"), err);
     assertFalse(err.contains("\tat "), err);
@@ -211,8 +210,7 @@ class MainTest {
   @Test
   void ordersWhatWasTyped() {
     run(
-        "build fine -o made/here -f pdf,EPUB --style ./mine --page A4 --set title=A=B --set"
-            + " lang=fr");
+        "build fine -o made/here -f pdf,EPUB --style ./mine --page A4 --set title=A=B --set lang=fr");
     Order order = orders.get(0);
     assertEquals(folder.resolve("fine"), order.folder());
     assertEquals(folder.resolve("made/here"), order.output());

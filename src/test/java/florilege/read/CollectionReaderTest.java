@@ -46,28 +46,28 @@ class CollectionReaderTest {
             .put(
                 "articles/2011-01-01-a.md",
                 """
-                ---
-                Title: no
-                subtitle: "Yes: 0123"
-                authors:
-                  - Ann
-                  - { name: Ben, role: translator }
-                date: 2012-01-20T09:40+01:00
-                lang: fr_CH
-                canonical: https://example.org/a
-                tags: x, y ,z
-                description: >
-                  Two
-                  lines
-                license: CC BY 4.0
-                image: { path: ../images/a.png, alt: none }
-                slug: other
-                weather: cold
-                ---
+        ---
+        Title: no
+        subtitle: "Yes: 0123"
+        authors:
+          - Ann
+          - { name: Ben, role: translator }
+        date: 2012-01-20T09:40+01:00
+        lang: fr_CH
+        canonical: https://example.org/a
+        tags: x, y ,z
+        description: >
+          Two
+          lines
+        license: CC BY 4.0
+        image: { path: ../images/a.png, alt: none }
+        slug: other
+        weather: cold
+        ---
 
-                Body.
+        Body.
 
-                """);
+        """);
     Article article = desk.read().articles().get(0);
     assertEquals("no", article.title().value());
     assertEquals("Yes: 0123", article.subtitle().value());
@@ -137,13 +137,7 @@ class CollectionReaderTest {
         desk()
             .put(
                 "collection.yaml",
-                "parts:\n"
-                    + "- title: Two\n"
-                    + "  articles: b\n"
-                    + "- title: None\n"
-                    + "  articles: [draft]\n"
-                    + "- title: One\n"
-                    + "  articles: [a, b]\n");
+                "parts:\n- title: Two\n  articles: b\n- title: None\n  articles: [draft]\n- title: One\n  articles: [a, b]\n");
     desk.put("articles/a.md", "A")
         .put("articles/b.md", "B")
         .put("articles/c.md", "C")
