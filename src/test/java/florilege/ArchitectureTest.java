@@ -66,6 +66,7 @@ class ArchitectureTest {
           Map.entry("org.tomlj", List.of("florilege.read")),
           Map.entry("com.vladsch.flexmark", List.of("florilege.text.markdown")),
           Map.entry("org.fife", List.of("florilege.text")),
+          Map.entry("io.mola.galimatias", List.of("florilege.text.html")),
           Map.entry(
               "org.jsoup",
               List.of(
@@ -131,6 +132,15 @@ class ArchitectureTest {
           java.lang.Runtime exit halt
           java.lang.Throwable printStackTrace
           """);
+
+  @ArchTest
+  static final ArchRule whatIsPrintedGoesThroughTheSafeStream =
+      noClasses()
+          .that()
+          .haveNameNotMatching("florilege\\.cli\\.(Console|SafeStream|Startup|Main)(\\$.*)?")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.io.PrintStream");
 
   @ArchTest
   static final ArchRule onlyTheCommandLineReadsTheClock =

@@ -111,7 +111,7 @@ record Conversation(
     private void render(List<Comment> comments, Predicate<Comment> which) {
       for (Comment comment : comments) {
         if (which.test(comment) && room.takes(comment)) {
-          Document body = Markdown.comment(comment.body(), problems);
+          Document body = Markdown.comment(comment.body(), problems.advising(comment.leaveOut()));
           room.fill(body);
           mentions.replace(body);
           bodies.put(comment, body);

@@ -57,7 +57,8 @@ final class Links {
       Origins origins = new Origins(remark.comment().body());
       List<Element> lost =
           Xml.elements(remark.body(), "a").stream().filter(a -> !leads(a, origins)).toList();
-      lost.stream().limit(1).forEach(a -> refuse(new Placed(a, origins).place()));
+      Problems advised = problems.advising(remark.comment().leaveOut());
+      lost.stream().limit(1).forEach(a -> refuse(new Placed(a, origins).place(), advised));
       lost.forEach(Links::toWords);
       forgetPlaces(remark.body().getDocumentElement());
     }
@@ -77,7 +78,7 @@ final class Links {
     return target.isPresent() || address.isPresent();
   }
 
-  private void refuse(Place place) {
+  private static void refuse(Place place, Problems problems) {
     problems.add(Rule.NOT_ALLOWED, place, "a reader's link must lead to the web");
   }
 
@@ -215,11 +216,8 @@ final class Links {
       return onSite;
     }
     try {
-      URI address =
-          URI.create(from.article().url().value()).resolve(URI.create(href.replace(" ", "%20")));
-      return Shelf.isAbsolute(address.toString())
-          ? Optional.of(address.toString())
-          : Optional.empty();
+      URI here = URI.create(from.article().url().value());
+      return Address.web(here.resolve(URI.create(href.replace(" ", "%20"))).toString());
     } catch (IllegalArgumentException e) {
       return Optional.empty(); // one of the two is no address
     }

@@ -1,6 +1,7 @@
 package florilege.cli;
 
 import florilege.cli.report.Annotations;
+import florilege.cli.report.ExitCode;
 import florilege.cli.report.Messages;
 import florilege.cli.report.Outcome;
 import florilege.cli.report.Summary;
@@ -35,28 +36,34 @@ record Announcer(
   void tell(Outcome outcome) {
     if (outcome instanceof Outcome.Failed failed) {
       console.say(console.screen().path(failed.folder()) + ": " + failed.message());
-      console.err().print(Fault.advice(failed.code(), failed.cause(), debug));
+      console.err().print(advice(failed));
     } else if (outcome instanceof Outcome.Made made) {
       tell(made);
     }
   }
 
+  /** What was typed wrong is no fault of anybody else. */
+  private String advice(Outcome.Failed failed) {
+    return failed.code() == ExitCode.USAGE ? "" : new Fault(failed.cause()).advice(debug);
+  }
+
   private void tell(Outcome.Made made) {
     StringBuilder text = new StringBuilder(messages.problems(made.edition().problems()));
     made.checks().forEach(each -> text.append(messages.findings(each.file(), each.findings())));
+    console.err().print(text);
     if (annotated) {
-      text.append(annotations(made.edition().problems()));
+      annotations(made.edition().problems()).forEach(console.err()::command);
     }
     if (!quiet) {
-      text.append(text.isEmpty() ? "" : "\n").append(new Summary(console.screen()).of(made));
+      console.err().print(text.isEmpty() ? "" : "\n");
+      console.err().print(new Summary(console.screen()).of(made));
     }
-    console.err().print(text);
     if (results) {
       made.edition().files().forEach(console::result);
     }
   }
 
-  private String annotations(List<Problem> problems) {
+  private List<String> annotations(List<Problem> problems) {
     Path workspace = Path.of(console.env().getOrDefault("GITHUB_WORKSPACE", ""));
     return new Annotations(console.resolve(workspace)).of(problems);
   }

@@ -7,6 +7,7 @@ import florilege.cli.report.JsonReport;
 import florilege.cli.report.Messages;
 import florilege.cli.report.Outcome;
 import florilege.cli.report.Summary;
+import florilege.output.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -237,10 +238,12 @@ final class BuildCommand implements Callable<Integer> {
       return code;
     }
     try {
-      Files.writeString(console.resolve(report.get()), json);
+      Path file = console.resolve(report.get());
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, json);
       return code;
     } catch (IOException e) {
-      console.say(Fault.sentence(ExitCode.OUTPUT, e));
+      console.say("the report could not be written: " + Reason.of(e));
       return code.or(ExitCode.OUTPUT);
     }
   }

@@ -5,9 +5,7 @@ import florilege.Order;
 import florilege.check.Check;
 import florilege.cli.report.ExitCode;
 import florilege.cli.report.Outcome;
-import florilege.output.OutputException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,16 +65,9 @@ final class Builds {
     String name = String.valueOf(order.folder().getFileName());
     try {
       return make(order, name);
-    } catch (OutputException | IOException | UncheckedIOException e) {
-      return failed(order, ExitCode.OUTPUT, e);
-    } catch (OutOfMemoryError e) {
-      return new Outcome.Failed(
-          order.folder(),
-          ExitCode.FAULT,
-          "there was not enough memory; give more with JAVA_OPTS=-Xmx4g",
-          e);
-    } catch (RuntimeException | Error e) {
-      return failed(order, ExitCode.FAULT, e);
+    } catch (IOException | RuntimeException | Error e) {
+      Fault fault = new Fault(e);
+      return new Outcome.Failed(order.folder(), fault.code(), fault.sentence(), e);
     } finally {
       progress.done(name);
     }
@@ -104,9 +95,5 @@ final class Builds {
 
   private static Outcome.Checked check(Path file) {
     return new Outcome.Checked(file, Check.file(file));
-  }
-
-  private static Outcome failed(Order order, ExitCode code, Throwable e) {
-    return new Outcome.Failed(order.folder(), code, Fault.sentence(code, e), e);
   }
 }

@@ -6,20 +6,55 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
 
-/**
- * What the program finds around it.
- *
- * @param out for results: the files made, lists
- * @param err for everything that is said to a person
- * @param env the environment
- * @param folder the working folder, absolute
- * @param terminal whether a person sees what goes to {@code err} at once
- */
-record Console(
-    PrintStream out, PrintStream err, Map<String, String> env, Path folder, boolean terminal) {
+/** What the program finds around it. Everything that it prints goes through here. */
+final class Console {
 
   private static final int COLUMNS = 100;
   private static final int FEWEST_COLUMNS = 40;
+
+  private final SafeStream out;
+  private final SafeStream err;
+  private final Map<String, String> env;
+  private final Path folder;
+  private final boolean terminal;
+
+  /**
+   * What is around a program.
+   *
+   * @param out for results: the files made, lists
+   * @param err for everything that is said to a person
+   * @param env the environment
+   * @param folder the working folder, absolute
+   * @param terminal whether a person sees what goes to {@code err} at once
+   */
+  Console(
+      PrintStream out, PrintStream err, Map<String, String> env, Path folder, boolean terminal) {
+    this.env = Map.copyOf(env);
+    this.folder = folder;
+    this.terminal = terminal;
+    this.out = new SafeStream(out, false);
+    this.err = new SafeStream(err, isColoured());
+  }
+
+  /** For results: the files made, lists. */
+  SafeStream out() {
+    return out;
+  }
+
+  /** For everything that is said to a person. */
+  SafeStream err() {
+    return err;
+  }
+
+  /** The environment. */
+  Map<String, String> env() {
+    return env;
+  }
+
+  /** The working folder, absolute. */
+  Path folder() {
+    return folder;
+  }
 
   /** Whether an environment variable is set to anything. */
   boolean has(String variable) {
@@ -31,12 +66,16 @@ record Console(
     return terminal && !"dumb".equals(env.get("TERM"));
   }
 
-  /** How messages are to look; NO_COLOR as no-color.org has it. */
+  /** NO_COLOR as no-color.org has it. */
+  private boolean isColoured() {
+    return isLively() && !has("NO_COLOR");
+  }
+
+  /** How messages are to look. */
   Screen screen() {
-    boolean colour = isLively() && !has("NO_COLOR");
     String columns = env.getOrDefault("COLUMNS", "");
     int width = columns.matches("[0-9]{1,4}") ? Integer.parseInt(columns) : COLUMNS;
-    return new Screen(folder, colour, Math.max(FEWEST_COLUMNS, width));
+    return new Screen(folder, isColoured(), Math.max(FEWEST_COLUMNS, width));
   }
 
   /** A path as typed, seen from the working folder. */

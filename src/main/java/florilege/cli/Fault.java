@@ -3,39 +3,72 @@ package florilege.cli;
 import florilege.cli.report.ExitCode;
 import florilege.cli.report.Visible;
 import florilege.output.OutputException;
+import florilege.output.Reason;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.FileSystemException;
+import java.io.UncheckedIOException;
+import picocli.CommandLine.ExecutionException;
 
-/** What a person is told when something broke that is not the fault of what was written. */
-final class Fault {
-  private Fault() {}
+/**
+ * What a person is told when something broke that is not the fault of what was written.
+ *
+ * @param cause what the program, the machine or the disk threw; no circle of causes
+ */
+record Fault(Throwable cause) {
 
-  /** One sentence. */
-  static String sentence(ExitCode code, Throwable e) {
-    if (code == ExitCode.OUTPUT) {
-      return e instanceof OutputException
-          ? e.getMessage()
-          : "the files could not be written: " + reason(e);
+  private static final long GIGABYTE = 1L << 30;
+
+  /** What lies behind an exception that only says which command failed, or that memory did. */
+  Fault {
+    while (cause instanceof ExecutionException && cause.getCause() != null) {
+      cause = cause.getCause();
     }
-    String detail = e.getMessage() == null ? "" : ": " + e.getMessage();
-    return "something broke inside Florilege (" + e.getClass().getSimpleName() + detail + ")";
+    for (Throwable at = cause; at != null; at = at.getCause()) {
+      cause = at instanceof OutOfMemoryError ? at : cause;
+    }
   }
 
-  private static String reason(Throwable e) {
-    Throwable cause = e.getCause() == null ? e : e.getCause();
-    if (cause instanceof FileSystemException f) {
-      return f.getFile()
-          + ": "
-          + (f.getReason() == null ? f.getClass().getSimpleName() : f.getReason());
+  /** How the program ends for it. */
+  ExitCode code() {
+    boolean machine =
+        cause instanceof OutputException
+            || cause instanceof IOException
+            || cause instanceof UncheckedIOException
+            || cause instanceof OutOfMemoryError;
+    return machine ? ExitCode.OUTPUT : ExitCode.FAULT;
+  }
+
+  /** One sentence. */
+  String sentence() {
+    if (cause instanceof OutOfMemoryError) {
+      return memory(Runtime.getRuntime().maxMemory());
     }
-    return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    if (code() == ExitCode.OUTPUT) {
+      return cause instanceof OutputException
+          ? cause.getMessage()
+          : "the files could not be written: " + reason();
+    }
+    String detail = cause.getMessage() == null ? "" : ": " + cause.getMessage();
+    return "something broke inside Florilege (" + cause.getClass().getSimpleName() + detail + ")";
+  }
+
+  /** Says how to give twice the memory that there was, in bytes. */
+  static String memory(long had) {
+    long more = Math.max(1, (2 * had + GIGABYTE - 1) / GIGABYTE);
+    return "there was not enough memory; give more, for instance with JAVA_OPTS=-Xmx" + more + "g";
+  }
+
+  private String reason() {
+    return cause instanceof UncheckedIOException unchecked
+        ? Reason.of(unchecked.getCause())
+        : Reason.of((IOException) cause);
   }
 
   /** What to do about it, and with {@code --debug} where it happened; ends with a line end. */
-  static String advice(ExitCode code, Throwable e, boolean debug) {
+  String advice(boolean debug) {
     StringBuilder advice = new StringBuilder();
-    if (code == ExitCode.FAULT) {
+    if (code() == ExitCode.FAULT) {
       advice.append(
           "  This is our fault, not yours. Please report it to the maintainers with the command");
       advice.append(
@@ -43,7 +76,7 @@ final class Fault {
     }
     if (debug) {
       StringWriter trace = new StringWriter();
-      e.printStackTrace(new PrintWriter(trace));
+      cause.printStackTrace(new PrintWriter(trace));
       advice.append(Visible.lines(trace.toString()));
     }
     return advice.toString();

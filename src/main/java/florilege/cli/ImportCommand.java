@@ -2,6 +2,7 @@ package florilege.cli;
 
 import florilege.cli.report.ExitCode;
 import florilege.cli.report.Messages;
+import florilege.cli.report.Screen;
 import florilege.imports.Tally;
 import florilege.imports.Tally.Count;
 import florilege.imports.disqus.Disqus;
@@ -119,7 +120,7 @@ final class ImportCommand implements Runnable {
     if (!quiet) {
       String done = problems.has(Rule.IMPORT_LEDGER) ? "nothing is imported" : tally.sentence();
       console.err().println(console.screen().path(folder) + ": " + done);
-      console.err().print(advice(tally, console.screen().path(folder)));
+      console.err().print(advice(tally, folder, console.screen()));
     }
     console.result(folder);
     boolean faulty =
@@ -128,16 +129,21 @@ final class ImportCommand implements Runnable {
   }
 
   /** What a person may want to do next. */
-  private static String advice(Tally tally, String folder) {
+  private static String advice(Tally tally, Path folder, Screen screen) {
     StringBuilder advice = new StringBuilder();
     if (tally.of(Count.TO_FETCH) > 0) {
+      Path images = folder.resolve("images");
+      Path list = images.resolve("to-fetch.txt");
       advice.append("  The export has the addresses of the pictures only. They are listed in ");
-      advice.append(folder).append("/images/to-fetch.txt; to fetch them:\n");
-      advice.append("    wget -x -P ").append(folder).append("/images -i ");
-      advice.append(folder).append("/images/to-fetch.txt\n");
+      advice.append(screen.path(list)).append("; to fetch them:\n");
+      advice.append("    wget -x -P ").append(screen.word(images));
+      advice.append(" -i ").append(screen.word(list)).append('\n');
     }
     if (tally.of(Count.NEW) > 0 || tally.of(Count.PLACED) > 0) {
-      advice.append("  To make the book: florilege build ").append(folder).append('\n');
+      advice
+          .append("  To make the book: florilege build ")
+          .append(screen.word(folder))
+          .append('\n');
     }
     return advice.toString();
   }

@@ -5,12 +5,10 @@ import florilege.Publisher;
 import florilege.book.Program;
 import florilege.cli.report.ExitCode;
 import florilege.cli.report.Visible;
-import florilege.output.OutputException;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -40,7 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "1:something is wrong with what was written (see build --fail-on)",
       "2:the command line makes no sense",
       "3:Florilege itself is broken",
-      "4:the files could not be written",
+      "4:the files could not be written, or there was not enough memory to make them",
       "130, 143:interrupted; what was there before still is"
     })
 public final class Main implements Runnable {
@@ -104,17 +102,26 @@ public final class Main implements Runnable {
             .registerConverter(FailOn.class, word -> choice(FailOn.values(), word))
             .registerConverter(
                 BuildCommand.Forge.class, word -> choice(BuildCommand.Forge.values(), word))
-            .setOut(new PrintWriter(console.out(), true))
-            .setErr(new PrintWriter(console.err(), true))
+            .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+            .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
             .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
             .setParameterExceptionHandler((e, words) -> main.usage(e))
             .setExecutionExceptionHandler((e, command, result) -> main.broken(e));
-    int code = commands.execute(arguments);
+    int code = execute(commands, arguments, main);
     if (console.out().checkError() && code == ExitCode.FINE.number()) {
       console.say("standard output could not be written");
       return ExitCode.OUTPUT.number();
     }
     return code;
+  }
+
+  /** picocli hands us exceptions, and lets the Java machine tell of all else. */
+  private static int execute(CommandLine commands, String[] arguments, Main main) {
+    try {
+      return commands.execute(arguments);
+    } catch (RuntimeException | Error e) {
+      return main.broken(e);
+    }
   }
 
   /** Without a command: help. */
@@ -157,15 +164,11 @@ public final class Main implements Runnable {
     return ExitCode.USAGE.number();
   }
 
-  private int broken(Exception e) {
-    boolean output =
-        e instanceof OutputException
-            || e instanceof IOException
-            || e instanceof UncheckedIOException;
-    ExitCode code = output ? ExitCode.OUTPUT : ExitCode.FAULT;
-    console.say(Fault.sentence(code, e));
-    console.err().print(Fault.advice(code, e, debug()));
-    return code.number();
+  private int broken(Throwable e) {
+    Fault fault = new Fault(e);
+    console.say(fault.sentence());
+    console.err().print(fault.advice(debug()));
+    return fault.code().number();
   }
 
   /** Name and version of the program. */

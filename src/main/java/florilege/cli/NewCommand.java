@@ -56,7 +56,8 @@ final class NewCommand implements Callable<Integer> {
       console.result(file);
     }
     String shown = console.screen().path(folder);
-    console.say("made " + shown + "; write into its articles, then: florilege build " + shown);
+    String word = console.screen().word(folder);
+    console.say("made " + shown + "; write into its articles, then: florilege build " + word);
     return ExitCode.FINE.number();
   }
 

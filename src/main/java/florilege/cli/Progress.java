@@ -2,7 +2,6 @@ package florilege.cli;
 
 import florilege.Step;
 import florilege.cli.report.Visible;
-import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,21 +12,18 @@ import java.util.stream.Collectors;
  */
 final class Progress {
 
-  // ECMA-48, Erase in Line: from the cursor to the end.
-  private static final String ERASE = "\r\u001b[K";
-
   /** Files or articles between two drawings. */
   private static final int EACH = 20;
 
   /** Cells of the bar. */
   private static final int CELLS = 20;
 
-  private final PrintStream terminal;
+  private final SafeStream terminal;
   private final boolean shown;
   private final int columns;
   private final Map<String, Step> current = new TreeMap<>();
 
-  Progress(PrintStream terminal, boolean shown, int columns) {
+  Progress(SafeStream terminal, boolean shown, int columns) {
     this.terminal = terminal;
     this.shown = shown;
     this.columns = columns;
@@ -51,7 +47,7 @@ final class Progress {
   /** Prints something in place of the line, which is drawn again below it. */
   synchronized void interrupt(Runnable printing) {
     if (shown) {
-      terminal.print(ERASE);
+      terminal.erase();
     }
     printing.run();
     draw();
@@ -66,8 +62,8 @@ final class Progress {
             .map(entry -> Visible.text(entry.getKey()) + ": " + word(entry.getValue()))
             .collect(Collectors.joining(" · "));
     boolean fits = Visible.width(line) < columns;
-    terminal.print(ERASE + (fits ? line : current.size() + " collections"));
-    terminal.flush();
+    terminal.erase();
+    terminal.print(fits ? line : current.size() + " collections");
   }
 
   private static String word(Step step) {

@@ -25,14 +25,18 @@ final class Startup {
     System.setProperty("java.awt.headless", "true");
   }
 
-  /** The console of this process. */
+  /** The console of this process; what libraries and the Java machine print goes there too. */
   static Console console() {
-    return new Console(
-        stream(FileDescriptor.out),
-        stream(FileDescriptor.err),
-        System.getenv(),
-        Path.of("").toAbsolutePath(),
-        isTerminal());
+    Console console =
+        new Console(
+            stream(FileDescriptor.out),
+            stream(FileDescriptor.err),
+            System.getenv(),
+            Path.of("").toAbsolutePath(),
+            isTerminal());
+    System.setOut(console.out());
+    System.setErr(console.err());
+    return console;
   }
 
   // In the C locale as under cron Java would print question marks, while everything that reads them

@@ -1,5 +1,6 @@
 package florilege.files;
 
+import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
@@ -34,6 +35,11 @@ public final class FileRefused extends IOException {
 
   /** Adds the refusal to problems, at the file that is refused. */
   public void report(Problems problems) {
-    problems.add(rule, Source.named(shown).whole(), detail);
+    Place place = Source.named(shown).whole();
+    if (rule == Rule.TOO_MUCH) {
+      problems.add(rule, place, detail, "divide the file, or take it out of the collection");
+    } else {
+      problems.add(rule, place, detail);
+    }
   }
 }

@@ -95,7 +95,10 @@ public final class Folder {
       return;
     }
     if (above.size() > DEPTH) {
-      problem(Rule.TOO_MUCH, folder, "folders are nested more than " + DEPTH + " deep");
+      tooMuch(
+          folder,
+          "folders are nested more than " + DEPTH + " deep",
+          "move what lies there nearer to the folder of the collection");
     } else {
       for (Path entry : entries(folder)) {
         String written = entry.getFileName().toString();
@@ -105,7 +108,10 @@ public final class Folder {
         if (ours && ++seen <= MANY) {
           look(entry, real, path + name, linked, above);
         } else if (ours) {
-          problem(Rule.TOO_MUCH, top, "there are more than " + MANY + " files and folders");
+          tooMuch(
+              top,
+              "there are more than " + MANY + " files and folders",
+              "build a folder that holds fewer, such as that of the articles");
         }
       }
     }
@@ -167,6 +173,10 @@ public final class Folder {
 
   private void problem(Rule rule, Path file, String detail) {
     problems.add(rule, Source.named(shown(file)).whole(), detail);
+  }
+
+  private void tooMuch(Path file, String detail, String hint) {
+    problems.add(Rule.TOO_MUCH, Source.named(shown(file)).whole(), detail, hint);
   }
 
   private Path shown(Path file) {

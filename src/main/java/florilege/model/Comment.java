@@ -10,7 +10,15 @@ import java.util.List;
  * @param posted when
  * @param body Markdown or HTML of a stranger: never to be trusted
  * @param featured whether the editor picked it out
+ * @param leaveOut advice on how an editor erases it; empty where no name means it alone, or the
+ *     name could tell whose it is
  * @param replies in the order written
  */
 public record Comment(
-    String id, Person author, Date posted, Passage body, boolean featured, List<Comment> replies) {}
+    String id,
+    Person author,
+    Date posted,
+    Passage body,
+    boolean featured,
+    String leaveOut,
+    List<Comment> replies) {}

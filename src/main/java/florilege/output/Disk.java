@@ -12,6 +12,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -117,10 +118,10 @@ final class Disk {
     if (e instanceof FileAlreadyExistsException || e instanceof DirectoryNotEmptyException) {
       return "something of that name is in the way";
     }
-    String reason =
-        e instanceof FileSystemException f && f.getReason() != null
-            ? f.getReason()
-            : e.getMessage();
-    return reason == null ? e.getClass().getSimpleName() : reason;
+    if (e instanceof NotDirectoryException) {
+      return "it is no folder";
+    }
+    String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+    return reason == null || reason.isBlank() ? "the disk does not say why" : reason;
   }
 }

@@ -10,11 +10,45 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Problems {
 
-  private final Set<Problem> found = ConcurrentHashMap.newKeySet();
+  private final Set<Problem> found;
 
-  /** Adds a problem. */
+  /** What the hints of warnings and errors go on with, or empty. */
+  private final String advice;
+
+  /** None yet. */
+  public Problems() {
+    this(ConcurrentHashMap.newKeySet(), "");
+  }
+
+  private Problems(Set<Problem> found, String advice) {
+    this.found = found;
+    this.advice = advice;
+  }
+
+  /**
+   * The same place to put problems, of which each gets a further piece of advice unless it is a
+   * mere note.
+   *
+   * @param more what else may be done about them; empty for nothing
+   */
+  public Problems advising(String more) {
+    return more.isEmpty() ? this : new Problems(found, more);
+  }
+
+  /** Adds a problem with the hint of its rule. */
   public void add(Rule rule, Place place, String detail) {
-    found.add(new Problem(rule, place, detail));
+    add(rule, place, detail, rule.hint());
+  }
+
+  /** Adds a problem with a hint of its own. */
+  public void add(Rule rule, Place place, String detail, String hint) {
+    boolean advised = !advice.isEmpty() && rule.severity() != Severity.NOTE;
+    found.add(new Problem(rule, place, detail, advised ? hint + "; " + advice : hint));
+  }
+
+  /** Adds a problem that was found elsewhere. */
+  public void add(Problem problem) {
+    add(problem.rule(), problem.place(), problem.detail(), problem.hint());
   }
 
   /**
@@ -22,7 +56,7 @@ public final class Problems {
    * count.
    */
   public void addAll(Problems others) {
-    found.addAll(others.found);
+    others.found.forEach(this::add);
   }
 
   /** Whether a rule was broken. */

@@ -121,7 +121,7 @@ public enum Rule {
   // Text
 
   /** A text too deep, too large or too slow to read; a placeholder stands in its place. */
-  TOO_MUCH(ERROR, "simplify the text: nesting, brackets and quotes are limited"),
+  TOO_MUCH(ERROR, "make it smaller or simpler, or divide it; see README, Limits"),
   /** An element, attribute or address that is not allowed and was taken out: {@code <script>}. */
   NOT_ALLOWED(WARNING, "see README: Raw HTML for articles, A comment for what readers may write"),
   /** A formula that cannot be read, shown as it was written: {@code $\\foo$}. */

@@ -45,11 +45,11 @@ final class Forum {
 
   static Comment comment(String id, String author, int day, String body, Comment... replies) {
     return new Comment(
-        id, new Person(author, ""), day(day), passage(body), false, List.of(replies));
+        id, new Person(author, ""), day(day), passage(body), false, "", List.of(replies));
   }
 
   static Comment featured(String id, String author, int day, String body) {
-    return new Comment(id, new Person(author, ""), day(day), passage(body), true, List.of());
+    return new Comment(id, new Person(author, ""), day(day), passage(body), true, "", List.of());
   }
 
   private static Passage passage(String text) {

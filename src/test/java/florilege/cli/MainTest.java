@@ -50,10 +50,11 @@ class MainTest {
   void collections() throws IOException {
     for (String name :
         List.of(
-            "fine", "note", "warning", "error", "nothing", "fault", "disk", "deep", "same-1",
-            "same-2")) {
+            "fine", "note", "warning", "error", "nothing", "fault", "disk", "deep", "memory",
+            "same-1", "same-2")) {
       Files.createDirectory(folder.resolve(name));
     }
+    Files.writeString(folder.resolve("file"), "in the way");
   }
 
   private Edition print(Order order) throws IOException {
@@ -62,6 +63,7 @@ class MainTest {
     switch (name) {
       case "fault" -> throw new IllegalStateException("a bolt \u001b[2J fell off");
       case "disk" -> throw new NoSuchFileException("/dev/full");
+      case "memory" -> throw new OutOfMemoryError("Java heap space");
       case "deep" -> throw new StackOverflowError();
       default -> {}
     }
@@ -144,7 +146,9 @@ class MainTest {
     "build error absent disk fault, 3",
     "build error absent disk, 4",
     "build error absent, 2",
-    "build fine --report no/such/folder.json, 4",
+    "build fine --report no/such/folder.json, 0",
+    "build fine --report file/report.json, 4",
+    "build fine --report note, 4",
     "check, 2",
     "check absent.epub, 1",
     "new fresh, 0",
@@ -198,6 +202,18 @@ class MainTest {
     assertFalse(err.contains("\u001b"), err);
     run(Map.of("FLORILEGE_DEBUG", "1"), "build", "fault");
     assertTrue(err.contains("\tat "), err);
+  }
+
+  @Test
+  void wantOfMemoryIsNoFaultOfOurs() {
+    assertEquals(4, run("build memory"));
+    assertTrue(err.contains("memory: there was not enough memory; give more"), err);
+    assertTrue(err.matches("(?s).*with JAVA_OPTS=-Xmx[1-9][0-9]*g\n.*"), err);
+    assertFalse(err.contains("fault") || err.contains("report"), err);
+    assertTrue(Fault.memory(1L << 30).endsWith("-Xmx2g"));
+    assertTrue(Fault.memory((1L << 29) + 1).endsWith("-Xmx2g"));
+    assertTrue(Fault.memory(1L << 29).endsWith("-Xmx1g"));
+    assertTrue(Fault.memory(1L << 20).endsWith("-Xmx1g"));
   }
 
   @Test
@@ -340,6 +356,18 @@ class MainTest {
     assertTrue(Files.readString(folder.resolve("report.json")).contains("\"exitCode\" : 1"));
     run("build fine --report -");
     assertTrue(out.startsWith("{") && out.endsWith("}\n"), out);
+  }
+
+  @Test
+  void makesTheFoldersOfAReportOrSaysWhatIsInTheWay() {
+    run("build fine --report reports/2014/r.json");
+    assertTrue(Files.isRegularFile(folder.resolve("reports/2014/r.json")));
+    run("build fine --report file/report.json");
+    assertTrue(
+        err.contains("the report could not be written: " + folder.resolve("file") + ": something"),
+        err);
+    run("build fine --report note");
+    assertTrue(err.contains("note: Is a directory"), err);
   }
 
   @Test

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class ProgressTest {
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-  private final PrintStream terminal = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  private final SafeStream terminal =
+      new SafeStream(new PrintStream(bytes, true, StandardCharsets.UTF_8), false);
 
   @Test
   void ofManySmallStepsSomeAreDrawn() {

@@ -7,6 +7,7 @@ import florilege.model.Article;
 import florilege.model.ArticleCollection;
 import florilege.model.Person;
 import florilege.model.Settings.Placement;
+import florilege.problem.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -202,6 +203,16 @@ class CollectionReaderTest {
     assertEquals(List.of("b"), ids(desk.read()));
     assertEquals(
         List.of("articles/a.md: error: the file is larger than 20 MB [too-much]"), desk.said());
+    assertTrue(desk.problems().sorted().get(0).hint().startsWith("divide the file"));
+  }
+
+  @Test
+  void foldersTooDeepAreToBeMoved() {
+    Desk desk = desk().put("articles/a.md", "A").put("x/".repeat(33) + "b.md", "B");
+    desk.read();
+    Problem said = desk.problems().sorted().get(0);
+    assertTrue(said.detail().startsWith("folders are nested more than 32"), said::toString);
+    assertTrue(said.hint().startsWith("move what lies there nearer"), said::hint);
   }
 
   @Test

@@ -418,6 +418,24 @@ class FormsTest {
     assertEquals(List.of(), desk.said());
   }
 
+  /** At 250 levels it is read, and beyond it is not, at its place; nor are names without end. */
+  @Test
+  void whatIsTooMuchJsonIsSaidWhereItIs() {
+    String comment = "[\n{\"id\": \"c1\", \"name\": \"Ann\", \"message\": \"Hi\"},\n  ";
+    desk.put("_data/comments/a.json", comment + "[".repeat(249) + "]".repeat(249) + "\n]");
+    desk.put("_data/comments/b.json", comment + "[".repeat(250) + "]".repeat(250) + "\n]");
+    desk.put("_data/comments/c.json", comment + "{\"" + "n".repeat(50_001) + "\": 1}\n]");
+    desk.read();
+    List<String> said =
+        desk.said().stream().filter(each -> each.contains("[comment-file]")).toList();
+    String what =
+        ": error: here values nest more than 250 deep, or a name or number is too long to be read"
+            + " [comment-file]";
+    assertEquals(2, said.size(), desk.said()::toString);
+    assertEquals("_data/comments/b.json:3:253" + what, said.get(0));
+    assertTrue(said.get(1).startsWith("_data/comments/c.json:3:") && said.get(1).endsWith(what));
+  }
+
   @Test
   void whatIsBrokenIsSaidWithoutShowingTheFile() {
     desk.put(

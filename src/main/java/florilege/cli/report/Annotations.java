@@ -24,11 +24,9 @@ public final class Annotations {
     this.root = root;
   }
 
-  /** One line for each problem. */
-  public String of(List<Problem> problems) {
-    StringBuilder text = new StringBuilder();
-    problems.forEach(problem -> text.append(of(problem)).append('\n'));
-    return text.toString();
+  /** A line for each problem, without its end. */
+  public List<String> of(List<Problem> problems) {
+    return problems.stream().map(this::of).toList();
   }
 
   private String of(Problem problem) {
@@ -37,7 +35,7 @@ public final class Annotations {
     String column = place.column() > 0 ? ",col=" + place.column() : "";
     String file = property(Screen.plain(root, place.file()));
     String title = property(problem.rule().code());
-    String message = data(problem.detail() + " (" + problem.rule().hint() + ")");
+    String message = data(problem.detail() + " (" + problem.hint() + ")");
     return "::"
         + command(problem.rule().severity())
         + " file="

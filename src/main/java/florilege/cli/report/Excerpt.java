@@ -19,9 +19,11 @@ final class Excerpt {
   private record Cell(String text, int from, int to) {}
 
   private final List<Cell> cells = new ArrayList<>();
+  private final RunnerCommands commands = new RunnerCommands();
   private int caretCell = -1;
 
   private Excerpt(String line, int column) {
+    commands.write('|'); // the line does not begin with what somebody wrote
     int at = 0;
     int previous = 0;
     for (int i = 0; i < line.length(); i += Character.charCount(previous)) {
@@ -39,12 +41,14 @@ final class Excerpt {
     }
   }
 
-  private static Cell cell(int c, int previous, int at) {
+  private Cell cell(int c, int previous, int at) {
+    String gap = commands.completes(c) ? " " : "";
+    commands.write(c);
     if (c == '\t') {
       int width = TAB - at % TAB;
       return new Cell(" ".repeat(width), at, at + width);
     }
-    String text = Visible.character(c);
+    String text = gap + Visible.character(c);
     boolean asWritten = text.codePointAt(0) == c;
     return new Cell(text, at, at + (asWritten ? Visible.width(c, previous) : Visible.width(text)));
   }

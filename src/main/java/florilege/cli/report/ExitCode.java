@@ -11,7 +11,7 @@ public enum ExitCode {
   CONTENT(1),
   /** The command line makes no sense. */
   USAGE(2),
-  /** The files could not be written. */
+  /** The files could not be written, or there was not enough memory to make them. */
   OUTPUT(4),
   /** Florilege itself is broken. */
   FAULT(3);

@@ -62,14 +62,20 @@ public final class JsonReport {
     return escape(text.append("\n").toString());
   }
 
-  // Whoever prints the report sees what is in it, and no terminal obeys it.
+  // Whoever prints the report sees what is in it, and neither terminal nor runner obeys it.
   private static String escape(String json) {
     StringBuilder safe = new StringBuilder(json.length());
+    RunnerCommands commands = new RunnerCommands();
     json.codePoints()
         .forEach(
-            c ->
-                safe.append(
-                    Visible.isInvisible(c) && c != '\n' ? unicode(c) : Character.toString(c)));
+            c -> {
+              boolean obeyed = c != '\n' && Visible.isInvisible(c) || commands.completes(c);
+              safe.append(obeyed ? unicode(c) : Character.toString(c));
+              commands.write(obeyed ? '\\' : c);
+              if (c == '\n') {
+                commands.begin();
+              }
+            });
     return safe.toString();
   }
 
@@ -133,7 +139,7 @@ public final class JsonReport {
       json.writeNumberField("line", problem.place().line());
       json.writeNumberField("column", problem.place().column());
       string("message", problem.detail());
-      string("hint", problem.rule().hint());
+      string("hint", problem.hint());
       json.writeEndObject();
     }
     json.writeEndArray();

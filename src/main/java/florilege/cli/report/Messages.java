@@ -8,14 +8,14 @@ import florilege.problem.Rule;
 import florilege.problem.Severity;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Problems as a person reads them. A hint is given at the first problem of its rule in a run; of
+ * Problems as a person reads them. A hint is given at the first problem that has it in a run; of
  * many problems of one rule the first are shown and the others counted.
  */
 public final class Messages {
@@ -23,10 +23,13 @@ public final class Messages {
   private static final int SHOWN = 10;
   private static final String INDENT = "    ";
 
+  /** Before what somebody wrote, so that no line begins with it. */
+  private static final String EXCERPT = INDENT + "| ";
+
   private final Screen screen;
   private final Severity least;
   private final boolean all;
-  private final Set<Rule> hinted = EnumSet.noneOf(Rule.class);
+  private final Set<String> hinted = new HashSet<>();
 
   /**
    * Messages of one run.
@@ -71,14 +74,14 @@ public final class Messages {
         new StringBuilder(head(place(place), rule.severity(), problem.detail(), rule.code()));
     if (place.line() > 0 && !place.excerpt().isBlank()) {
       List<String> lines =
-          Excerpt.of(place.excerpt(), place.column(), screen.columns() - INDENT.length());
-      text.append(INDENT).append(lines.get(0)).append('\n');
+          Excerpt.of(place.excerpt(), place.column(), screen.columns() - EXCERPT.length());
+      text.append(EXCERPT).append(lines.get(0)).append('\n');
       if (lines.size() > 1) {
-        text.append(INDENT).append(screen.paint(Ink.GREEN, lines.get(1))).append('\n');
+        text.append(EXCERPT).append(screen.paint(Ink.GREEN, lines.get(1))).append('\n');
       }
     }
-    if (hinted.add(rule)) {
-      text.append(hint(rule.hint()));
+    if (hinted.add(problem.hint())) {
+      text.append(hint(problem.hint()));
     }
     return text.toString();
   }

@@ -1,6 +1,8 @@
 package florilege.cli.report;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where messages appear.
@@ -10,6 +12,11 @@ import java.nio.file.Path;
  * @param columns of a line; longer source lines are cut
  */
 public record Screen(Path folder, boolean colour, int columns) {
+
+  private static final String END = "\u001b[0m";
+
+  /** With which no name of a file begins that is to be told from an option or a command. */
+  private static final String SIGNS = "-+~^:#@";
 
   /** A colour with a meaning. Numbers are those of ECMA-48, Select Graphic Rendition. */
   public enum Ink {
@@ -31,16 +38,37 @@ public record Screen(Path folder, boolean colour, int columns) {
     Ink(String code) {
       this.code = code;
     }
+
+    private String begin() {
+      return "\u001b[" + code + "m";
+    }
+
+    /** All that {@link Screen#paint} puts into a text. */
+    public static List<String> sequences() {
+      return Stream.concat(Stream.of(values()).map(Ink::begin), Stream.of(END)).toList();
+    }
   }
 
   /** The text in a colour, if colours are wanted. */
   public String paint(Ink ink, String text) {
-    return colour && !text.isEmpty() ? "\u001b[" + ink.code + "m" + text + "\u001b[0m" : text;
+    return colour && !text.isEmpty() ? ink.begin() + text + END : text;
   }
 
   /** A file as a person in the working folder would call it, safe to print. */
   public String path(Path file) {
-    return Visible.text(plain(folder, file));
+    return Visible.text(name(file));
+  }
+
+  /** A file as a word of a command that can be pasted into a shell in the working folder. */
+  public String word(Path file) {
+    return ShellWord.of(name(file));
+  }
+
+  private String name(Path file) {
+    String name = plain(folder, file);
+    int first = name.isEmpty() ? '.' : name.codePointAt(0);
+    boolean isBlank = Character.isWhitespace(first) || Character.isSpaceChar(first);
+    return isBlank || SIGNS.indexOf(first) >= 0 ? "./" + name : name;
   }
 
   /** A file relative to a folder where it is inside, with {@code /} between folders. */

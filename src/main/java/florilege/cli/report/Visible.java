@@ -43,8 +43,20 @@ public final class Visible {
     return visible.toString();
   }
 
+  /** Whether a text is shown as it is. */
+  static boolean isPlain(String text) {
+    RunnerCommands commands = new RunnerCommands();
+    return text.codePoints()
+        .allMatch(
+            c -> {
+              boolean isPlain = c >= 0x20 && c != 0x7F && !isInvisible(c) && !commands.completes(c);
+              commands.write(c);
+              return isPlain;
+            });
+  }
+
   /** A character as it may be printed. */
-  static String character(int c) {
+  public static String character(int c) {
     if (c < 0x20) {
       return Character.toString(0x2400 + c);
     }

@@ -2,6 +2,7 @@ package florilege.read.comments;
 
 import florilege.model.Date;
 import florilege.model.Settings.Featured;
+import florilege.model.Settings.Names;
 import florilege.model.Voice;
 import florilege.problem.Place;
 import florilege.problem.Problems;
@@ -162,6 +163,14 @@ final class Selection {
         .mapToObj(i -> roll.entries().get(i).posting())
         .map(posting -> new Voice(posting.author(), posting.posted()))
         .toList();
+  }
+
+  /** How the editor erases a comment; empty where its name could tell who wrote it. */
+  String leaveOut(Roll.Entry entry) {
+    boolean tells = entry.hasId() || !entry.posting().file().isEmpty();
+    return tells && editing.shown().names() != Names.FULL
+        ? ""
+        : LeaveOut.advice(article, entry.name());
   }
 
   /** Says how many are out and why. */

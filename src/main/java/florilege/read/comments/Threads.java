@@ -40,6 +40,10 @@ final class Threads {
   private final Predicate<String> isArticle;
   private final String[] ids;
   private final Map<String, Integer> byId = new HashMap<>();
+
+  /** Names that mean several comments. */
+  private final Set<String> shared = new HashSet<>();
+
   private final Map<String, Integer> byFile = new HashMap<>();
 
   /** By id, the latest number behind it that tells it from others. */
@@ -68,8 +72,8 @@ final class Threads {
   static List<Comment> of(
       Roll roll, Selection selection, Predicate<String> isArticle, Problems problems) {
     Threads threads = new Threads(roll, selection, isArticle, problems);
-    threads.report();
     threads.name();
+    threads.report();
     threads.findParents();
     threads.breakCircles();
     threads.limitDepth();
@@ -87,7 +91,7 @@ final class Threads {
   private void report() {
     numbers()
         .filter(i -> !isOut(i))
-        .forEach(i -> problems.addAll(entries.get(i).posting().problems()));
+        .forEach(i -> of(i).addAll(entries.get(i).posting().problems()));
   }
 
   /** Gives each an id of its own: the first in the book that claims an id has it. */
@@ -123,6 +127,9 @@ final class Threads {
           entry.posting().id().place(),
           "another comment above has the id '" + id + "'");
     }
+    if (taken) {
+      shared.add(id);
+    }
     ids[number] = taken ? unused(id, given) : id;
     byId.put(ids[number], number);
   }
@@ -153,10 +160,11 @@ final class Threads {
         to.equals("0") || reply.sense() == Reply.Sense.ID_OR_ARTICLE && isArticle.test(to);
     if (found.isEmpty() && !nobody && !isOut(number)) {
       String detail = "no comment here has the id '" + to + "'" + Suggestion.phrase(to, known);
-      problems.add(
-          Rule.UNKNOWN_REPLY,
-          reply.to().place(),
-          to.indexOf('@') < 0 ? detail : "no comment here has this id");
+      of(number)
+          .add(
+              Rule.UNKNOWN_REPLY,
+              reply.to().place(),
+              to.indexOf('@') < 0 ? detail : "no comment here has this id");
     }
     return found.orElse(TOP);
   }
@@ -207,7 +215,8 @@ final class Threads {
     parents[earliest] = TOP;
     String detail =
         "'" + ids[earliest] + "' replies to itself" + (itself ? "" : " by way of others");
-    problems.add(Rule.REPLY_CYCLE, entries.get(earliest).posting().reply().to().place(), detail);
+    of(earliest)
+        .add(Rule.REPLY_CYCLE, entries.get(earliest).posting().reply().to().place(), detail);
   }
 
   private void limitDepth() {
@@ -220,7 +229,8 @@ final class Threads {
         problems.add(
             Rule.TOO_MUCH,
             entries.get(i).posting().place(),
-            "replies nest more than " + DEEPEST + " deep; this one stands higher");
+            "replies nest more than " + DEEPEST + " deep; this one stands higher",
+            "nothing to do: the order of the replies is kept");
       }
     }
   }
@@ -247,6 +257,16 @@ final class Threads {
     return replies;
   }
 
+  /** Where the problems of a comment go. */
+  private Problems of(int number) {
+    return problems.advising(leaveOut(number));
+  }
+
+  private String leaveOut(int number) {
+    Roll.Entry entry = entries.get(number);
+    return shared.contains(entry.name()) ? "" : selection.leaveOut(entry);
+  }
+
   private List<Comment> build() {
     List<List<Integer>> replies = replies();
     Comment[] comments = new Comment[entries.size()];
@@ -262,6 +282,7 @@ final class Threads {
               posting.posted(),
               posting.body(),
               selection.isFeatured(i),
+              leaveOut(i),
               answers);
     }
     return replies.get(entries.size()).stream().map(i -> comments[i]).toList();

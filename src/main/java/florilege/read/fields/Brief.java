@@ -32,7 +32,10 @@ public final class Brief {
       return new Text(SPACES.matcher(text).replaceAll(" "), place);
     }
     problems.add(
-        Rule.TOO_MUCH, place, "a value is longer than " + longest + " characters, and cut");
+        Rule.TOO_MUCH,
+        place,
+        "a value is longer than " + longest + " characters, and cut",
+        "shorten the value");
     int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
     return new Text(SPACES.matcher(text.substring(0, end)).replaceAll(" ").strip() + " […]", place);
   }

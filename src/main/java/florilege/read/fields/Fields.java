@@ -144,7 +144,8 @@ public final class Fields {
     problems.add(
         Rule.TOO_MUCH,
         items.get(Brief.MOST).place(),
-        "a list of " + items.size() + "; those from here on are left out");
+        "a list of " + items.size() + "; those from here on are left out",
+        "shorten the list");
     return items.subList(0, Brief.MOST);
   }
 

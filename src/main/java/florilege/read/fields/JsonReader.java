@@ -1,10 +1,12 @@
 package florilege.read.fields;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import florilege.problem.Place;
 import florilege.problem.Problems;
@@ -25,6 +27,9 @@ import java.util.Optional;
 public final class JsonReader {
 
   private static final int DEPTH = 250;
+
+  private static final String TOO_MUCH =
+      "here values nest more than " + DEPTH + " deep, or a name or number is too long to be read";
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -65,22 +70,40 @@ public final class JsonReader {
     String text = lines.source().text().substring(start, end);
     try (JsonParser parser = JSON.createParser(text)) {
       JsonReader reader = new JsonReader(lines, start, parser, problems);
-      if (parser.nextToken() == null) {
-        return Optional.of(new Read(new Yaml.Mapping(Map.of(), lines.at(start)), end));
-      }
-      Yaml value = reader.value();
-      int behind = start + (int) parser.currentLocation().getCharOffset();
-      return Optional.of(new Read(value, behind));
-    } catch (JsonProcessingException e) {
-      problems.add(rule, lines.at(start + offset(e)), "this is not JSON");
-      return Optional.empty();
+      return reader.checked(
+          rule,
+          () -> {
+            if (parser.nextToken() == null) {
+              return new Read(new Yaml.Mapping(Map.of(), lines.at(start)), end);
+            }
+            Yaml value = reader.value();
+            return new Read(value, start + (int) parser.currentLocation().getCharOffset());
+          });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static int offset(JsonProcessingException e) {
-    return e.getLocation() == null ? 0 : Math.max(0, (int) e.getLocation().getCharOffset());
+  /** A part of the reading. */
+  private interface Part<T> {
+    T read() throws IOException;
+  }
+
+  /** What is read, or a problem at its place; what is too much says itself nothing of the place. */
+  private <T> Optional<T> checked(Rule rule, Part<T> part) throws IOException {
+    try {
+      return Optional.of(part.read());
+    } catch (StreamConstraintsException e) {
+      problems.add(rule, at(parser.currentLocation()), TOO_MUCH);
+    } catch (JsonProcessingException e) {
+      problems.add(rule, at(e.getLocation()), "this is not JSON");
+    }
+    return Optional.empty();
+  }
+
+  private Place at(JsonLocation location) {
+    int offset = location == null ? 0 : Math.max(0, (int) location.getCharOffset());
+    return lines.at(Math.min(start + offset, lines.source().text().length()));
   }
 
   /**
@@ -93,22 +116,22 @@ public final class JsonReader {
   public static Optional<Yaml> data(Lines lines, Rule rule, Problems problems) {
     try (JsonParser parser = JSON.createParser(lines.source().text())) {
       JsonReader reader = new JsonReader(lines, 0, parser, problems);
-      List<Yaml> values = new ArrayList<>();
-      while (parser.nextToken() != null) {
-        values.add(reader.value());
-      }
-      return Optional.of(
-          switch (values.size()) {
-            case 0 -> new Yaml.Mapping(Map.of(), lines.at(0));
-            case 1 -> values.get(0);
-            default -> new Yaml.Sequence(List.copyOf(values), values.get(0).place());
-          });
-    } catch (JsonProcessingException e) {
-      problems.add(rule, lines.at(offset(e)), "this is not JSON");
-      return Optional.empty();
+      return reader.checked(rule, reader::values);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Yaml values() throws IOException {
+    List<Yaml> values = new ArrayList<>();
+    while (parser.nextToken() != null) {
+      values.add(value());
+    }
+    return switch (values.size()) {
+      case 0 -> new Yaml.Mapping(Map.of(), lines.at(0));
+      case 1 -> values.get(0);
+      default -> new Yaml.Sequence(List.copyOf(values), values.get(0).place());
+    };
   }
 
   private Yaml value() throws IOException {

@@ -132,7 +132,7 @@ public final class SiteFolder {
   }
 
   private void report(Problem problem) {
-    problems.add(problem.rule(), problem.place(), problem.detail());
+    problems.add(problem);
   }
 
   /** Every single text in the settings by the way to it: {@code site.author.name}. */

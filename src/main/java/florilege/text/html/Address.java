@@ -1,5 +1,10 @@
 package florilege.text.html;
 
+import io.mola.galimatias.GalimatiasParseException;
+import io.mola.galimatias.Host;
+import io.mola.galimatias.StrictErrorHandler;
+import io.mola.galimatias.URL;
+import io.mola.galimatias.URLParsingSettings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -9,10 +14,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * An address as it may stand in a book.
+ * An address as it may stand in a book: only what is a URL is one, so that no link leads to a port
+ * past 65535 or to a host that can have no name, and EPUBCheck refuses none.
  *
- * @param value percent-encoded, RFC 3986; of scheme http, https or mailto, or relative, or a
- *     fragment
+ * @param value percent-encoded, RFC 3986; of scheme http, https or mailto and then a URL (WHATWG
+ *     URL Standard), or relative, or a fragment
  */
 public record Address(String value) {
 
@@ -20,9 +26,12 @@ public record Address(String value) {
 
   private static final Pattern WEB = Pattern.compile("(?i)\\s*https?://[^\\s/?#]");
 
-  /** Percent-encoded, as anything but letters is by now. */
-  private static final Pattern FORBIDDEN =
-      Pattern.compile("(?i)%(?:[01][0-9A-F]|2[035F]|3[ACEF]|40|5[B-E]|7[CF])");
+  /** What no host may hold (URL Standard §3.5), of that which the parser lets pass. */
+  private static final Pattern FORBIDDEN = Pattern.compile("[\\x00-\\x20<>^|\\x7F]");
+
+  /** As EPUBCheck parses: what a browser would mend is refused. */
+  private static final URLParsingSettings STRICT =
+      URLParsingSettings.create().withErrorHandler(StrictErrorHandler.getInstance());
 
   /**
    * Reserved and unreserved characters that stay as they are, RFC 3986 §2, with letters and digits.
@@ -52,6 +61,11 @@ public record Address(String value) {
    */
   public static Optional<String> web(String written) {
     return WEB.matcher(written).lookingAt() ? of(written).map(Address::value) : Optional.empty();
+  }
+
+  /** Whether a text was meant to lead to the web, whether or not anything can be there. */
+  static boolean isMeantForWeb(String written) {
+    return scheme(visible(written).strip()).startsWith("http");
   }
 
   /** Whether it leads to the web or to a mailbox, rather than to something in the collection. */
@@ -101,17 +115,20 @@ public record Address(String value) {
 
   private static Optional<String> valid(String encoded) {
     try {
-      URI uri = new URI(encoded);
-      boolean web = uri.getScheme() != null && !uri.getScheme().equalsIgnoreCase("mailto");
-      return web && !isHost(uri.getRawAuthority()) ? Optional.empty() : Optional.of(encoded);
+      boolean absolute = new URI(encoded).isAbsolute();
+      return absolute && !isUrl(encoded) ? Optional.empty() : Optional.of(encoded);
     } catch (URISyntaxException e) {
       return Optional.empty();
     }
   }
 
-  /** Whether there is a host, and it holds no code point that none may (URL Standard §3.5). */
-  private static boolean isHost(String authority) {
-    return authority != null && !FORBIDDEN.matcher(authority).find();
+  private static boolean isUrl(String absolute) {
+    try {
+      Host host = URL.parse(STRICT, absolute).host(); // null for mailto
+      return host == null || !FORBIDDEN.matcher(host.toString()).find();
+    } catch (GalimatiasParseException | RuntimeException e) {
+      return false; // of the second kind is what ICU throws at a name of a thousand letters
+    }
   }
 
   private static String encode(String bare) {

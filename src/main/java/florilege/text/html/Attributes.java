@@ -44,7 +44,7 @@ record Attributes(Trust trust) {
                 kept -> Xml.set(made, name, kept),
                 () -> {
                   if (!isNamed(made, name, value) && !Loss.isNoneOf(name, value)) {
-                    refused.add(name + "=\"" + Sanitizer.shown(value) + "\"");
+                    refused.add(refused(name, value));
                   }
                 });
       } else if (!Loss.isNone(name, value)) {
@@ -56,6 +56,12 @@ record Attributes(Trust trust) {
       Xml.set(made, "xml:lang", made.getAttribute("lang"));
     }
     return refused;
+  }
+
+  private static String refused(String name, String value) {
+    boolean meant = Set.of("href", "src").contains(name) && Address.isMeantForWeb(value);
+    String why = meant ? ", which is no URL" : "";
+    return name + "=\"" + Sanitizer.shown(value) + "\"" + why;
   }
 
   /** What older HTML says in other attributes: the side that words stand at, and ids of places. */

@@ -14,6 +14,10 @@ import java.util.Map;
  */
 public final class Remarks {
 
+  /** What to do about a text whose parts stand too deep in each other. */
+  public static final String SIMPLIFY =
+      "simplify the text: nesting, brackets and quotes are limited";
+
   private static final int MOST = 50;
 
   private final Origins origins;
@@ -45,10 +49,15 @@ public final class Remarks {
    * once for each kind of it, where it is first, with how often.
    */
   public void add(Rule rule, int offset, String detail) {
+    add(rule, offset, detail, rule.hint());
+  }
+
+  /** The same with a hint for this very case; what is not allowed has that of the rule. */
+  public void add(Rule rule, int offset, String detail, String hint) {
     if (rule == Rule.NOT_ALLOWED && (kinds.containsKey(detail) || kinds.size() < MOST)) {
       kinds.merge(detail, new Kind(offset, 1), (first, more) -> first.again());
     } else if (counts.merge(rule, 1, Integer::sum) <= MOST && rule != Rule.NOT_ALLOWED) {
-      problems.add(rule, origins.at(offset), detail);
+      problems.add(rule, origins.at(offset), detail, hint);
     }
   }
 

@@ -137,7 +137,8 @@ final class Sanitizer implements NodeVisitor {
       remarks.add(
           Rule.TOO_MUCH,
           at,
-          "elements nested more than " + DEEPEST + " deep are set as plain text");
+          "elements nested more than " + DEEPEST + " deep are set as plain text",
+          Remarks.SIMPLIFY);
       return false;
     }
     bulk += Bulk.of(allowed.get());
@@ -172,7 +173,8 @@ final class Sanitizer implements NodeVisitor {
           at,
           "the text has more than "
               + Bulk.most(trust)
-              + " elements; from here on it is set as plain text");
+              + " elements; from here on it is set as plain text",
+          "divide the text, or take tags out of it");
     }
     String words = name.equals("img") ? element.attr("alt") : "";
     boolean apart = Model.BLOCKS.contains(name) || name.equals("br") || name.equals("img");

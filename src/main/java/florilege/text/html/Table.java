@@ -90,7 +90,8 @@ record Table(Element element, List<Element> captions, List<Section> sections) {
                 .orElse(0)
             : columns;
     if (narrow) {
-      remarks.add(Rule.TOO_MUCH, at, "a table of more than " + MOST_CELLS + " cells");
+      remarks.add(
+          Rule.TOO_MUCH, at, "a table of more than " + MOST_CELLS + " cells", "divide the table");
     }
     if (width == 0 || rows * width > MOST_CELLS) {
       captions.forEach(caption -> structure.flow(caption, box));

@@ -143,7 +143,7 @@ public final class Markdown {
   /** The text as it was written, or the beginning of it. */
   private static org.w3c.dom.Document placeholder(
       Draft draft, Limits.Excess excess, Remarks remarks) {
-    remarks.add(Rule.TOO_MUCH, draft.written(excess.offset()), excess.what());
+    remarks.add(Rule.TOO_MUCH, draft.written(excess.offset()), excess.what(), Remarks.SIMPLIFY);
     Tag root = Tag.root("div");
     Tag paragraph = root.add("p").with("class", "placeholder");
     for (String line : Limits.excerpt(draft.text()).lines().toList()) {

@@ -47,6 +47,11 @@ class ExcerptTest {
   }
 
   @Test
+  void partsTheMarkOfACommand() {
+    assertEquals(List.of("a ## [x]b", "        ^"), Excerpt.of("a ##[x]b", 8, 80));
+  }
+
+  @Test
   void cutsALongLineAroundTheCaret() {
     String line = "a".repeat(50) + "X" + "b".repeat(50);
     List<String> lines = Excerpt.of(line, 51, 20);

@@ -42,15 +42,15 @@ class MessagesTest {
         collections/pots/articles/pots.md: note: left out [draft]
             hint: take away draft: true or published: false, or move it out of the drafts
         collections/pots/articles/pots.md:4:6: warning: image has no alternative text [image-alt]
-            Deux ![](pot.png) sur la table.
-                 ^
+            | Deux ![](pot.png) sur la table.
+            |      ^
             hint: describe the picture between the square brackets
         collections/pots/articles/pots.md:6:4: warning: image has no alternative text [image-alt]
-            Voir ![](x.png) ␛[2J.
-               ^
+            | Voir ![](x.png) ␛[2J.
+            |    ^
         collections/pots/articles/pots.md:6:4: error: no file x.png␛]0;evil␇ [missing-image]
-            Voir ![](x.png) ␛[2J.
-               ^
+            | Voir ![](x.png) ␛[2J.
+            |    ^
             hint: put the picture into the collection, or correct its path
         """,
         messages(false, Severity.NOTE, false).problems(problems()));

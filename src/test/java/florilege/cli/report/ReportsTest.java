@@ -121,6 +121,6 @@ class ReportsTest {
         ::warning file=b/a%2Cb%3A 100%25.md,line=2,col=1,title=image-alt::50%25%0Aof "it": ␛[2J <U+202E> <U+D800>, done\
          (describe the picture between the square brackets)
         """,
-        new Annotations(folder).of(made().edition().problems()));
+        String.join("\n", new Annotations(folder).of(made().edition().problems())) + "\n");
   }
 }

@@ -156,7 +156,7 @@ public final class DataFile {
           owner = posting.problems();
         }
       }
-      owner.add(problem.rule(), problem.place(), problem.detail());
+      owner.add(problem);
     }
   }
 

@@ -1,0 +1,36 @@
+package florilege.cli.report;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** A word of a command that a person can paste into a shell of POSIX, whatever is in it. */
+public final class ShellWord {
+
+  /** What means itself to every shell, at the beginning of a word and within it. */
+  private static final Pattern PLAIN =
+      Pattern.compile("[\\p{L}\\p{N}_./][\\p{L}\\p{N}_./,:@%+=-]*");
+
+  private ShellWord() {}
+
+  /**
+   * The word, between quotation marks if it needs them. What cannot be shown on a line is given by
+   * number ({@code printf}), with a slash at the end for a name that ends with a line end, which a
+   * shell would take away; it must be a folder's.
+   */
+  public static String of(String word) {
+    if (PLAIN.matcher(word).matches()) {
+      return word;
+    }
+    if (Visible.isPlain(word)) {
+      return "'" + word.replace("'", "'\\''") + "'";
+    }
+    StringBuilder numbers = new StringBuilder();
+    String whole = word.endsWith("\n") ? word + "/" : word;
+    for (byte b : whole.getBytes(StandardCharsets.UTF_8)) {
+      boolean isPlain = b > 0 && b != '%' && PLAIN.matcher("_" + (char) b).matches();
+      numbers.append(isPlain ? (char) b : String.format(Locale.ROOT, "\\%03o", b & 0xFF));
+    }
+    return "\"$(printf '" + numbers + "')\"";
+  }
+}
