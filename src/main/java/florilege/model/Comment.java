@@ -10,7 +10,25 @@ import java.util.List;
  * @param posted when
  * @param body Markdown or HTML of a stranger: never to be trusted
  * @param featured whether the editor picked it out
+ * @param authorship whether the author of what is discussed wrote it
  * @param replies in the order written
  */
 public record Comment(
-    String id, Person author, Date posted, Passage body, boolean featured, List<Comment> replies) {}
+    String id,
+    Person author,
+    Date posted,
+    Passage body,
+    boolean featured,
+    Authorship authorship,
+    List<Comment> replies) {
+
+  /** What is recorded of whether the author of an article wrote a comment. */
+  public enum Authorship {
+    /** The site, or the editor, says that it is the author's. */
+    RECORDED,
+    /** It is said of other comments, and not of this one. */
+    UNRECORDED,
+    /** It is said of no comment of the collection: there is nothing but the name. */
+    UNKNOWN
+  }
+}

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The comments of one thread. Of who wrote them the name alone is looked at. */
+/** The comments of one thread. Of who wrote them the names of person and account are looked at. */
 final class Posts {
 
   /**
@@ -39,6 +39,8 @@ final class Posts {
             Stamp.of("", entry.text("createdAt")).map(Stamp::iso).orElse(""),
             "",
             "",
+            user(entry),
+            false,
             body(entry.text("message")));
     String parent =
         entry.parts("parent").stream().map(part -> part.attribute("dsq:id")).findFirst().orElse("");
@@ -49,6 +51,16 @@ final class Posts {
     String written =
         entry.parts("author").stream().map(author -> author.text("name")).findFirst().orElse("");
     return People.named(Html.plain(written), "").name();
+  }
+
+  /** The name of the account; who has none, or an address for one, has no id. */
+  private static String user(Entry entry) {
+    return entry.parts("author").stream()
+        .filter(author -> !author.text("isAnonymous").equals("true"))
+        .map(author -> author.text("username"))
+        .filter(name -> name.matches("[A-Za-z0-9_-]{1,60}"))
+        .findFirst()
+        .orElse("");
   }
 
   /** Whom a comment speaks to is written {@code @name:disqus}. */
@@ -79,7 +91,14 @@ final class Posts {
 
   private static Remark answering(Remark remark, String other) {
     return new Remark(
-        remark.id(), remark.author(), remark.date(), other, remark.kind(), remark.body());
+        remark.id(),
+        remark.author(),
+        remark.date(),
+        other,
+        remark.kind(),
+        remark.user(),
+        remark.byAuthor(),
+        remark.body());
   }
 
   /** What it answers; where that is left out, what that answered. */
