@@ -122,9 +122,12 @@ public final class Binder {
   /** Who takes part where, by the ids of chapters and discussions. */
   private Map<String, Scope> scopes() {
     Map<String, Scope> scopes = new HashMap<>();
-    manuscripts.forEach(m -> scopes.put(m.id(), m.conversation().scope()));
-    Stream.concat(manuscripts.stream().map(Manuscript::conversation), strays.stream())
-        .forEach(conversation -> scopes.put(conversation.id(), conversation.scope()));
+    for (Manuscript m : manuscripts) {
+      scopes.put(m.id(), m.conversation().scope());
+      scopes.put(m.conversation().id(), m.conversation().scope());
+    }
+    // Who took part in what they were about is not known.
+    strays.forEach(stray -> scopes.put(stray.id(), Scope.ofAll(stray.lang())));
     return scopes;
   }
 

@@ -159,7 +159,7 @@ public final class Concealment {
 
   private Metadata metadata(Metadata of, Set<String> doubtful) {
     return new Metadata(
-        of.identifier(),
+        said(of.identifier(), doubtful),
         said(of.title(), doubtful),
         said(of.subtitle(), doubtful),
         of.lang(),

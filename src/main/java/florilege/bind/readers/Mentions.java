@@ -133,8 +133,8 @@ final class Mentions {
     Form form = at.choice.form();
     return switch (form.kind()) {
       case WHOLE, JOINED -> form.letters() >= DISTINCT;
-      case WORD -> form.letters() >= DISTINCT && !at.choice.shared() && !isCommon(at);
-      case PART, KEPT -> false;
+      case WORD, PART -> form.letters() >= DISTINCT && !at.choice.shared() && !isCommon(at);
+      case KEPT -> false;
     };
   }
 
@@ -220,7 +220,8 @@ final class Mentions {
       boolean capital = at.words().stream().noneMatch(Word::isSmall);
       return capital || !common && form.letters() >= DISTINCT ? Verdict.NAME : Verdict.WORD;
     } else if (form.kind() == Kind.JOINED) {
-      boolean isWord = at.first().isSmall() && isCommon(at);
+      boolean isWord =
+          at.first().isSmall() && usage.isWord(at.letters(), at.scope.language());
       boolean distinct = form.letters() >= (at.isInAddress() ? DISTINCT : JOINED);
       return distinct && !isWord ? Verdict.NAME : Verdict.WORD;
     }

@@ -65,7 +65,9 @@ public final class Names {
   /** What the book itself says is kept, other names among it. */
   private void learn(ArticleCollection collection) {
     authorsOf(collection).forEach(forms::keep);
-    forms.keep(collection.settings().identifier().value());
+    if (collection.settings().identifier().value().startsWith("urn:")) {
+      forms.keep(collection.settings().identifier().value());
+    }
     Set<String> kept = authorsOf(collection).map(Word::lettersOf).collect(Collectors.toSet());
     for (String reader : readers) {
       forms.keep(substitute(reader));

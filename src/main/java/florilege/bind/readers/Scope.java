@@ -36,7 +36,7 @@ public final class Scope {
   }
 
   /** What concerns the whole book. */
-  static Scope ofAll(String lang) {
+  public static Scope ofAll(String lang) {
     return new Scope(reader -> true, lang);
   }
 

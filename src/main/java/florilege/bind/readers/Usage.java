@@ -21,6 +21,8 @@ final class Usage {
     private int determined;
   }
 
+  private static final Count NONE = new Count();
+
   private final Forms forms;
   private final Set<String> own;
   private final Map<String, Count> counts = new HashMap<>();
@@ -37,9 +39,8 @@ final class Usage {
 
   /** Counts a name that somebody wrote as his own. */
   void meetName(String name) {
-    for (Word word : Word.in(name)) {
-      count(word).capital++;
-    }
+    List<Word> words = Word.in(name);
+    words.forEach(word -> count(word.letters()).capital++);
   }
 
   /** Counts the names in a text. */
@@ -54,7 +55,7 @@ final class Usage {
         single |= match.ending().isEmpty() && match.words() == 1 && isSingle(match.node());
       }
       if (length == 1 && single) {
-        meet(words, next, language);
+        meet(text, words, next, language);
       }
       next += length;
     }
@@ -64,13 +65,16 @@ final class Usage {
     return node.forms().stream().anyMatch(form -> form.kind() != Kind.KEPT);
   }
 
-  private void meet(List<Word> words, int at, Language language) {
+  private void meet(String text, List<Word> words, int at, Language language) {
     Word word = words.get(at);
+    if (isWithin(text, word.start() - 1) || isWithin(text, word.end())) {
+      return;
+    }
     boolean determined =
         at > 0
             && word.gap() == Word.Gap.NARROW
             && language.determiners().contains(words.get(at - 1).letters());
-    Count count = count(word);
+    Count count = count(word.letters());
     if (determined && (word.isSmall() || !language.capitalTells())) {
       count.determined++;
     } else if (word.isSmall()) {
@@ -80,18 +84,30 @@ final class Usage {
     }
   }
 
-  private Count count(Word word) {
-    return counts.computeIfAbsent(word.letters(), letters -> new Count());
+  /** Whether a sign belongs to addresses and the like, which have small letters. */
+  private static boolean isWithin(String text, int at) {
+    if (at < 0 || at >= text.length()) {
+      return false;
+    }
+    boolean last = at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1));
+    return "@/_-=~#\\".indexOf(text.charAt(at)) >= 0 || text.charAt(at) == '.' && !last;
+  }
+
+  private Count count(String letters) {
+    return counts.computeIfAbsent(letters, key -> new Count());
   }
 
   /** Whether a word, by its letters, is more than a name. */
   boolean isCommon(String letters, Language language) {
-    Count count = counts.getOrDefault(letters, new Count());
+    Count count = counts.getOrDefault(letters, NONE);
+    return isWord(letters, language) || count.small > count.capital;
+  }
+
+  /** The same of what is no name that anybody has written as his own. */
+  boolean isWord(String letters, Language language) {
+    Count count = counts.getOrDefault(letters, NONE);
     boolean determined =
         language.capitalTells() ? count.determined > 0 : count.determined > count.capital;
-    return language.words().contains(letters)
-        || own.contains(letters)
-        || determined
-        || count.small > count.capital;
+    return language.words().contains(letters) || own.contains(letters) || determined;
   }
 }
