@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The name of a reader who is not to be named stands in every field and every form of a collection,
- * and is nowhere in what is made and said: not in the text, markup and file names of an EPUB, nor in
- * any string of a PDF, nor in the report, nor on the terminal.
+ * and is nowhere in what is made and said: not in the text, markup and file names of an EPUB, nor
+ * in any string of a PDF, nor in the report, nor on the terminal.
  */
 class HiddenNamesTest {
 

@@ -206,10 +206,10 @@ final class Mentions {
 
   private Verdict judge(Stand at) {
     Form form = at.choice.form();
-    if (form.kind() == Kind.KEPT) {
-      return at.first().isSmall() && at.match.words() == 1 ? Verdict.WORD : Verdict.KEPT;
-    } else if (at.match.punctuated() && !form.punctuated()) {
+    if (at.match.punctuated() && !form.punctuated()) {
       return Verdict.WORD;
+    } else if (form.kind() == Kind.KEPT) {
+      return at.first().isSmall() && at.match.words() == 1 ? Verdict.WORD : Verdict.KEPT;
     } else if (at.isCalled()) {
       return Verdict.NAME;
     }
@@ -220,8 +220,7 @@ final class Mentions {
       boolean capital = at.words().stream().noneMatch(Word::isSmall);
       return capital || !common && form.letters() >= DISTINCT ? Verdict.NAME : Verdict.WORD;
     } else if (form.kind() == Kind.JOINED) {
-      boolean isWord =
-          at.first().isSmall() && usage.isWord(at.letters(), at.scope.language());
+      boolean isWord = at.first().isSmall() && usage.isWord(at.letters(), at.scope.language());
       boolean distinct = form.letters() >= (at.isInAddress() ? DISTINCT : JOINED);
       return distinct && !isWord ? Verdict.NAME : Verdict.WORD;
     }
