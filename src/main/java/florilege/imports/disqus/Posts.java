@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The comments of one thread. Of who wrote them the names of person and account are looked at. */
+/** The comments of one thread. Of who wrote them the name alone is looked at. */
 final class Posts {
 
   /**
@@ -39,7 +39,7 @@ final class Posts {
             Stamp.of("", entry.text("createdAt")).map(Stamp::iso).orElse(""),
             "",
             "",
-            user(entry),
+            "",
             false,
             body(entry.text("message")));
     String parent =
@@ -51,16 +51,6 @@ final class Posts {
     String written =
         entry.parts("author").stream().map(author -> author.text("name")).findFirst().orElse("");
     return People.named(Html.plain(written), "").name();
-  }
-
-  /** The name of the account; who has none, or an address for one, has no id. */
-  private static String user(Entry entry) {
-    return entry.parts("author").stream()
-        .filter(author -> !author.text("isAnonymous").equals("true"))
-        .map(author -> author.text("username"))
-        .filter(name -> name.matches("[A-Za-z0-9_-]{1,60}"))
-        .findFirst()
-        .orElse("");
   }
 
   /** Whom a comment speaks to is written {@code @name:disqus}. */
