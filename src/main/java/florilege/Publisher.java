@@ -2,8 +2,10 @@ package florilege;
 
 import florilege.Step.Task;
 import florilege.bind.Binder;
+import florilege.bind.readers.Names;
 import florilege.book.Book;
 import florilege.book.PageMap;
+import florilege.book.Words;
 import florilege.epub.EpubWriter;
 import florilege.files.Access;
 import florilege.image.Picture;
@@ -54,13 +56,14 @@ public final class Publisher {
             order.settings(),
             files -> progress.accept(new Step(Task.READ, files, 0)),
             problems);
+    Names names = Names.of(collection, Words.of(collection.settings().lang()));
     if (collection.articles().isEmpty() || problems.has(Rule.COLLECTION_FILE)) {
       return new Edition(
-          collection.settings().title().value(),
+          names.conceal(collection.settings().title().value()),
           List.of(),
           0,
           new Book.Census(0, 0, 0, 0),
-          problems.sorted());
+          names.conceal(problems.sorted()));
     }
 
     int articles = collection.articles().size();
@@ -81,7 +84,11 @@ public final class Publisher {
       progress.accept(Step.to(Task.PUBLISH));
       List<Path> files = output.publish();
       return new Edition(
-          book.metadata().title(), files, pages.count(), book.census(), problems.sorted());
+          book.metadata().title(),
+          files,
+          pages.count(),
+          book.census(),
+          names.conceal(problems.sorted()));
     }
   }
 

@@ -1,6 +1,8 @@
 package florilege.bind;
 
+import florilege.bind.readers.Concealment;
 import florilege.bind.readers.Names;
+import florilege.bind.readers.Scope;
 import florilege.book.Book;
 import florilege.book.Chapter;
 import florilege.book.Metadata;
@@ -10,17 +12,22 @@ import florilege.image.Pictures;
 import florilege.model.Article;
 import florilege.model.ArticleCollection;
 import florilege.model.ArticleCollection.Part;
+import florilege.model.Comment;
 import florilege.model.Person;
 import florilege.model.Settings;
+import florilege.model.Text;
 import florilege.problem.Problems;
+import florilege.problem.Rule;
 import florilege.problem.Source;
 import florilege.text.Tag;
 import florilege.text.Typography;
 import florilege.text.site.Library;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
@@ -34,7 +41,7 @@ public final class Binder {
   private final ArticleCollection collection;
   private final Settings settings;
   private final Words words;
-  private final Ids ids = new Ids();
+  private final Ids ids;
   private final Names names;
   private final List<Manuscript> manuscripts = new ArrayList<>();
   private final List<Conversation> strays;
@@ -46,6 +53,7 @@ public final class Binder {
     this.settings = collection.settings();
     this.words = Words.of(settings.lang());
     this.names = Names.of(collection, words);
+    this.ids = new Ids(names::plain);
     Library library = new Library(collection.texts());
     for (Article article : collection.articles()) {
       manuscripts.add(Manuscript.of(article, collection, library, names, ids, problems));
@@ -88,7 +96,54 @@ public final class Binder {
     chapters.add(here, front.contents(contents));
     List<Picture> shown =
         Stream.concat(pictures.used().stream(), discussions.drawn().stream()).toList();
-    return new Book(settings.fileName(), metadata, chapters, contents, shown, words, census);
+    sayByName(problems);
+    Book book = new Book(settings.fileName(), metadata, chapters, contents, shown, words, census);
+    return Concealment.of(book, names, scopes(), about(), problems);
+  }
+
+  /** Says how many comments bear the author's mark for their name alone. */
+  private void sayByName(Problems problems) {
+    long byName =
+        manuscripts.stream()
+            .flatMap(m -> m.conversation().all().stream())
+            .filter(remark -> remark.own())
+            .filter(remark -> remark.comment().authorship() == Comment.Authorship.UNKNOWN)
+            .count();
+    if (byName > 0) {
+      problems.add(
+          Rule.AUTHOR_BY_NAME,
+          Source.named(collection.folder()).whole(),
+          byName == 1
+              ? "1 comment is marked as the author's for its name alone"
+              : byName + " comments are marked as the author's for their names alone");
+    }
+  }
+
+  /** Who takes part where, by the ids of chapters and discussions. */
+  private Map<String, Scope> scopes() {
+    Map<String, Scope> scopes = new HashMap<>();
+    for (Manuscript m : manuscripts) {
+      scopes.put(m.id(), m.conversation().scope());
+      scopes.put(m.conversation().id(), m.conversation().scope());
+    }
+    // Who took part in what they were about is not known.
+    strays.forEach(stray -> scopes.put(stray.id(), Scope.ofAll(stray.lang())));
+    return scopes;
+  }
+
+  /** What the editor says of the whole book. */
+  private List<Text> about() {
+    return Stream.concat(
+            Stream.of(
+                settings.title(),
+                settings.subtitle(),
+                settings.publisher(),
+                settings.rights(),
+                settings.description(),
+                settings.series()),
+            settings.subjects().stream())
+        .filter(text -> !text.isEmpty())
+        .toList();
   }
 
   private List<Conversation> strays(Problems problems) {

@@ -1,7 +1,8 @@
 package florilege.bind;
 
-import florilege.bind.readers.Mentions;
+import florilege.bind.readers.AuthorsMark;
 import florilege.bind.readers.Names;
+import florilege.bind.readers.Scope;
 import florilege.model.Comment;
 import florilege.model.Discussion;
 import florilege.model.Person;
@@ -29,6 +30,7 @@ import org.w3c.dom.Document;
  * @param authors of what is discussed
  * @param settings how it is shown
  * @param remarks the threads; none where the discussion is not to be shown
+ * @param scope who takes part in it, for names of readers
  * @param refused number of comments for which there is no room
  */
 record Conversation(
@@ -38,6 +40,7 @@ record Conversation(
     List<Person> authors,
     Settings.Comments settings,
     List<Remark> remarks,
+    Scope scope,
     int refused) {
 
   /**
@@ -54,7 +57,8 @@ record Conversation(
       Ids ids,
       Problems problems) {
     boolean shown = discussion.settings().place() != Settings.Placement.NONE;
-    Rendering rendering = new Rendering(article, names, names.mentions(discussion), ids, problems);
+    Rendering rendering =
+        new Rendering(article, names, new AuthorsMark(authors, problems), ids, problems);
     List<Remark> remarks = shown ? rendering.all(discussion.comments()) : List.of();
     rendering.room.report(problems);
     return new Conversation(
@@ -64,6 +68,7 @@ record Conversation(
         authors,
         discussion.settings(),
         remarks,
+        names.scope(discussion, lang),
         rendering.room.refused());
   }
 
@@ -71,7 +76,7 @@ record Conversation(
   private static final class Rendering {
     private final String article;
     private final Names names;
-    private final Mentions mentions;
+    private final AuthorsMark mark;
     private final Ids ids;
     private final Problems problems;
     private final Room room = new Room();
@@ -82,10 +87,10 @@ record Conversation(
     private final Map<Comment, Document> bodies = new IdentityHashMap<>();
     private int number;
 
-    Rendering(String article, Names names, Mentions mentions, Ids ids, Problems problems) {
+    Rendering(String article, Names names, AuthorsMark mark, Ids ids, Problems problems) {
       this.article = article;
       this.names = names;
-      this.mentions = mentions;
+      this.mark = mark;
       this.ids = ids;
       this.problems = problems;
     }
@@ -113,7 +118,6 @@ record Conversation(
         if (which.test(comment) && room.takes(comment)) {
           Document body = Markdown.comment(comment.body(), problems.advising(comment.leaveOut()));
           room.fill(body);
-          mentions.replace(body);
           bodies.put(comment, body);
         }
         render(comment.replies(), which);
@@ -131,7 +135,13 @@ record Conversation(
         }
         String id = ids.claim(article + "-comment-" + known(comment), "-by", "-to");
         remarks.add(
-            new Remark(comment, id, names.of(comment.author()), body, of(comment.replies())));
+            new Remark(
+                comment,
+                id,
+                names.of(comment.author()),
+                mark.isDue(comment),
+                body,
+                of(comment.replies())));
       }
       return remarks;
     }
@@ -139,7 +149,7 @@ record Conversation(
     /** An id that an editor or a program has given may tell the name. */
     private String known(Comment comment) {
       number++;
-      return names.conceal() ? Integer.toString(number) : comment.id();
+      return names.conceals() ? Integer.toString(number) : comment.id();
     }
   }
 

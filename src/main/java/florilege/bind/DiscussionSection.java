@@ -1,6 +1,5 @@
 package florilege.bind;
 
-import florilege.bind.readers.Names;
 import florilege.book.Words;
 import florilege.image.Picture;
 import florilege.model.Date;
@@ -140,8 +139,7 @@ final class DiscussionSection {
    */
   private void comment(
       Tag parent, Remark remark, Optional<Remark> answered, int depth, Conversation conversation) {
-    boolean own =
-        conversation.authors().stream().anyMatch(a -> Names.same(a, remark.comment().author()));
+    boolean own = remark.own();
     boolean featured = remark.comment().featured();
     String by = remark.id() + "-by";
     Tag comment =

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Gives out ids that are unique in the book and legal as an XML NCName. */
 final class Ids {
@@ -13,7 +14,17 @@ final class Ids {
   private static final List<String> OF_CHAPTER =
       List.of("-title", "-discussion", "-discussion-title");
 
+  private final UnaryOperator<String> plain;
   private final Set<String> taken = new HashSet<>();
+
+  /**
+   * No id is given out yet.
+   *
+   * @param plain makes of a wish what may be seen in the book
+   */
+  Ids(UnaryOperator<String> plain) {
+    this.plain = plain;
+  }
 
   /**
    * An id as near to the wish as can be, in letters of any script.
@@ -21,12 +32,14 @@ final class Ids {
    * @param endings that may follow it in ids of its parts, which nobody else is given
    */
   String claim(String wish, String... endings) {
-    return unique(named(wish.replaceAll("[^\\p{L}\\p{Nd}._-]+", "-")), List.of(endings));
+    return unique(
+        named(plain.apply(wish).replaceAll("[^\\p{L}\\p{Nd}._-]+", "-")), List.of(endings));
   }
 
   /** An id for a chapter, in lower-case ASCII, fit for a file name too. */
   String claimPlain(String wish) {
-    String bare = Normalizer.normalize(wish, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+    String bare =
+        Normalizer.normalize(plain.apply(wish), Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
     String plain = bare.replace("œ", "oe").replace("æ", "ae").replaceAll("[^A-Za-z0-9]+", "-");
     return unique(named(plain.toLowerCase(Locale.ROOT)), OF_CHAPTER);
   }

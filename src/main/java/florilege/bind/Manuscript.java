@@ -74,7 +74,6 @@ record Manuscript(
         element.removeAttribute(Slugs.NAMES);
       }
     }
-    names.mentions(article.discussion()).replace(body);
     Conversation conversation =
         Conversation.of(article.discussion(), id, lang, article.authors(), names, ids, problems);
     conversation.anchors().forEach(anchors::putIfAbsent);

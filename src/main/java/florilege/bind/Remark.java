@@ -13,10 +13,12 @@ import org.w3c.dom.Document;
  * @param comment what it comes from
  * @param id in the book
  * @param by what the book calls its author
+ * @param own whether the author of what is discussed wrote it
  * @param body root {@code div}
  * @param replies to it
  */
-record Remark(Comment comment, String id, String by, Document body, List<Remark> replies) {
+record Remark(
+    Comment comment, String id, String by, boolean own, Document body, List<Remark> replies) {
 
   /** The comments of threads, each before the replies to it. */
   static List<Remark> all(List<Remark> threads) {

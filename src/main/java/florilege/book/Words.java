@@ -11,6 +11,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /**
  * The book's own words in one language: {@code words/fr.properties}. Month names and the shapes of
@@ -52,6 +53,11 @@ public final class Words {
   /** The language that the words are in. */
   public String lang() {
     return locale.toLanguageTag();
+  }
+
+  /** All texts as they are kept, for whoever must know the words in them. */
+  public Stream<String> vocabulary() {
+    return texts.values().stream().map(String.class::cast);
   }
 
   /** A text by its key, with arguments filled in as {@link MessageFormat} does. */

@@ -10,10 +10,19 @@ import florilege.read.comments.forms.CommentBlock;
  * @param date as the header of a comment has it, or empty
  * @param replyTo id of another, or empty
  * @param kind {@code pingback} for a note that another site links here; else empty
+ * @param user id that the site knows the author by, or empty
+ * @param byAuthor whether the site says that the author of the article wrote it
  * @param body in Markdown
  */
 public record Remark(
-    String id, String author, String date, String replyTo, String kind, String body) {
+    String id,
+    String author,
+    String date,
+    String replyTo,
+    String kind,
+    String user,
+    boolean byAuthor,
+    String body) {
 
   /** As it stands in a file of comments; what is in the body begins no other comment. */
   String block() {
@@ -23,7 +32,9 @@ public record Remark(
             .with("author", author)
             .plain("date", date)
             .plain("reply-to", replyTo)
-            .plain("kind", kind);
+            .plain("kind", kind)
+            .with("user-id", user)
+            .plain("by-author", byAuthor ? "true" : "");
     return "---\n" + header + "---\n" + CommentBlock.escape(body).strip() + "\n";
   }
 }

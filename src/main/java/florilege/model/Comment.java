@@ -12,6 +12,7 @@ import java.util.List;
  * @param featured whether the editor picked it out
  * @param leaveOut advice on how an editor erases it; empty where no name means it alone, or the
  *     name could tell whose it is
+ * @param authorship whether the author of what is discussed wrote it
  * @param replies in the order written
  */
 public record Comment(
@@ -21,4 +22,16 @@ public record Comment(
     Passage body,
     boolean featured,
     String leaveOut,
-    List<Comment> replies) {}
+    Authorship authorship,
+    List<Comment> replies) {
+
+  /** What is recorded of whether the author of an article wrote a comment. */
+  public enum Authorship {
+    /** The site, or the editor, says that it is the author's. */
+    RECORDED,
+    /** It is said of other comments, and not of this one. */
+    UNRECORDED,
+    /** It is said of no comment of the collection: there is nothing but the name. */
+    UNKNOWN
+  }
+}

@@ -85,6 +85,20 @@ public enum Rule {
   /** Comments that a setting leaves out: {@code comments.shortest: 20}. */
   LEFT_OUT(NOTE, "change the setting, or name a comment in comments.keep to have it in the book"),
 
+  // Names of readers
+
+  /**
+   * A word that is the name of a reader too, who is not to be named: {@code Will} where a sentence
+   * begins.
+   */
+  READER_NAMED(WARNING, "where the reader is meant, write @ before the name, or another word"),
+  /** A link whose address holds the name of a reader who is not to be named; its words stay. */
+  HIDDEN_ADDRESS(NOTE, "nothing to do, unless the reader is to be named: comments.names: full"),
+  /** Comments that bear the author's mark though nothing but their name says whose they are. */
+  AUTHOR_BY_NAME(NOTE, "say whose they are: by-author: true in a comment, or comments.authors"),
+  /** A comment under a name that looks like the author's: {@code Аdа Moreau}, partly Cyrillic. */
+  AUTHOR_LOOK_ALIKE(WARNING, "if it is the author's, name it in comments.authors"),
+
   // Templates of sites
 
   /**

@@ -1,5 +1,7 @@
 package florilege.bind;
 
+import static florilege.model.Comment.Authorship.UNKNOWN;
+
 import florilege.book.Book;
 import florilege.book.Chapter;
 import florilege.model.Article;
@@ -45,11 +47,12 @@ final class Forum {
 
   static Comment comment(String id, String author, int day, String body, Comment... replies) {
     return new Comment(
-        id, new Person(author, ""), day(day), passage(body), false, "", List.of(replies));
+        id, new Person(author, ""), day(day), passage(body), false, "", UNKNOWN, List.of(replies));
   }
 
   static Comment featured(String id, String author, int day, String body) {
-    return new Comment(id, new Person(author, ""), day(day), passage(body), true, "", List.of());
+    return new Comment(
+        id, new Person(author, ""), day(day), passage(body), true, "", UNKNOWN, List.of());
   }
 
   private static Passage passage(String text) {

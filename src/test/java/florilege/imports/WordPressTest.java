@@ -38,7 +38,8 @@ class WordPressTest {
                 "two-pots",
                 "One\nline.\n\nAnd <b>two</b>.<!--more-->",
                 "<excerpt:encoded><![CDATA[In <i>short</i>.]]></excerpt:encoded>",
-                "<category domain=\"category\" nicename=\"a\"><![CDATA[Iron &amp; tin]]></category>",
+                "<category domain=\"category\" nicename=\"a\"><![CDATA[Iron &amp;"
+                    + " tin]]></category>",
                 "<category domain=\"post_tag\" nicename=\"b\"><![CDATA[soup]]></category>")));
     assertEquals(
         """
@@ -60,7 +61,9 @@ class WordPressTest {
             .replace("\"Article 7\"", "Article 7"),
         bench.file("articles/2012-01-20-two-pots.md"));
     assertEquals(
-        "title: \"Pots & pans\"\ndescription: \"What we cook in: \\\"everything\\\"\"\nlang: en-GB\n",
+        "title: \"Pots & pans\"\n"
+            + "description: \"What we cook in: \\\"everything\\\"\"\n"
+            + "lang: en-GB\n",
         bench.file("collection.yaml"));
     assertEquals(List.of(), bench.said());
   }
@@ -125,7 +128,8 @@ class WordPressTest {
             post(
                 1,
                 "a",
-                "<!-- wp:paragraph --><p>Words<sup data-fn=\"b-1\" class=\"fn\"><a href=\"#b-1\">1</a></sup>.</p><!-- /wp:paragraph -->",
+                "<!-- wp:paragraph --><p>Words<sup data-fn=\"b-1\" class=\"fn\"><a"
+                    + " href=\"#b-1\">1</a></sup>.</p><!-- /wp:paragraph -->",
                 notes)));
     assertTrue(
         bench.file("articles/2012-01-20-a.md").endsWith("Words[^1].\n\n[^1]: See *there*.\n"),
@@ -240,5 +244,43 @@ class WordPressTest {
     bench.wordpress(
         wxr(post(1, "a", "Words")).replace("/1.2/", "/1.1/").replace("1.2</wp", "1.1</wp"));
     assertTrue(bench.files().contains("articles/2012-01-20-a.md"));
+  }
+
+  @Test
+  void whatTheBlogsUserWroteOnHisOwnArticleIsMarkedAsHis() {
+    String export =
+        wxr(post(
+                1,
+                "a",
+                "Text.",
+                comment(1, 0, "Ann Potter", "1", "Mine.")
+                    .replace("</wp:comment>", user(3) + "</wp:comment>"),
+                comment(2, 0, "Ann Potter", "1", "Not mine."),
+                comment(3, 0, "Bob", "1", "A user.")
+                    .replace("</wp:comment>", user(4) + "</wp:comment>"),
+                comment(4, 0, "Cyd", "1", "No user.")
+                    .replace("</wp:comment>", user(0) + "</wp:comment>")))
+            .replace("<wp:author_login>", "<wp:author_id>3</wp:author_id><wp:author_login>");
+    bench.wordpress(export);
+    List<String> recorded =
+        bench
+            .file("articles/2012-01-20-a.comments.md")
+            .lines()
+            .filter(line -> line.matches("(?:id|user-id|by-author): .*"))
+            .toList();
+    assertEquals(
+        List.of(
+            "id: 1",
+            "user-id: \"3\"",
+            "by-author: true",
+            "id: 2",
+            "id: 3",
+            "user-id: \"4\"",
+            "id: 4"),
+        recorded);
+  }
+
+  private static String user(int id) {
+    return "<wp:comment_user_id>" + id + "</wp:comment_user_id>";
   }
 }

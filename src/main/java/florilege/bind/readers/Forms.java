@@ -1,138 +1,273 @@
 package florilege.bind.readers;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
- * Ways to write names that begin with the same word. The longest one that stands at some place is
- * found by its letters: looking at all of them, a text of that word alone would take hours.
+ * All ways to write the names of readers, as a tree of words: what stands at some place of a text
+ * is found in as many steps as a name has words, however many names there are.
  */
 final class Forms {
+
+  /** Parts of a name with fewer letters are most often words of the language. */
+  private static final int PART = 3;
+
+  /** In scripts that part no words. */
+  private static final int UNPARTED_PART = 2;
+
+  /** Of a longer name no more words are looked for. */
+  private static final int LONGEST = 40;
+
+  /** Parts of a name that are words of the language all the same. */
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "the", "and", "les", "des", "der", "die", "das", "dem", "den", "los", "las", "del", "van",
+          "von", "vom", "zum", "dos");
+
+  /** What a form is of a name. */
+  enum Kind {
+    /** All of it, in several words. */
+    WHOLE,
+    /** All of it, in one word. */
+    WORD,
+    /** Several words of it without anything between them. */
+    JOINED,
+    /** One of its words. */
+    PART,
+    /** The name of somebody who is called by name. */
+    KEPT
+  }
 
   /**
    * A way to write a name.
    *
-   * @param called only behind {@code @}
+   * @param reader whose name it is
+   * @param substitute what is to stand there
+   * @param letters how many it has
+   * @param small whether the reader writes it in small letters
+   * @param punctuated whether there is punctuation in the name
    */
-  record Form(String written, String substitute, boolean called) {}
+  record Form(
+      String reader,
+      String substitute,
+      Kind kind,
+      int letters,
+      boolean small,
+      boolean punctuated) {}
 
-  private static final Comparator<Form> NAMED_FIRST =
-      Comparator.comparing(Form::called).thenComparing(Form::written);
+  /** A place in the tree: what names go on with, and those that end here. */
+  static final class Node {
+    private final Map<String, Node> next = new HashMap<>();
+    private final List<Form> forms = new ArrayList<>(1);
+    private final Set<String> readers = new HashSet<>(2);
 
-  /** By letters, whatever their case. */
-  private final NavigableMap<String, Spelling> spellings = new TreeMap<>();
+    List<Form> forms() {
+      return forms;
+    }
 
-  private final int longest;
+    /** Whether several readers bear this word. */
+    boolean isShared() {
+      return readers.size() > 1;
+    }
+  }
 
   /**
-   * All forms of the same letters.
+   * A name, or a part of one, at some place of a text.
    *
-   * @param letters in one case
-   * @param first of the forms
-   * @param byTail the forms by what is behind their first letter, as it is written
-   * @param shorter of the spellings that this one begins with, the longest
+   * @param node where its forms are
+   * @param words how many words it has
+   * @param prefix what is written together with its first word
+   * @param ending of its last word
+   * @param punctuated whether there is punctuation between its words
    */
-  record Spelling(
-      String letters, Form first, Map<String, List<Form>> byTail, Optional<Spelling> shorter) {
+  record Match(Node node, int words, String prefix, String ending, boolean punctuated) {}
 
-    static Spelling of(String letters, List<Form> forms, Optional<Spelling> shorter) {
-      forms.sort(NAMED_FIRST);
-      Map<String, List<Form>> byTail = new HashMap<>();
-      for (Form form : forms) {
-        List<Form> same =
-            byTail.computeIfAbsent(form.written().substring(1), tail -> new ArrayList<>());
-        // Another reader of this name, or with it as a part of the name, is called no otherwise.
-        if (same.stream().noneMatch(one -> one.written().equals(form.written()))) {
-          same.add(form);
+  /** A name with an ending, or a prefix, has at least so many letters. */
+  private static final int INFLECTED = 3;
+
+  private final Node root = new Node();
+
+  /** All that may stand where a word does, the longest last. */
+  List<Match> matches(List<Word> words, int from, Language language) {
+    List<Match> matches = new ArrayList<>();
+    String first = words.get(from).letters();
+    go(root, "", first, words, from, language, matches);
+    for (String prefix : language.prefixes()) {
+      if (first.startsWith(prefix) && first.length() >= prefix.length() + INFLECTED) {
+        go(root, prefix, first.substring(prefix.length()), words, from, language, matches);
+      }
+    }
+    return matches;
+  }
+
+  private static void go(
+      Node root,
+      String prefix,
+      String first,
+      List<Word> words,
+      int from,
+      Language language,
+      List<Match> matches) {
+    Node node = root;
+    String letters = first;
+    boolean punctuated = false;
+    for (int i = from; node != null; ) {
+      int count = i - from + 1;
+      addInflected(node, prefix, letters, count, punctuated, language, matches);
+      node = node.next.get(letters);
+      if (node != null && !node.forms.isEmpty()) {
+        matches.add(new Match(node, count, prefix, "", punctuated));
+      }
+      if (++i == words.size() || words.get(i).gap() == Word.Gap.WIDE) {
+        return;
+      }
+      punctuated |= words.get(i).gap() == Word.Gap.PUNCTUATION;
+      letters = words.get(i).letters();
+    }
+  }
+
+  private static void addInflected(
+      Node node,
+      String prefix,
+      String letters,
+      int count,
+      boolean punctuated,
+      Language language,
+      List<Match> matches) {
+    for (String ending : language.endings()) {
+      if (letters.endsWith(ending) && letters.length() >= ending.length() + INFLECTED) {
+        Node found = node.next.get(letters.substring(0, letters.length() - ending.length()));
+        if (found != null && !found.forms.isEmpty()) {
+          matches.add(new Match(found, count, prefix, ending, punctuated));
         }
       }
-      return new Spelling(letters, forms.get(0), byTail, shorter);
-    }
-
-    /** The form that stands somewhere, where these letters do. */
-    Optional<Form> standingIn(String text, int at) {
-      int end = at + letters.length();
-      if (end < text.length() && Character.isLetterOrDigit(text.codePointAt(end))) {
-        return Optional.empty();
-      } else if (at > 0 && text.charAt(at - 1) == '@') {
-        return Optional.of(first);
-      }
-      String there = text.substring(at, end);
-      boolean capital = Character.isUpperCase(text.codePointAt(at));
-      boolean anyCase = there.indexOf(' ') > 0 || there.equals(there.toUpperCase(Locale.ROOT));
-      return byTail.getOrDefault(there.substring(1), List.of()).stream()
-          .filter(form -> capital || form.written().charAt(0) == there.charAt(0))
-          .filter(form -> !form.called())
-          .findFirst()
-          .or(() -> Optional.of(first).filter(form -> anyCase && !form.called()));
     }
   }
 
-  Forms(List<Form> forms) {
-    NavigableMap<String, List<Form>> byLetters = new TreeMap<>();
-    for (Form form : forms) {
-      byLetters.computeIfAbsent(letters(form.written()), key -> new ArrayList<>()).add(form);
+  boolean isEmpty() {
+    return root.next.isEmpty();
+  }
+
+  /** Adds the name of somebody who is called by it. */
+  void keep(String name) {
+    List<Word> words = words(name);
+    if (!words.isEmpty()) {
+      add(words, new Form("", name, Kind.KEPT, length(words), true, isPunctuated(words)));
     }
-    Deque<Spelling> begun = new ArrayDeque<>();
-    byLetters.forEach(
-        (letters, same) -> {
-          while (!begun.isEmpty() && !letters.startsWith(begun.peek().letters())) {
-            begun.pop();
-          }
-          begun.push(Spelling.of(letters, same, Optional.ofNullable(begun.peek())));
-          spellings.put(letters, begun.peek());
-        });
-    longest = forms.stream().mapToInt(form -> form.written().length()).max().orElse(0);
   }
 
-  /** The longest form that stands at an offset. */
-  Optional<Form> standingIn(String text, int at) {
-    return nearest(text, at).stream()
-        .flatMap(spelling -> spelling.standingIn(text, at).stream())
-        .findFirst();
-  }
-
-  /** The spellings that a text goes on with at an offset, the longest first. */
-  List<Spelling> nearest(String text, int at) {
-    String there = letters(text.substring(at, Math.min(text.length(), at + longest)));
-    // What `there` begins with, the greatest spelling that is not greater begins with too.
-    Optional<Spelling> spelling =
-        Optional.ofNullable(spellings.floorEntry(there)).map(Map.Entry::getValue);
-    int common = spelling.map(nearest -> common(nearest.letters(), there)).orElse(0);
-    List<Spelling> nearest = new ArrayList<>();
-    for (; spelling.isPresent(); spelling = spelling.get().shorter()) {
-      if (spelling.get().letters().length() <= common) {
-        nearest.add(spelling.get());
+  /** Adds the name of a reader, in all the ways in which it may be written. */
+  void add(String reader, String name, String substitute) {
+    List<Word> words = words(name);
+    if (words.isEmpty()) {
+      return;
+    }
+    Consumer<Part> add =
+        part ->
+            add(
+                part.words(),
+                new Form(
+                    reader,
+                    substitute,
+                    part.kind(),
+                    length(part.words()),
+                    part.words().get(0).isSmall(),
+                    isPunctuated(part.words())));
+    boolean several = words.size() > 1;
+    boolean unparted = words.stream().allMatch(Word::isUnparted);
+    boolean whole = unparted ? words.size() >= PART : several;
+    add.accept(new Part(words, whole ? Kind.WHOLE : Kind.WORD));
+    if (!several) {
+      humps(name.substring(words.get(0).start(), words.get(0).end())).stream()
+          .map(humps -> new Part(humps, Kind.JOINED))
+          .forEach(add);
+    } else {
+      parts(words, name).forEach(part -> add.accept(new Part(part, Kind.PART)));
+      if (!unparted) {
+        add.accept(new Part(List.of(joined(words)), Kind.JOINED));
       }
     }
-    return nearest;
   }
 
-  /** How many letters two words begin with alike. */
-  private static int common(String one, String other) {
-    int count = 0;
-    int most = Math.min(one.length(), other.length());
-    while (count < most && one.charAt(count) == other.charAt(count)) {
-      count++;
-    }
-    return count;
+  private record Part(List<Word> words, Kind kind) {}
+
+  private static List<Word> words(String name) {
+    List<Word> words = Word.in(name);
+    return words.subList(0, Math.min(words.size(), LONGEST));
   }
 
-  /** In one case, unit by unit, so that the length stays. */
-  private static String letters(String text) {
-    char[] letters = text.toCharArray();
-    for (int i = 0; i < letters.length; i++) {
-      letters[i] = Character.toLowerCase(Character.toUpperCase(letters[i]));
+  private static int length(List<Word> words) {
+    return words.stream().mapToInt(word -> word.letters().length()).sum();
+  }
+
+  private static boolean isPunctuated(List<Word> words) {
+    return words.stream().skip(1).anyMatch(word -> word.gap() == Word.Gap.PUNCTUATION);
+  }
+
+  private static Word joined(List<Word> words) {
+    StringBuilder letters = new StringBuilder();
+    words.forEach(word -> letters.append(word.letters()));
+    Word first = words.get(0);
+    return new Word(
+        first.start(),
+        words.get(words.size() - 1).end(),
+        letters.toString(),
+        Word.Gap.WIDE,
+        first.shape());
+  }
+
+  /** {@code ZebulonQuist} as two words. */
+  private static List<List<Word>> humps(String name) {
+    List<Word> humps = Word.in(name.replaceAll("(?<=\\p{Ll}{2})(?=\\p{Lu}\\p{Ll})", " "));
+    return humps.size() > 1 && humps.size() <= LONGEST ? List.of(humps) : List.of();
+  }
+
+  /** The words of a name that are names of their own. */
+  private static List<List<Word>> parts(List<Word> words, String name) {
+    List<List<Word>> parts = new ArrayList<>();
+    int from = 0;
+    for (int to = 1; to <= words.size(); to++) {
+      boolean goesOn =
+          to < words.size()
+              && words.get(to).isUnparted()
+              && words.get(to - 1).end() == words.get(to).start();
+      if (!goesOn) {
+        List<Word> part = words.subList(from, to);
+        if (isName(part, name)) {
+          parts.add(part);
+        }
+        from = to;
+      }
     }
-    return new String(letters);
+    return parts;
+  }
+
+  /**
+   * A part in small letters is one only where the whole name is: in {@code Nan of the mill} not.
+   */
+  private static boolean isName(List<Word> part, String name) {
+    Word first = part.get(0);
+    boolean smallAmongCapitals =
+        first.isSmall() && name.codePoints().anyMatch(Character::isUpperCase);
+    return length(part) >= (first.isUnparted() ? UNPARTED_PART : PART)
+        && !PARTICLES.contains(first.letters())
+        && !first.letters().chars().allMatch(Character::isDigit)
+        && !smallAmongCapitals;
+  }
+
+  private void add(List<Word> words, Form form) {
+    Node node = root;
+    for (Word word : words) {
+      node = node.next.computeIfAbsent(word.letters(), letters -> new Node());
+    }
+    node.forms.add(form);
+    if (form.kind() != Kind.KEPT) {
+      node.readers.add(form.reader());
+    }
   }
 }

@@ -1,134 +1,392 @@
 package florilege.bind.readers;
 
 import florilege.bind.readers.Forms.Form;
-import florilege.text.Xml;
+import florilege.bind.readers.Forms.Kind;
+import florilege.bind.readers.Forms.Match;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.MatchResult;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-import org.w3c.dom.Text;
 
 /**
- * The names of readers inside a text: replaced wherever readers are not called by name. In a
- * discussion that they take part in, and in the article above it, that means the whole name and any
- * word of it of {@value #PART} letters or more; elsewhere a name of several words, or any behind
- * {@code @}. All of it may be in capitals, and several words in letters of any case. A name that is
- * also a common word is replaced all the same where it is written like a name, since nobody is to
- * be named.
+ * Finds the names of readers in a text. A name of several words is one wherever it stands; a single
+ * word where its reader takes part in what is said, elsewhere only if nobody else bears it and it
+ * stands like a name. One that is a word of the book too is a name behind {@code @}, as a link, and
+ * with a capital within a sentence; at the beginning of one it is doubtful.
  */
-public final class Mentions {
+final class Mentions {
 
-  /** Parts of a name with fewer letters are most often words of the language. */
-  private static final int PART = 3;
+  /** A single word in small letters, or of a reader who takes no part, has so many letters. */
+  private static final int DISTINCT = 4;
 
-  /** Parts of a name that are words of the language all the same. */
-  private static final Set<String> PARTICLES =
-      Xml.names("the and les des der die das dem den los las del von van vom zum dos");
+  /** A name in what is no text has so many letters. */
+  private static final int SHORTEST = 3;
 
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}\\p{M}_]*");
+  /** A name without blanks between its words has so many letters. */
+  private static final int JOINED = 7;
 
-  private final Map<String, Forms> here;
-  private final Map<String, Forms> elsewhere;
+  private static final Pattern ESCAPED = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
+
+  private static final String OPENING = "\"'“„«»‹›‘‚([{*_#>¿¡";
+  private static final String ENDING = ".!?…:;•·|。！？：\uFFFC\u2028";
 
   /**
-   * What to look for.
+   * A name in a text.
    *
-   * @param here forms of the names of readers who take part in what is said here
-   * @param elsewhere forms of the names of all the readers of the book
+   * @param start offset of its first letter
+   * @param end offset behind its last
+   * @param substitute what is to stand there
    */
-  Mentions(Map<String, Forms> here, Map<String, Forms> elsewhere) {
-    this.here = here;
-    this.elsewhere = elsewhere;
-  }
+  record Mention(int start, int end, String substitute) {}
 
   /**
-   * The forms of names by their first word in small letters.
+   * What was found in a text.
    *
-   * @param here whether these readers take part in what is said
+   * @param mentions in order, none within another
+   * @param doubtful words that are names too, and may be meant as such
    */
-  static Map<String, Forms> forms(Iterable<String> readers, boolean here, Names names) {
-    Map<String, List<Form>> forms = new HashMap<>();
-    for (String name : readers) {
-      List<String> parts = WORD.matcher(name).results().map(MatchResult::group).toList();
-      String substitute = names.substitute(name);
-      if (!parts.isEmpty()) {
-        String whole = name.substring(name.indexOf(parts.get(0)));
-        add(parts.get(0), new Form(whole, substitute, !here && parts.size() == 1), forms);
-      }
-      if (here && parts.size() > 1) {
-        parts.stream()
-            .filter(part -> isName(part, name))
-            .forEach(part -> add(part, new Form(part, substitute, false), forms));
-      }
-    }
-    return forms.entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, entry -> new Forms(entry.getValue())));
+  record Found(List<Mention> mentions, List<Word> doubtful) {}
+
+  private enum Verdict {
+    NAME,
+    KEPT,
+    DOUBTFUL,
+    WORD
+  }
+
+  private final Forms forms;
+  private final Usage usage;
+
+  Mentions(Forms forms, Usage usage) {
+    this.forms = forms;
+    this.usage = usage;
   }
 
   /**
-   * A part in small letters is one only where the whole name is: in {@code Nan of the mill} not.
+   * Finds the names in a text.
+   *
+   * @param isLink whether what stands between two offsets is all that a link says
    */
-  private static boolean isName(String part, String name) {
-    boolean small = Character.isLowerCase(part.codePointAt(0));
-    return part.length() >= PART
-        && !PARTICLES.contains(part.toLowerCase(Locale.ROOT))
-        && !(small && name.codePoints().anyMatch(Character::isUpperCase));
-  }
-
-  private static void add(String first, Form form, Map<String, List<Form>> forms) {
-    forms.computeIfAbsent(first.toLowerCase(Locale.ROOT), key -> new ArrayList<>()).add(form);
-  }
-
-  /** Replaces the names in the text and in the attributes that are read aloud. */
-  public void replace(Document document) {
-    if (here.isEmpty() && elsewhere.isEmpty()) {
-      return;
-    }
-    for (Element element : Xml.elements(document, "*")) {
-      for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
-        if (node instanceof Text text) {
-          text.setData(replace(text.getData()));
+  Found in(String text, Scope scope, BiPredicate<Integer, Integer> isLink) {
+    List<Mention> mentions = new ArrayList<>();
+    List<Word> doubtful = new ArrayList<>();
+    List<Word> words = forms.isEmpty() ? List.of() : Word.in(text);
+    boolean allCapitals = words.stream().noneMatch(Word::isSmall) && isLoud(words);
+    int next = 0;
+    while (next < words.size()) {
+      int step = 1;
+      List<Match> matches = forms.matches(words, next, scope.language());
+      matches.sort((one, other) -> other.words() - one.words());
+      for (Match match : matches) {
+        Stand stand = new Stand(text, words, next, match, scope, isLink, allCapitals);
+        Verdict verdict = judge(stand);
+        if (verdict == Verdict.DOUBTFUL) {
+          doubtful.add(words.get(next));
+        } else if (verdict == Verdict.NAME) {
+          mentions.add(stand.mention());
+        }
+        if (verdict != Verdict.WORD) {
+          step = match.words();
+          break;
         }
       }
-      for (String attribute : List.of("title", "alt")) {
-        if (element.hasAttribute(attribute)) {
-          element.setAttribute(attribute, replace(element.getAttribute(attribute)));
-        }
-      }
+      next += step;
     }
+    return new Found(mentions, doubtful);
   }
 
-  /** A text without the names. */
-  public String replace(String text) {
+  /** Whether there is more than a name or two of which nothing can be told. */
+  private static boolean isLoud(List<Word> words) {
+    return words.stream().filter(word -> word.letters().length() > 2).count() > 3;
+  }
+
+  /** A text with other names. */
+  String replace(String text, Scope scope) {
     StringBuilder replaced = new StringBuilder();
     int done = 0;
-    Matcher word = WORD.matcher(text);
-    while (word.find()) {
-      Optional<Form> found = word.start() < done ? Optional.empty() : form(text, word);
-      if (found.isPresent()) {
-        replaced.append(text, done, word.start()).append(found.get().substitute());
-        done = word.start() + found.get().written().length();
-      }
+    for (Mention mention : in(text, scope, (start, end) -> false).mentions()) {
+      replaced.append(text, done, mention.start()).append(mention.substitute());
+      done = mention.end();
     }
     return done == 0 ? text : replaced.append(text, done, text.length()).toString();
   }
 
-  private Optional<Form> form(String text, Matcher word) {
-    String first = word.group().toLowerCase(Locale.ROOT);
-    return Stream.of(here, elsewhere)
-        .filter(forms -> forms.containsKey(first))
-        .flatMap(forms -> forms.get(first).standingIn(text, word.start()).stream())
-        .findFirst();
+  /** Whether a text holds names, or words that may be meant as such. */
+  boolean areIn(String text, Scope scope) {
+    Found found = in(text, scope, (start, end) -> false);
+    return !found.mentions().isEmpty() || !found.doubtful().isEmpty();
+  }
+
+  /**
+   * A path with other names for those of several words, and for a single one that nobody else
+   * bears; the rest must be found again.
+   */
+  String replacePath(String path, Scope scope) {
+    return replace(path, scope, this::isInPath);
+  }
+
+  private boolean isInPath(Stand at) {
+    Form form = at.choice.form();
+    return switch (form.kind()) {
+      case WHOLE, JOINED -> form.letters() >= DISTINCT;
+      case WORD, PART -> form.letters() >= DISTINCT && !at.choice.shared() && !isCommon(at);
+      case KEPT -> false;
+    };
+  }
+
+  /** The same where no letter tells a name from a word: every name, and every word of one. */
+  String replaceAll(String text, Scope scope) {
+    return replace(text, scope, at -> at.choice.form().letters() >= SHORTEST);
+  }
+
+  private String replace(String text, Scope scope, Predicate<Stand> isName) {
+    StringBuilder replaced = new StringBuilder();
+    List<Word> words = Word.in(text);
+    int done = 0;
+    int next = 0;
+    while (next < words.size()) {
+      int step = 1;
+      for (Stand at : stands(text, words, next, scope)) {
+        boolean kept = at.choice.form().kind() == Kind.KEPT;
+        if (kept || isName.test(at)) {
+          if (!kept) {
+            replaced.append(text, done, at.mention().start()).append(at.mention().substitute());
+            done = at.mention().end();
+          }
+          step = at.match.words();
+          break;
+        }
+      }
+      next += step;
+    }
+    return done == 0 ? text : replaced.append(text, done, text.length()).toString();
+  }
+
+  /** Whether an address holds a name that is no word. */
+  boolean stand(String address, Scope scope) {
+    String text = decoded(address);
+    List<Word> words = Word.in(text);
+    for (int next = 0; next < words.size(); next++) {
+      for (Stand at : stands(text, words, next, scope)) {
+        Form form = at.choice.form();
+        boolean single = form.kind() == Kind.WORD || form.kind() == Kind.PART;
+        boolean name =
+            single
+                ? at.choice.here() && form.letters() >= SHORTEST && !isCommon(at)
+                : form.letters() >= DISTINCT && form.kind() != Kind.KEPT;
+        if (name) {
+          return true;
+        } else if (form.kind() == Kind.KEPT) {
+          break;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static String decoded(String address) {
+    return ESCAPED
+        .matcher(address)
+        .replaceAll(
+            run ->
+                Matcher.quoteReplacement(URLDecoder.decode(run.group(), StandardCharsets.UTF_8)));
+  }
+
+  /** What may stand where a word does, the longest first. */
+  private List<Stand> stands(String text, List<Word> words, int from, Scope scope) {
+    return forms.matches(words, from, scope.language()).stream()
+        .sorted((one, other) -> other.words() - one.words())
+        .map(match -> new Stand(text, words, from, match, scope, (start, end) -> false, false))
+        .toList();
+  }
+
+  private Verdict judge(Stand at) {
+    Form form = at.choice.form();
+    if (at.match.punctuated() && !form.punctuated()) {
+      return Verdict.WORD;
+    } else if (form.kind() == Kind.KEPT) {
+      return at.first().isSmall() && at.match.words() == 1 ? Verdict.WORD : Verdict.KEPT;
+    } else if (at.isCalled()) {
+      return Verdict.NAME;
+    }
+    boolean several = at.match.words() > 1 && form.kind() != Kind.PART;
+    if (several) {
+      Language language = at.scope.language();
+      boolean common = at.words().stream().allMatch(w -> usage.isCommon(w.letters(), language));
+      boolean capital = at.words().stream().noneMatch(Word::isSmall);
+      return capital || !common && form.letters() >= DISTINCT ? Verdict.NAME : Verdict.WORD;
+    } else if (form.kind() == Kind.JOINED) {
+      boolean isWord = at.first().isSmall() && usage.isWord(at.letters(), at.scope.language());
+      boolean distinct = form.letters() >= (at.isInAddress() ? DISTINCT : JOINED);
+      return distinct && !isWord ? Verdict.NAME : Verdict.WORD;
+    }
+    return at.choice.here() ? here(at, form) : elsewhere(at, form);
+  }
+
+  private boolean isCommon(Stand at) {
+    return usage.isCommon(at.letters(), at.scope.language());
+  }
+
+  private Verdict here(Stand at, Form form) {
+    boolean small = at.first().isSmall();
+    if (!isCommon(at)) {
+      boolean long_ = at.match.ending().isEmpty() || form.letters() >= DISTINCT;
+      boolean written = !small || form.small() || form.letters() >= DISTINCT;
+      return long_ && written ? Verdict.NAME : Verdict.WORD;
+    } else if (at.isLinked() && !small) {
+      return Verdict.NAME;
+    } else if (small || !at.match.ending().isEmpty() || at.isBesideFigure()) {
+      return Verdict.WORD;
+    }
+    boolean tells = at.scope.language().capitalTells() && !at.allCapitals && !at.beginsSentence();
+    return tells ? Verdict.NAME : Verdict.DOUBTFUL;
+  }
+
+  /** Where its reader takes no part, a word must look like the name of one who stands alone. */
+  private Verdict elsewhere(Stand at, Form form) {
+    boolean distinct =
+        form.kind() == Kind.WORD && form.letters() >= DISTINCT && !at.choice.shared();
+    boolean like =
+        at.scope.language().capitalTells()
+            && Character.isUpperCase(at.text.codePointAt(at.first().start()))
+            && !at.beginsSentence()
+            && !at.isBesideCapital();
+    return distinct && like && !at.allCapitals && !isCommon(at) ? Verdict.NAME : Verdict.WORD;
+  }
+
+  /** Where in a text a match stands. */
+  private static final class Stand {
+    private final String text;
+    private final List<Word> all;
+    private final int from;
+    private final Match match;
+    private final Scope scope;
+    private final Scope.Choice choice;
+    private final BiPredicate<Integer, Integer> isLink;
+    private final boolean allCapitals;
+
+    Stand(
+        String text,
+        List<Word> all,
+        int from,
+        Match match,
+        Scope scope,
+        BiPredicate<Integer, Integer> isLink,
+        boolean allCapitals) {
+      this.text = text;
+      this.all = all;
+      this.from = from;
+      this.match = match;
+      this.scope = scope;
+      this.choice = scope.choice(match.node());
+      this.isLink = isLink;
+      this.allCapitals = allCapitals;
+    }
+
+    List<Word> words() {
+      return all.subList(from, from + match.words());
+    }
+
+    Word first() {
+      return all.get(from);
+    }
+
+    private Word last() {
+      return all.get(from + match.words() - 1);
+    }
+
+    /** Of a single word, without what is written together with it. */
+    String letters() {
+      String letters = first().letters();
+      return letters.substring(match.prefix().length(), letters.length() - match.ending().length());
+    }
+
+    private int start() {
+      return text.offsetByCodePoints(
+          first().start(), match.prefix().codePointCount(0, match.prefix().length()));
+    }
+
+    /** An ending stays, but behind a point. */
+    Mention mention() {
+      String substitute = choice.form().substitute();
+      boolean keeps = !substitute.endsWith(".");
+      return new Mention(start(), keeps ? last().end() - ending() : last().end(), substitute);
+    }
+
+    /** Units of the ending as it is written, with the invisible characters in it. */
+    private int ending() {
+      int at = last().end();
+      for (int letters = match.ending().length(); letters > 0; ) {
+        at--;
+        letters -= Character.isLetter(text.charAt(at)) ? 1 : 0;
+      }
+      return last().end() - at;
+    }
+
+    private int before() {
+      int at = first().start();
+      while (at > 0 && Word.isInvisible(text.codePointBefore(at))) {
+        at -= Character.charCount(text.codePointBefore(at));
+      }
+      return at > 0 ? text.codePointBefore(at) : '\n';
+    }
+
+    boolean isCalled() {
+      return before() == '@' || before() == '＠';
+    }
+
+    boolean isLinked() {
+      return isLink.test(first().start(), last().end());
+    }
+
+    boolean isInAddress() {
+      int end = last().end();
+      int after = end < text.length() ? text.charAt(end) : ' ';
+      boolean goesOn = end + 1 < text.length() && Character.isLetterOrDigit(text.charAt(end + 1));
+      return "/=~".indexOf(before()) >= 0 || "/@".indexOf(after) >= 0 || after == '.' && goesOn;
+    }
+
+    boolean isBesideFigure() {
+      int end = from + match.words();
+      return from > 0
+              && first().gap() == Word.Gap.NARROW
+              && all.get(from - 1).shape() == Word.Shape.FIGURE
+          || end < all.size()
+              && all.get(end).gap() != Word.Gap.WIDE
+              && all.get(end).shape() == Word.Shape.FIGURE;
+    }
+
+    boolean isBesideCapital() {
+      int end = from + match.words();
+      return from > 0 && first().gap() == Word.Gap.NARROW && all.get(from - 1).isCapital()
+          || end < all.size() && all.get(end).gap() == Word.Gap.NARROW && all.get(end).isCapital();
+    }
+
+    /** An abbreviation, such as {@code Mr.}, ends no sentence. */
+    boolean beginsSentence() {
+      int at = first().start();
+      int least = from > 0 ? all.get(from - 1).end() : 0;
+      while (at > least && passes(text.charAt(at - 1))) {
+        at--;
+      }
+      if (at == 0 || at == least && from == 0) {
+        return true;
+      }
+      boolean point = at > least && text.charAt(at - 1) == '.';
+      boolean abbreviation =
+          point && all.get(from - 1).isCapital() && all.get(from - 1).letters().length() <= 3;
+      return at > least && ENDING.indexOf(text.charAt(at - 1)) >= 0 && !abbreviation;
+    }
+
+    private static boolean passes(char c) {
+      return c != '\u2028' && Character.isWhitespace(c)
+          || c != '\u2028' && Character.isSpaceChar(c)
+          || Word.isInvisible(c)
+          || OPENING.indexOf(c) >= 0;
+    }
   }
 }

@@ -8,6 +8,11 @@ import florilege.model.Discussion;
 import florilege.model.Person;
 import florilege.model.Settings;
 import florilege.model.Voice;
+import florilege.problem.Place;
+import florilege.problem.Problem;
+import florilege.problem.Source;
+import florilege.text.Slugs;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -38,19 +43,42 @@ public final class Names {
   private final Set<String> authors = new HashSet<>();
   private final Set<String> readers;
   private final Map<String, String> pseudonyms;
-  private final Map<String, Forms> mentioned;
+  private final Forms forms = new Forms();
+  private final Usage usage;
+  private final Mentions mentions;
+  private final Scope whole;
 
   private Names(ArticleCollection collection, Words words) {
     this.how = collection.settings().comments().names();
     this.words = words;
-    Stream.concat(
-            collection.articles().stream().flatMap(article -> article.authors().stream()),
-            Stream.of(collection.settings().creators(), collection.settings().editors())
-                .flatMap(List::stream))
-        .forEach(author -> authors.add(folded(author.name())));
-    this.readers = conceal() ? readers(collection) : Set.of();
+    authorsOf(collection).map(Names::exact).forEach(authors::add);
+    this.readers = conceals() ? readers(collection) : Set.of();
     this.pseudonyms = how == Settings.Names.PSEUDONYMS ? pseudonyms() : Map.of();
-    this.mentioned = Mentions.forms(readers, false, this);
+    this.usage = new Usage(forms, conceals() ? Word.lettersIn(words.vocabulary()) : Set.of());
+    this.mentions = new Mentions(forms, usage);
+    this.whole = Scope.ofAll(collection.settings().lang());
+    if (conceals()) {
+      learn(collection);
+    }
+  }
+
+  /** What the book itself says is kept, other names among it. */
+  private void learn(ArticleCollection collection) {
+    authorsOf(collection).forEach(forms::keep);
+    if (collection.settings().identifier().value().startsWith("urn:")) {
+      forms.keep(collection.settings().identifier().value());
+    }
+    Set<String> kept = authorsOf(collection).map(Word::lettersOf).collect(Collectors.toSet());
+    for (String reader : readers) {
+      forms.keep(substitute(reader));
+      if (!kept.contains(Word.lettersOf(reader))) {
+        forms.add(folded(reader), reader, substitute(reader));
+      }
+    }
+    discussions(collection)
+        .flatMap(Names::voices)
+        .filter(voice -> isConcealed(voice.author()))
+        .forEach(voice -> usage.meetName(voice.author().name()));
   }
 
   /** The names for a collection, as its settings wish. */
@@ -59,7 +87,7 @@ public final class Names {
   }
 
   /** Whether readers are called otherwise than they called themselves. */
-  public boolean conceal() {
+  public boolean conceals() {
     return how != Settings.Names.FULL;
   }
 
@@ -71,20 +99,80 @@ public final class Names {
     return isConcealed(person) ? substitute(person.name()) : person.name();
   }
 
-  /** The names to look for in what is said in a discussion, and in the article above it. */
-  public Mentions mentions(Discussion discussion) {
-    Set<String> here = new LinkedHashSet<>();
-    if (conceal()) {
-      voices(discussion)
-          .map(Voice::author)
-          .filter(this::isConcealed)
-          .forEach(reader -> here.add(reader.name()));
-    }
-    return new Mentions(Mentions.forms(here, true, this), mentioned);
+  /** The names of those who wrote the book: on the articles, and as they signed comments. */
+  private static Stream<String> authorsOf(ArticleCollection collection) {
+    Stream<Person> written =
+        Stream.concat(
+            collection.articles().stream().flatMap(article -> article.authors().stream()),
+            Stream.of(collection.settings().creators(), collection.settings().editors())
+                .flatMap(List::stream));
+    Stream<Person> recorded =
+        discussions(collection)
+            .flatMap(discussion -> all(discussion.comments()).stream())
+            .filter(comment -> comment.authorship() == Comment.Authorship.RECORDED)
+            .map(Comment::author);
+    return Stream.concat(written, recorded)
+        .filter(person -> !person.isAnonymous())
+        .map(Person::name)
+        .distinct();
+  }
+
+  /** Where those stand who take part in a discussion: in it, and in the article above it. */
+  public Scope scope(Discussion discussion, String lang) {
+    Set<String> here = new HashSet<>();
+    voices(discussion)
+        .map(Voice::author)
+        .filter(this::isConcealed)
+        .forEach(reader -> here.add(folded(reader.name())));
+    return Scope.of(here, lang);
+  }
+
+  Mentions mentions() {
+    return mentions;
+  }
+
+  Usage usage() {
+    return usage;
+  }
+
+  /** A text about the whole book without the names of readers. */
+  public String conceal(String text) {
+    return mentions.replace(text, whole);
+  }
+
+  /**
+   * Problems as they may be shown where readers are not called by name: details and paths have
+   * other names, and a line that names a reader is not shown.
+   */
+  public List<Problem> conceal(List<Problem> problems) {
+    return conceals() ? problems.stream().map(this::conceal).toList() : problems;
+  }
+
+  private Problem conceal(Problem problem) {
+    Place place = problem.place();
+    Path file = Path.of(mentions.replacePath(place.file().toString(), whole));
+    String line = place.excerpt();
+    boolean shown = file.equals(place.file()) && !mentions.areIn(line, whole);
+    Place told = shown ? place : new Place(Source.named(file), place.line(), place.column());
+    return new Problem(problem.rule(), told, conceal(problem.detail()));
+  }
+
+  /** What is to be an id or part of an address in the book, without the names of readers. */
+  public String plain(String name) {
+    return conceals() ? mentions.replaceAll(name, whole) : name;
+  }
+
+  /** The path of a picture in the book; its folder is the book's own. */
+  String plainPath(String path) {
+    int from = path.lastIndexOf('/') + 1;
+    int to = Math.max(from, path.lastIndexOf('.'));
+    return path.substring(0, from)
+        + Slugs.ascii(plain(path.substring(from, to)))
+        + path.substring(to);
   }
 
   private boolean isConcealed(Person person) {
-    return conceal() && !person.isAnonymous() && !authors.contains(folded(person.name()));
+    return conceals() && !person.isAnonymous() && !authors.contains(exact(person.name()));
   }
 
   /** What stands for the name of a reader. */
@@ -92,9 +180,9 @@ public final class Names {
     return how == Settings.Names.INITIALS ? initials(name) : pseudonyms.get(folded(name));
   }
 
-  /** Whether two names are those of one person, as far as names can tell. */
-  public static boolean same(Person one, Person other) {
-    return !other.isAnonymous() && folded(one.name()).equals(folded(other.name()));
+  /** A name as it is written, however it is encoded. */
+  static String exact(String name) {
+    return Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
   }
 
   private static String folded(String name) {
@@ -119,18 +207,22 @@ public final class Names {
    * discussion later changes nobody's.
    */
   private Map<String, String> pseudonyms() {
-    Set<String> real = new HashSet<>(authors);
-    readers.forEach(name -> real.add(folded(name)));
-    List<String> flowers =
-        Stream.of(words.say("pseudonyms").split(" "))
-            .filter(flower -> !real.contains(folded(flower)))
-            .toList();
+    Set<String> real = new HashSet<>();
+    Stream.concat(authors.stream(), readers.stream()).forEach(name -> real.addAll(words(name)));
+    List<String> all = List.of(words.say("pseudonyms").split(" "));
+    List<String> free =
+        all.stream().filter(flower -> !real.contains(Word.letters(flower))).toList();
+    List<String> flowers = free.isEmpty() ? all : free;
     Map<String, String> pseudonyms = new HashMap<>();
     for (String reader : readers) {
       int count = pseudonyms.size();
       pseudonyms.computeIfAbsent(folded(reader), name -> pseudonym(count, flowers));
     }
     return pseudonyms;
+  }
+
+  private static List<String> words(String name) {
+    return Word.in(name).stream().map(Word::letters).toList();
   }
 
   private static String pseudonym(int number, List<String> flowers) {
@@ -141,15 +233,17 @@ public final class Names {
 
   /** The names of all who are not called by name, by the time of the first comment. */
   private Set<String> readers(ArticleCollection collection) {
-    Stream<Discussion> discussions =
-        Stream.concat(
-            collection.articles().stream().map(Article::discussion), collection.strays().stream());
-    return discussions
+    return discussions(collection)
         .flatMap(Names::voices)
         .filter(voice -> isConcealed(voice.author()))
         .sorted(Comparator.comparing(Voice::posted))
         .map(voice -> voice.author().name())
         .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static Stream<Discussion> discussions(ArticleCollection collection) {
+    return Stream.concat(
+        collection.articles().stream().map(Article::discussion), collection.strays().stream());
   }
 
   /** All who took part, those whose words are not in the book too: others may call them by name. */

@@ -39,6 +39,8 @@ final class Posts {
             Stamp.of("", entry.text("createdAt")).map(Stamp::iso).orElse(""),
             "",
             "",
+            "",
+            false,
             body(entry.text("message")));
     String parent =
         entry.parts("parent").stream().map(part -> part.attribute("dsq:id")).findFirst().orElse("");
@@ -79,7 +81,14 @@ final class Posts {
 
   private static Remark answering(Remark remark, String other) {
     return new Remark(
-        remark.id(), remark.author(), remark.date(), other, remark.kind(), remark.body());
+        remark.id(),
+        remark.author(),
+        remark.date(),
+        other,
+        remark.kind(),
+        remark.user(),
+        remark.byAuthor(),
+        remark.body());
   }
 
   /** What it answers; where that is left out, what that answered. */

@@ -29,6 +29,7 @@ final class Channel {
 
   private final Map<String, String> facts = new LinkedHashMap<>();
   private final Map<String, String> authors = new LinkedHashMap<>();
+  private final Map<String, String> users = new LinkedHashMap<>();
   private final Map<String, Attachment> attachments = new LinkedHashMap<>();
 
   private Channel() {}
@@ -43,8 +44,10 @@ final class Channel {
 
   private void take(Entry entry) {
     switch (entry.name()) {
-      case "wp:author" ->
-          authors.put(entry.text("wp:author_login"), entry.text("wp:author_display_name"));
+      case "wp:author" -> {
+        authors.put(entry.text("wp:author_login"), entry.text("wp:author_display_name"));
+        users.put(entry.text("wp:author_login"), PostComments.user(entry.text("wp:author_id")));
+      }
       case "item" -> {
         if (entry.text("wp:post_type").equals("attachment")) {
           attachment(entry);
@@ -82,6 +85,11 @@ final class Channel {
   String author(String login) {
     String name = authors.getOrDefault(login, "");
     return name.isBlank() ? login : name;
+  }
+
+  /** The number of an author as a user of the blog, or empty. */
+  String user(String login) {
+    return users.getOrDefault(login, "");
   }
 
   Optional<Attachment> attachment(String id) {

@@ -95,6 +95,11 @@ record Post(Entry item, Channel channel) {
         .plain("draft", isDraft() ? "true" : "");
   }
 
+  /** The number of the user who wrote it, or empty. */
+  String user() {
+    return channel.user(item.text("dc:creator"));
+  }
+
   /** Where it stands on the web; a draft has no lasting address. */
   private String link() {
     String link = item.text("link");

@@ -18,14 +18,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The comments of one article. Of who wrote them the name alone is looked at.
+ * The comments of one article. Of who wrote them the name is looked at, and the number of a user of
+ * the blog.
  *
  * @param remarks those that readers saw, oldest first
  * @param withdrawn ids of the others
  */
 record PostComments(List<Remark> remarks, Set<String> withdrawn) {
 
-  static PostComments of(Entry item, Tally tally) {
+  /**
+   * Reads them.
+   *
+   * @param author number of the user who wrote the article, or empty
+   */
+  static PostComments of(Entry item, String author, Tally tally) {
     List<Entry> all = item.parts("wp:comment");
     Map<String, Entry> byId = new HashMap<>();
     Set<String> withdrawn = new LinkedHashSet<>();
@@ -42,7 +48,7 @@ record PostComments(List<Remark> remarks, Set<String> withdrawn) {
     all.stream()
         .filter(comment -> !withdrawn.contains(id(comment)) && byId.get(id(comment)) == comment)
         .sorted(Comparator.comparing(comment -> comment.text("wp:comment_date_gmt")))
-        .forEach(comment -> remarks.add(remark(comment, byId, withdrawn)));
+        .forEach(comment -> remarks.add(remark(comment, author, byId, withdrawn)));
     return new PostComments(remarks, withdrawn);
   }
 
@@ -68,7 +74,9 @@ record PostComments(List<Remark> remarks, Set<String> withdrawn) {
     return Set.of("pingback", "trackback").contains(comment.text("wp:comment_type"));
   }
 
-  private static Remark remark(Entry comment, Map<String, Entry> byId, Set<String> withdrawn) {
+  private static Remark remark(
+      Entry comment, String author, Map<String, Entry> byId, Set<String> withdrawn) {
+    String user = user(comment.text("wp:comment_user_id"));
     return new Remark(
         id(comment),
         People.named(Html.plain(comment.text("wp:comment_author")), "").name(),
@@ -77,7 +85,14 @@ record PostComments(List<Remark> remarks, Set<String> withdrawn) {
             .orElse(""),
         parent(comment, byId, withdrawn),
         isPing(comment) ? "pingback" : "",
+        user,
+        !user.isEmpty() && user.equals(author),
         Html.comment(true).toMarkdown(comment.text("wp:comment_content")));
+  }
+
+  /** The number of a user; 0 is everybody else's. */
+  static String user(String written) {
+    return written.matches("[1-9]\\d{0,17}") ? written : "";
   }
 
   /** What it answers; where that is withdrawn, what that answered. */

@@ -106,7 +106,7 @@ public final class WordPress {
       tally.add(Count.OTHERS);
     } else if (page && !pages) {
       tally.add(Count.PAGES);
-      tally.add(Count.OF_PAGES, PostComments.of(item, new Tally()).remarks().size());
+      tally.add(Count.OF_PAGES, PostComments.of(item, "", new Tally()).remarks().size());
     } else {
       try {
         write(post);
@@ -122,7 +122,7 @@ public final class WordPress {
     Count done = destination.write(key, path, post.text(path, media, shortcodes));
     tally.add(done);
     if (done != Count.GONE) {
-      PostComments comments = PostComments.of(post.item(), tally);
+      PostComments comments = PostComments.of(post.item(), post.user(), tally);
       String file = path.replaceFirst("\\.md$", ".comments.md");
       destination.discuss(key, file, comments.remarks(), comments.withdrawn(), tally);
     }

@@ -33,6 +33,9 @@ public final class Discussions {
   private final Map<String, Group> groups = new LinkedHashMap<>();
   private final Map<String, Group> strays = new LinkedHashMap<>();
 
+  /** Whether the site, or the editor, says of some comments that they are an author's. */
+  private boolean recorded;
+
   /** How many comments the collection shows nowhere. */
   private int unshown;
 
@@ -86,6 +89,13 @@ public final class Discussions {
     groups.forEach((id, group) -> marks.meet(id, Roll.of(group.postings())));
     strays.forEach((name, group) -> marks.meet(name, Roll.of(group.postings())));
     marks.report(problems);
+    recorded = !marks.authors().isEmpty() || isRecorded(groups) || isRecorded(strays);
+  }
+
+  private static boolean isRecorded(Map<String, Group> groups) {
+    return groups.values().stream()
+        .flatMap(group -> Roll.of(group.postings()).entries().stream())
+        .anyMatch(entry -> entry.posting().byAuthor());
   }
 
   /** The comments in the front matter of an article. */
@@ -223,12 +233,18 @@ public final class Discussions {
     named.report(said);
     Selection selection = Selection.of(roll, topic.id(), own, marks, named);
     selection.report(group.place(), said);
-    return discussion(title, roll, selection, own, said);
+    return discussion(title, roll, selection, own, !named.authors().isEmpty(), said);
   }
 
   private Discussion discussion(
-      Text about, Roll roll, Selection selection, Editing wanted, Problems said) {
-    List<Comment> threads = Threads.of(roll, selection, this::isArticle, said);
+      Text about,
+      Roll roll,
+      Selection selection,
+      Editing wanted,
+      boolean recordedHere,
+      Problems said) {
+    List<Comment> threads =
+        Threads.of(roll, selection, this::isArticle, recorded || recordedHere, said);
     return new Discussion(about, threads, selection.absent(roll), wanted.shown());
   }
 
@@ -245,7 +261,7 @@ public final class Discussions {
       selection.report(group.place(), problems);
       if (selection.size() > 0 && report(group, selection.size())) {
         Text about = new Text(group.about(), group.place());
-        discussions.add(discussion(about, roll, selection, editing, problems));
+        discussions.add(discussion(about, roll, selection, editing, false, problems));
       }
     }
     return List.copyOf(discussions);

@@ -30,6 +30,8 @@ import java.util.TreeSet;
  * @param leaveOut ids of comments that are erased, each for itself or as {@code ARTICLE#ID}
  * @param keep ids of comments that are in the book though they are short, late or pingbacks
  * @param picks ids of comments that the editor picked out
+ * @param authors ids of comments that the article's author wrote, or ids of the site's users who
+ *     are authors
  * @param shortest characters of text that a comment has at least
  * @param pingbacks whether these are in the book
  * @param strays whether discussions without an article are
@@ -39,6 +41,7 @@ public record Editing(
     List<Text> leaveOut,
     List<Text> keep,
     List<Text> picks,
+    List<Text> authors,
     int shortest,
     boolean pingbacks,
     boolean strays) {
@@ -54,6 +57,7 @@ public record Editing(
           "shortest",
           "featured",
           "picks",
+          "authors",
           "pingbacks");
 
   /** Of the collection alone: readers are called the same in the whole book. */
@@ -73,6 +77,7 @@ public record Editing(
               Names.FULL,
               Featured.FIRST,
               Date.NONE),
+          List.of(),
           List.of(),
           List.of(),
           List.of(),
@@ -128,7 +133,7 @@ public record Editing(
     Comments placed =
         new Comments(
             place, shown.order(), shown.depth(), shown.names(), shown.featured(), shown.closed());
-    return new Editing(placed, leaveOut, keep, picks, shortest, pingbacks, strays);
+    return new Editing(placed, leaveOut, keep, picks, authors, shortest, pingbacks, strays);
   }
 
   private Editing with(Fields fields, Names names, boolean showStrays, Problems problems) {
@@ -145,6 +150,7 @@ public record Editing(
         fields.texts("leave-out"),
         fields.texts("keep"),
         fields.texts("picks"),
+        fields.texts("authors"),
         fields.number("shortest", 0, 100_000, shortest),
         fields.flag("pingbacks", pingbacks),
         showStrays);

@@ -9,16 +9,24 @@ import java.util.List;
  * @param leaveOut to be erased
  * @param keep to be in the book though they are short, late or pingbacks
  * @param picks to be picked out
+ * @param authors to bear the author's mark
  */
-record Marks(Named leaveOut, Named keep, Named picks) {
+record Marks(Named leaveOut, Named keep, Named picks, AuthorIds authors) {
 
   /** None are named. */
   static final Marks NONE =
-      new Marks(new Named(List.of()), new Named(List.of()), new Named(List.of()));
+      new Marks(
+          new Named(List.of()),
+          new Named(List.of()),
+          new Named(List.of()),
+          new AuthorIds(List.of()));
 
   static Marks of(Editing editing) {
     return new Marks(
-        new Named(editing.leaveOut()), new Named(editing.keep()), new Named(editing.picks()));
+        new Named(editing.leaveOut()),
+        new Named(editing.keep()),
+        new Named(editing.picks()),
+        new AuthorIds(editing.authors()));
   }
 
   /** Takes note of the comments of a discussion. */
@@ -26,6 +34,7 @@ record Marks(Named leaveOut, Named keep, Named picks) {
     leaveOut.meet(article, roll);
     keep.meet(article, roll);
     picks.meet(article, roll);
+    authors.meet(article, roll);
   }
 
   /** Reports what means no comment, or several. */
@@ -33,5 +42,6 @@ record Marks(Named leaveOut, Named keep, Named picks) {
     leaveOut.report("left out", problems);
     keep.report("kept", problems);
     picks.report("picked", problems);
+    authors.report(problems);
   }
 }

@@ -21,6 +21,12 @@ final class Named {
     texts.forEach(text -> names.add(text.value()));
   }
 
+  /** Some of those that another one names, as far as it has met them. */
+  Named(List<Text> texts, Named met) {
+    this(texts);
+    discussions.putAll(met.discussions);
+  }
+
   /** Whether a comment is named. */
   boolean has(String article, String id) {
     return names.contains(id) || names.contains(article + "#" + id);

@@ -49,6 +49,7 @@ final class Selection {
   private final Marks own;
   private final List<Optional<Out>> out = new ArrayList<>();
   private final boolean[] featured;
+  private final boolean[] authors;
   private final Map<Out, Integer> counts = new EnumMap<>(Out.class);
 
   private Selection(String article, Editing editing, Marks whole, Marks own, int size) {
@@ -57,6 +58,7 @@ final class Selection {
     this.whole = whole;
     this.own = own;
     this.featured = new boolean[size];
+    this.authors = new boolean[size];
   }
 
   /**
@@ -74,6 +76,10 @@ final class Selection {
       Roll.Entry entry = roll.entries().get(i);
       selection.featured[i] =
           entry.posting().featured() || selection.named(Marks::picks, entry.name());
+      selection.authors[i] =
+          entry.posting().byAuthor()
+              || whole.authors().has(article, entry)
+              || own.authors().has(article, entry);
       Optional<Out> reason = selection.reason(entry, selection.featured[i]);
       selection.out.add(reason);
       reason.ifPresent(each -> selection.counts.merge(each, 1, Integer::sum));
@@ -148,6 +154,11 @@ final class Selection {
   /** Whether a comment, by its number, is picked out. */
   boolean isFeatured(int number) {
     return featured[number];
+  }
+
+  /** Whether a comment, by its number, is recorded to be by the author of the article. */
+  boolean isByAuthor(int number) {
+    return authors[number];
   }
 
   /** How many are in the book. */

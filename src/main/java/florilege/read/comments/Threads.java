@@ -1,6 +1,7 @@
 package florilege.read.comments;
 
 import florilege.model.Comment;
+import florilege.model.Comment.Authorship;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Suggestion;
@@ -38,6 +39,7 @@ final class Threads {
   private final List<Roll.Entry> entries;
   private final Selection selection;
   private final Predicate<String> isArticle;
+  private final boolean recorded;
   private final String[] ids;
   private final Map<String, Integer> byId = new HashMap<>();
 
@@ -54,10 +56,16 @@ final class Threads {
   private final int[] levels;
   private final Problems problems;
 
-  private Threads(Roll roll, Selection selection, Predicate<String> isArticle, Problems problems) {
+  private Threads(
+      Roll roll,
+      Selection selection,
+      Predicate<String> isArticle,
+      boolean recorded,
+      Problems problems) {
     this.entries = roll.entries();
     this.selection = selection;
     this.isArticle = isArticle;
+    this.recorded = recorded;
     this.problems = problems;
     this.ids = new String[entries.size()];
     this.parents = new int[entries.size()];
@@ -68,10 +76,15 @@ final class Threads {
    * Makes the threads.
    *
    * @param isArticle whether a name is one of an article
+   * @param recorded whether it is known of some comments that they are the author's
    */
   static List<Comment> of(
-      Roll roll, Selection selection, Predicate<String> isArticle, Problems problems) {
-    Threads threads = new Threads(roll, selection, isArticle, problems);
+      Roll roll,
+      Selection selection,
+      Predicate<String> isArticle,
+      boolean recorded,
+      Problems problems) {
+    Threads threads = new Threads(roll, selection, isArticle, recorded, problems);
     threads.name();
     threads.report();
     threads.findParents();
@@ -267,6 +280,11 @@ final class Threads {
     return shared.contains(entry.name()) ? "" : selection.leaveOut(entry);
   }
 
+  private Authorship authorship(int number) {
+    Authorship others = recorded ? Authorship.UNRECORDED : Authorship.UNKNOWN;
+    return selection.isByAuthor(number) ? Authorship.RECORDED : others;
+  }
+
   private List<Comment> build() {
     List<List<Integer>> replies = replies();
     Comment[] comments = new Comment[entries.size()];
@@ -283,6 +301,7 @@ final class Threads {
               posting.body(),
               selection.isFeatured(i),
               leaveOut(i),
+              authorship(i),
               answers);
     }
     return replies.get(entries.size()).stream().map(i -> comments[i]).toList();

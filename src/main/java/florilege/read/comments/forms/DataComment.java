@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A comment as the mapping of a data file holds it. */
 final class DataComment {
@@ -25,6 +26,9 @@ final class DataComment {
   private static final Set<String> NO = Set.of("false", "no", "off", "0", "n");
   private static final Set<String> UNTRUE = Set.of("false", "no", "off", "0", "n", "none", "");
   private static final Set<String> NOBODY = Set.of("false", "none", "null", "-1", "-");
+
+  private static final Set<String> YES = Set.of("true", "yes", "on", "y");
+  private static final Pattern ID = Pattern.compile("\\d{1,18}");
 
   /** Seconds since 1970 with a fraction. */
   private static final Pattern FRACTION = Pattern.compile("^(\\d{9,13})\\.\\d+$");
@@ -74,6 +78,8 @@ final class DataComment {
         comment.posted(),
         comment.reply(),
         text.orElseGet(comment::body),
+        comment.isByAuthor(),
+        comment.user(),
         comment.says(Dialect.FEATURED),
         comment.standing(),
         names.stream().map(DataComment::unshown).toList(),
@@ -98,11 +104,43 @@ final class DataComment {
 
   private Person author() {
     return keyed
-        .texts(Dialect.AUTHOR, Dialect.AUTHOR_FORMS)
+        .texts(isNamed() ? Dialect.NAME : Dialect.AUTHOR, Dialect.AUTHOR_FORMS)
         .map(name -> People.named(name.value(), ""))
         .filter(person -> !person.isAnonymous())
         .findFirst()
         .orElse(Person.ANONYMOUS);
+  }
+
+  /** Whether {@code author} says something else of somebody whose name stands elsewhere. */
+  private boolean isNamed() {
+    String written = keyed.text(List.of("author"), Dialect.AUTHOR_FORMS).value();
+    return keyed.has(Dialect.NAME) && (isYes(written) || ID.matcher(written).matches());
+  }
+
+  private boolean isByAuthor() {
+    List<String> keys = isNamed() ? List.of("author") : List.of();
+    return Stream.concat(
+            keyed.texts(Dialect.BY_AUTHOR, List.of()),
+            keyed.texts(keys, List.of()).filter(text -> !ID.matcher(text.value()).matches()))
+        .anyMatch(text -> isYes(text.value()));
+  }
+
+  private static boolean isYes(String value) {
+    return YES.contains(value.strip().toLowerCase(Locale.ROOT));
+  }
+
+  /** A visitor who is not known to the site has the number 0. */
+  private Text user() {
+    Stream<Text> numbers = isNamed() ? keyed.texts(List.of("author"), List.of()) : Stream.of();
+    return Stream.of(
+            keyed.texts(Dialect.USER, List.of()),
+            keyed.textsBelow(Dialect.AUTHOR, Dialect.USER_FORMS),
+            numbers.filter(text -> ID.matcher(text.value()).matches()))
+        .flatMap(texts -> texts)
+        .filter(text -> text.value().indexOf('@') < 0 && !text.value().equals("0"))
+        .findFirst()
+        .map(DataComment::unshown)
+        .orElse(Text.NONE);
   }
 
   private Date posted() {
@@ -164,7 +202,7 @@ final class DataComment {
                 value ->
                     value instanceof Yaml.Mapping forms
                         ? new Keyed(forms).all(Dialect.BODY_FORMS)
-                        : java.util.stream.Stream.of(value))
+                        : Stream.of(value))
             .filter(value -> value instanceof Yaml.Scalar scalar && !scalar.value().isBlank())
             .map(value -> new Text(((Yaml.Scalar) value).value(), value.place()))
             .findFirst()

@@ -44,6 +44,28 @@ final class Dialect {
           "displayname",
           "fullname");
 
+  /** Where the author of the article is marked by the program of the site. */
+  static final List<String> BY_AUTHOR =
+      List.of(
+          "byauthor",
+          "isauthor",
+          "isbyauthor",
+          "bypostauthor",
+          "ispostauthor",
+          "isarticleauthor",
+          "authorcomment",
+          "isauthorcomment");
+
+  /** What the program of the site knows a person by. */
+  static final List<String> USER =
+      List.of("userid", "commentuserid", "authorid", "commentauthorid", "wpuserid");
+
+  static final List<String> USER_FORMS = List.of("id", "userid", "uid", "username", "login");
+
+  /** Where {@code author} holds no name. */
+  static final List<String> NAME =
+      List.of("name", "authorname", "commentauthor", "displayname", "fullname", "nickname");
+
   static final List<String> AUTHOR_FORMS =
       List.of("name", "displayname", "fullname", "nickname", "username", "login");
 

@@ -65,6 +65,13 @@ final class Keyed {
         .map(this::line);
   }
 
+  /** The texts that mappings below those keys say, none of them blank. */
+  Stream<Text> textsBelow(List<String> keys, List<String> below) {
+    return all(keys)
+        .filter(Yaml.Mapping.class::isInstance)
+        .flatMap(value -> new Keyed((Yaml.Mapping) value, problems).texts(below, List.of()));
+  }
+
   /** The first text that those keys say, or none. */
   Text text(List<String> keys, List<String> below) {
     return texts(keys, below).findFirst().orElse(Text.NONE);

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  * @param posted or none
  * @param reply whom it answers
  * @param body what was written
+ * @param byAuthor whether the site says that the author of the article wrote it
+ * @param user id that the site knows its author by, or none; never an address
  * @param featured whether the file says that the editor picked it out
  * @param standing whether it is meant to be read
  * @param about what it says of the article it is about: ids, slugs, addresses; may be empty
@@ -33,6 +35,8 @@ public record Posting(
     Date posted,
     Reply reply,
     Passage body,
+    boolean byAuthor,
+    Text user,
     boolean featured,
     Standing standing,
     List<Text> about,
@@ -75,13 +79,17 @@ public record Posting(
   /** The same, with more replies. */
   Posting withReplies(List<Posting> more) {
     List<Posting> all = Stream.concat(replies.stream(), more.stream()).toList();
-    return new Posting(
-        id, file, author, posted, reply, body, featured, standing, about, place, all, problems);
+    return with(file, all);
   }
 
   /** The same as the only one of its file. */
   Posting aloneIn(String name) {
+    return with(name, replies);
+  }
+
+  private Posting with(String name, List<Posting> all) {
     return new Posting(
-        id, name, author, posted, reply, body, featured, standing, about, place, replies, problems);
+        id, name, author, posted, reply, body, byAuthor, user, featured, standing, about, place,
+        all, problems);
   }
 }
