@@ -2,6 +2,7 @@ package florilege.style;
 
 import florilege.book.Book;
 import florilege.model.Text;
+import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
@@ -91,14 +92,21 @@ public final class Fonts {
    */
   Fonts completed(Book book, List<Path> folders, Problems problems) {
     Set<Integer> missing = new GlyphCheck(this, problems).missing(book);
+    Place whole = Source.named(Path.of(book.name())).whole();
     List<FontSearch.Found> found =
-        missing.isEmpty() ? List.of() : new FontSearch(folders).covering(missing);
+        missing.isEmpty()
+            ? List.of()
+            : new FontSearch(folders)
+                .covering(
+                    missing,
+                    (file, why) ->
+                        problems.add(Rule.BAD_FONT, whole, "the font " + file + " " + why));
     List<Family> families = new ArrayList<>(others);
     for (FontSearch.Found font : found) {
       families.add(font.family());
       problems.add(
           Rule.SYSTEM_FONT,
-          Source.named(Path.of(book.name())).whole(),
+          whole,
           "some characters of the PDF are set in '" + font.family().name() + "', " + font.file());
     }
     return new Fonts(text, code, families, rule);

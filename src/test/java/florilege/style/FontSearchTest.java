@@ -18,13 +18,15 @@ class FontSearchTest {
   private static final Path FONT = Path.of("src/test/problems/system-font/in/fonts/test.ttf");
 
   @TempDir Path folder;
+  private final List<String> damaged = new java.util.ArrayList<>();
 
   private List<FontSearch.Found> found(int... characters) {
     Set<Integer> wanted = new java.util.HashSet<>();
     for (int c : characters) {
       wanted.add(c);
     }
-    return new FontSearch(List.of(folder, folder.resolve("none"))).covering(wanted);
+    return new FontSearch(List.of(folder, folder.resolve("none")))
+        .covering(wanted, (file, why) -> damaged.add(file.getFileName() + " " + why));
   }
 
   @Test
