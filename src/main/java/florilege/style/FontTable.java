@@ -40,7 +40,8 @@ final class FontTable {
 
   /**
    * The families of a folder's table, in its order; a row that is out of order is a problem, and a
-   * font that cannot be used is one where it is first named.
+   * font that cannot be used is one where it is first named. A family of which none can be used has
+   * no faces.
    *
    * @param known whether the fonts are our own, and so need no proof
    */
@@ -54,8 +55,10 @@ final class FontTable {
     List<String> rows = table.text().lines().toList();
     for (int line = 2; line <= Math.min(rows.size(), MOST_ROWS + 1); line++) {
       String[] row = rows.get(line - 1).split("\t", -1);
-      if (isUsable(row, new Place(table, line, 0))) {
-        families.computeIfAbsent(row[0], name -> new ArrayList<>()).add(face(row));
+      boolean usable = isUsable(row, new Place(table, line, 0));
+      List<Face> faces = families.computeIfAbsent(row[0], name -> new ArrayList<>());
+      if (usable) {
+        faces.add(face(row));
       }
     }
     if (rows.size() > MOST_ROWS + 1) {

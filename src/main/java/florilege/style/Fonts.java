@@ -50,6 +50,7 @@ public final class Fonts {
     all.addAll(FontTable.read(shipped, true, problems));
     List<Family> text = named(style.setting("text"), all, problems);
     List<Family> code = named(style.setting("code"), all, problems);
+    all.removeIf(family -> family.faces().isEmpty());
     List<Family> others = new ArrayList<>(all);
     List<Family> named = Stream.concat(text.stream(), code.stream()).toList();
     others.removeAll(named);
@@ -62,7 +63,8 @@ public final class Fonts {
     for (String name : names.value().split("\\s*,\\s*")) {
       Optional<Family> family = all.stream().filter(f -> f.name().equals(name)).findFirst();
       family.ifPresentOrElse(
-          named::add, () -> problems.add(Rule.STYLE, names.place(), "no font family " + name));
+          found -> named.addAll(found.faces().isEmpty() ? List.of() : List.of(found)),
+          () -> problems.add(Rule.STYLE, names.place(), "no font family " + name));
     }
     return named;
   }
