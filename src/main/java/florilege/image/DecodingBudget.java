@@ -46,7 +46,7 @@ public final class DecodingBudget {
    */
   void pay(long cost, int bytes) throws Refused {
     if (cost > MOST) {
-      throw new Refused("it takes too long to decode for its kind and size");
+      throw new Refused("it costs too much to decode; make it smaller");
     }
     long rest = cost - PER_BYTE * bytes;
     if (rest > store) {

@@ -40,7 +40,7 @@ class DecodingBudgetTest {
     long most = DecodingBudget.MOST;
     DecodingBudget budget = new DecodingBudget();
     assertEquals(
-        "it takes too long to decode for its kind and size",
+        "it costs too much to decode; make it smaller",
         refusal(() -> budget.pay(most + 1, 50_000_000)));
     int enough = (int) (most / DecodingBudget.PER_BYTE);
     for (int i = 0; i < 10; i++) {
@@ -107,7 +107,7 @@ class DecodingBudgetTest {
     byte[] file = jpeg(0xC2, 1, scans);
     assertEquals(cost, Jpeg.strip(file).cost());
     assertEquals(
-        scans > 20 ? "it takes too long to decode for its kind and size" : "it is a damaged JPEG",
+        scans > 20 ? "it costs too much to decode; make it smaller" : "it is a damaged JPEG",
         refusal(file));
   }
 
