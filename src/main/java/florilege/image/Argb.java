@@ -26,6 +26,9 @@ record Argb(int[] pixels, int width) {
   /** Steps of 255 by which a colour may be off; profiles of sRGB differ among themselves. */
   private static final int TOLERANCE = 6;
 
+  /** Bytes of a profile that is looked at; those of cameras and printers have half of it. */
+  static final int LARGEST_PROFILE = 4_000_000;
+
   int height() {
     return pixels.length / width;
   }
@@ -133,7 +136,7 @@ record Argb(int[] pixels, int width) {
 
   /** Whether a profile means other colours than sRGB, by more than an eye can tell. */
   static boolean isForeign(byte[] profile) {
-    if (profile.length == 0) {
+    if (profile.length == 0 || profile.length > LARGEST_PROFILE) {
       return false;
     }
     int[] probe =

@@ -26,22 +26,47 @@ record Clean(
   /**
    * Reads a file.
    *
-   * @param known whether it was read before, and found to be whole
+   * @param budget that pays for decoding it
    */
-  static Clean read(Path file, boolean known) throws Refused {
-    return of(bytes(file), known);
+  static Clean read(Path file, DecodingBudget budget) throws Refused {
+    return of(bytes(file), budget);
   }
 
   /** As {@link #read}, of what was read already. */
-  static Clean of(byte[] bytes, boolean known) throws Refused {
+  static Clean of(byte[] bytes, DecodingBudget budget) throws Refused {
     MediaType type = Signature.of(bytes);
+    if (type == MediaType.SVG) {
+      return svg(bytes);
+    }
+    Stripped stripped = strip(type, bytes);
+    budget.pay(stripped.cost(), stripped.bytes().length);
+    return Pixels.picture(type, stripped, false);
+  }
+
+  /** Reads a file that was read before, and found to be whole. */
+  static Clean again(Path file) throws Refused {
+    byte[] bytes = bytes(file);
+    MediaType type = Signature.of(bytes);
+    return type == MediaType.SVG ? svg(bytes) : Pixels.picture(type, strip(type, bytes), true);
+  }
+
+  private static Clean svg(byte[] bytes) throws Refused {
+    try {
+      return Svg.clean(bytes);
+    } catch (IllegalArgumentException | IndexOutOfBoundsException damaged) {
+      throw new Refused("it is a damaged SVG");
+    }
+  }
+
+  /** A raster picture without what does not belong to it. */
+  static Stripped strip(MediaType type, byte[] bytes) throws Refused {
     try {
       return switch (type) {
-        case SVG -> Svg.clean(bytes);
-        case PNG -> Pixels.picture(type, Png.strip(bytes), known);
-        case JPEG -> Pixels.picture(type, Jpeg.strip(bytes), known);
-        case GIF -> Pixels.picture(type, Gif.strip(bytes), known);
-        case WEBP -> Pixels.picture(type, Webp.strip(bytes), known);
+        case PNG -> Png.strip(bytes);
+        case JPEG -> Jpeg.strip(bytes);
+        case GIF -> Gif.strip(bytes);
+        case WEBP -> Webp.strip(bytes);
+        case SVG -> throw new IllegalStateException("drawn, not in pixels");
       };
     } catch (BufferUnderflowException
         | IndexOutOfBoundsException

@@ -18,11 +18,20 @@ final class Gif {
   private static final int MOST_FRAMES = 5_000;
 
   private final ByteBuffer in;
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream out;
   private int frames;
+
+  /** Of the screen, or of what is larger than it. */
+  private int width;
+
+  private int height;
+
+  /** Whether a frame is of another size. */
+  private boolean patched;
 
   private Gif(byte[] file) {
     this.in = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+    this.out = new ByteArrayOutputStream(file.length);
   }
 
   static Stripped strip(byte[] file) throws Refused {
@@ -30,8 +39,9 @@ final class Gif {
   }
 
   private Stripped stripped() throws Refused {
-    int width = Short.toUnsignedInt(in.getShort(6));
-    int height = Short.toUnsignedInt(in.getShort(8));
+    width = Short.toUnsignedInt(in.getShort(6));
+    height = Short.toUnsignedInt(in.getShort(8));
+    DecodingBudget.checkSize(width, height);
     copy(13 + colours(in.get(10)));
     int block = next();
     while (block != TRAILER) {
@@ -52,7 +62,16 @@ final class Gif {
               ? "it is a GIF without a picture"
               : "it has more than " + MOST_FRAMES + " frames");
     }
-    return new Stripped(out.toByteArray(), width, height, 1, false, new byte[0]);
+    return new Stripped(
+        out.toByteArray(),
+        width,
+        height,
+        1,
+        false,
+        frames > 1 || patched,
+        1,
+        (long) width * height,
+        new byte[0]);
   }
 
   /** The next block; some programs leave the trailer out. */
@@ -82,12 +101,13 @@ final class Gif {
   }
 
   private void image(int start) throws Refused {
-    long pixels =
-        (long) Short.toUnsignedInt(in.getShort(start + 5))
-            * Short.toUnsignedInt(in.getShort(start + 7));
-    if (pixels > Pixels.MOST) {
-      throw new Refused("it has a frame of more than " + Pixels.MOST / 1_000_000 + " megapixels");
-    }
+    int frameWidth = Short.toUnsignedInt(in.getShort(start + 5));
+    int frameHeight = Short.toUnsignedInt(in.getShort(start + 7));
+    DecodingBudget.checkSize(frameWidth, frameHeight);
+    patched |= frameWidth != width || frameHeight != height;
+    width = Math.max(width, frameWidth);
+    height = Math.max(height, frameHeight);
+    DecodingBudget.checkSize(width, height);
     in.position(start + 10 + colours(in.get(start + 9)) + 1);
     skipBlocks();
     out.write(in.array(), start, in.position() - start);

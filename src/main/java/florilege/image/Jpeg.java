@@ -16,21 +16,39 @@ final class Jpeg {
   private static final int SOI = 0xD8;
   private static final int EOI = 0xD9;
   private static final int SOS = 0xDA;
+  private static final int SOF0 = 0xC0;
+
+  /** The last frame header of a kind that browsers show: baseline, extended, progressive. */
+  private static final int SOF2 = 0xC2;
+
+  /** The last of all; among them stand tables of Huffman and arithmetic codes, and one reserved. */
+  private static final int SOF15 = 0xCF;
+
+  private static final int DHT = 0xC4;
+  private static final int JPG = 0xC8;
+  private static final int DAC = 0xCC;
   private static final int APP0 = 0xE0;
   private static final int APP15 = 0xEF;
   private static final int ADOBE = 0xEE;
   private static final int COMMENT = 0xFE;
 
+  /** Bytes of a pixel when it is decoded; inks are held beside the light that they become. */
+  private static final int DEPTH = 3;
+
+  private static final int DEPTH_OF_INKS = 8;
+
   private final ByteBuffer in;
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream out;
   private final ByteArrayOutputStream profile = new ByteArrayOutputStream();
   private int width;
   private int height;
   private int orientation = 1;
   private boolean inks;
+  private int scans;
 
   private Jpeg(byte[] file) {
     this.in = ByteBuffer.wrap(file);
+    this.out = new ByteArrayOutputStream(file.length);
   }
 
   static Stripped strip(byte[] file) throws Refused {
@@ -48,7 +66,25 @@ final class Jpeg {
       marker = marker();
     }
     write(EOI, new byte[0], false);
-    return new Stripped(out.toByteArray(), width, height, orientation, inks, profile.toByteArray());
+    return new Stripped(
+        out.toByteArray(),
+        width,
+        height,
+        orientation,
+        inks,
+        false,
+        inks ? DEPTH_OF_INKS : DEPTH,
+        cost(),
+        profile.toByteArray());
+  }
+
+  /**
+   * Each scan of several goes over all coefficients, which are held meanwhile; two take as long as
+   * a PNG.
+   */
+  private long cost() {
+    long pixels = (long) width * height;
+    return scans > 1 ? pixels * scans / 2 : pixels;
   }
 
   /** The next marker; any number of 0xFF may stand before it. */
@@ -75,15 +111,24 @@ final class Jpeg {
     } else if (marker != COMMENT) {
       write(marker, content, true);
     }
-    boolean frame =
-        marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
-    if (frame) {
-      height = Short.toUnsignedInt(ByteBuffer.wrap(content).getShort(1));
-      width = Short.toUnsignedInt(ByteBuffer.wrap(content).getShort(3));
-      inks = content[5] == 4;
+    if (marker >= SOF0 && marker <= SOF15 && marker != DHT && marker != JPG && marker != DAC) {
+      frame(marker, ByteBuffer.wrap(content));
     } else if (marker == SOS) {
+      scans++;
       scan();
     }
+  }
+
+  private void frame(int marker, ByteBuffer header) throws Refused {
+    if (marker > SOF2) {
+      throw new Refused("it is a JPEG of a kind that readers cannot show");
+    } else if (width > 0) {
+      throw new Refused("it is a damaged JPEG");
+    }
+    height = Short.toUnsignedInt(header.getShort(1));
+    width = Short.toUnsignedInt(header.getShort(3));
+    inks = header.get(5) == 4;
+    DecodingBudget.checkSize(width, height);
   }
 
   private void application(int marker, byte[] content) {

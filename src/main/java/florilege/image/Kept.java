@@ -32,7 +32,7 @@ final class Kept implements Supplier<byte[]> {
 
   private byte[] again() {
     try {
-      return Clean.read(file, true).bytes();
+      return Clean.again(file).bytes();
     } catch (Refused e) {
       throw new UncheckedIOException(new IOException(file + " has changed: " + e.getMessage()));
     }

@@ -17,10 +17,14 @@ public record Ornament(MediaType type, int width, int height, byte[] bytes) {
    * Reads a picture.
    *
    * @param file its content
+   * @param budget that pays for decoding it
    * @throws Refused if it is none, or one that no book can have
    */
-  public static Ornament of(byte[] file) throws Refused {
-    Clean clean = Clean.of(file, false);
+  public static Ornament of(byte[] file, DecodingBudget budget) throws Refused {
+    Clean clean = Clean.of(file, budget);
+    if (Math.max(clean.width(), clean.height()) > Pixels.LARGEST && clean.type() != MediaType.SVG) {
+      throw new Refused("it moves, and has a side of more than " + Pixels.LARGEST + " pixels");
+    }
     return new Ornament(clean.type(), clean.width(), clean.height(), clean.bytes());
   }
 

@@ -36,6 +36,7 @@ public final class Pictures {
   private final Set<String> told = ConcurrentHashMap.newKeySet();
   private final Map<String, String> names = new TreeMap<>();
   private final Map<String, Outcome> opened = new ConcurrentHashMap<>();
+  private final DecodingBudget budget = new DecodingBudget();
   private final Set<Picture> used = new LinkedHashSet<>();
 
   /** What came of opening a file. */
@@ -170,7 +171,7 @@ public final class Pictures {
 
   private Outcome open(Asset asset) {
     try {
-      Clean clean = Clean.read(asset.file(), false);
+      Clean clean = Clean.read(asset.file(), budget);
       String path = "images/" + names.get(asset.path()) + "." + clean.type().extension();
       Kept kept = new Kept(asset.file(), clean.bytes());
       Picture picture = new Picture(path, clean.type(), clean.width(), clean.height(), kept);

@@ -44,11 +44,22 @@ final class Svg {
 
   private static final int MOST_STEPS = 200;
 
+  /** Markers on the lines of markers; a picture has none. */
+  private static final int MOST_PASSES = 5;
+
+  private static final Pattern MARKS = Pattern.compile("marker(?:-mid)?+\\s*+:");
+
+  /** Of a shape; each is at least a half of what may be a vertex. */
+  private static final Pattern NUMBER = Pattern.compile("[0-9.]++");
+
   private final SvgNode root;
   private final Map<String, SvgNode> parts = new HashMap<>();
   private final Map<SvgNode, Long> drawn = new HashMap<>();
   private final Set<SvgNode> drawing = new HashSet<>();
   private final Dashes dashes;
+
+  /** The most that a marker draws, where each vertex may have one; else 0. */
+  private long marker;
 
   private Svg(SvgNode root) {
     this.root = root;
@@ -61,7 +72,7 @@ final class Svg {
     svg.findParts();
     svg.mendReferences();
     svg.weighStyles();
-    svg.draw(svg.root, 0);
+    svg.draw();
     return svg.finish(List.copyOf(parsed.removed()));
   }
 
@@ -123,6 +134,38 @@ final class Svg {
                     : "none");
   }
 
+  /** Counts what is drawn, until it is known what a marker draws with the markers in it. */
+  private void draw() throws Refused {
+    draw(root, 0);
+    boolean marked = root.all().anyMatch(Svg::marksVertices);
+    for (int pass = 0; marked; pass++) {
+      long most =
+          root.all().filter(n -> n.name.equals("marker")).mapToLong(drawn::get).max().orElse(0);
+      if (most == marker) {
+        return;
+      } else if (pass == MOST_PASSES) {
+        throw new Refused("its parts refer to each other without end");
+      }
+      marker = most;
+      drawn.clear();
+      draw(root, 0);
+    }
+  }
+
+  /** Whether a node, or the style sheet in it, asks for a marker at every vertex. */
+  private static boolean marksVertices(SvgNode node) {
+    return node.attributes.containsKey("marker")
+        || node.attributes.containsKey("marker-mid")
+        || MARKS.matcher(node.attributes.getOrDefault("style", "")).find()
+        || node.name.equals("style")
+            && node.children.stream().anyMatch(css -> MARKS.matcher(css.toString()).find());
+  }
+
+  private static long vertices(SvgNode node) {
+    String shape = node.attributes.getOrDefault("d", node.attributes.getOrDefault("points", ""));
+    return NUMBER.matcher(shape).results().count();
+  }
+
   /**
    * Counts what is drawn for a node, following its references; refuses what would go on for ever,
    * or nearly.
@@ -135,6 +178,7 @@ final class Svg {
       throw new Refused("its parts refer to each other without end");
     }
     long count = 1 + dashes.of(node) / DASHES_OF_A_SHAPE + letters(node) / LETTERS_OF_A_SHAPE;
+    count += marker == 0 ? 0 : vertices(node) * marker;
     List<SvgNode> next = new ArrayList<>(node.nodes().toList());
     references(node).map(parts::get).forEach(next::add);
     for (SvgNode each : next) {

@@ -1,6 +1,6 @@
 package florilege.image;
 
-import java.io.ByteArrayOutputStream;
+import florilege.image.webp.WebpFrame;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * Takes a WebP file apart (RFC 9649 §2) and keeps the chunks that make the picture and its
- * movement.
+ * movement. Every layer is as large as its header says, and none larger than the canvas.
  */
 final class Webp {
 
@@ -18,81 +18,159 @@ final class Webp {
   /** Flags of VP8X for a profile, Exif and XMP, RFC 9649 §2.7. */
   private static final int METADATA = 0x20 | 0x08 | 0x04;
 
-  private Webp() {}
+  private static final int FILE_HEADER = 12;
+  private static final int CHUNK_HEADER = 8;
+  private static final int MOST_FRAMES = 5_000;
 
-  static Stripped strip(byte[] file) throws Refused {
-    ByteBuffer in = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
-    int end = Math.min(in.getInt(4), Integer.MAX_VALUE - 9) + 8;
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    byte[] profile = new byte[0];
-    int orientation = 1;
-    int[] size = {0, 0};
-    in.position(12);
-    while (in.position() + 8 <= end) {
-      String type = new String(file, in.position(), 4, StandardCharsets.ISO_8859_1);
-      byte[] content = new byte[length(in.position(in.position() + 4))];
-      in.get(content);
-      in.position(Math.min(in.position() + content.length % 2, in.limit()));
-      size =
-          size[0] == 0 ? size(type, ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN)) : size;
-      if (KEPT.contains(type)) {
-        write(out, type, content);
-      } else if (type.equals("EXIF")) {
-        orientation = Exif.orientation(withoutName(content));
-      } else if (type.equals("ICCP")) {
-        profile = content;
-      }
-    }
-    if (size[0] == 0) {
-      throw new Refused("it is a damaged WebP");
-    }
-    return new Stripped(whole(out.toByteArray()), size[0], size[1], orientation, false, profile);
+  /** Bytes of a frame before its chunks, §2.7.1.1. */
+  private static final int FRAME_HEADER = 16;
+
+  /** How much longer a pixel takes than one of a PNG. */
+  private static final int LOSSY = 5;
+
+  private static final int LOSSLESS = 2;
+
+  private final ByteBuffer in;
+
+  /** The file without what is left out; at most its last chunk is padded anew. */
+  private final ByteBuffer out;
+
+  private byte[] profile = new byte[0];
+  private int orientation = 1;
+  private int width;
+  private int height;
+  private boolean still;
+  private boolean alpha;
+  private int frames;
+  private long cost;
+  private int depth;
+
+  private Webp(byte[] file) {
+    this.in = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+    this.out = ByteBuffer.allocate(file.length + 1).order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  private static int length(ByteBuffer in) throws Refused {
+  static Stripped strip(byte[] file) throws Refused {
+    return new Webp(file).stripped();
+  }
+
+  private Stripped stripped() throws Refused {
+    int end = Math.min(in.getInt(4), Integer.MAX_VALUE - 9) + 8;
+    in.position(FILE_HEADER);
+    out.put(in.array(), 0, FILE_HEADER);
+    while (in.position() + 8 <= end) {
+      int start = in.position();
+      String type = new String(in.array(), start, 4, StandardCharsets.ISO_8859_1);
+      int length = length(in.position(start + 4));
+      measure(type, start, start + CHUNK_HEADER + length);
+      keep(type, start, length);
+      in.position(Math.min(start + CHUNK_HEADER + length + length % 2, in.limit()));
+    }
+    check(still != frames > 0);
+    return new Stripped(
+        whole(), width, height, orientation, false, frames > 0, depth, cost, profile);
+  }
+
+  private int length(ByteBuffer in) throws Refused {
     int length = in.getInt();
-    if (length < 0) {
-      throw new Refused("it is a damaged WebP");
-    } else if (length > in.remaining()) {
+    check(length >= 0);
+    if (length > in.remaining()) {
       throw new java.nio.BufferUnderflowException();
     }
     return length;
   }
 
-  /** Width and height, where this chunk tells them: RFC 9649 §2.5 to §2.7. */
-  private static int[] size(String type, ByteBuffer content) {
-    return switch (type) {
-      case "VP8X" -> new int[] {(content.getInt(4) & 0xFFFFFF) + 1, (content.getInt(6) >>> 8) + 1};
-      case "VP8L" ->
-          new int[] {(content.getInt(1) & 0x3FFF) + 1, (content.getInt(1) >>> 14 & 0x3FFF) + 1};
-      case "VP8 " -> new int[] {content.getShort(6) & 0x3FFF, content.getShort(8) & 0x3FFF};
-      default -> new int[] {0, 0};
-    };
-  }
-
-  private static void write(ByteArrayOutputStream out, String type, byte[] content) {
-    if (type.equals("VP8X")) {
-      content[0] &= (byte) ~METADATA;
-    }
-    out.writeBytes(type.getBytes(StandardCharsets.ISO_8859_1));
-    out.writeBytes(littleEndian(content.length));
-    out.writeBytes(content);
-    if (content.length % 2 == 1) {
-      out.write(0);
+  private static void check(boolean right) throws Refused {
+    if (!right) {
+      throw new Refused("it is a damaged WebP");
     }
   }
 
-  private static byte[] whole(byte[] chunks) {
-    ByteArrayOutputStream file = new ByteArrayOutputStream(chunks.length + 12);
-    file.writeBytes("RIFF".getBytes(StandardCharsets.ISO_8859_1));
-    file.writeBytes(littleEndian(chunks.length + 4));
-    file.writeBytes("WEBP".getBytes(StandardCharsets.ISO_8859_1));
-    file.writeBytes(chunks);
-    return file.toByteArray();
+  /** Reads the sizes that a chunk tells. */
+  private void measure(String type, int from, int to) throws Refused {
+    switch (type) {
+      case "VP8X" -> {
+        check(width == 0);
+        size(three(from + 12) + 1, three(from + 15) + 1);
+      }
+      case "ANMF" -> {
+        check(width > 0 && ++frames <= MOST_FRAMES);
+        int left = 2 * three(from + 8);
+        int top = 2 * three(from + 11);
+        WebpFrame frame = frame(from + CHUNK_HEADER + FRAME_HEADER, to);
+        check(
+            frame.width() == three(from + 14) + 1
+                && frame.height() == three(from + 17) + 1
+                && left + frame.width() <= width
+                && top + frame.height() <= height);
+        if (frames == 1) {
+          weigh(frame, frame.alpha() > 0);
+        }
+      }
+      case "VP8 ", "VP8L" -> {
+        check(!still);
+        still = true;
+        WebpFrame frame = frame(from, to);
+        check(width == 0 || frame.width() == width && frame.height() == height);
+        size(frame.width(), frame.height());
+        weigh(frame, alpha);
+      }
+      case "ALPH" -> alpha = true;
+      default -> {}
+    }
   }
 
-  private static byte[] littleEndian(int number) {
-    return ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(number).array();
+  private void size(int w, int h) throws Refused {
+    DecodingBudget.checkSize(w, h);
+    width = w;
+    height = h;
+  }
+
+  private WebpFrame frame(int from, int to) throws Refused {
+    try {
+      return WebpFrame.in(in.array(), from, to)
+          .orElseThrow(() -> new Refused("it is a damaged WebP"));
+    } catch (IllegalArgumentException e) {
+      throw new Refused("it is a damaged WebP");
+    }
+  }
+
+  /** Takes note of what the one frame that is decoded costs. */
+  private void weigh(WebpFrame frame, boolean alpha) {
+    long each = (frame.lossless() ? LOSSLESS : LOSSY) + (alpha ? LOSSLESS : 0);
+    cost = each * frame.width() * frame.height();
+    depth = (frame.lossless() ? 0 : 3) + (frame.lossless() || alpha ? Integer.BYTES : 0);
+  }
+
+  private int three(int at) {
+    return in.getInt(at - 1) >>> 8;
+  }
+
+  private void keep(String type, int start, int length) {
+    int from = start + CHUNK_HEADER;
+    if (KEPT.contains(type)) {
+      out.put(in.array(), start, CHUNK_HEADER + length);
+      if (type.equals("VP8X")) {
+        int flags = out.position() - length;
+        out.put(flags, (byte) (out.get(flags) & ~METADATA));
+      }
+      out.position(out.position() + length % 2);
+    } else if (type.equals("EXIF")) {
+      orientation = Exif.orientation(withoutName(content(from, length)));
+    } else if (type.equals("ICCP")) {
+      profile = content(from, length);
+    }
+  }
+
+  private byte[] content(int from, int length) {
+    return Arrays.copyOfRange(in.array(), from, from + length);
+  }
+
+  /** The file that was put together; the one that was read if they are the same. */
+  private byte[] whole() {
+    out.putInt(4, out.position() - CHUNK_HEADER);
+    out.flip();
+    return out.equals(in.rewind()) ? in.array() : Arrays.copyOf(out.array(), out.limit());
   }
 
   /** Some programs write the name that Exif has in a JPEG before it. */

@@ -175,6 +175,11 @@ public enum Rule {
 
   /** A character that no font has; a box stands for it in the PDF. */
   MISSING_GLYPH(ERROR, "install a TrueType font that has it, or say where one lies with --fonts"),
+  /**
+   * A font file of the machine or of {@code --fonts}, looked into for a character that the style's
+   * fonts lack, that is damaged, such as half a download; other fonts are looked into.
+   */
+  BAD_FONT(WARNING, "copy the font there again, or take it away"),
   /** Characters set in a font of the machine, such as those of Chinese. */
   SYSTEM_FONT(NOTE, "another machine may have another font; --fonts DIR says which to use"),
 

@@ -18,7 +18,7 @@ final class Family {
   private final List<Face> faces;
   private final List<CmapLookup> characters = new ArrayList<>();
 
-  /** A family of at least one face. */
+  /** A family; one without faces covers nothing. */
   Family(String name, List<Face> faces) {
     this.name = name;
     this.faces = List.copyOf(faces);
@@ -39,7 +39,7 @@ final class Family {
 
   /** Whether the first face has a glyph for a character. */
   boolean covers(int codePoint) {
-    return covers(0, codePoint);
+    return !faces.isEmpty() && covers(0, codePoint);
   }
 
   /**

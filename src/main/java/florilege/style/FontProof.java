@@ -1,8 +1,11 @@
 package florilege.style;
 
+import florilege.style.truetype.FontTables;
+import florilege.style.truetype.Work;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
+import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.OS2WindowsMetricsTable;
 import org.apache.fontbox.ttf.TTFParser;
@@ -24,10 +27,21 @@ final class FontProof {
 
   private FontProof() {}
 
-  /** Why a file cannot be used as a font; nothing if it can. */
-  static Optional<String> fault(byte[] file) {
+  /**
+   * Why a file cannot be used as a font; nothing if it can.
+   *
+   * @param work that is left for it
+   */
+  static Optional<String> fault(byte[] file, Work work) {
+    Optional<String> fault = FontTables.fault(file, work);
+    return fault.isPresent() ? fault : use(file);
+  }
+
+  private static Optional<String> use(byte[] file) {
     try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file))) {
-      if (font.getGlyph() == null || font.getUnicodeCmapLookup() == null) {
+      if (font.getGlyph() == null
+          || font.getUnicodeCmapLookup() == null
+          || font.getName() == null) {
         return Optional.of("is no TrueType font with outlines and characters");
       }
       return mayBeEmbedded(font.getOS2Windows())
@@ -45,6 +59,7 @@ final class FontProof {
 
   private static Optional<String> tryAll(TrueTypeFont font) throws IOException {
     for (int id = 0; id < font.getNumberOfGlyphs(); id++) {
+      font.getAdvanceWidth(id);
       GlyphData glyph = font.getGlyph().getGlyph(id);
       if (glyph != null) {
         glyph.getPath();
@@ -52,7 +67,12 @@ final class FontProof {
     }
     boolean measured = font.getOS2Windows() != null && font.getPostScript() != null;
     TTFSubsetter subset = new TTFSubsetter(font);
-    subset.add('a');
+    CmapLookup characters = font.getUnicodeCmapLookup();
+    for (int c = ' '; c <= Character.MAX_VALUE; c++) {
+      if (characters.getGlyphId(c) != 0) {
+        subset.add(c);
+      }
+    }
     subset.writeToStream(OutputStream.nullOutputStream());
     return measured ? Optional.empty() : Optional.of("has no tables OS/2 and post");
   }

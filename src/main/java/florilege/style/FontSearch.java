@@ -1,5 +1,6 @@
 package florilege.style;
 
+import florilege.style.truetype.Work;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -55,23 +58,40 @@ record FontSearch(List<Path> folders) {
   /**
    * Fonts that have the characters, as few as a single pass over the files gives; some characters
    * may stay without one.
+   *
+   * @param damaged hears of each file that was opened and cannot be used, and why
    */
-  List<Found> covering(Set<Integer> characters) {
+  List<Found> covering(Set<Integer> characters, BiConsumer<Path, String> damaged) {
     Set<Integer> missing = new TreeSet<>(characters);
     List<Found> found = new ArrayList<>();
+    Work work = Work.ofSearch();
     for (Path file : files()) {
       if (missing.isEmpty()) {
         break;
       }
-      for (TrueTypeFile font : TrueTypeFile.in(file)) {
-        Family family = font.family();
-        if (missing.stream().anyMatch(family::covers)) {
-          missing.removeIf(family::covers);
-          found.add(new Found(file, family));
+      try {
+        for (TrueTypeFile font : TrueTypeFile.in(file, work)) {
+          take(font, file, missing, found, work);
         }
+      } catch (IOException e) {
+        damaged.accept(file, e.getMessage());
       }
     }
     return found;
+  }
+
+  private static void take(
+      TrueTypeFile font, Path file, Set<Integer> missing, List<Found> found, Work work)
+      throws IOException {
+    Family family = font.family();
+    if (missing.stream().anyMatch(family::covers)) {
+      Optional<String> fault = FontProof.fault(font.bytes(), work);
+      if (fault.isPresent()) {
+        throw new IOException(fault.get());
+      }
+      missing.removeIf(family::covers);
+      found.add(new Found(file, family));
+    }
   }
 
   /** In an order that depends on the names alone, the most promising first. */

@@ -4,7 +4,9 @@ import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
+import florilege.style.truetype.Work;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,41 +21,77 @@ final class FontTable {
   private static final String TABLE = "fonts.tsv";
   private static final int COLUMNS = 8;
 
-  private FontTable() {}
+  /** Rows that are read; the largest families have some seventy fonts. */
+  static final int MOST_ROWS = 200;
+
+  private final StyleFiles files;
+  private final boolean known;
+  private final Problems problems;
+  private final Work work = Work.ofStyle();
+
+  /** What is wrong with each file. */
+  private final Map<String, Optional<String>> faults = new HashMap<>();
+
+  private FontTable(StyleFiles files, boolean known, Problems problems) {
+    this.files = files;
+    this.known = known;
+    this.problems = problems;
+  }
 
   /**
-   * The families of a folder's table, in its order; a row that is out of order is a problem.
+   * The families of a folder's table, in its order; a row that is out of order is a problem, and a
+   * font that cannot be used is one where it is first named. A family of which none can be used has
+   * no faces.
    *
    * @param known whether the fonts are our own, and so need no proof
    */
   static List<Family> read(StyleFiles files, boolean known, Problems problems) {
+    return new FontTable(files, known, problems).families();
+  }
+
+  private List<Family> families() {
     Source table = new Source(files.folder().resolve(TABLE), files.text(TABLE).orElse(""));
     Map<String, List<Face>> families = new LinkedHashMap<>();
     List<String> rows = table.text().lines().toList();
-    for (int line = 2; line <= rows.size(); line++) {
+    for (int line = 2; line <= Math.min(rows.size(), MOST_ROWS + 1); line++) {
       String[] row = rows.get(line - 1).split("\t", -1);
-      Optional<String> fault = fault(row, files, known);
-      if (fault.isEmpty()) {
-        families.computeIfAbsent(row[0], name -> new ArrayList<>()).add(face(row, files));
-      } else {
-        problems.add(Rule.STYLE, new Place(table, line, 0), fault.get());
+      boolean usable = isUsable(row, new Place(table, line, 0));
+      List<Face> faces = families.computeIfAbsent(row[0], name -> new ArrayList<>());
+      if (usable) {
+        faces.add(face(row));
       }
+    }
+    if (rows.size() > MOST_ROWS + 1) {
+      problems.add(
+          Rule.STYLE,
+          new Place(table, MOST_ROWS + 2, 0),
+          "more than " + MOST_ROWS + " fonts, of which the others are left out");
     }
     return families.entrySet().stream()
         .map(family -> new Family(family.getKey(), family.getValue()))
         .toList();
   }
 
-  private static Optional<String> fault(String[] row, StyleFiles files, boolean known) {
+  private boolean isUsable(String[] row, Place place) {
     if (row.length != COLUMNS || !row[1].matches("[1-9]00") || !files.has(row[4])) {
-      return Optional.of("no row of eight columns that names a font file");
+      problems.add(Rule.STYLE, place, "no row of eight columns that names a font file");
+      return false;
+    } else if (known) {
+      return true;
     }
-    return known
-        ? Optional.empty()
-        : FontProof.fault(files.bytes(row[4]).orElseThrow()).map(fault -> row[4] + " " + fault);
+    boolean isNew = !faults.containsKey(row[4]);
+    Optional<String> fault = faults.computeIfAbsent(row[4], this::fault);
+    if (isNew) {
+      fault.ifPresent(why -> problems.add(Rule.STYLE, place, row[4] + " " + why));
+    }
+    return fault.isEmpty();
   }
 
-  private static Face face(String[] row, StyleFiles files) {
+  private Optional<String> fault(String file) {
+    return FontProof.fault(files.bytes(file).orElseThrow(), work);
+  }
+
+  private Face face(String[] row) {
     return new Face(
         row[0],
         Integer.parseInt(row[1]),

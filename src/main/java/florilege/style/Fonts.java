@@ -2,6 +2,7 @@ package florilege.style;
 
 import florilege.book.Book;
 import florilege.model.Text;
+import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
@@ -49,6 +50,7 @@ public final class Fonts {
     all.addAll(FontTable.read(shipped, true, problems));
     List<Family> text = named(style.setting("text"), all, problems);
     List<Family> code = named(style.setting("code"), all, problems);
+    all.removeIf(family -> family.faces().isEmpty());
     List<Family> others = new ArrayList<>(all);
     List<Family> named = Stream.concat(text.stream(), code.stream()).toList();
     others.removeAll(named);
@@ -61,7 +63,8 @@ public final class Fonts {
     for (String name : names.value().split("\\s*,\\s*")) {
       Optional<Family> family = all.stream().filter(f -> f.name().equals(name)).findFirst();
       family.ifPresentOrElse(
-          named::add, () -> problems.add(Rule.STYLE, names.place(), "no font family " + name));
+          found -> named.addAll(found.faces().isEmpty() ? List.of() : List.of(found)),
+          () -> problems.add(Rule.STYLE, names.place(), "no font family " + name));
     }
     return named;
   }
@@ -91,14 +94,21 @@ public final class Fonts {
    */
   Fonts completed(Book book, List<Path> folders, Problems problems) {
     Set<Integer> missing = new GlyphCheck(this, problems).missing(book);
+    Place whole = Source.named(Path.of(book.name())).whole();
     List<FontSearch.Found> found =
-        missing.isEmpty() ? List.of() : new FontSearch(folders).covering(missing);
+        missing.isEmpty()
+            ? List.of()
+            : new FontSearch(folders)
+                .covering(
+                    missing,
+                    (file, why) ->
+                        problems.add(Rule.BAD_FONT, whole, "the font " + file + " " + why));
     List<Family> families = new ArrayList<>(others);
     for (FontSearch.Found font : found) {
       families.add(font.family());
       problems.add(
           Rule.SYSTEM_FONT,
-          Source.named(Path.of(book.name())).whole(),
+          whole,
           "some characters of the PDF are set in '" + font.family().name() + "', " + font.file());
     }
     return new Fonts(text, code, families, rule);

@@ -1,5 +1,6 @@
 package florilege.style;
 
+import florilege.image.DecodingBudget;
 import florilege.image.MediaType;
 import florilege.image.Ornament;
 import florilege.image.Refused;
@@ -29,6 +30,7 @@ final class Ornaments {
 
   private final StyleFiles files;
   private final Map<String, Answer> answers = new HashMap<>();
+  private final DecodingBudget budget = new DecodingBudget();
   private int room = MOST;
 
   /**
@@ -64,7 +66,7 @@ final class Ornaments {
       if (content.isEmpty()) {
         return Answer.no("no picture of the style at " + shown);
       }
-      Ornament ornament = Ornament.of(content.get());
+      Ornament ornament = Ornament.of(content.get(), budget);
       if (ornament.type() == MediaType.WEBP) {
         return Answer.no(shown + " is WebP, which a style cannot use");
       }

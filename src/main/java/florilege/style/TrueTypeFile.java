@@ -1,5 +1,7 @@
 package florilege.style;
 
+import florilege.style.truetype.FontTables;
+import florilege.style.truetype.Work;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -26,21 +29,32 @@ record TrueTypeFile(String name, byte[] bytes) {
   private static final int GLYPHS = 0x676C7966; // glyf
   private static final int HEADER = 12;
   private static final int ENTRY = 16;
+  private static final int MOST_TABLES = 64;
 
-  /** The fonts of a file that can be used: no error if there is none. */
-  static List<TrueTypeFile> in(Path file) {
+  /**
+   * The fonts of a file that can be used: no error if it is of another kind, or may not be used.
+   *
+   * @param work that is left for them
+   * @throws IOException if it cannot be read or is damaged; the message says so
+   */
+  static List<TrueTypeFile> in(Path file, Work work) throws IOException {
     try {
       List<TrueTypeFile> fonts = new ArrayList<>();
       for (byte[] font : alone(Files.readAllBytes(file))) {
-        read(font, file, fonts);
+        read(font, file, work, fonts);
       }
       return fonts;
-    } catch (IOException | RuntimeException e) {
-      return List.of(); // a broken font, which parsers fail on in every way, is as good as none
+    } catch (RuntimeException damaged) { // parsers fail on a damaged font in every way
+      throw new IOException("is no TrueType font, or a damaged one", damaged);
     }
   }
 
-  private static void read(byte[] bytes, Path file, List<TrueTypeFile> fonts) throws IOException {
+  private static void read(byte[] bytes, Path file, Work work, List<TrueTypeFile> fonts)
+      throws IOException {
+    Optional<String> fault = FontTables.fault(bytes, work);
+    if (fault.isPresent()) {
+      throw new IOException(fault.get());
+    }
     try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(bytes))) {
       boolean restricted =
           font.getOS2Windows() != null && (font.getOS2Windows().getFsType() & 0xF) == 2;
@@ -84,7 +98,7 @@ record TrueTypeFile(String name, byte[] bytes) {
 
   private static Map<Integer, Table> tables(ByteBuffer in, int font) {
     Map<Integer, Table> tables = new LinkedHashMap<>();
-    for (int i = 0; i < in.getShort(font + 4); i++) {
+    for (int i = 0; i < Math.min(in.getShort(font + 4), MOST_TABLES); i++) {
       in.position(font + HEADER + ENTRY * i);
       Table table = new Table(in.getInt(), in.getInt(), in.getInt(), in.getInt());
       tables.put(table.tag(), table);

@@ -18,6 +18,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SvgTest {
 
+  /** A marker of 100 shapes, 102 with itself and its group, at each number of a line. */
+  @ParameterizedTest
+  @ValueSource(strings = {"marker-mid='url(#m)'", "style='marker: url(#m)'"})
+  void markersAreCountedAtEachVertex(String mark) throws Refused {
+    String shapes = "<rect width='1' height='1'/>".repeat(100);
+    String head =
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><defs><marker id='m'><g>"
+            + shapes
+            + "</g></marker></defs><polyline "
+            + mark
+            + " points='";
+    Svg.clean((head + "1 2 ".repeat(3) + "'/></svg>").getBytes(StandardCharsets.UTF_8));
+    byte[] many = (head + "1 2 ".repeat(300) + "'/></svg>").getBytes(StandardCharsets.UTF_8);
+    assertEquals(
+        "it draws more than 50000 shapes, or as much in text and dashes",
+        assertThrows(Refused.class, () -> Svg.clean(many)).getMessage());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -67,7 +85,8 @@ class SvgTest {
   @Test
   void whatIsTakenOutIsNamed() throws Refused {
     String svg =
-        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9' onload='x'><script/><image/><metadata/><use href='http://x'/></svg>";
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'"
+            + " onload='x'><script/><image/><metadata/><use href='http://x'/></svg>";
     assertEquals(List.of("<image>", "<script>", "href", "onload"), clean(svg).removed());
   }
 
@@ -105,7 +124,8 @@ class SvgTest {
     String text =
         text(
             clean(
-                "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><rect clip-path='url(#no)' style='fill:url(#no)'/><use href='#no'/></svg>"));
+                "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><rect"
+                    + " clip-path='url(#no)' style='fill:url(#no)'/><use href='#no'/></svg>"));
     assertTrue(text.contains("<rect clip-path=\"none\" style=\"fill:none\"/></svg>"), text);
   }
 
@@ -174,13 +194,22 @@ class SvgTest {
       delimiter = '|',
       value = {
         "<svg xmlns='http://www.w3.org/2000/svg'/> | it says neither viewBox nor width and height",
-        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 0 9'/> | it says neither viewBox nor width and height",
-        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><g> | it is a damaged SVG (line 1)",
-        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><g id='a'><use href='#a'/></g></svg> | its parts refer to each other without end",
-        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><pattern id='a'><rect fill='url(#a)'/></pattern></svg> | its parts refer to each other without end",
-        "<!DOCTYPE svg [<!ENTITY x 'y'>]><svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'>&x;</svg> | it declares XML entities; save it as plain SVG",
-        "<!DOCTYPE svg [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><svg xmlns='http://www.w3.org/2000/svg'>&x;</svg> | it declares XML entities; save it as plain SVG",
-        "<!DOCTYPE svg [<!ENTITY % x SYSTEM 'file:///etc/passwd'> %x;]><svg xmlns='http://www.w3.org/2000/svg'/> | it declares XML entities; save it as plain SVG",
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 0 9'/> | it says neither viewBox nor"
+            + " width and height",
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><g> | it is a damaged SVG (line"
+            + " 1)",
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><g id='a'><use"
+            + " href='#a'/></g></svg> | its parts refer to each other without end",
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><pattern id='a'><rect"
+            + " fill='url(#a)'/></pattern></svg> | its parts refer to each other without end",
+        "<!DOCTYPE svg [<!ENTITY x 'y'>]><svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9"
+            + " 9'>&x;</svg> | it declares XML entities; save it as plain SVG",
+        "<!DOCTYPE svg [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><svg"
+            + " xmlns='http://www.w3.org/2000/svg'>&x;</svg> | it declares XML entities; save it as"
+            + " plain SVG",
+        "<!DOCTYPE svg [<!ENTITY % x SYSTEM 'file:///etc/passwd'> %x;]><svg"
+            + " xmlns='http://www.w3.org/2000/svg'/> | it declares XML entities; save it as plain"
+            + " SVG",
       })
   void refuses(String svg, String why) {
     assertEquals(why, refusal(svg));

@@ -18,13 +18,15 @@ class FontSearchTest {
   private static final Path FONT = Path.of("src/test/problems/system-font/in/fonts/test.ttf");
 
   @TempDir Path folder;
+  private final List<String> damaged = new java.util.ArrayList<>();
 
   private List<FontSearch.Found> found(int... characters) {
     Set<Integer> wanted = new java.util.HashSet<>();
     for (int c : characters) {
       wanted.add(c);
     }
-    return new FontSearch(List.of(folder, folder.resolve("none"))).covering(wanted);
+    return new FontSearch(List.of(folder, folder.resolve("none")))
+        .covering(wanted, (file, why) -> damaged.add(file.getFileName() + " " + why));
   }
 
   @Test
@@ -57,5 +59,21 @@ class FontSearchTest {
     byte[] font = Files.readAllBytes(FONT);
     Files.write(folder.resolve("c.ttf"), java.util.Arrays.copyOf(font, font.length / 2));
     assertTrue(found(0x4E2D).isEmpty());
+    assertEquals(
+        List.of(
+            "b.ttc is no TrueType font, or a damaged one",
+            "c.ttf is no TrueType font, or a damaged one"),
+        damaged.stream().filter(said -> !said.startsWith("a.ttf")).toList());
+  }
+
+  /** Half a download is named, and the whole one beside it used. */
+  @Test
+  void namesADamagedFontAndGoesOn() throws IOException {
+    byte[] font = Files.readAllBytes(FONT);
+    for (int seed = 0; seed < 300; seed++) {
+      Files.write(folder.resolve(String.format("a%03d.ttf", seed)), DamagedFont.of(font, seed));
+    }
+    Files.write(folder.resolve("b.ttf"), font);
+    assertEquals(1, found(0x4E2D).size());
   }
 }

@@ -4,21 +4,15 @@ import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.extend.FSStreamFactory;
 import florilege.image.MediaType;
 import florilege.image.Picture;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
+import florilege.image.Still;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.imageio.ImageIO;
 
 /**
  * The pictures of a book as the press takes them: by path, in sRGB, and nothing else by any other
@@ -80,7 +74,9 @@ public final class Plates implements FSStreamFactory {
     public InputStream getStream() {
       byte[] bytes = picture.bytes().get();
       return new ByteArrayInputStream(
-          isPrintable(picture.type(), bytes) ? bytes : normalise(picture, bytes));
+          !Still.isNeeded(picture) && isPrintable(picture.type(), bytes)
+              ? bytes
+              : Still.png(picture));
     }
 
     @Override
@@ -116,30 +112,5 @@ public final class Plates implements FSStreamFactory {
       at += 2 + ((jpeg[at + 2] & 0xFF) << 8 | jpeg[at + 3] & 0xFF);
     }
     return 0;
-  }
-
-  private static byte[] normalise(Picture picture, byte[] bytes) {
-    try {
-      BufferedImage image = ImageIO.read(new ByteArrayInputStream(bytes));
-      if (image == null) {
-        throw new IllegalStateException("cannot decode " + picture.path());
-      }
-      ByteArrayOutputStream png = new ByteArrayOutputStream();
-      ImageIO.write(srgb(image), "png", png);
-      return png.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot decode " + picture.path(), e);
-    }
-  }
-
-  private static BufferedImage srgb(BufferedImage image) {
-    boolean opaque = !image.getColorModel().hasAlpha();
-    int kind = opaque ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB;
-    BufferedImage result = new BufferedImage(image.getWidth(), image.getHeight(), kind);
-    Graphics2D canvas = result.createGraphics();
-    canvas.setColor(opaque ? Color.WHITE : new Color(0, true));
-    canvas.drawImage(image, 0, 0, null);
-    canvas.dispose();
-    return result;
   }
 }
