@@ -154,7 +154,7 @@ public final class Names {
     String line = place.excerpt();
     boolean shown = file.equals(place.file()) && !mentions.areIn(line, whole);
     Place told = shown ? place : new Place(Source.named(file), place.line(), place.column());
-    return new Problem(problem.rule(), told, conceal(problem.detail()));
+    return new Problem(problem.rule(), told, conceal(problem.detail()), problem.hint());
   }
 
   /** What is to be an id or part of an address in the book, without the names of readers. */
