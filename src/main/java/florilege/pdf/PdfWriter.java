@@ -141,7 +141,7 @@ public final class PdfWriter {
 
   private static Paper paper(Book book, Style style, Unprinted unprinted, Problems problems) {
     List<String> styleSheets = List.of(style.printCss(css("paper.css")));
-    return Paper.of(book, styleSheets, style.fonts(), unprinted, problems);
+    return Paper.of(book, styleSheets, style, unprinted, problems);
   }
 
   /** A style sheet of this package. */

@@ -5,9 +5,10 @@ import florilege.book.Book.Entry;
 import florilege.book.Chapter;
 import florilege.book.Chapter.Kind;
 import florilege.pdf.maths.Inked;
+import florilege.pdf.normalize.Normalizer;
 import florilege.pdf.paper.Footnotes.Note;
 import florilege.problem.Problems;
-import florilege.style.Fonts;
+import florilege.style.Style;
 import florilege.text.Tag;
 import florilege.text.Xml;
 import java.util.ArrayList;
@@ -48,9 +49,10 @@ public final class Paper {
 
   /** The document for a book, with style sheets in the order in which they apply. */
   public static Paper of(
-      Book book, List<String> styleSheets, Fonts fonts, Unprinted unprinted, Problems problems) {
-    Paper paper = new Paper(book, unprinted, new Formulas(fonts, problems));
-    paper.document = fonts.printable(paper.assemble(styleSheets));
+      Book book, List<String> styleSheets, Style style, Unprinted unprinted, Problems problems) {
+    Paper paper = new Paper(book, unprinted, new Formulas(style.fonts(), problems));
+    paper.document = style.fonts().printable(paper.assemble(styleSheets));
+    Normalizer.normalize(paper.document, ORIGIN, style.page());
     LongTexts.part(paper.document);
     Crowds.part(paper.document);
     paper.images = Xml.elements(paper.document, "img");
