@@ -141,6 +141,24 @@ class TrapsTest {
     assertEquals(10, text.split("last", -1).length - 1, text);
   }
 
+  /** With each line more above it, at some the table's margin is the last thing on the page. */
+  @Test
+  void aTableWhoseMarginEndsAPageIsNoTrap() {
+    String row = "<tr><td>%s</td><td>7</td></tr>".formatted("the gate was opened ".repeat(9));
+    String table =
+        "<table><thead><tr><th>Done</th><th>On</th></tr></thead><tbody>%s</tbody></table>"
+            .formatted(row.repeat(4));
+    SmallBook book = new SmallBook("en");
+    for (int lines = 3; lines < 16; lines++) {
+      String above = "<p>" + "x<br/>".repeat(lines) + "y</p>";
+      book.article("a" + lines, "A", "<div class='body'>" + above + table + "</div>");
+    }
+    Problems problems = new Problems();
+    Printed printed = Printed.of(book.build(), on("80x80mm"), problems);
+    assertEquals(List.of(), problems.sorted());
+    assertEquals(List.of(), printed.findings());
+  }
+
   @Test
   void aColumnHasTheWidthThatItsHeadingNeeds() {
     String words =

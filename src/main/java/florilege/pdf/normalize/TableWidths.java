@@ -17,12 +17,6 @@ import org.w3c.dom.Text;
  * engine deals room out by the length of all the text in a column, and breaks words letter by
  * letter where that leaves a column less than a word: beside a long cell, the heading of a column
  * of digits grew longer than a page.
- *
- * <p>A head that is long all the same, and that of a table within a table, stands on the first page
- * of its table only. The engine fails where it repeats one that is higher than a page, or one of a
- * table that begins at the very end of a page: it paints the head upon pages where it has not
- * painted the table, and finds no structure element there ({@code
- * PdfBoxAccessibilityHelper.ensureAncestorTree}).
  */
 final class TableWidths {
 
@@ -31,12 +25,6 @@ final class TableWidths {
 
   /** How much of the room that no word needs may go to headings. */
   private static final double SHARE = 0.5;
-
-  /**
-   * How much of a page the repeated parts of a table may take by a guess that is never wrong by
-   * half: lines are at least half full.
-   */
-  private static final double MOST_REPEATED = 0.3;
 
   /** Ems of a column whose lines need hyphens to be even. */
   private static final double BROAD = 10;
@@ -85,9 +73,7 @@ final class TableWidths {
         }
       }
     }
-    if (isWithinTable(table) || repeated(shares) > MOST_REPEATED * page.lines()) {
-      Normalizer.addClass(table, "once");
-    }
+    RepeatedHeads.settle(table, repeated(shares), page);
   }
 
   private void measure() {
@@ -165,14 +151,6 @@ final class TableWidths {
         }
       }
     }
-  }
-
-  private static boolean isWithinTable(Node table) {
-    Node at = table.getParentNode();
-    while (at instanceof Element && !at.getNodeName().equals("table")) {
-      at = at.getParentNode();
-    }
-    return at instanceof Element;
   }
 
   /** The lines of what the engine sets anew on each page, by a guess. */
