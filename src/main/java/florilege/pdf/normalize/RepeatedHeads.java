@@ -3,7 +3,6 @@ package florilege.pdf.normalize;
 import florilege.style.Page;
 import florilege.text.Xml;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /**
  * Sees to it that the engine can repeat the head and the foot of a table on every page of it. It
@@ -38,7 +37,7 @@ final class RepeatedHeads {
     if (Xml.children(table).stream().noneMatch(part -> part.getNodeName().matches("thead|tfoot"))) {
       return;
     }
-    if (lines > MOST * page.lines() || isWithinTable(table)) {
+    if (lines > MOST * page.lines() || TableGrid.isWithinTable(table)) {
       Normalizer.addClass(table, "once");
     } else {
       Element frame = table.getOwnerDocument().createElementNS(Xml.XHTML, "div");
@@ -46,13 +45,5 @@ final class RepeatedHeads {
       table.getParentNode().replaceChild(frame, table);
       frame.appendChild(table);
     }
-  }
-
-  private static boolean isWithinTable(Node table) {
-    Node at = table.getParentNode();
-    while (at instanceof Element && !at.getNodeName().equals("table")) {
-      at = at.getParentNode();
-    }
-    return at instanceof Element;
   }
 }

@@ -4,6 +4,7 @@ import florilege.text.Xml;
 import java.util.ArrayList;
 import java.util.List;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /**
  * The cells of a table with the columns in which they stand; cells of tables within it are no part
@@ -65,5 +66,14 @@ record TableGrid(List<Cell> cells, int columns) {
   private static int number(Element cell, String attribute) {
     String value = cell.getAttribute(attribute);
     return value.matches("[1-9]\\d{0,3}") ? Integer.parseInt(value) : 1;
+  }
+
+  /** Whether a table stands in a cell of another, whose width is not known. */
+  static boolean isWithinTable(Node table) {
+    Node at = table.getParentNode();
+    while (at instanceof Element && !at.getNodeName().equals("table")) {
+      at = at.getParentNode();
+    }
+    return at instanceof Element;
   }
 }

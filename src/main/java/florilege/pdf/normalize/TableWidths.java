@@ -63,7 +63,9 @@ final class TableWidths {
     double[] floors = floors(room);
     double[] shares = shares(room);
     boolean squeezed =
-        IntStream.range(0, grid.columns()).anyMatch(column -> floors[column] > shares[column]);
+        !TableGrid.isWithinTable(table)
+            && IntStream.range(0, grid.columns())
+                .anyMatch(column -> floors[column] > shares[column]);
     if (squeezed) {
       for (int column = 0; column < grid.columns(); column++) {
         floor(column, floors[column]);
