@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import florilege.book.Book;
 import florilege.model.Text;
 import florilege.problem.Problems;
+import florilege.style.Page;
 import florilege.style.Style;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class MarkupByLotTest {
 
   private static final int CHAPTERS = Boolean.getBoolean("thorough") ? 5_000 : 25;
+  private static final double POINTS = 72 / 25.4;
   private static final long FIRST = Long.getLong("seed", 1);
 
   private static final List<Style> STYLES =
@@ -53,7 +55,7 @@ class MarkupByLotTest {
             .picture(Pictures.svg("images/c.svg"))
             .article("a", "A", chapter)
             .build();
-    String text = text(Printed.of(book, style, problems));
+    String text = text(Printed.of(book, style, problems), style.page());
     return Stream.concat(
             problems.sorted().stream().map(Object::toString),
             lot.words().stream().filter(word -> !text.contains(word)).map(w -> w + " is lost"))
@@ -61,15 +63,19 @@ class MarkupByLotTest {
         .toList();
   }
 
-  /** All that is printed, in the order in which it is painted, without blanks and hyphens. */
-  private static String text(Printed printed) {
+  /** All that is printed but heads and folios, in the order in which it is painted, without blanks and hyphens. */
+  private static String text(Printed printed, Page page) {
+    double top = page.top() * POINTS;
+    double bottom = (page.height() - page.bottom()) * POINTS;
     StringBuilder text = new StringBuilder();
     try {
       PDFTextStripper stripper =
           new PDFTextStripper() {
             @Override
             protected void processTextPosition(TextPosition sign) {
-              text.append(sign.getUnicode());
+              if (sign.getYDirAdj() > top && sign.getYDirAdj() < bottom) {
+                text.append(sign.getUnicode());
+              }
             }
           };
       stripper.getText(printed.document());
