@@ -40,15 +40,15 @@ final class Printing implements AutoCloseable {
   Printing(Book book, Style style, Unprinted unprinted, Problems problems) {
     this.book = book;
     this.style = style;
-    printed = PrintedBook.of(book, style.fonts(), unprinted);
-    press = press(printed, style);
+    printed = PrintedBook.of(book, style, unprinted);
+    press = press(printed);
     numbering = new Numbering(printed);
     assembly = new Assembly(press.document());
     setter = new RunSetter(printed, press, numbering, problems);
   }
 
-  private static Press press(PrintedBook printed, Style style) {
-    return new Press(printed, style, style.printCss(PdfWriter.css("paper.css")));
+  private static Press press(PrintedBook printed) {
+    return new Press(printed, printed.style().printCss(PdfWriter.css("paper.css")));
   }
 
   /**
@@ -83,8 +83,8 @@ final class Printing implements AutoCloseable {
     if (standIn == style) {
       return false;
     }
-    PrintedBook trial = printed.forTrial();
-    try (Press other = press(trial, standIn)) {
+    PrintedBook trial = PrintedBook.of(book, standIn, printed.unprinted().forTrial());
+    try (Press other = press(trial)) {
       return FailingBlocks.prints(trial, other, run);
     }
   }

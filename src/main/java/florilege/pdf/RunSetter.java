@@ -72,7 +72,7 @@ final class RunSetter {
   /** The last resort. */
   private SetRun plain(Run run, int first) {
     run.chapters().forEach(book.unprinted()::report);
-    PlainSetting setting = PlainSetting.of(run, press.style(), press.fonts());
+    PlainSetting setting = PlainSetting.of(run, book.style(), press.fonts());
     numbering.add(run, first, setting.pages());
     IntFunction<String> labels = page -> numbering.labels().label(first + page);
     Part part = setting.paint(press.document(), labels);

@@ -66,7 +66,7 @@ class DamagedFontsTest {
     List<Problem> said = problems.sorted();
     ByteArrayOutputStream pdf = new ByteArrayOutputStream();
     Problems printing = new Problems();
-    PdfWriter.print(BOOK, loaded, pdf, printing);
+    PdfWriter.print(BOOK, loaded, pdf, chapters -> {}, printing);
     assertTrue(pdf.size() > 1_000, "seed " + seed);
     assertEquals(List.of(), printing.sorted(), "seed " + seed);
     if (used) {

@@ -38,10 +38,10 @@ class PlainSettingTest {
 
   private Path print(Book book) throws IOException {
     Unprinted unprinted = new Unprinted(book, new Problems());
-    PrintedBook printed = PrintedBook.of(book, Printed.CLASSIC.fonts(), unprinted);
+    PrintedBook printed = PrintedBook.of(book, Printed.CLASSIC, unprinted);
     Run run = new Run(book.chapters(), Optional.empty(), Side.RIGHT, "auto");
     Path file = folder.resolve("plain.pdf");
-    try (Press press = new Press(printed, Printed.CLASSIC, "");
+    try (Press press = new Press(printed, "");
         OutputStream out = Files.newOutputStream(file)) {
       PlainSetting setting = PlainSetting.of(run, Printed.CLASSIC, press.fonts());
       Assembly assembly = new Assembly(press.document());

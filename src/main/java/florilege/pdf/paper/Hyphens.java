@@ -26,6 +26,13 @@ final class Hyphens {
   private static final Pattern PIECE = Pattern.compile("\\S++");
   private static final Pattern ADDRESS = Pattern.compile("://|@|www\\.|\u00AD");
 
+  /** Letters and digits in a row, or letters alone, of which no language makes words. */
+  private static final int LONGEST_MIXED = 20;
+
+  private static final int LONGEST_WORD = 60;
+
+  private static final Pattern MIXED = Pattern.compile("\\p{L}\\p{N}|\\p{N}\\p{L}|\\p{Ll}\\p{Lu}");
+
   private Hyphens() {}
 
   /** Divides the words below an element whose own text is in a language. */
@@ -50,7 +57,7 @@ final class Hyphens {
     Matcher piece = PIECE.matcher(text);
     int done = 0;
     while (piece.find()) {
-      if (ADDRESS.matcher(piece.group()).find()) {
+      if (isNoWord(piece.group())) {
         divideWords(text.substring(done, piece.start()), hyphenation, divided);
         divided.append(piece.group());
         done = piece.end();
@@ -58,6 +65,13 @@ final class Hyphens {
     }
     divideWords(text.substring(done), hyphenation, divided);
     return divided.toString();
+  }
+
+  /** Whether a hyphen in it could be taken for a part of it: an address, a key, a sum of digits. */
+  private static boolean isNoWord(String piece) {
+    return ADDRESS.matcher(piece).find()
+        || piece.length() > LONGEST_WORD
+        || piece.length() > LONGEST_MIXED && MIXED.matcher(piece).find();
   }
 
   private static void divideWords(String text, Hyphenation hyphenation, StringBuilder divided) {

@@ -22,22 +22,30 @@ public record Origin(Chapter chapter, int index, int before, List<Piece> texts) 
   /**
    * A text node.
    *
+   * @param start how many characters of the text directly in the element stand before it
    * @param before how many characters of the chapter stand before it
    * @param length in characters
    */
-  record Piece(int before, int length) {}
+  record Piece(int start, int before, int length) {}
 
   /**
    * How many characters of the element (its descendants included) stand before the nth one, from 0,
-   * of the text directly in it.
+   * of the text directly in it. A binary search, since a listing has a piece for every word.
    */
   public int offset(int nth) {
-    int left = nth;
-    for (Piece piece : texts) {
-      if (left < piece.length()) {
-        return piece.before() + left - before;
+    int low = 0;
+    int high = texts.size();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      Piece piece = texts.get(middle);
+      if (nth < piece.start() + piece.length()) {
+        high = middle;
+      } else {
+        low = middle + 1;
       }
-      left -= piece.length();
+    }
+    if (low < texts.size()) {
+      return texts.get(low).before() + nth - texts.get(low).start() - before;
     }
     return texts.isEmpty() ? 0 : end() - before;
   }
@@ -76,13 +84,15 @@ public record Origin(Chapter chapter, int index, int before, List<Piece> texts) 
 
     void walk(Element element) {
       List<Piece> texts = new ArrayList<>();
+      int direct = 0;
       origins.add(new Origin(chapter, origins.size(), passed, texts));
       for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
         if (child instanceof Element inner) {
           walk(inner);
         } else if (child instanceof Text text) {
           int length = count(text.getData());
-          texts.add(new Piece(passed, length));
+          texts.add(new Piece(direct, passed, length));
+          direct += length;
           passed += length;
         }
       }

@@ -3,6 +3,7 @@ package florilege.pdf.paper;
 import florilege.book.Chapter;
 import florilege.book.Chapter.Kind;
 import florilege.pdf.maths.Inked;
+import florilege.pdf.normalize.Normalizer;
 import florilege.pdf.paper.Footnotes.Note;
 import florilege.problem.Problems;
 import florilege.text.Tag;
@@ -59,7 +60,8 @@ public final class Paper {
    */
   public static Paper of(PrintedBook book, Run run, boolean startsLeft, Problems problems) {
     Paper paper = new Paper(book, run, startsLeft, problems);
-    paper.document = book.fonts().printable(paper.assemble());
+    paper.document = book.style().fonts().printable(paper.assemble());
+    Normalizer.normalize(paper.document, ORIGIN, book.style().page());
     LongTexts.part(paper.document);
     Crowds.part(paper.document);
     paper.images = Xml.elements(paper.document, "img");

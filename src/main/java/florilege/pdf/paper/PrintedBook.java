@@ -5,7 +5,7 @@ import florilege.book.Chapter;
 import florilege.book.Metadata;
 import florilege.book.Words;
 import florilege.pdf.maths.Setter;
-import florilege.style.Fonts;
+import florilege.style.Style;
 import florilege.text.Tag;
 import florilege.text.Xml;
 import java.util.HashSet;
@@ -19,7 +19,7 @@ import org.w3c.dom.Element;
  * A book as it is to be printed: what all its {@linkplain Run runs} have in common.
  *
  * @param book what is printed
- * @param fonts of the style
+ * @param style in which it is printed
  * @param unprinted what of it cannot be printed in its form
  * @param formulas sets the formulas of all runs
  * @param ids of all elements of the chapters
@@ -27,14 +27,14 @@ import org.w3c.dom.Element;
  */
 public record PrintedBook(
     Book book,
-    Fonts fonts,
+    Style style,
     Unprinted unprinted,
     Setter formulas,
     Set<String> ids,
     Set<String> front) {
 
-  /** Prepares a book for print in the fonts of a style. */
-  public static PrintedBook of(Book book, Fonts fonts, Unprinted unprinted) {
+  /** Prepares a book for print in a style. */
+  public static PrintedBook of(Book book, Style style, Unprinted unprinted) {
     Set<String> ids = new HashSet<>();
     Set<String> front = new HashSet<>();
     for (Chapter chapter : book.chapters()) {
@@ -48,13 +48,13 @@ public record PrintedBook(
         }
       }
     }
-    Setter formulas = new Setter(fonts.textFaces(), fonts.faces());
-    return new PrintedBook(book, fonts, unprinted, formulas, ids, front);
+    Setter formulas = new Setter(style.fonts().textFaces(), style.fonts().faces());
+    return new PrintedBook(book, style, unprinted, formulas, ids, front);
   }
 
   /** The same for trials, whose results are not kept. */
   public PrintedBook forTrial() {
-    return new PrintedBook(book, fonts, unprinted.forTrial(), formulas, ids, front);
+    return new PrintedBook(book, style, unprinted.forTrial(), formulas, ids, front);
   }
 
   Metadata metadata() {

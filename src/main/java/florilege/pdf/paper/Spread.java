@@ -3,6 +3,7 @@ package florilege.pdf.paper;
 import florilege.text.Xml;
 import java.util.List;
 import org.w3c.dom.Element;
+import org.w3c.dom.Text;
 
 /**
  * Makes lines of the rows of a table that has more columns than any page has room for, of which the
@@ -17,12 +18,15 @@ final class Spread {
   /** What says something about columns alone. */
   private static final List<String> ATTRIBUTES = List.of("colspan", "rowspan", "scope", "headers");
 
+  private static final String DIVIDER = " | ";
+
   private Spread() {}
 
   static void out(Element table) {
     for (Element element : Xml.elements(table, "*")) {
       if (CELLS.contains(element.getTagName())) {
         ATTRIBUTES.forEach(element::removeAttribute);
+        divide(element);
         rename(element, "span", "cell");
       } else if (LINES.contains(element.getTagName())) {
         rename(element, "div", "row");
@@ -31,6 +35,17 @@ final class Spread {
       }
     }
     rename(table, "div", "spread");
+  }
+
+  /** As text rather than by the style sheet, since the engine makes a box of what that adds. */
+  private static void divide(Element cell) {
+    if (cell.getNextSibling() == null) {
+      return;
+    } else if (cell.getLastChild() instanceof Text last) {
+      last.appendData(DIVIDER);
+    } else {
+      cell.appendChild(cell.getOwnerDocument().createTextNode(DIVIDER));
+    }
   }
 
   private static void rename(Element element, String name, String kind) {

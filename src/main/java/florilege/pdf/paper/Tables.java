@@ -3,6 +3,7 @@ package florilege.pdf.paper;
 import florilege.text.Xml;
 import java.util.List;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /**
  * Tells tables of many columns from others, so that they and the pictures in them are set smaller:
@@ -33,7 +34,7 @@ final class Tables {
     for (Element table : Xml.elements(chapter, "table")) {
       List<Element> rows = Xml.elements(table, "tr");
       int columns = rows.stream().mapToInt(Tables::columns).max().orElse(0);
-      if (columns > MOST) {
+      if (columns > MOST || isSqueezed(table)) {
         Spread.out(table);
         continue;
       }
@@ -52,6 +53,16 @@ final class Tables {
         add(table, "pictures-" + Math.min(columns, WIDE));
       }
     }
+  }
+
+  /** Whether it stands in a cell of a table that leaves it no room for columns of its own. */
+  private static boolean isSqueezed(Node table) {
+    Node around = table.getParentNode();
+    while (around instanceof Element && !around.getNodeName().equals("table")) {
+      around = around.getParentNode();
+    }
+    return around instanceof Element outer
+        && Xml.elements(outer, "tr").stream().anyMatch(row -> columns(row) > BROAD);
   }
 
   /** The engine would rather break a short word in a narrow column than a long one beside it. */

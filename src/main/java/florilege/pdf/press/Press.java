@@ -42,9 +42,9 @@ public final class Press implements AutoCloseable {
    *
    * @param css the style sheet, as {@link Style#printCss} gives it
    */
-  public Press(PrintedBook book, Style style, String css) {
+  public Press(PrintedBook book, String css) {
     this.book = book;
-    this.style = style;
+    this.style = book.style();
     this.css = css;
     sheet = new PrintNamespace.Sheet(css);
     fonts = new EmbeddedFonts(document, style.fonts().faces(), characters(book));
@@ -97,11 +97,6 @@ public final class Press implements AutoCloseable {
   /** The document in which all is painted. */
   public PDDocument document() {
     return document;
-  }
-
-  /** The style of the book. */
-  public Style style() {
-    return style;
   }
 
   /** The fonts of the document. */
