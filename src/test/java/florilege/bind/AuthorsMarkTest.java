@@ -31,7 +31,8 @@ class AuthorsMarkTest {
   private boolean isDue(String name, Comment.Authorship authorship) {
     Passage body = new Passage(new Source(Path.of("x.md"), name + " speaks"), 0, 5);
     Person person = new Person(name, "");
-    return mark.isDue(new Comment("1", person, Forum.day(1), body, false, "", authorship, List.of()));
+    return mark.isDue(
+        new Comment("1", person, Forum.day(1), body, false, "", authorship, List.of()));
   }
 
   @ParameterizedTest

@@ -63,7 +63,10 @@ class MarkupByLotTest {
         .toList();
   }
 
-  /** All that is printed but heads and folios, in the order in which it is painted, without blanks and hyphens. */
+  /**
+   * All that is printed but heads and folios, in the order in which it is painted, without blanks
+   * and hyphens.
+   */
   private static String text(Printed printed, Page page) {
     double top = page.top() * POINTS;
     double bottom = (page.height() - page.bottom()) * POINTS;
