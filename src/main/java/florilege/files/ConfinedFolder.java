@@ -70,9 +70,8 @@ public final class ConfinedFolder {
       return Optional.empty();
     }
     Path real = real(place(path));
-    try (InputStream in = RegularFile.open(real, folder.resolve(path))) {
-      return Optional.of(real);
-    }
+    RegularFile.open(real, folder.resolve(path)).close();
+    return Optional.of(real);
   }
 
   /**
@@ -104,10 +103,11 @@ public final class ConfinedFolder {
    */
   public void copy(Path from, String path) throws IOException {
     Path fresh = begin(path);
-    try (InputStream in = RegularFile.open(from, from);
-        OutputStream out = Files.newOutputStream(fresh)) {
-      in.transferTo(out);
-      out.close();
+    try {
+      try (InputStream in = RegularFile.open(from, from);
+          OutputStream out = Files.newOutputStream(fresh)) {
+        in.transferTo(out);
+      }
       finish(fresh, path);
     } finally {
       Files.deleteIfExists(fresh);
