@@ -17,8 +17,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
@@ -77,6 +82,28 @@ class RunsTest {
       }
     }
     return targets;
+  }
+
+  @Test
+  void aPictureOfSeveralRunsIsEmbeddedOnce() throws IOException {
+    String picture = "<p><img src='images/a.png' alt='a'/></p>";
+    Printed printed =
+        Printed.of(
+            new SmallBook("en")
+                .picture(Pictures.png("images/a.png"))
+                .article("one", "One", picture)
+                .article("two", "Two", picture)
+                .build());
+    Set<COSBase> images = Collections.newSetFromMap(new IdentityHashMap<>());
+    int shown = 0;
+    for (PDPage page : printed.document().getPages()) {
+      for (COSName name : page.getResources().getXObjectNames()) {
+        images.add(page.getResources().getXObject(name).getCOSObject());
+        shown++;
+      }
+    }
+    assertEquals(2, shown);
+    assertEquals(1, images.size());
   }
 
   @Test

@@ -79,7 +79,10 @@ public final class Assembly {
     parts.put(run, part);
   }
 
-  /** Joins the structure, the links and the outline of all runs, which must have been painted. */
+  /**
+   * Joins the structure, the links, the pictures and the outline of all runs, which must have been
+   * painted.
+   */
   public void join(Book book) throws IOException {
     PDStructureElement whole = new PDStructureElement(StandardStructureTypes.DOCUMENT, null);
     whole.setLanguage(book.metadata().lang());
@@ -93,6 +96,7 @@ public final class Assembly {
       tags.putAll(part.tags());
       part.links().bind(this::destination, top(pages.get(0)));
     }
+    SharedImages.share(document);
     PDStructureTreeRoot root = new PDStructureTreeRoot();
     root.setRoleMap(new TreeMap<>(Map.of("Em", "Span", "Strong", "Span")));
     root.appendKid(whole);

@@ -1,0 +1,79 @@
+package florilege.pdf.finish;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+
+/**
+ * Embeds a picture once that several runs show, each of which the layout engine gave a copy of its
+ * own.
+ */
+final class SharedImages {
+
+  private final Map<String, COSStream> images = new HashMap<>();
+
+  private SharedImages() {}
+
+  /** Lets the pages of a document share the pictures that are alike. */
+  static void share(PDDocument document) throws IOException {
+    SharedImages shared = new SharedImages();
+    for (PDPage page : document.getPages()) {
+      COSDictionary resources = page.getCOSObject().getCOSDictionary(COSName.RESOURCES);
+      COSDictionary objects =
+          resources == null ? null : resources.getCOSDictionary(COSName.XOBJECT);
+      if (objects != null) {
+        for (COSName name : objects.keySet()) {
+          if (isImage(objects.getDictionaryObject(name))) {
+            objects.setItem(name, shared.first((COSStream) objects.getDictionaryObject(name)));
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isImage(COSBase object) {
+    return object instanceof COSStream stream
+        && COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE));
+  }
+
+  /** The first picture that is like another: the same bytes, to be read in the same way. */
+  private COSStream first(COSStream image) throws IOException {
+    COSStream alike = images.putIfAbsent(digest(image), image);
+    return alike == null ? image : alike;
+  }
+
+  private static String digest(COSStream image) throws IOException {
+    MessageDigest digest = sha256();
+    try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
+        InputStream in = image.createRawInputStream()) {
+      in.transferTo(out);
+    }
+    StringBuilder key = new StringBuilder(HexFormat.of().formatHex(digest.digest()));
+    for (COSName name : image.keySet().stream().sorted().toList()) {
+      COSBase value = image.getDictionaryObject(name);
+      key.append(name.getName()).append('=');
+      key.append(isImage(value) ? digest((COSStream) value) : value).append(';');
+    }
+    return key.toString();
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}
