@@ -59,7 +59,7 @@ final class Printing implements AutoCloseable {
    */
   PageMap print(OutputStream out, IntConsumer progress) throws IOException {
     int chapters = 0;
-    List<Run> runs = press.runs();
+    List<Run> runs = runs();
     for (int i = 0; i < runs.size(); i++) {
       set(i, runs.get(i));
       chapters += runs.get(i).chapters().size();
@@ -68,6 +68,14 @@ final class Printing implements AutoCloseable {
     waiting.forEach((place, run) -> assembly.put(place, run.painter().get()));
     write(out);
     return new PageMap(List.copyOf(beginnings), assembly.pageCount());
+  }
+
+  private List<Run> runs() {
+    try {
+      return press.runs();
+    } catch (RuntimeException | StackOverflowError fault) {
+      throw new StyleFailure(fault); // there is nothing in the book yet that could be to blame
+    }
   }
 
   private void set(int place, Run run) {
