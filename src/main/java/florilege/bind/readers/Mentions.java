@@ -31,9 +31,6 @@ final class Mentions {
 
   private static final Pattern ESCAPED = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
 
-  private static final String OPENING = "\"'“„«»‹›‘‚([{*_#>¿¡";
-  private static final String ENDING = ".!?…:;•·|。！？：\uFFFC\u2028";
-
   /**
    * A name in a text.
    *
@@ -82,7 +79,7 @@ final class Mentions {
       List<Match> matches = forms.matches(words, next, scope.language());
       matches.sort((one, other) -> other.words() - one.words());
       for (Match match : matches) {
-        Stand stand = new Stand(text, words, next, match, scope, isLink, allCapitals);
+        Occurrence stand = new Occurrence(text, words, next, match, scope, isLink, allCapitals);
         Verdict verdict = judge(stand);
         if (verdict == Verdict.DOUBTFUL) {
           doubtful.add(words.get(next));
@@ -129,7 +126,7 @@ final class Mentions {
     return replace(path, scope, this::isInPath);
   }
 
-  private boolean isInPath(Stand at) {
+  private boolean isInPath(Occurrence at) {
     Form form = at.choice.form();
     return switch (form.kind()) {
       case WHOLE, JOINED -> form.letters() >= DISTINCT;
@@ -143,14 +140,14 @@ final class Mentions {
     return replace(text, scope, at -> at.choice.form().letters() >= SHORTEST);
   }
 
-  private String replace(String text, Scope scope, Predicate<Stand> isName) {
+  private String replace(String text, Scope scope, Predicate<Occurrence> isName) {
     StringBuilder replaced = new StringBuilder();
     List<Word> words = Word.in(text);
     int done = 0;
     int next = 0;
     while (next < words.size()) {
       int step = 1;
-      for (Stand at : stands(text, words, next, scope)) {
+      for (Occurrence at : occurrences(text, words, next, scope)) {
         boolean kept = at.choice.form().kind() == Kind.KEPT;
         if (kept || isName.test(at)) {
           if (!kept) {
@@ -171,7 +168,7 @@ final class Mentions {
     String text = decoded(address);
     List<Word> words = Word.in(text);
     for (int next = 0; next < words.size(); next++) {
-      for (Stand at : stands(text, words, next, scope)) {
+      for (Occurrence at : occurrences(text, words, next, scope)) {
         Form form = at.choice.form();
         boolean single = form.kind() == Kind.WORD || form.kind() == Kind.PART;
         boolean name =
@@ -197,14 +194,14 @@ final class Mentions {
   }
 
   /** What may stand where a word does, the longest first. */
-  private List<Stand> stands(String text, List<Word> words, int from, Scope scope) {
+  private List<Occurrence> occurrences(String text, List<Word> words, int from, Scope scope) {
     return forms.matches(words, from, scope.language()).stream()
         .sorted((one, other) -> other.words() - one.words())
-        .map(match -> new Stand(text, words, from, match, scope, (start, end) -> false, false))
+        .map(match -> new Occurrence(text, words, from, match, scope, (start, end) -> false, false))
         .toList();
   }
 
-  private Verdict judge(Stand at) {
+  private Verdict judge(Occurrence at) {
     Form form = at.choice.form();
     if (at.match.punctuated() && !form.punctuated()) {
       return Verdict.WORD;
@@ -227,11 +224,11 @@ final class Mentions {
     return at.choice.here() ? here(at, form) : elsewhere(at, form);
   }
 
-  private boolean isCommon(Stand at) {
+  private boolean isCommon(Occurrence at) {
     return usage.isCommon(at.letters(), at.scope.language());
   }
 
-  private Verdict here(Stand at, Form form) {
+  private Verdict here(Occurrence at, Form form) {
     boolean small = at.first().isSmall();
     if (!isCommon(at)) {
       boolean long_ = at.match.ending().isEmpty() || form.letters() >= DISTINCT;
@@ -247,7 +244,7 @@ final class Mentions {
   }
 
   /** Where its reader takes no part, a word must look like the name of one who stands alone. */
-  private Verdict elsewhere(Stand at, Form form) {
+  private Verdict elsewhere(Occurrence at, Form form) {
     boolean distinct =
         form.kind() == Kind.WORD && form.letters() >= DISTINCT && !at.choice.shared();
     boolean like =
@@ -256,137 +253,5 @@ final class Mentions {
             && !at.beginsSentence()
             && !at.isBesideCapital();
     return distinct && like && !at.allCapitals && !isCommon(at) ? Verdict.NAME : Verdict.WORD;
-  }
-
-  /** Where in a text a match stands. */
-  private static final class Stand {
-    private final String text;
-    private final List<Word> all;
-    private final int from;
-    private final Match match;
-    private final Scope scope;
-    private final Scope.Choice choice;
-    private final BiPredicate<Integer, Integer> isLink;
-    private final boolean allCapitals;
-
-    Stand(
-        String text,
-        List<Word> all,
-        int from,
-        Match match,
-        Scope scope,
-        BiPredicate<Integer, Integer> isLink,
-        boolean allCapitals) {
-      this.text = text;
-      this.all = all;
-      this.from = from;
-      this.match = match;
-      this.scope = scope;
-      this.choice = scope.choice(match.node());
-      this.isLink = isLink;
-      this.allCapitals = allCapitals;
-    }
-
-    List<Word> words() {
-      return all.subList(from, from + match.words());
-    }
-
-    Word first() {
-      return all.get(from);
-    }
-
-    private Word last() {
-      return all.get(from + match.words() - 1);
-    }
-
-    /** Of a single word, without what is written together with it. */
-    String letters() {
-      String letters = first().letters();
-      return letters.substring(match.prefix().length(), letters.length() - match.ending().length());
-    }
-
-    private int start() {
-      return text.offsetByCodePoints(
-          first().start(), match.prefix().codePointCount(0, match.prefix().length()));
-    }
-
-    /** An ending stays, but behind a point. */
-    Mention mention() {
-      String substitute = choice.form().substitute();
-      boolean keeps = !substitute.endsWith(".");
-      return new Mention(start(), keeps ? last().end() - ending() : last().end(), substitute);
-    }
-
-    /** Units of the ending as it is written, with the invisible characters in it. */
-    private int ending() {
-      int at = last().end();
-      for (int letters = match.ending().length(); letters > 0; ) {
-        at--;
-        letters -= Character.isLetter(text.charAt(at)) ? 1 : 0;
-      }
-      return last().end() - at;
-    }
-
-    private int before() {
-      int at = first().start();
-      while (at > 0 && Word.isInvisible(text.codePointBefore(at))) {
-        at -= Character.charCount(text.codePointBefore(at));
-      }
-      return at > 0 ? text.codePointBefore(at) : '\n';
-    }
-
-    boolean isCalled() {
-      return before() == '@' || before() == '＠';
-    }
-
-    boolean isLinked() {
-      return isLink.test(first().start(), last().end());
-    }
-
-    boolean isInAddress() {
-      int end = last().end();
-      int after = end < text.length() ? text.charAt(end) : ' ';
-      boolean goesOn = end + 1 < text.length() && Character.isLetterOrDigit(text.charAt(end + 1));
-      return "/=~".indexOf(before()) >= 0 || "/@".indexOf(after) >= 0 || after == '.' && goesOn;
-    }
-
-    boolean isBesideFigure() {
-      int end = from + match.words();
-      return from > 0
-              && first().gap() == Word.Gap.NARROW
-              && all.get(from - 1).shape() == Word.Shape.FIGURE
-          || end < all.size()
-              && all.get(end).gap() != Word.Gap.WIDE
-              && all.get(end).shape() == Word.Shape.FIGURE;
-    }
-
-    boolean isBesideCapital() {
-      int end = from + match.words();
-      return from > 0 && first().gap() == Word.Gap.NARROW && all.get(from - 1).isCapital()
-          || end < all.size() && all.get(end).gap() == Word.Gap.NARROW && all.get(end).isCapital();
-    }
-
-    /** An abbreviation, such as {@code Mr.}, ends no sentence. */
-    boolean beginsSentence() {
-      int at = first().start();
-      int least = from > 0 ? all.get(from - 1).end() : 0;
-      while (at > least && passes(text.charAt(at - 1))) {
-        at--;
-      }
-      if (at == 0 || at == least && from == 0) {
-        return true;
-      }
-      boolean point = at > least && text.charAt(at - 1) == '.';
-      boolean abbreviation =
-          point && all.get(from - 1).isCapital() && all.get(from - 1).letters().length() <= 3;
-      return at > least && ENDING.indexOf(text.charAt(at - 1)) >= 0 && !abbreviation;
-    }
-
-    private static boolean passes(char c) {
-      return c != '\u2028' && Character.isWhitespace(c)
-          || c != '\u2028' && Character.isSpaceChar(c)
-          || Word.isInvisible(c)
-          || OPENING.indexOf(c) >= 0;
-    }
   }
 }
