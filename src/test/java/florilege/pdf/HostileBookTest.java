@@ -261,4 +261,19 @@ class HostileBookTest {
     assertEquals(List.of(), problems.sorted());
     assertEquals(List.of(), printed.findings());
   }
+
+  @Test
+  void printsTablesInNotes() {
+    String body =
+        """
+        <div class='body'><p>Text<a class='noteref' role='doc-noteref' id='r' href='#n'>1</a>.</p></div>
+        <section class='footnotes'><ol><li id='n'><p>A table:<a class='backref' href='#r'>↩</a></p>
+        <table><thead><tr><th>head</th></tr></thead><tbody><tr><td>cell</td></tr></tbody></table></li></ol></section>
+        """;
+    Problems problems = new Problems();
+    Printed printed = Printed.of(new SmallBook("en").article("odd", "odd", body).build(), problems);
+    assertEquals(List.of(), problems.sorted());
+    assertEquals(List.of(), printed.findings());
+    assertTrue(printed.text().contains("cell"), printed.text());
+  }
 }
