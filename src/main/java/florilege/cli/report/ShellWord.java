@@ -19,17 +19,19 @@ public final class ShellWord {
    * shell would take away; it must be a folder's.
    */
   public static String of(String word) {
-    if (PLAIN.matcher(word).matches()) {
+    boolean isPlain = Visible.isPlain(word);
+    if (isPlain && PLAIN.matcher(word).matches()) {
       return word;
     }
-    if (Visible.isPlain(word)) {
+    if (isPlain) {
       return "'" + word.replace("'", "'\\''") + "'";
     }
     StringBuilder numbers = new StringBuilder();
     String whole = word.endsWith("\n") ? word + "/" : word;
     for (byte b : whole.getBytes(StandardCharsets.UTF_8)) {
-      boolean isPlain = b > 0 && b != '%' && PLAIN.matcher("_" + (char) b).matches();
-      numbers.append(isPlain ? (char) b : String.format(Locale.ROOT, "\\%03o", b & 0xFF));
+      // A colon ends the marks of some runners.
+      boolean isItself = b > 0 && b != '%' && b != ':' && PLAIN.matcher("_" + (char) b).matches();
+      numbers.append(isItself ? (char) b : String.format(Locale.ROOT, "\\%03o", b & 0xFF));
     }
     return "\"$(printf '" + numbers + "')\"";
   }

@@ -59,6 +59,8 @@ class ShellWordTest {
         "\n",
         "::error::x\n::x",
         "##[x]",
+        "section_start:1:a",
+        "a/travis_fold:b\n",
         "100%s\n%",
         "\u001b[2J",
         "été 中文\u202E",
