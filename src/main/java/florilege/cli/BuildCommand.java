@@ -68,7 +68,7 @@ final class BuildCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "DIR",
       description = "Where the files go; out/ where not given.")
-  private Path output = Path.of("out");
+  private Optional<Path> output = Optional.empty();
 
   @Option(
       names = {"-f", "--format"},
@@ -179,7 +179,7 @@ final class BuildCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--jobs must be at least 1");
     }
     try {
-      Path folder = console.resolve(output);
+      Path folder = output.map(console::resolve).orElseGet(() -> defaultFolder(console));
       Map<String, String> chosen = settings(console);
       List<Path> letters =
           fonts
@@ -212,6 +212,16 @@ final class BuildCommand implements Callable<Integer> {
     }
   }
 
+  /** A link that lies there may have come with the collection, and lead anywhere. */
+  private static Path defaultFolder(Console console) {
+    Path folder = console.resolve(Path.of("out"));
+    if (Files.isSymbolicLink(folder)) {
+      throw new IllegalArgumentException(
+          folder + " is a symbolic link; say with -o that the books are to go there");
+    }
+    return folder;
+  }
+
   /** Those of {@code --set}, and {@code --style} and {@code --page}, which are settings too. */
   private Map<String, String> settings(Console console) {
     Map<String, String> all = new LinkedHashMap<>(settings);
@@ -239,9 +249,13 @@ final class BuildCommand implements Callable<Integer> {
     }
     try {
       Path file = console.resolve(report.get());
+      new ReportFile(file).refuseOther(); // A book may be there by now.
       Files.createDirectories(file.getParent());
       Files.writeString(file, json);
       return code;
+    } catch (IllegalArgumentException e) {
+      console.say(e.getMessage());
+      return code.or(ExitCode.OUTPUT);
     } catch (IOException e) {
       console.say("the report could not be written: " + Reason.of(e));
       return code.or(ExitCode.OUTPUT);

@@ -35,6 +35,11 @@ record Inputs(List<Path> places) {
     return Optional.empty();
   }
 
+  /** Whether a folder is one of the inputs, or lies in one. */
+  boolean hold(Path folder) {
+    return places.stream().anyMatch(place -> holds(real(place), real(folder)));
+  }
+
   /** Whether a folder is one of the inputs itself. */
   boolean has(Path folder) {
     return places.stream().anyMatch(place -> isSame(folder, place));

@@ -49,7 +49,7 @@ record Replacement(Path fresh, Path target, Path old) {
               + there
               + ": move it away, or choose another folder with -o");
     }
-    boolean proofNeeded = Disk.isFolder(target) || inputs.has(target.getParent());
+    boolean proofNeeded = Disk.isFolder(target) || inputs.hold(target.getParent());
     Optional<Path> foreign =
         proofNeeded && Disk.exists(target) ? record.foreign(target) : Optional.empty();
     if (foreign.isPresent()) {

@@ -14,6 +14,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -35,6 +37,9 @@ final class Staging {
   // lock of a build of our own.
   private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
 
+  // No name is used again: who is about to clean up after one build would clean up the next.
+  private static final IntSupplier NUMBERS = new AtomicInteger()::incrementAndGet;
+
   private final Path folder;
   private final FileChannel channel;
   private final Inputs inputs;
@@ -48,8 +53,9 @@ final class Staging {
   /** Makes a new one in an output folder, which exists. */
   static Staging create(Path output, Inputs inputs) throws IOException {
     Path parent = output.toRealPath();
-    for (int number = 1; ; number++) {
-      Path folder = parent.resolve(".florilege-" + ProcessHandle.current().pid() + "-" + number);
+    while (true) {
+      Path folder =
+          parent.resolve(".florilege-" + ProcessHandle.current().pid() + "-" + NUMBERS.getAsInt());
       if (!OURS.add(folder)) {
         continue;
       }

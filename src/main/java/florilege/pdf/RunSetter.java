@@ -1,6 +1,7 @@
 package florilege.pdf;
 
 import florilege.book.PageMap;
+import florilege.pdf.finish.Assembly.Position;
 import florilege.pdf.finish.Numbering;
 import florilege.pdf.finish.Part;
 import florilege.pdf.makeup.Layout;
@@ -13,10 +14,12 @@ import florilege.pdf.press.Press;
 import florilege.pdf.press.RunLayout;
 import florilege.problem.Problems;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
  * Sets the runs of a book, one after another. Where the layout engine fails at one, or does more
@@ -84,6 +87,16 @@ final class RunSetter {
         () -> part);
   }
 
+  /** Sets a run again that had to wait for the numbers of pages, and paints it. */
+  private Part paint(PrintedBook known, Run run, int first, List<PDPage> sheets) {
+    Paper paper = Paper.of(known, run, first % 2 == 1, new Problems());
+    try (RunLayout layout = press.prepare(paper, numbering.labels().number(first))) {
+      layout.layOut();
+      layout.paint(numbering.numbers(), sheets);
+      return layout.part();
+    }
+  }
+
   /** One way of setting a run on the layout engine. */
   private final class Trial {
     private final Run run;
@@ -112,23 +125,14 @@ final class RunSetter {
         return Optional.empty();
       }
       problems.addAll(found);
-      Optional<Part> painted = waits ? Optional.empty() : Optional.of(part(set));
+      List<PDPage> sheets = set.sheets();
+      Map<String, Position> positions = set.positions();
+      Optional<Part> painted = waits ? Optional.empty() : Optional.of(set.part());
+      close();
+      PrintedBook known = book.snapshot();
       return Optional.of(
           new SetRun(
-              set.sheets(),
-              set.positions(),
-              beginnings,
-              painted,
-              () -> {
-                set.paint(numbering.numbers());
-                return part(set);
-              }));
-    }
-
-    private Part part(RunLayout set) {
-      Part part = set.part();
-      set.close();
-      return part;
+              sheets, positions, beginnings, painted, () -> paint(known, run, first, sheets)));
     }
 
     /** The blocks at which the engine failed: those on the page that it painted last, if it did. */

@@ -54,7 +54,16 @@ public record PrintedBook(
 
   /** The same for trials, whose results are not kept. */
   public PrintedBook forTrial() {
-    return new PrintedBook(book, style, unprinted.forTrial(), formulas, ids, front);
+    return with(unprinted.forTrial());
+  }
+
+  /** The same with what is known now to be unprinted. */
+  public PrintedBook snapshot() {
+    return with(unprinted.snapshot());
+  }
+
+  private PrintedBook with(Unprinted other) {
+    return new PrintedBook(book, style, other, formulas, ids, front);
   }
 
   Metadata metadata() {

@@ -53,14 +53,20 @@ public final class Unprinted {
     }
   }
 
-  private Unprinted(Set<String> missing) {
+  private Unprinted(Set<String> missing, Map<String, Set<Integer>> stripped) {
     this.missing.addAll(missing);
+    stripped.forEach((chapter, blocks) -> this.stripped.put(chapter, Set.copyOf(blocks)));
     this.problems = new Problems();
   }
 
-  /** Makes one for a trial: pictures are missing as here, and what is found is not reported. */
+  /** Makes one for trials: pictures are missing as here, and what is found is not reported. */
   public Unprinted forTrial() {
-    return new Unprinted(missing);
+    return new Unprinted(missing, Map.of());
+  }
+
+  /** Keeps what is known now, whatever is found afterwards. */
+  public Unprinted snapshot() {
+    return new Unprinted(missing, stripped);
   }
 
   private void miss(String path, String detail) {

@@ -1,13 +1,16 @@
 package florilege.pdf.press;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryUsage;
 import java.lang.management.ThreadMXBean;
+import java.util.List;
 
 /**
  * What the layout engine may do for one run. What it does is counted where it calls back (pages
  * that it begins, places where it may break a line, texts that it measures), so that the same run
- * is stopped on every machine. The time that the processor takes is a second guard, far above,
- * against what calls back but seldom.
+ * is stopped on every machine. The time that the processor takes, and the memory that is left, are
+ * a second guard far above: where memory is nearly full, collecting it would take all the time.
  */
 final class Effort {
 
@@ -32,6 +35,15 @@ final class Effort {
   /** The time is asked for once in so many calls. */
   private static final int SELDOM = 0x3FF;
 
+  /** The part of the memory for what lives long that may be in use after it was collected. */
+  private static final double FULL = 0.92;
+
+  private static final List<MemoryPoolMXBean> POOLS =
+      ManagementFactory.getMemoryPoolMXBeans().stream()
+          .filter(pool -> pool.getName().matches(".*(?:Old|Tenured).*"))
+          .filter(pool -> pool.getCollectionUsage() != null)
+          .toList();
+
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final long most;
@@ -46,6 +58,9 @@ final class Effort {
   Effort(long size) {
     most = most(size);
     start = now();
+    if (isMemoryFull()) {
+      System.gc(); // What is known is of the last collection, when another run may have filled it.
+    }
   }
 
   /** How many calls a run of a size may take. */
@@ -62,9 +77,24 @@ final class Effort {
     if (++spent > most) {
       throw new Exceeded("more than " + most + " steps of layout");
     }
-    if ((spent & SELDOM) == 0 && now() - start > GUARD) {
-      throw new Exceeded("more than 100 s");
+    if ((spent & SELDOM) == 0) {
+      if (now() - start > GUARD) {
+        throw new Exceeded("more than 100 s");
+      }
+      if (isMemoryFull()) {
+        throw new Exceeded("more memory than there is");
+      }
     }
+  }
+
+  private static boolean isMemoryFull() {
+    return POOLS.stream()
+        .map(MemoryPoolMXBean::getCollectionUsage)
+        .anyMatch(usage -> usage.getMax() > 0 && isFull(usage));
+  }
+
+  private static boolean isFull(MemoryUsage usage) {
+    return usage.getUsed() > FULL * usage.getMax();
   }
 
   private static long now() {

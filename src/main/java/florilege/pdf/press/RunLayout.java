@@ -159,16 +159,29 @@ public final class RunLayout implements AutoCloseable {
   }
 
   /**
-   * Paints the pages to see whether it can be done, and takes new ones.
+   * Paints the pages to see whether it can be done. What was painted is not kept, and the run must
+   * be laid out anew to be painted, for painting changes the lines that name pages.
    *
    * @return paths of pictures that are not on them
    */
   public Set<String> tryToPaint() {
     Set<String> lost = paintPages();
     document.getDocumentCatalog().setStructureTreeRoot(null);
-    layout.boxes().forEach(box -> box.setAccessiblityObject(null));
     sheets = newSheets();
     return lost;
+  }
+
+  /**
+   * Paints the pages on sheets that are there already.
+   *
+   * @param numbers of the pages on which the elements of the book are, by their ids
+   */
+  public void paint(Map<String, Integer> numbers, List<PDPage> on) {
+    if (on.size() != sheets.size()) {
+      throw new IllegalStateException(sheets.size() + " pages instead of " + on.size());
+    }
+    sheets = on;
+    paint(numbers);
   }
 
   /**
