@@ -38,11 +38,16 @@ class InputsKeptTest {
   }
 
   private Edition build(Path output, Map<String, String> settings) throws IOException {
+    return build(output, settings, Format.XHTML);
+  }
+
+  private Edition build(Path output, Map<String, String> settings, Format format)
+      throws IOException {
     return Publisher.publish(
         new Order(
             collection,
             output,
-            EnumSet.of(Format.XHTML),
+            EnumSet.of(format),
             settings,
             List.of(),
             Optional.empty(),
@@ -88,6 +93,16 @@ class InputsKeptTest {
     BuiltBook.collection(collection, ".florilege-record", "florilege-record 1\n" + line + "\n");
     Files.delete(collection.resolve("articles/.florilege"));
     assertRefused(collection, Map.of("file-name", "articles"));
+  }
+
+  @Test
+  void noFileInAFolderOfSourcesIsReplacedThatIsNotProvedToBeABook() throws IOException {
+    Path images = Files.createDirectories(collection.resolve("images"));
+    Path picture = Files.writeString(images.resolve("col.epub"), "a picture by that name");
+    OutputException refusal =
+        assertThrows(OutputException.class, () -> build(images, Map.of(), Format.EPUB));
+    assertTrue(refusal.getMessage().contains("col.epub"), refusal.getMessage());
+    assertEquals("a picture by that name", Files.readString(picture));
   }
 
   @Test

@@ -351,6 +351,23 @@ class MainTest {
   }
 
   @Test
+  void aLinkIsNoDefaultFolder() throws IOException {
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    Files.createSymbolicLink(folder.resolve("out"), elsewhere);
+    assertEquals(2, run("build fine"));
+    assertTrue(err.contains("symbolic link"), err);
+    assertEquals(0, run("build fine -o out"));
+    assertTrue(Files.exists(elsewhere.resolve("fine.epub")));
+  }
+
+  @Test
+  void aReportDoesNotReplaceTheBook() throws IOException {
+    assertEquals(4, run("build fine -o o --report o/fine.epub"));
+    assertTrue(err.contains("no report"), err);
+    assertEquals("an epub", Files.readString(folder.resolve("o/fine.epub")));
+  }
+
+  @Test
   void reportsToAFileOrToOut() throws IOException {
     run("build error --report report.json");
     assertTrue(Files.readString(folder.resolve("report.json")).contains("\"exitCode\" : 1"));

@@ -24,10 +24,10 @@ final class Effort {
   }
 
   /** Calls for which a run needs no reason. */
-  private static final long FREE = 500_000;
+  private static final long FREE = 2_000_000;
 
-  /** Calls for each character and each element of a run; ordinary text needs 1, tables up to 5. */
-  private static final long PER_UNIT = 40;
+  /** Calls for each character and each element of a run; ordinary text needs 1, a table 5. */
+  private static final long PER_UNIT = 60;
 
   /** CPU time of the thread, in nanoseconds: ten times what any text may take. */
   private static final long GUARD = 100_000_000_000L;
