@@ -58,7 +58,10 @@ final class RunSetter {
         if (set.isPresent()) {
           return set.get();
         }
-      } catch (RuntimeException | StackOverflowError | AssertionError | OutOfMemoryError fault) {
+      } catch (OutOfMemoryError fault) {
+        attempt.close();
+        break; // To look for the blocks that take it would take it again.
+      } catch (RuntimeException | StackOverflowError | AssertionError fault) {
         List<Block> failing = attempt.failing();
         attempt.close();
         if (trial == 0 && prints.test(run)) {
@@ -74,6 +77,7 @@ final class RunSetter {
 
   /** The last resort. */
   private SetRun plain(Run run, int first) {
+    press.requireMemory();
     run.chapters().forEach(book.unprinted()::report);
     PlainSetting setting = PlainSetting.of(run, book.style(), press.fonts());
     numbering.add(run, first, setting.pages());
@@ -141,8 +145,10 @@ final class RunSetter {
       return onPage.isEmpty() ? new FailingBlocks(book, press).of(run) : onPage;
     }
 
+    /** Gives up the layout, which takes most of the memory. */
     void close() {
       layout.ifPresent(RunLayout::close);
+      layout = Optional.empty();
     }
   }
 }

@@ -7,10 +7,11 @@ import java.lang.management.ThreadMXBean;
 import java.util.List;
 
 /**
- * What the layout engine may do for one run. What it does is counted where it calls back (pages
- * that it begins, places where it may break a line, texts that it measures), so that the same run
- * is stopped on every machine. The time that the processor takes, and the memory that is left, are
- * a second guard far above: where memory is nearly full, collecting it would take all the time.
+ * What the layout engine may do for one run. What it does is counted where it calls back (styles
+ * that it asks for, pages that it begins, places where it may break a line, texts that it
+ * measures), so that the same run is stopped on every machine. The time that the processor takes,
+ * and the memory that is left, are a second guard far above: where memory is nearly full,
+ * collecting it would take all the time.
  */
 final class Effort {
 
@@ -33,7 +34,7 @@ final class Effort {
   private static final long GUARD = 100_000_000_000L;
 
   /** The time is asked for once in so many calls. */
-  private static final int SELDOM = 0x3FF;
+  private static final int SELDOM = 0xFF;
 
   /** The part of the memory for what lives long that may be in use after it was collected. */
   private static final double FULL = 0.92;
@@ -58,8 +59,20 @@ final class Effort {
   Effort(long size) {
     most = most(size);
     start = now();
+    requireMemory();
+  }
+
+  /**
+   * Sees that there is memory left for a run.
+   *
+   * @throws OutOfMemoryError if nearly all is in use by what was set before
+   */
+  static void requireMemory() {
     if (isMemoryFull()) {
       System.gc(); // What is known is of the last collection, when another run may have filled it.
+      if (isMemoryFull()) {
+        throw new OutOfMemoryError("nearly all memory is in use");
+      }
     }
   }
 
@@ -72,6 +85,7 @@ final class Effort {
    * Counts a call of the engine.
    *
    * @throws Exceeded if it is one too many, or came too late
+   * @throws OutOfMemoryError if hardly any is left
    */
   void spend() {
     if (++spent > most) {
@@ -82,7 +96,7 @@ final class Effort {
         throw new Exceeded("more than 100 s");
       }
       if (isMemoryFull()) {
-        throw new Exceeded("more memory than there is");
+        throw new OutOfMemoryError("nearly all memory is in use");
       }
     }
   }

@@ -1,10 +1,12 @@
 package florilege.pdf.press;
 
 import com.openhtmltopdf.context.StyleReference;
+import com.openhtmltopdf.css.newmatch.CascadedStyle;
 import com.openhtmltopdf.css.newmatch.PageInfo;
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.outputdevice.helper.NullUserInterface;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /**
  * Gives pages their styles, and stops the engine at more pages than a text can need, such as those
@@ -20,24 +22,29 @@ final class PageLimit extends StyleReference {
 
   private final int most;
   private final boolean beginsBook;
+  private final Effort effort;
   private int begun;
 
-  private PageLimit(SharedContext context, int most, boolean beginsBook) {
+  private PageLimit(SharedContext context, int most, boolean beginsBook, Effort effort) {
     super(context.getUserAgentCallback());
     this.most = most;
     this.beginsBook = beginsBook;
+    this.effort = effort;
   }
 
   /**
    * Sets a limit that is in proportion to a document: to its characters and its elements.
    *
    * @param beginsBook whether its first page is that of the book, which {@code @page :first} styles
+   * @param effort counts the styles that it gives
    */
-  static PageLimit set(SharedContext context, Document document, boolean beginsBook) {
+  static PageLimit set(
+      SharedContext context, Document document, boolean beginsBook, Effort effort) {
     int characters = document.getElementsByTagName("body").item(0).getTextContent().length();
     int elements = document.getElementsByTagName("*").getLength();
     PageLimit limit =
-        new PageLimit(context, FREE + characters / FEWEST_CHARACTERS + elements, beginsBook);
+        new PageLimit(
+            context, FREE + characters / FEWEST_CHARACTERS + elements, beginsBook, effort);
     context.setCss(limit);
     limit.setDocumentContext(
         context, context.getNamespaceHandler(), document, new NullUserInterface());
@@ -47,6 +54,12 @@ final class PageLimit extends StyleReference {
   /** Counts from 0 again. */
   void reset() {
     begun = 0;
+  }
+
+  @Override
+  public CascadedStyle getCascadedStyle(Element element, boolean restyle) {
+    effort.spend();
+    return super.getCascadedStyle(element, restyle);
   }
 
   @Override

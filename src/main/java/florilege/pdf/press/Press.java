@@ -99,6 +99,15 @@ public final class Press implements AutoCloseable {
     return document;
   }
 
+  /**
+   * Sees that there is memory left for another run.
+   *
+   * @throws OutOfMemoryError if nearly all is in use by what was set before
+   */
+  public void requireMemory() {
+    Effort.requireMemory();
+  }
+
   /** The fonts of the document. */
   public EmbeddedFonts fonts() {
     return fonts;

@@ -60,7 +60,8 @@ public final class RunLayout implements AutoCloseable {
         engine.renderer(
             paper.document(), plates, proof, first, (d, w, h, page, shadow) -> sheet(page), effort);
     DrawnFormulas.register(paper, renderer.getSharedContext());
-    limit = PageLimit.set(renderer.getSharedContext(), paper.document(), paper.beginsBook());
+    limit =
+        PageLimit.set(renderer.getSharedContext(), paper.document(), paper.beginsBook(), effort);
   }
 
   private static long size(Document document) {
