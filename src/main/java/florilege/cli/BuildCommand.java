@@ -183,7 +183,7 @@ final class BuildCommand implements Callable<Integer> {
       Map<String, String> chosen = settings(console);
       List<Path> letters =
           fonts
-              .map(console::resolve)
+              .map(named -> fontFolder(console.resolve(named)))
               .map(List::of)
               .orElseGet(() -> SystemFonts.folders(console.env()));
       var modified = SourceDate.of(console.env());
@@ -210,6 +210,13 @@ final class BuildCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
+  }
+
+  private static Path fontFolder(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new IllegalArgumentException("--fonts names " + folder + ", which is no folder");
+    }
+    return folder;
   }
 
   /** A link that lies there may have come with the collection, and lead anywhere. */

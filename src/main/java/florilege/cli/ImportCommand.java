@@ -1,5 +1,7 @@
 package florilege.cli;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import florilege.cli.report.ExitCode;
 import florilege.cli.report.Messages;
 import florilege.cli.report.Screen;
@@ -131,9 +133,11 @@ final class ImportCommand implements Runnable {
   /** What a person may want to do next. */
   private static String advice(Tally tally, Path folder, Screen screen) {
     StringBuilder advice = new StringBuilder();
-    if (tally.of(Count.TO_FETCH) > 0) {
-      Path images = folder.resolve("images");
-      Path list = images.resolve("to-fetch.txt");
+    Path images = folder.resolve("images");
+    Path list = images.resolve("to-fetch.txt");
+    // Where a link or a pipe lies in its place, it was not written.
+    boolean listed = !Files.isSymbolicLink(images) && Files.isRegularFile(list, NOFOLLOW_LINKS);
+    if (tally.of(Count.TO_FETCH) > 0 && listed) {
       advice.append("  The export has the addresses of the pictures only. They are listed in ");
       advice.append(screen.path(list)).append("; to fetch them:\n");
       advice.append("    wget -x -P ").append(screen.word(images));

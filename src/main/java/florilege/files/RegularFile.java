@@ -44,8 +44,8 @@ public final class RegularFile {
    */
   public static byte[] bytes(Path file, Path shown, int limit) throws IOException {
     try (InputStream in = open(file, shown)) {
-      byte[] bytes = in.readNBytes(limit + 1);
-      if (bytes.length > limit) {
+      byte[] bytes = Files.size(file) > limit ? new byte[0] : in.readNBytes(limit + 1);
+      if (Files.size(file) > limit || bytes.length > limit) {
         throw new FileRefused(
             Rule.TOO_MUCH, shown, "the file is larger than " + limit / 1_000_000 + " MB");
       }

@@ -38,7 +38,7 @@ final class Ledger {
           + " since. Keep it.\n";
 
   /** In bytes; an item takes about a hundred. */
-  private static final int LIMIT = 100_000_000;
+  private static final int LIMIT = 20_000_000;
 
   private static final Pattern LINE =
       Pattern.compile(

@@ -361,6 +361,13 @@ class MainTest {
   }
 
   @Test
+  void fontsLieInAFolder() {
+    assertEquals(2, run("build fine --fonts nowhere"));
+    assertTrue(err.contains("no folder"), err);
+    assertEquals(0, run("build fine --fonts note"));
+  }
+
+  @Test
   void aReportDoesNotReplaceTheBook() throws IOException {
     assertEquals(4, run("build fine -o o --report o/fine.epub"));
     assertTrue(err.contains("no report"), err);
