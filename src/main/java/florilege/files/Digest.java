@@ -40,7 +40,8 @@ public final class Digest {
     return HexFormat.of().formatHex(digest);
   }
 
-  private static MessageDigest sha256() {
+  /** A new SHA-256, which every JDK has. */
+  public static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

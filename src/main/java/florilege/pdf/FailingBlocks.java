@@ -1,7 +1,7 @@
 package florilege.pdf;
 
 import florilege.book.Chapter;
-import florilege.pdf.paper.Block;
+import florilege.pdf.paper.ChapterBlock;
 import florilege.pdf.paper.Paper;
 import florilege.pdf.paper.PrintedBook;
 import florilege.pdf.paper.Run;
@@ -26,16 +26,16 @@ final class FailingBlocks {
     this.press = press;
   }
 
-  List<Block> of(Run run) {
+  List<ChapterBlock> of(Run run) {
     return run.chapters().stream().flatMap(chapter -> of(chapter).stream()).toList();
   }
 
-  private List<Block> of(Chapter chapter) {
-    List<Block> blocks = Block.of(chapter);
+  private List<ChapterBlock> of(Chapter chapter) {
+    List<ChapterBlock> blocks = ChapterBlock.of(chapter);
     int size = (int) Math.ceil(Math.sqrt(blocks.size()));
-    List<Block> failing = new ArrayList<>();
+    List<ChapterBlock> failing = new ArrayList<>();
     for (int start = 0; start < blocks.size(); start += size) {
-      List<Block> group = blocks.subList(start, Math.min(start + size, blocks.size()));
+      List<ChapterBlock> group = blocks.subList(start, Math.min(start + size, blocks.size()));
       if (fails(chapter, group)) {
         group.stream().filter(block -> fails(chapter, List.of(block))).forEach(failing::add);
       }
@@ -43,8 +43,8 @@ final class FailingBlocks {
     return failing;
   }
 
-  private boolean fails(Chapter chapter, List<Block> blocks) {
-    return !prints(trial, press, Run.of(Block.of(chapter, blocks)));
+  private boolean fails(Chapter chapter, List<ChapterBlock> blocks) {
+    return !prints(trial, press, Run.of(ChapterBlock.of(chapter, blocks)));
   }
 
   /** Whether a run can be laid out and painted; it is not kept. */

@@ -3,9 +3,9 @@ package florilege.pdf;
 import florilege.book.PageMap;
 import florilege.pdf.finish.Assembly.Position;
 import florilege.pdf.finish.Numbering;
-import florilege.pdf.finish.Part;
+import florilege.pdf.finish.PaintedRun;
 import florilege.pdf.makeup.Layout;
-import florilege.pdf.paper.Block;
+import florilege.pdf.paper.ChapterBlock;
 import florilege.pdf.paper.Paper;
 import florilege.pdf.paper.PrintedBook;
 import florilege.pdf.paper.Run;
@@ -62,7 +62,7 @@ final class RunSetter {
         attempt.close();
         break; // To look for the blocks that take it would take it again.
       } catch (RuntimeException | StackOverflowError | AssertionError fault) {
-        List<Block> failing = attempt.failing();
+        List<ChapterBlock> failing = attempt.failing();
         attempt.close();
         if (trial == 0 && prints.test(run)) {
           throw new StyleFailure(fault);
@@ -82,7 +82,7 @@ final class RunSetter {
     PlainSetting setting = PlainSetting.of(run, book.style(), press.fonts());
     numbering.add(run, first, setting.pages());
     IntFunction<String> labels = page -> numbering.labels().label(first + page);
-    Part part = setting.paint(press.document(), labels);
+    PaintedRun part = setting.paint(press.document(), labels);
     return new SetRun(
         setting.sheets(),
         setting.positions(),
@@ -92,7 +92,7 @@ final class RunSetter {
   }
 
   /** Sets a run again that had to wait for the numbers of pages, and paints it. */
-  private Part paint(PrintedBook known, Run run, int first, List<PDPage> sheets) {
+  private PaintedRun paint(PrintedBook known, Run run, int first, List<PDPage> sheets) {
     Paper paper = Paper.of(known, run, first % 2 == 1, new Problems());
     try (RunLayout layout = press.prepare(paper, numbering.labels().number(first))) {
       layout.layOut();
@@ -131,7 +131,7 @@ final class RunSetter {
       problems.addAll(found);
       List<PDPage> sheets = set.sheets();
       Map<String, Position> positions = set.positions();
-      Optional<Part> painted = waits ? Optional.empty() : Optional.of(set.part());
+      Optional<PaintedRun> painted = waits ? Optional.empty() : Optional.of(set.part());
       close();
       PrintedBook known = book.snapshot();
       return Optional.of(
@@ -140,8 +140,8 @@ final class RunSetter {
     }
 
     /** The blocks at which the engine failed: those on the page that it painted last, if it did. */
-    List<Block> failing() {
-      List<Block> onPage = layout.map(RunLayout::paintedLast).orElse(List.of());
+    List<ChapterBlock> failing() {
+      List<ChapterBlock> onPage = layout.map(RunLayout::paintedLast).orElse(List.of());
       return onPage.isEmpty() ? new FailingBlocks(book, press).of(run) : onPage;
     }
 

@@ -2,7 +2,7 @@ package florilege.pdf;
 
 import florilege.book.PageMap;
 import florilege.pdf.finish.Assembly.Position;
-import florilege.pdf.finish.Part;
+import florilege.pdf.finish.PaintedRun;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,5 +22,5 @@ record SetRun(
     List<PDPage> sheets,
     Map<String, Position> positions,
     List<PageMap.Page> beginnings,
-    Optional<Part> painted,
-    Supplier<Part> painter) {}
+    Optional<PaintedRun> painted,
+    Supplier<PaintedRun> painter) {}

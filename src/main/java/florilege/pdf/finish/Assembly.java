@@ -39,7 +39,7 @@ public final class Assembly {
   private final Map<String, Position> positions = new HashMap<>();
 
   /** The parts by the places of their runs, from 0: a run may be painted after a later one. */
-  private final Map<Integer, Part> parts = new TreeMap<>();
+  private final Map<Integer, PaintedRun> parts = new TreeMap<>();
 
   /** Begins with a document without pages. */
   public Assembly(PDDocument document) {
@@ -75,7 +75,7 @@ public final class Assembly {
   }
 
   /** Adds what was painted of a run. */
-  public void put(int run, Part part) {
+  public void put(int run, PaintedRun part) {
     parts.put(run, part);
   }
 
@@ -89,7 +89,7 @@ public final class Assembly {
     COSArray parents = new COSArray();
     Map<String, COSDictionary> tags = new HashMap<>();
     int next = 0;
-    for (Part part : parts.values()) {
+    for (PaintedRun part : parts.values()) {
       Kids kids = Kids.of(whole.getCOSObject());
       Kids.of(part.structure()).elements().forEach(kids::add);
       next = part.number(next, parents);

@@ -2,6 +2,7 @@ package florilege.pdf.finish;
 
 import florilege.book.Metadata;
 import florilege.book.Program;
+import florilege.files.Digest;
 import florilege.model.Person;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
@@ -108,7 +108,7 @@ public record Imprint(Metadata metadata) {
 
   /** PDF 1.7 §14.4 wants an identifier that the content determines. */
   private static long fingerprint(PDDocument document, byte[] xmp) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Digest.sha256();
     digest.update(xmp);
     for (PDPage page : document.getPages()) {
       try (InputStream contents = new DigestInputStream(page.getContents(), digest)) {
@@ -116,13 +116,5 @@ public record Imprint(Metadata metadata) {
       }
     }
     return ByteBuffer.wrap(digest.digest()).getLong();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

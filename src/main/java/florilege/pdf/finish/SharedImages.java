@@ -1,11 +1,11 @@
 package florilege.pdf.finish;
 
+import florilege.files.Digest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -55,7 +55,7 @@ final class SharedImages {
   }
 
   private static String digest(COSStream image) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Digest.sha256();
     try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
         InputStream in = image.createRawInputStream()) {
       in.transferTo(out);
@@ -67,13 +67,5 @@ final class SharedImages {
       key.append(isImage(value) ? digest((COSStream) value) : value).append(';');
     }
     return key.toString();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

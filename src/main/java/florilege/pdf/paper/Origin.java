@@ -51,8 +51,8 @@ public record Origin(Chapter chapter, int index, int before, List<Piece> texts) 
   }
 
   /** The block of the chapter in which it is. */
-  public Block block() {
-    return Block.around(chapter, index);
+  public ChapterBlock block() {
+    return ChapterBlock.around(chapter, index);
   }
 
   private int end() {

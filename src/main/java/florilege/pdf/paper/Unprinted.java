@@ -86,8 +86,8 @@ public final class Unprinted {
    * Takes note of blocks that cannot be printed in their form; whether there is one that was not
    * known yet.
    */
-  public boolean strip(List<Block> blocks) {
-    List<Block> found =
+  public boolean strip(List<ChapterBlock> blocks) {
+    List<ChapterBlock> found =
         blocks.stream()
             .filter(
                 block ->
@@ -95,7 +95,7 @@ public final class Unprinted {
                         .computeIfAbsent(block.chapter().id(), id -> new HashSet<>())
                         .add(block.element()))
             .toList();
-    found.stream().map(Block::chapter).distinct().forEach(this::report);
+    found.stream().map(ChapterBlock::chapter).distinct().forEach(this::report);
     return !found.isEmpty();
   }
 

@@ -1,8 +1,8 @@
 package florilege.pdf.plain;
 
 import com.ibm.icu.text.Bidi;
-import florilege.pdf.finish.Links;
-import florilege.pdf.finish.Part;
+import florilege.pdf.finish.InternalLinks;
+import florilege.pdf.finish.PaintedRun;
 import florilege.pdf.plain.PlainSetting.Line;
 import florilege.style.Page;
 import florilege.style.Style;
@@ -131,7 +131,7 @@ final class PlainPainter {
   }
 
   /** What was painted. */
-  Part part(List<PDPage> sheets) {
-    return new Part(sheets, whole.getCOSObject(), parents, Map.of(), Links.none());
+  PaintedRun part(List<PDPage> sheets) {
+    return new PaintedRun(sheets, whole.getCOSObject(), parents, Map.of(), InternalLinks.none());
   }
 }

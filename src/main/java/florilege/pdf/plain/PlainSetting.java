@@ -3,11 +3,11 @@ package florilege.pdf.plain;
 import florilege.book.Chapter;
 import florilege.book.PageMap;
 import florilege.pdf.finish.Assembly.Position;
-import florilege.pdf.finish.Part;
+import florilege.pdf.finish.PaintedRun;
+import florilege.pdf.paper.ChapterText;
+import florilege.pdf.paper.ChapterText.Paragraph;
+import florilege.pdf.paper.ChapterText.Word;
 import florilege.pdf.paper.Origin;
-import florilege.pdf.paper.PlainText;
-import florilege.pdf.paper.PlainText.Paragraph;
-import florilege.pdf.paper.PlainText.Word;
 import florilege.pdf.paper.Run;
 import florilege.pdf.press.EmbeddedFonts;
 import florilege.style.Style;
@@ -65,7 +65,7 @@ public final class PlainSetting {
   public static PlainSetting of(Run run, Style style, EmbeddedFonts fonts) {
     PlainSetting setting = new PlainSetting(run, style, new PlainType(style.fonts(), fonts));
     for (int i = 0; i < run.chapters().size(); i++) {
-      for (Paragraph paragraph : PlainText.of(run.chapters().get(i))) {
+      for (Paragraph paragraph : ChapterText.of(run.chapters().get(i))) {
         setting.set(i, paragraph);
       }
     }
@@ -177,7 +177,7 @@ public final class PlainSetting {
    * @param document to which they will belong
    * @param labels of the pages, from 0
    */
-  public Part paint(PDDocument document, IntFunction<String> labels) {
+  public PaintedRun paint(PDDocument document, IntFunction<String> labels) {
     PlainPainter painter = new PlainPainter(style, type, document);
     List<String> languages =
         run.chapters().stream()

@@ -5,7 +5,7 @@ import com.openhtmltopdf.css.sheet.Stylesheet;
 import com.openhtmltopdf.css.sheet.StylesheetInfo;
 import com.openhtmltopdf.simple.extend.XhtmlNamespaceHandler;
 import com.openhtmltopdf.util.ThreadCtx;
-import florilege.pdf.finish.Links;
+import florilege.pdf.finish.InternalLinks;
 import java.io.StringReader;
 import java.util.function.Predicate;
 import org.w3c.dom.Document;
@@ -14,7 +14,7 @@ import org.w3c.dom.Element;
 /**
  * What the elements of a run mean to the layout engine: as in XHTML, but that all runs have the
  * same style sheet, and that links within the book, whose targets may be in another run, are given
- * an address by which {@link Links} knows them.
+ * an address by which {@link InternalLinks} knows them.
  */
 final class PrintNamespace extends XhtmlNamespaceHandler {
 
@@ -43,7 +43,7 @@ final class PrintNamespace extends XhtmlNamespaceHandler {
       return href;
     }
     String id = href.substring(1);
-    return ids.test(id) ? Links.address(id) : null;
+    return ids.test(id) ? InternalLinks.address(id) : null;
   }
 
   /** A style sheet, which is parsed when the first run is set in it. */

@@ -5,14 +5,14 @@ import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.util.ThreadCtx;
 import florilege.pdf.finish.Assembly.Position;
 import florilege.pdf.finish.Backgrounds;
-import florilege.pdf.finish.Part;
+import florilege.pdf.finish.PaintedRun;
 import florilege.pdf.finish.Tagger;
 import florilege.pdf.makeup.Joints;
 import florilege.pdf.makeup.Layout;
 import florilege.pdf.makeup.Layout.Place;
 import florilege.pdf.makeup.Makeup;
 import florilege.pdf.makeup.VisualOrder;
-import florilege.pdf.paper.Block;
+import florilege.pdf.paper.ChapterBlock;
 import florilege.pdf.paper.Origin;
 import florilege.pdf.paper.Paper;
 import florilege.text.Xml;
@@ -128,7 +128,7 @@ public final class RunLayout implements AutoCloseable {
   }
 
   /** The blocks on the page that the engine painted last; none if it did not paint. */
-  public List<Block> paintedLast() {
+  public List<ChapterBlock> paintedLast() {
     if (painting < 0) {
       return List.of();
     }
@@ -210,7 +210,7 @@ public final class RunLayout implements AutoCloseable {
   }
 
   /** Finishes what was painted, and hands it out. */
-  public Part part() {
+  public PaintedRun part() {
     try {
       Backgrounds.mark(layout, sheets, document);
       Tagger.tag(layout, paper);
@@ -221,7 +221,7 @@ public final class RunLayout implements AutoCloseable {
             .map(PdfBoxAccessibilityHelper::getStructualElementForBox)
             .ifPresent(tag -> tags.put(id, tag.getCOSObject()));
       }
-      return Part.take(document, sheets, tags);
+      return PaintedRun.take(document, sheets, tags);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -23,24 +23,24 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
  * @param tags structure elements of the elements of the book, by their ids
  * @param links within the book
  */
-public record Part(
+public record PaintedRun(
     List<PDPage> pages,
     COSDictionary structure,
     COSArray parents,
     Map<String, COSDictionary> tags,
-    Links links) {
+    InternalLinks links) {
 
   /**
    * Takes what was just painted out of a document, whose structure tree must be that of the run
    * alone, and is then without one.
    */
-  public static Part take(PDDocument document, List<PDPage> pages, Map<String, COSDictionary> tags)
-      throws IOException {
+  public static PaintedRun take(
+      PDDocument document, List<PDPage> pages, Map<String, COSDictionary> tags) throws IOException {
     PDStructureTreeRoot root = document.getDocumentCatalog().getStructureTreeRoot();
     document.getDocumentCatalog().setStructureTreeRoot(null);
     COSDictionary structure = Kids.of(root.getCOSObject()).elements().get(0);
     COSArray parents = root.getParentTree().getCOSObject().getCOSArray(COSName.NUMS);
-    return new Part(pages, structure, parents, tags, Links.on(pages));
+    return new PaintedRun(pages, structure, parents, tags, InternalLinks.on(pages));
   }
 
   /**

@@ -16,32 +16,32 @@ import org.w3c.dom.Node;
  * @param chapter of which it is a part
  * @param element its number among all elements of the chapter, in document order, from 0
  */
-public record Block(Chapter chapter, int element) {
+public record ChapterBlock(Chapter chapter, int element) {
 
   private static final Set<String> CONTAINERS = Set.of("section", "article", "div", "aside", "nav");
 
   /** The blocks of a chapter, in their order. */
-  public static List<Block> of(Chapter chapter) {
-    List<Block> blocks = new ArrayList<>();
+  public static List<ChapterBlock> of(Chapter chapter) {
+    List<ChapterBlock> blocks = new ArrayList<>();
     List<Element> elements = Xml.elements(chapter.xhtml(), "*");
     for (int i = 1; i < elements.size(); i++) {
       Element element = elements.get(i);
       if (!isContainer(element) && isContainer(element.getParentNode())) {
-        blocks.add(new Block(chapter, i));
+        blocks.add(new ChapterBlock(chapter, i));
       }
     }
     return blocks;
   }
 
   /** The block in which an element of a chapter is. */
-  static Block around(Chapter chapter, int element) {
+  static ChapterBlock around(Chapter chapter, int element) {
     List<Element> elements = Xml.elements(chapter.xhtml(), "*");
     Node at = elements.get(element);
     while (at.getParentNode() instanceof Element parent
         && !(isContainer(parent) && !isContainer(at))) {
       at = parent;
     }
-    return new Block(chapter, elements.indexOf(at));
+    return new ChapterBlock(chapter, elements.indexOf(at));
   }
 
   private static boolean isContainer(Node node) {
@@ -49,12 +49,12 @@ public record Block(Chapter chapter, int element) {
   }
 
   /** A chapter in which of its blocks only some are, and what is around them. */
-  public static Chapter of(Chapter chapter, List<Block> blocks) {
+  public static Chapter of(Chapter chapter, List<ChapterBlock> blocks) {
     Document copy = Xml.copy(chapter.xhtml());
     List<Element> elements = Xml.elements(copy, "*");
-    List<Block> others = new ArrayList<>(of(chapter));
+    List<ChapterBlock> others = new ArrayList<>(of(chapter));
     others.removeAll(blocks);
-    for (Block other : others) {
+    for (ChapterBlock other : others) {
       Element element = elements.get(other.element());
       element.getParentNode().removeChild(element);
     }

@@ -18,7 +18,7 @@ import org.w3c.dom.traversal.NodeIterator;
  * The text of a chapter without any form: its paragraphs, and the words of each with the places
  * that they come from. In the place of pictures and formulas stand their descriptions.
  */
-public final class PlainText {
+public final class ChapterText {
 
   private static final Set<String> BLOCKS =
       Xml.names(
@@ -55,13 +55,13 @@ public final class PlainText {
   /** How many characters that count were met. */
   private int passed;
 
-  private PlainText(Chapter chapter) {
+  private ChapterText(Chapter chapter) {
     all = Origin.of(chapter);
   }
 
   /** The paragraphs of a chapter. */
   public static List<Paragraph> of(Chapter chapter) {
-    PlainText text = new PlainText(chapter);
+    ChapterText text = new ChapterText(chapter);
     NodeIterator nodes =
         ((DocumentTraversal) chapter.xhtml())
             .createNodeIterator(

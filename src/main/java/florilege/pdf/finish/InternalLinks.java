@@ -20,7 +20,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDDe
  * our own, for its target may be in another run; when they are joined, to a place on a page (PDF
  * 1.7 §12.6.4.2).
  */
-public final class Links {
+public final class InternalLinks {
 
   private static final String SCHEME = "florilege-element:";
 
@@ -28,11 +28,11 @@ public final class Links {
 
   private final List<Link> links = new ArrayList<>();
 
-  private Links() {}
+  private InternalLinks() {}
 
   /** No links. */
-  public static Links none() {
-    return new Links();
+  public static InternalLinks none() {
+    return new InternalLinks();
   }
 
   /** The address of an element until the runs are joined. */
@@ -41,8 +41,8 @@ public final class Links {
   }
 
   /** Finds the links within the book on the pages of a run. */
-  static Links on(List<PDPage> pages) throws IOException {
-    Links links = new Links();
+  static InternalLinks on(List<PDPage> pages) throws IOException {
+    InternalLinks links = new InternalLinks();
     for (PDPage page : pages) {
       for (PDAnnotation annotation : page.getAnnotations()) {
         if (annotation instanceof PDAnnotationLink link
