@@ -12,9 +12,9 @@ import florilege.problem.Rule;
 import florilege.problem.Source;
 import florilege.read.comments.Discussions;
 import florilege.read.comments.Topic;
-import florilege.read.sites.Layout;
-import florilege.read.sites.Layouts;
-import florilege.read.sites.Role;
+import florilege.sites.folder.SitePaths;
+import florilege.sites.program.FileRole;
+import florilege.sites.program.SiteLayout;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,7 +36,7 @@ public final class CollectionReader {
   private final Path folder;
   private final SettingsReader reader;
   private final CollectionFiles files;
-  private final Layout layout;
+  private final SiteLayout layout;
   private final Problems problems;
   private final IntConsumer progress;
   private final Tally tally = new Tally();
@@ -106,7 +106,7 @@ public final class CollectionReader {
     }
     tally.report(files.place(), layout.site(), articles, strays, problems);
     if (layout.site().kind() == Site.Kind.PLAIN && !files.isArranged()) {
-      Layouts.below(files.all()).ifPresent(b -> Tally.reportBelow(files.place(), b, problems));
+      SitePaths.below(files.all()).ifPresent(b -> Tally.reportBelow(files.place(), b, problems));
     }
     return new ArticleCollection(
         folder,
@@ -169,21 +169,21 @@ public final class CollectionReader {
   }
 
   private List<ArticleFile> opened(Discussions discussions) {
-    Layout own = files.ownLayout(problems);
+    SiteLayout own = files.ownLayout(problems);
     Set<Path> read = new HashSet<>();
     List<ArticleFile> opened = new ArrayList<>();
     for (Folder.Found file : files.texts()) {
       if (discussions.hold(file)) {
         continue;
       }
-      Layout its = files.own().contains(file) ? own : layout;
-      boolean html = Layouts.isHtml(file.name());
-      Role role = html ? its.htmlRole(file.path()) : its.role(file.path());
+      SiteLayout its = files.own().contains(file) ? own : layout;
+      boolean html = SitePaths.isHtml(file.name());
+      FileRole role = html ? its.htmlRole(file.path()) : its.role(file.path());
       boolean wanted = isWanted(role);
       if (wanted && read.add(file.real())) {
         ArticleFile.read(file, its, problems).filter(this::isArticle).ifPresent(opened::add);
         countFile();
-      } else if (!wanted && its.role(file.path()) != Role.OTHER && !discussions.isEmpty()) {
+      } else if (!wanted && its.role(file.path()) != FileRole.OTHER && !discussions.isEmpty()) {
         ArticleFile.read(file, its, new Problems())
             .filter(ArticleFile::isPage)
             .ifPresent(unwanted::add);
@@ -194,7 +194,7 @@ public final class CollectionReader {
 
   /** HTML that does not say what it is may be a template, or something that is only linked to. */
   private boolean isArticle(ArticleFile file) {
-    boolean post = Layouts.isBelow(file.found().path(), "_posts");
+    boolean post = SitePaths.isBelow(file.found().path(), "_posts");
     if (!file.isArticle() && post) {
       problems.add(
           Rule.OTHER_NOTATION,
@@ -208,7 +208,7 @@ public final class CollectionReader {
     progress.accept(++filesRead);
   }
 
-  private boolean isWanted(Role role) {
+  private boolean isWanted(FileRole role) {
     boolean wanted =
         switch (role) {
           case ARTICLE, DRAFT -> true;

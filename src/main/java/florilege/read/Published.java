@@ -1,13 +1,13 @@
 package florilege.read;
 
+import florilege.data.Fields;
+import florilege.data.Yaml;
 import florilege.model.Site;
 import florilege.model.Text;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
-import florilege.read.fields.Fields;
-import florilege.read.fields.Yaml;
-import florilege.read.sites.Layout;
-import florilege.read.sites.Post;
+import florilege.sites.program.SiteLayout;
+import florilege.sites.program.SitePost;
 import florilege.text.html.Address;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +25,7 @@ record Published(Text url, List<String> addresses) {
   private static final Pattern SITE_PATH = Pattern.compile("/.*");
 
   /** What an article says of it itself, completed with what its site knows. */
-  static Published of(Post post, Layout layout, Problems problems) {
+  static Published of(SitePost post, SiteLayout layout, Problems problems) {
     Site site = layout.site();
     String permalink = layout.permalink(post);
     Set<String> addresses = new LinkedHashSet<>();

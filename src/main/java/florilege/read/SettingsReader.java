@@ -1,5 +1,9 @@
 package florilege.read;
 
+import florilege.data.Fields;
+import florilege.data.Lines;
+import florilege.data.Yaml;
+import florilege.data.YamlReader;
 import florilege.files.TextFile;
 import florilege.model.Person;
 import florilege.model.Settings;
@@ -11,11 +15,7 @@ import florilege.problem.Rule;
 import florilege.problem.Source;
 import florilege.problem.Suggestion;
 import florilege.read.comments.Editing;
-import florilege.read.fields.Fields;
-import florilege.read.fields.Lines;
-import florilege.read.fields.Yaml;
-import florilege.read.fields.YamlReader;
-import florilege.read.sites.About;
+import florilege.sites.program.SiteInfo;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -140,7 +140,7 @@ final class SettingsReader {
   }
 
   /** The settings, completed with what a site says of itself and with defaults. */
-  Settings settings(About site) {
+  Settings settings(SiteInfo site) {
     String said = fields.lang("lang", "language");
     String lang = said.isEmpty() ? site.lang() : said;
     List<Person> creators = fields.people("aut", "creator", "author");

@@ -6,8 +6,8 @@ import florilege.model.Site;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
-import florilege.read.sites.Layouts;
-import florilege.read.sites.Role;
+import florilege.sites.folder.SitePaths;
+import florilege.sites.program.FileRole;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,10 +17,10 @@ import java.util.Map;
 /** What was found in a site, in one line. */
 final class Tally {
 
-  private final Map<Role, Integer> leftOut = new EnumMap<>(Role.class);
+  private final Map<FileRole, Integer> leftOut = new EnumMap<>(FileRole.class);
 
   /** Counts a file that is not in the book. */
-  void leaveOut(Role role) {
+  void leaveOut(FileRole role) {
     leftOut.merge(role, 1, Integer::sum);
   }
 
@@ -42,7 +42,7 @@ final class Tally {
   }
 
   /** Says that what is no site has one in it. */
-  static void reportBelow(Path place, Layouts.Below below, Problems problems) {
+  static void reportBelow(Path place, SitePaths.Below below, Problems problems) {
     String folder = below.folder().substring(0, below.folder().length() - 1);
     problems.add(
         Rule.SITE,
@@ -55,8 +55,8 @@ final class Tally {
 
   private String rest() {
     StringBuilder rest = new StringBuilder();
-    int pages = leftOut.getOrDefault(Role.PAGE, 0);
-    int others = leftOut.getOrDefault(Role.TRANSLATION, 0);
+    int pages = leftOut.getOrDefault(FileRole.PAGE, 0);
+    int others = leftOut.getOrDefault(FileRole.TRANSLATION, 0);
     if (pages > 0) {
       rest.append("; ").append(count(pages, "page")).append(" left out ('pages: true' adds them)");
     }

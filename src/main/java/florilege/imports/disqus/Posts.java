@@ -1,11 +1,11 @@
 package florilege.imports.disqus;
 
+import florilege.data.People;
 import florilege.imports.Remark;
 import florilege.imports.Stamp;
 import florilege.imports.Tally.Count;
 import florilege.imports.html.Html;
 import florilege.imports.xml.Entry;
-import florilege.read.fields.People;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

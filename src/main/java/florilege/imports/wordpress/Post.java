@@ -1,11 +1,11 @@
 package florilege.imports.wordpress;
 
+import florilege.data.People;
 import florilege.imports.FileName;
 import florilege.imports.Header;
 import florilege.imports.Stamp;
 import florilege.imports.html.Html;
 import florilege.imports.xml.Entry;
-import florilege.read.fields.People;
 import florilege.text.html.Trust;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,8 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import florilege.model.Passage;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
+import florilege.sites.SiteTemplates;
+import florilege.sites.templates.TemplatePage;
 import florilege.text.Draft;
 import florilege.text.Origins;
 import florilege.text.Tag;
@@ -15,8 +17,6 @@ import florilege.text.markdown.syntax.Dialect;
 import florilege.text.markdown.syntax.Limits;
 import florilege.text.markdown.syntax.Preparation;
 import florilege.text.maths.Formulas;
-import florilege.text.site.Page;
-import florilege.text.site.Template;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
@@ -39,7 +39,7 @@ public final class Markdown {
    * section.footnotes} at the end.
    */
   public static org.w3c.dom.Document article(Passage body, Problems problems) {
-    return article(new Origins(body), Page.NONE, problems);
+    return article(new Origins(body), TemplatePage.NONE, problems);
   }
 
   /**
@@ -49,13 +49,13 @@ public final class Markdown {
    *
    * @param origins of the text, which are told what is taken in
    */
-  public static org.w3c.dom.Document article(Origins origins, Page page, Problems problems) {
+  public static org.w3c.dom.Document article(Origins origins, TemplatePage page, Problems problems) {
     Remarks remarks = new Remarks(origins, problems);
     Draft legal = Manuscript.of(origins.written(), remarks);
     return read(
         legal,
         text -> {
-          Draft expanded = Template.expand(text, page, remarks);
+          Draft expanded = SiteTemplates.expand(text, page, remarks);
           return page.isHtml() ? expanded : Preparation.of(expanded);
         },
         Trust.AUTHOR,

@@ -6,10 +6,10 @@ import florilege.model.Text;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Source;
+import florilege.sites.templates.IncludeFiles;
+import florilege.sites.templates.TemplatePage;
 import florilege.text.Origins;
 import florilege.text.Xml;
-import florilege.text.site.Library;
-import florilege.text.site.Page;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,13 +46,13 @@ record Reading(Document document, List<Problem> problems) {
     Map<String, String> variables =
         Map.of("site.title", "The Site", "book.output.html.code.hidelines.python", "~");
     Site site = new Site(kind, address, List.of(""), List.of("shelf/", "code/"), variables);
-    Library library =
-        new Library(
+    IncludeFiles library =
+        new IncludeFiles(
             path ->
                 Optional.ofNullable(files.get(path)).map(said -> new Source(Path.of(path), said)));
     Map<String, String> fields =
         Map.of("assets", "/pictures", "title", "The Page", "path", "src/a.md");
-    Page page = new Page(site, fields, library);
+    TemplatePage page = new TemplatePage(site, fields, library);
     return read(
         text, (passage, problems) -> Markdown.article(new Origins(passage), page, problems));
   }
