@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -64,7 +65,9 @@ class SitesTest {
   private static String head(ArticleCollection collection) {
     return String.join(
             " | ",
-            collection.site().kind() + " " + collection.site().address(),
+            collection.site().program().toUpperCase(Locale.ROOT)
+                + " "
+                + collection.site().address(),
             collection.settings().title().value(),
             collection.settings().subtitle().value(),
             collection.settings().description().value(),

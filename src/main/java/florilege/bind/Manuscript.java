@@ -5,6 +5,7 @@ import florilege.model.Article;
 import florilege.model.ArticleCollection;
 import florilege.problem.Problems;
 import florilege.problem.Source;
+import florilege.sites.SiteTemplates;
 import florilege.sites.templates.IncludeFiles;
 import florilege.sites.templates.TemplatePage;
 import florilege.text.Origins;
@@ -48,15 +49,15 @@ record Manuscript(
   static Manuscript of(
       Article article,
       ArticleCollection collection,
-      IncludeFiles library,
+      IncludeFiles includes,
       Names names,
       Ids ids,
       Problems problems) {
     String id = ids.claimPlain(article.id());
     String lang = article.lang().isEmpty() ? collection.settings().lang() : article.lang();
     Origins origins = new Origins(article.body());
-    TemplatePage page = TemplatePage.of(article, collection.site(), library);
-    Document body = Markdown.article(origins, page, problems);
+    TemplatePage page = TemplatePage.of(article, collection.site(), includes);
+    Document body = Markdown.article(origins, SiteTemplates.syntax(page), problems);
     Map<String, String> anchors = new HashMap<>();
     for (Element element : Xml.elements(body, "*")) {
       String known = element.getAttribute("id");

@@ -1,7 +1,7 @@
 package florilege.data;
 
-import florilege.model.Date.Precision;
 import florilege.model.Date;
+import florilege.model.Date.Precision;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -229,20 +229,30 @@ public final class Fields {
    * written.
    */
   public <E extends Enum<E>> E choice(String key, Class<E> kind, E otherwise) {
-    Text written = text(key);
     List<String> names = Arrays.stream(kind.getEnumConstants()).map(e -> normal(e.name())).toList();
-    int index = names.indexOf(normal(written.value()));
-    if (index < 0 && !written.isEmpty()) {
+    return choice(key, names)
+        .map(name -> kind.getEnumConstants()[names.indexOf(name)])
+        .orElse(otherwise);
+  }
+
+  /**
+   * One of several words, which stand in small letters with hyphens; nothing where none of them is
+   * written.
+   */
+  public Optional<String> choice(String key, List<String> words) {
+    Text written = text(key);
+    String word = normal(written.value());
+    if (!words.contains(word) && !written.isEmpty()) {
       problems.add(
           rule,
           written.place(),
           "'"
               + key
               + "' takes "
-              + String.join(", ", names)
-              + Suggestion.phrase(written.value(), names));
+              + String.join(", ", words)
+              + Suggestion.phrase(written.value(), words));
     }
-    return index < 0 ? otherwise : kind.getEnumConstants()[index];
+    return Optional.of(word).filter(words::contains);
   }
 
   /** The tag, by BCP 47, of a language that is written by its tag or name; or empty. */

@@ -4,12 +4,12 @@ import florilege.files.Access;
 import florilege.files.Folder;
 import florilege.files.TextFile;
 import florilege.model.Asset;
-import florilege.model.Site.Kind;
 import florilege.model.Text;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
+import florilege.sites.SitePrograms;
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.folder.SitePaths;
 import florilege.sites.program.FileRole;
@@ -98,13 +98,13 @@ record CollectionFiles(Path place, List<Folder.Found> all, Set<Folder.Found> own
   }
 
   /** How the site is laid out. */
-  SiteLayout layout(Optional<Kind> wanted, Problems problems) {
-    return SitePaths.of(new SiteFolder(site(), problems), wanted);
+  SiteLayout layout(Optional<String> wanted, Problems problems) {
+    return SitePrograms.layout(new SiteFolder(site(), problems), wanted);
   }
 
   /** Files that belong to the collection, not to the site, lie as in any folder. */
   SiteLayout ownLayout(Problems problems) {
-    return SitePaths.of(new SiteFolder(List.copyOf(own), problems), Optional.of(Kind.PLAIN));
+    return SitePrograms.named("").layout(new SiteFolder(List.copyOf(own), problems));
   }
 
   private List<Folder.Found> site() {
@@ -147,8 +147,7 @@ record CollectionFiles(Path place, List<Folder.Found> all, Set<Folder.Found> own
     texts().forEach(file -> read.add(SitePaths.bare(file.path())));
     for (Folder.Found file : site()) {
       String bare = OTHER_NOTATIONS.matcher(file.path()).replaceFirst("");
-      boolean other =
-          !bare.equals(file.path()) && !read.contains(bare) && layout.site().kind() != Kind.PLAIN;
+      boolean other = !bare.equals(file.path()) && !read.contains(bare) && !layout.site().isNone();
       if (other && layout.role(bare + ".md") == FileRole.ARTICLE) {
         String extension = file.path().substring(bare.length());
         problems.add(

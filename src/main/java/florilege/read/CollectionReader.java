@@ -6,12 +6,12 @@ import florilege.model.Article;
 import florilege.model.ArticleCollection;
 import florilege.model.Discussion;
 import florilege.model.Settings;
-import florilege.model.Site;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
 import florilege.read.comments.Discussions;
 import florilege.read.comments.Topic;
+import florilege.sites.SitePrograms;
 import florilege.sites.folder.SitePaths;
 import florilege.sites.program.FileRole;
 import florilege.sites.program.SiteLayout;
@@ -51,7 +51,7 @@ public final class CollectionReader {
     this.folder = access.collection();
     this.reader = settings(here, folder, overrides, problems);
     this.files = CollectionFiles.of(access, here, reader.from(), problems);
-    this.layout = files.layout(reader.kind(), problems);
+    this.layout = files.layout(reader.program(), problems);
     this.progress = progress;
     this.problems = problems;
   }
@@ -105,8 +105,8 @@ public final class CollectionReader {
           "there is no article in this folder" + files.others());
     }
     tally.report(files.place(), layout.site(), articles, strays, problems);
-    if (layout.site().kind() == Site.Kind.PLAIN && !files.isArranged()) {
-      SitePaths.below(files.all()).ifPresent(b -> Tally.reportBelow(files.place(), b, problems));
+    if (layout.site().isNone() && !files.isArranged()) {
+      SitePrograms.below(files.all()).ifPresent(b -> Tally.reportBelow(files.place(), b, problems));
     }
     return new ArticleCollection(
         folder,
@@ -228,7 +228,7 @@ public final class CollectionReader {
     for (int number = 2; byId.containsKey(id); number++) {
       id = slug + "-" + number;
     }
-    if (!id.equals(slug) && layout.site().kind() == Site.Kind.PLAIN) {
+    if (!id.equals(slug) && layout.site().isNone()) {
       String other = byId.get(slug).found().path();
       problems.add(
           Rule.DUPLICATE_ARTICLE,

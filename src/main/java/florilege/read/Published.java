@@ -34,7 +34,7 @@ record Published(Text url, List<String> addresses) {
     }
     Fields front = post.front();
     for (String key : List.of("aliases", "redirect-from", "alias", "redirects")) {
-      front.texts(key).forEach(alias -> addresses.add(alias(alias.value(), permalink, site)));
+      front.texts(key).forEach(alias -> addresses.add(alias(alias.value(), permalink, layout)));
     }
     Text number = front.text("wordpress-id", "wp-id", "post-id");
     if (number.value().matches("\\d{1,12}")) {
@@ -46,13 +46,10 @@ record Published(Text url, List<String> addresses) {
         said(front, site, problems).or(isKnown ? here : Text.NONE), List.copyOf(addresses));
   }
 
-  /**
-   * An alias without a slash before it is beside the article, as Hugo has it; in Zola it is not.
-   */
-  private static String alias(String alias, String permalink, Site site) {
+  /** A former address as a path of the site. */
+  private static String alias(String alias, String permalink, SiteLayout layout) {
     boolean whole = alias.startsWith("/") || Address.web(alias).isPresent();
-    boolean isBeside = site.kind() != Site.Kind.ZOLA;
-    String folder = isBeside ? permalink.replaceFirst("[^/]*/?$", "") : "";
+    String folder = layout.aliasesAreBeside() ? permalink.replaceFirst("[^/]*/?$", "") : "";
     return whole ? alias : (folder.isEmpty() ? "/" : folder) + alias;
   }
 
@@ -64,7 +61,7 @@ record Published(Text url, List<String> addresses) {
       Text url = front.text(key);
       if (isWeb(url)) {
         return url;
-      } else if (site.kind() == Site.Kind.PLAIN && !SITE_PATH.matcher(url.value()).matches()) {
+      } else if (site.isNone() && !SITE_PATH.matcher(url.value()).matches()) {
         problems.add(
             Rule.BAD_FIELD,
             url.place(),

@@ -7,7 +7,6 @@ import florilege.data.YamlReader;
 import florilege.files.TextFile;
 import florilege.model.Person;
 import florilege.model.Settings;
-import florilege.model.Site;
 import florilege.model.Text;
 import florilege.problem.Place;
 import florilege.problem.Problems;
@@ -15,6 +14,7 @@ import florilege.problem.Rule;
 import florilege.problem.Source;
 import florilege.problem.Suggestion;
 import florilege.read.comments.Editing;
+import florilege.sites.SitePrograms;
 import florilege.sites.program.SiteInfo;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -205,11 +205,9 @@ final class SettingsReader {
     return fields.text("from");
   }
 
-  /** What the folder is to be taken for; nothing where that is to be seen. */
-  Optional<Site.Kind> kind() {
-    Site.Kind said = fields.choice("site", Site.Kind.class, Site.Kind.PLAIN);
-    boolean isPlain = fields.text("site").value().equalsIgnoreCase("plain");
-    return Optional.of(said).filter(kind -> kind != Site.Kind.PLAIN || isPlain);
+  /** The program whose site the folder is to be taken for; nothing where that is to be seen. */
+  Optional<String> program() {
+    return fields.choice("site", SitePrograms.names());
   }
 
   /** Whether the pages of a site are wanted beside its articles. */

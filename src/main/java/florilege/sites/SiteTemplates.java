@@ -1,21 +1,16 @@
 package florilege.sites;
 
-import florilege.sites.liquid.LiquidTags;
-import florilege.sites.mdbook.HiddenLines;
-import florilege.sites.mdbook.ListingTag;
-import florilege.sites.mdbook.MdBookIncludes;
 import florilege.sites.mdx.MdxExpressions;
-import florilege.sites.mkdocs.MkDocsSnippets;
-import florilege.sites.shortcodes.ShortcodeTags;
 import florilege.sites.templates.TemplatePage;
 import florilege.sites.templates.TemplateRewriter;
 import florilege.text.Code;
 import florilege.text.Draft;
 import florilege.text.html.Remarks;
+import florilege.text.markdown.ArticleSyntax;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A text in the template language of a site becomes Markdown. */
+/** Turns a text in the template language of a site into Markdown. */
 public final class SiteTemplates {
 
   private static final Pattern ROOT =
@@ -24,39 +19,19 @@ public final class SiteTemplates {
 
   private SiteTemplates() {}
 
-  /**
-   * The text with nothing left of the site's language: what has a meaning on paper is put in
-   * Markdown or HTML, what has none is taken out, with a remark for each kind of it.
-   */
-  public static Draft expand(Draft written, TemplatePage page, Remarks remarks) {
-    Draft text =
-        rooted(MdxExpressions.isLikely(page) ? MdxExpressions.expand(new TemplateRewriter(written, page, remarks)) : written);
-    return switch (page.site().kind()) {
-      case JEKYLL, ELEVENTY, HEXO, PELICAN, GITBOOK ->
-          text.text().contains("{%") || text.text().contains("{{")
-              ? LiquidTags.expand(new TemplateRewriter(text, page, remarks), page.site().kind())
-              : text;
-      case HUGO ->
-          text.text().contains("{{") ? ShortcodeTags.hugo(new TemplateRewriter(text, page, remarks)) : text;
-      case ZOLA ->
-          text.text().contains("{%") || text.text().contains("{{")
-              ? ShortcodeTags.zola(new TemplateRewriter(text, page, remarks))
-              : text;
-      case MDBOOK -> mdBook(text, page, remarks);
-      case MKDOCS ->
-          text.text().contains("8<-") || text.text().contains(":::") || text.text().contains("{%")
-              ? MkDocsSnippets.expand(new TemplateRewriter(text, page, remarks))
-              : text;
-      case PLAIN, GATSBY -> text;
-    };
+  /** How the text of a page is read: its templates first, then its Markdown or HTML. */
+  public static ArticleSyntax syntax(TemplatePage page) {
+    return new ArticleSyntax(
+        page.isHtml(), page.hasMaths(), (text, remarks) -> expand(text, page, remarks));
   }
 
-  private static Draft mdBook(Draft text, TemplatePage page, Remarks remarks) {
-    Draft whole = MdBookIncludes.expand(new TemplateRewriter(text, page, remarks));
-    Draft shown = HiddenLines.drop(whole, page.site().variables());
-    return shown.text().contains("<Listing")
-        ? ListingTag.expand(new TemplateRewriter(shown, page, remarks))
-        : shown;
+  /** The text with nothing left of the site's language. */
+  private static Draft expand(Draft written, TemplatePage page, Remarks remarks) {
+    Draft markdown =
+        MdxExpressions.isLikely(page)
+            ? MdxExpressions.expand(new TemplateRewriter(written, page, remarks))
+            : written;
+    return SitePrograms.named(page.site().program()).expand(rooted(markdown), page, remarks);
   }
 
   /**

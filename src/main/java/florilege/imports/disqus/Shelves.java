@@ -3,7 +3,6 @@ package florilege.imports.disqus;
 import florilege.imports.FileName;
 import florilege.model.Article;
 import florilege.model.ArticleCollection;
-import florilege.model.Site;
 import florilege.problem.Problems;
 import florilege.read.CollectionReader;
 import java.nio.file.Path;
@@ -30,7 +29,7 @@ final class Shelves {
   private final Map<String, Optional<Article>> byName = new HashMap<>();
 
   private Shelves(ArticleCollection collection) {
-    this.site = collection.site().kind() != Site.Kind.PLAIN;
+    this.site = !collection.site().isNone();
     for (Article article : collection.articles()) {
       names(article).map(Shelves::normal).distinct().forEach(name -> put(name, article));
     }

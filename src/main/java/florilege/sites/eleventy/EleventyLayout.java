@@ -2,7 +2,6 @@ package florilege.sites.eleventy;
 
 import florilege.data.Fields;
 import florilege.data.Yaml;
-import florilege.model.Site.Kind;
 import florilege.model.Site;
 import florilege.model.Text;
 import florilege.sites.folder.CodeSettings;
@@ -66,10 +65,11 @@ public final class EleventyLayout implements SiteLayout {
   public Site site() {
     Text url = about.text("url", "base-url", "baseurl", "siteurl");
     return new Site(
-        Kind.ELEVENTY,
+        "eleventy",
         new Text(url.value().replaceFirst("/+$", ""), url.place()),
         List.of(input, "public/", "static/", "assets/", ""),
         List.of(input + "_includes/", input),
+        Site.PathRules.PLAIN,
         SiteFolder.variables("metadata", data));
   }
 

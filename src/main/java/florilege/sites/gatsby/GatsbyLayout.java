@@ -2,7 +2,6 @@ package florilege.sites.gatsby;
 
 import florilege.data.Fields;
 import florilege.data.Yaml;
-import florilege.model.Site.Kind;
 import florilege.model.Site;
 import florilege.model.Text;
 import florilege.problem.Source;
@@ -25,7 +24,9 @@ import java.util.regex.Pattern;
  */
 public final class GatsbyLayout implements SiteLayout {
 
-  public static final String[] SETTINGS = {"gatsby-config.js", "gatsby-config.ts", "gatsby-config.mjs"};
+  public static final String[] SETTINGS = {
+    "gatsby-config.js", "gatsby-config.ts", "gatsby-config.mjs"
+  };
 
   private static final Pattern FOLDER =
       Pattern.compile("__dirname\\s*(?:}|\\+|,)?\\s*[`'\"]?/?([\\w./-]+)");
@@ -40,7 +41,9 @@ public final class GatsbyLayout implements SiteLayout {
     this.settings = CodeSettings.of(code);
     this.fields = SiteFolder.fields(settings);
     this.folders =
-        code.map(GatsbyLayout::named).orElse(List.of()).stream().filter(folder::hasMarkdown).toList();
+        code.map(GatsbyLayout::named).orElse(List.of()).stream()
+            .filter(folder::hasMarkdown)
+            .toList();
     this.articles = new FlatLayout(folder, top(folder));
   }
 
@@ -66,7 +69,7 @@ public final class GatsbyLayout implements SiteLayout {
   public Site site() {
     Text url = fields.text("siteurl", "url");
     return new Site(
-        Kind.GATSBY,
+        "gatsby",
         new Text(url.value().replaceFirst("/+$", ""), url.place()),
         List.of("static/", "public/", ""),
         SiteFolder.variables("site.siteMetadata", settings));

@@ -2,7 +2,6 @@ package florilege.sites.gitbook;
 
 import florilege.data.Fields;
 import florilege.data.Yaml;
-import florilege.model.Site.Kind;
 import florilege.model.Site;
 import florilege.model.Text;
 import florilege.problem.Place;
@@ -77,7 +76,8 @@ public final class GitBookLayout implements SiteLayout {
       variables.putAll(SiteFolder.variables("book", own));
     }
     List<String> folders = List.of(source, "");
-    return new Site(Kind.GITBOOK, Text.NONE, folders, folders, Map.copyOf(variables));
+    return new Site(
+        "gitbook", Text.NONE, folders, folders, Site.PathRules.PLAIN, Map.copyOf(variables));
   }
 
   @Override

@@ -2,7 +2,6 @@ package florilege.sites.hexo;
 
 import florilege.data.Fields;
 import florilege.data.Yaml;
-import florilege.model.Site.Kind;
 import florilege.model.Site;
 import florilege.model.Text;
 import florilege.sites.folder.SiteFolder;
@@ -45,10 +44,11 @@ public final class HexoLayout implements SiteLayout {
   public Site site() {
     Text url = fields.text("url");
     return new Site(
-        Kind.HEXO,
+        "hexo",
         new Text(url.value().replaceFirst("/+$", ""), url.place()),
         List.of(source, ""),
         List.of(source + code()),
+        Site.PathRules.PLAIN,
         SiteFolder.variables("config", settings));
   }
 
@@ -69,7 +69,9 @@ public final class HexoLayout implements SiteLayout {
     } else if (path.startsWith(source + "_drafts/")) {
       return FileRole.DRAFT;
     }
-    return path.startsWith(source) && !path.startsWith(source + "_") ? FileRole.PAGE : FileRole.OTHER;
+    return path.startsWith(source) && !path.startsWith(source + "_")
+        ? FileRole.PAGE
+        : FileRole.OTHER;
   }
 
   @Override

@@ -2,7 +2,6 @@ package florilege.sites.hugo;
 
 import florilege.data.Fields;
 import florilege.data.Yaml;
-import florilege.model.Site.Kind;
 import florilege.model.Site;
 import florilege.model.Text;
 import florilege.sites.folder.AuthorFile;
@@ -90,10 +89,11 @@ public final class HugoLayout implements SiteLayout {
     Map<String, String> variables = new HashMap<>(SiteFolder.variables("site", settings));
     variables.putAll(SiteFolder.variables("site.params", part("params")));
     return new Site(
-        Kind.HUGO,
+        "hugo",
         new Text(url.value().replaceFirst("/+$", ""), url.place()),
         List.of("static/", "assets/", content, languages.folder(), ""),
         List.of("", content, languages.folder(), "assets/", "static/"),
+        new Site.PathRules(Map.of(), true),
         Map.copyOf(variables));
   }
 

@@ -2,7 +2,6 @@ package florilege.sites.jekyll;
 
 import florilege.data.Fields;
 import florilege.data.Yaml;
-import florilege.model.Site.Kind;
 import florilege.model.Site;
 import florilege.model.Text;
 import florilege.problem.Source;
@@ -86,10 +85,11 @@ public final class JekyllLayout implements SiteLayout {
   @Override
   public Site site() {
     return new Site(
-        Kind.JEKYLL,
+        "jekyll",
         address(),
         List.of(source, "", source + "assets/"),
         List.of(source + inclusions(), source + code()),
+        Site.PathRules.PLAIN,
         SiteFolder.variables("site", settings));
   }
 
@@ -204,7 +204,8 @@ public final class JekyllLayout implements SiteLayout {
         own.isEmpty()
             ? collection.map(name -> pattern(collections.get(name))).orElse(pattern(fields))
             : own.value();
-    return PermalinkPattern.colons(styled(pattern, collection.isPresent()), post, words(post, collection));
+    return PermalinkPattern.colons(
+        styled(pattern, collection.isPresent()), post, words(post, collection));
   }
 
   private static String pattern(Fields fields) {

@@ -116,7 +116,8 @@ final class IncludeTemplate {
           return end;
         }
       }
-      case "post_url", "post_path", "asset_path", "link" -> rewriter.put(token, LiquidTags.path(token));
+      case "post_url", "post_path", "asset_path", "link" ->
+          rewriter.put(token, LiquidTags.path(token));
       case "include", "include_cached", "include_relative" -> {
         Optional<Draft> draft = take(rewriter, token, names);
         known &= draft.isPresent();
@@ -174,7 +175,8 @@ final class IncludeTemplate {
   private int next(int branch, int end) {
     for (int i = branch + 1; i < end; i++) {
       TemplateToken token = tokens.get(i);
-      if (Set.of("elsif", "elseif", "else").contains(token.name()) && token.is(TemplateToken.Kind.TAG)) {
+      if (Set.of("elsif", "elseif", "else").contains(token.name())
+          && token.is(TemplateToken.Kind.TAG)) {
         return i;
       } else if (pairs.of(i) > i) {
         i = pairs.of(i);
@@ -192,7 +194,8 @@ final class IncludeTemplate {
   }
 
   /** The text of the file that a tag names, if there is one. */
-  static Optional<Draft> take(TemplateRewriter rewriter, TemplateToken token, TemplateVariables names) {
+  static Optional<Draft> take(
+      TemplateRewriter rewriter, TemplateToken token, TemplateVariables names) {
     TagArguments given = TagArguments.read(token.rest(), names::meaning);
     String file = given.word(0);
     List<String> folders =
@@ -202,7 +205,8 @@ final class IncludeTemplate {
     if (file.isEmpty() || isFurniture(file) || !rewriter.has(file, folders)) {
       return Optional.empty();
     }
-    return rewriter.open(token, file, folders, FileExcerpt.WHOLE)
+    return rewriter
+        .open(token, file, folders, FileExcerpt.WHOLE)
         .flatMap(other -> read(other, names.with(given.named())));
   }
 

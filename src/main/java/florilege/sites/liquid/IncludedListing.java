@@ -43,7 +43,8 @@ final class IncludedListing {
       return false;
     }
     Optional<Draft> draft =
-        rewriter.open(token, code.file, folders, FileExcerpt.of(code.first + ":" + code.last))
+        rewriter
+            .open(token, code.file, folders, FileExcerpt.of(code.first + ":" + code.last))
             .map(TemplateRewriter::done);
     draft.ifPresentOrElse(
         text -> rewriter.put(token, code.listing(text)),

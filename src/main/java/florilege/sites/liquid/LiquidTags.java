@@ -1,6 +1,5 @@
 package florilege.sites.liquid;
 
-import florilege.model.Site;
 import florilege.problem.Rule;
 import florilege.sites.templates.BlockTags;
 import florilege.sites.templates.EmbedTags;
@@ -8,9 +7,11 @@ import florilege.sites.templates.EmbeddedMedia;
 import florilege.sites.templates.TagArguments;
 import florilege.sites.templates.TagPairs;
 import florilege.sites.templates.TagScanner;
+import florilege.sites.templates.TemplatePage;
 import florilege.sites.templates.TemplateRewriter;
 import florilege.sites.templates.TemplateToken;
 import florilege.text.Draft;
+import florilege.text.html.Remarks;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,8 +41,22 @@ public final class LiquidTags {
     this.embeds = new EmbedTags(rewriter);
   }
 
-  public static Draft expand(TemplateRewriter rewriter, Site.Kind kind) {
-    LiquidTags liquid = new LiquidTags(rewriter, kind != Site.Kind.PELICAN);
+  /** Expands tags, and values between double braces. */
+  public static Draft expand(Draft text, TemplatePage page, Remarks remarks) {
+    return expand(text, page, remarks, true);
+  }
+
+  /** Expands tags alone; double braces are text. */
+  public static Draft expandTags(Draft text, TemplatePage page, Remarks remarks) {
+    return expand(text, page, remarks, false);
+  }
+
+  private static Draft expand(Draft text, TemplatePage page, Remarks remarks, boolean values) {
+    if (!text.text().contains("{%") && !text.text().contains("{{")) {
+      return text;
+    }
+    TemplateRewriter rewriter = new TemplateRewriter(text, page, remarks);
+    LiquidTags liquid = new LiquidTags(rewriter, values);
     for (int i = 0; i < liquid.tokens.size(); i++) {
       if (!rewriter.isPast(liquid.tokens.get(i))) {
         liquid.token(i);
@@ -72,14 +87,19 @@ public final class LiquidTags {
   private TemplateToken filled(TemplateToken token) {
     return token.is(TemplateToken.Kind.TAG) && token.rest().contains("{{")
         ? new TemplateToken(
-            token.kind(), token.start(), token.end(), token.name(), rewriter.names.fill(token.rest()))
+            token.kind(),
+            token.start(),
+            token.end(),
+            token.name(),
+            rewriter.names.fill(token.rest()))
         : token;
   }
 
   private void value(TemplateToken token, int index) {
     boolean code = index < listing || rewriter.code.at(token.start());
     Optional<String> value = rewriter.names.value(token.name());
-    String after = rewriter.text.substring(token.end(), Math.min(rewriter.text.length(), token.end() + 2));
+    String after =
+        rewriter.text.substring(token.end(), Math.min(rewriter.text.length(), token.end() + 2));
     if (value.isPresent() && token.name().equals("site.url") && !code) {
       boolean path = after.startsWith("/") || after.equals("{{");
       rewriter.put(token, path ? "" : value.get());
@@ -129,7 +149,8 @@ public final class LiquidTags {
   /** In code a tag is shown as it is, unless it names a file whose text was to be shown there. */
   private void code(TemplateToken token) {
     if (token.name().startsWith("include")) {
-      IncludeTemplate.take(rewriter, token, rewriter.names).ifPresent(draft -> rewriter.put(token, stripped(draft)));
+      IncludeTemplate.take(rewriter, token, rewriter.names)
+          .ifPresent(draft -> rewriter.put(token, stripped(draft)));
     }
   }
 
@@ -179,13 +200,15 @@ public final class LiquidTags {
 
   /** Takes out a tag with all that it holds. */
   private void hide(TemplateToken token, int index) {
-    rewriter.drop(token.start(), pairs.has(index) ? tokens.get(pairs.of(index)).end() : token.end());
+    rewriter.drop(
+        token.start(), pairs.has(index) ? tokens.get(pairs.of(index)).end() : token.end());
   }
 
   private void assign(TemplateToken token, int index) {
     int equals = token.rest().indexOf('=');
     if (equals > 0) {
-      rewriter.names
+      rewriter
+          .names
           .value(token.rest().substring(equals + 1).strip())
           .ifPresent(value -> rewriter.names.set(token.rest().substring(0, equals).strip(), value));
       rewriter.drop(token);

@@ -26,7 +26,8 @@ public final class ListingTag {
       if (rewriter.code.at(tag.start())) {
         continue;
       }
-      TemplateToken token = new TemplateToken(TemplateToken.Kind.TAG, tag.start(), tag.end(), "Listing", "");
+      TemplateToken token =
+          new TemplateToken(TemplateToken.Kind.TAG, tag.start(), tag.end(), "Listing", "");
       if (tag.group("given") == null) {
         rewriter.block(token, caption + "</figure>");
         caption = "";

@@ -58,14 +58,16 @@ public final class MdBookIncludes {
       case "title" -> rewriter.drop(token);
       case "playground", "playpen" ->
           open(rewriter, token, file, FileExcerpt.WHOLE)
-              .ifPresent(draft -> rewriter.put(token, BlockTags.fenced(rewriter, draft, rust(token))));
+              .ifPresent(
+                  draft -> rewriter.put(token, BlockTags.fenced(rewriter, draft, rust(token))));
       case "template" ->
           open(rewriter, token, file, FileExcerpt.WHOLE)
               .ifPresent(draft -> rewriter.put(token, filled(draft, token)));
       default -> {
         String[] parts = token.rest().split(":", 2);
         FileExcerpt excerpt = parts.length == 1 ? FileExcerpt.WHOLE : FileExcerpt.of(parts[1]);
-        open(rewriter, token, parts[0].strip(), excerpt).ifPresent(draft -> rewriter.put(token, draft));
+        open(rewriter, token, parts[0].strip(), excerpt)
+            .ifPresent(draft -> rewriter.put(token, draft));
       }
     }
   }
@@ -82,7 +84,8 @@ public final class MdBookIncludes {
   }
 
   /** The text of a file with all that it takes in itself; a placeholder stands for what is not. */
-  private static Optional<Draft> open(TemplateRewriter rewriter, TemplateToken token, String file, FileExcerpt excerpt) {
+  private static Optional<Draft> open(
+      TemplateRewriter rewriter, TemplateToken token, String file, FileExcerpt excerpt) {
     Optional<Draft> draft =
         rewriter.open(token, file, List.of(rewriter.folder()), excerpt).map(MdBookIncludes::expand);
     if (draft.isEmpty()) {

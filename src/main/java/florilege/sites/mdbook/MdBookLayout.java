@@ -2,7 +2,6 @@ package florilege.sites.mdbook;
 
 import florilege.data.Fields;
 import florilege.data.Yaml;
-import florilege.model.Site.Kind;
 import florilege.model.Site;
 import florilege.model.Text;
 import florilege.sites.folder.SiteFolder;
@@ -47,7 +46,7 @@ public final class MdBookLayout implements SiteLayout {
   @Override
   public Site site() {
     return new Site(
-        Kind.MDBOOK, address(), List.of(source, ""), SiteFolder.variables("book", settings));
+        "mdbook", address(), List.of(source, ""), SiteFolder.variables("book", settings));
   }
 
   /** Mostly a path alone is said, from which nobody knows where the book is. */

@@ -57,7 +57,9 @@ public final class MdxExpressions {
     int star = endless ? -1 : rewriter.text.indexOf("*/", found.end());
     endless = star < 0;
     int end = endless ? -1 : star + 2;
-    while (end > 0 && end < rewriter.text.length() && Character.isWhitespace(rewriter.text.charAt(end))) {
+    while (end > 0
+        && end < rewriter.text.length()
+        && Character.isWhitespace(rewriter.text.charAt(end))) {
       end++;
     }
     if (end < 0 || end == rewriter.text.length() || rewriter.text.charAt(end) != '}') {

@@ -2,7 +2,6 @@ package florilege.sites.mkdocs;
 
 import florilege.data.Fields;
 import florilege.data.Yaml;
-import florilege.model.Site.Kind;
 import florilege.model.Site;
 import florilege.model.Text;
 import florilege.sites.folder.AuthorFile;
@@ -105,10 +104,11 @@ public final class MkDocsLayout implements SiteLayout {
   public Site site() {
     Text url = fields.text("site-url");
     return new Site(
-        Kind.MKDOCS,
+        "mkdocs",
         new Text(url.value().replaceFirst("/+$", ""), url.place()),
         List.of(docs, docs + "assets/", ""),
         snippets(),
+        Site.PathRules.PLAIN,
         SiteFolder.variables("config", settings));
   }
 

@@ -93,7 +93,8 @@ public final class MkDocsSnippets {
     FileExcerpt excerpt =
         wanted.isEmpty() ? FileExcerpt.WHOLE : FileExcerpt.of(toTheEnd ? wanted + ":" : wanted);
     List<String> folders =
-        Stream.concat(rewriter.page.site().inclusions().stream(), Stream.of(rewriter.folder())).toList();
+        Stream.concat(rewriter.page.site().inclusions().stream(), Stream.of(rewriter.folder()))
+            .toList();
     put(token, parts[0].strip(), folders, excerpt, draft -> draft);
   }
 
@@ -107,7 +108,8 @@ public final class MkDocsSnippets {
   private void plugin(TemplateToken token, String arguments) {
     TagArguments given = TagArguments.read(arguments, word -> word);
     List<String> folders =
-        Stream.concat(Stream.of(rewriter.folder()), rewriter.page.site().inclusions().stream()).toList();
+        Stream.concat(Stream.of(rewriter.folder()), rewriter.page.site().inclusions().stream())
+            .toList();
     if (rewriter.code.at(token.start()) && !rewriter.has(token.rest(), folders)) {
       return;
     }
@@ -120,7 +122,8 @@ public final class MkDocsSnippets {
       List<String> folders,
       FileExcerpt excerpt,
       UnaryOperator<Draft> wanted) {
-    rewriter.open(token, file, folders, excerpt)
+    rewriter
+        .open(token, file, folders, excerpt)
         .map(MkDocsSnippets::expand)
         .map(wanted)
         .ifPresentOrElse(

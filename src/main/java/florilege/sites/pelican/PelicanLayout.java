@@ -2,7 +2,6 @@ package florilege.sites.pelican;
 
 import florilege.data.Fields;
 import florilege.data.Yaml;
-import florilege.model.Site.Kind;
 import florilege.model.Site;
 import florilege.model.Text;
 import florilege.sites.folder.CodeSettings;
@@ -24,6 +23,16 @@ import java.util.stream.Stream;
  */
 public final class PelicanLayout implements SiteLayout {
 
+  /** See docs.getpelican.com/en/stable/content.html#linking-to-internal-content. */
+  private static final Map<String, String> PREFIXES =
+      Map.of(
+          "{static}", "",
+          "{filename}", "",
+          "{attach}", "",
+          "|static|", "",
+          "|filename|", "",
+          "|attach|", "");
+
   private final Yaml.Mapping settings;
   private final Fields fields;
   private final Text address;
@@ -41,10 +50,11 @@ public final class PelicanLayout implements SiteLayout {
   @Override
   public Site site() {
     return new Site(
-        Kind.PELICAN,
+        "pelican",
         new Text(address.value().replaceFirst("/+$", ""), address.place()),
         List.of(content, content + "extra/", ""),
         List.of(content + "code/", content),
+        new Site.PathRules(PREFIXES, false),
         SiteFolder.variables("site", settings));
   }
 
@@ -90,9 +100,11 @@ public final class PelicanLayout implements SiteLayout {
             : post.slug());
     words.put(
         "category",
-        SitePost.slug(category.isEmpty() && folders.size() > 1 ? folders.get(0) : category.value()));
+        SitePost.slug(
+            category.isEmpty() && folders.size() > 1 ? folders.get(0) : category.value()));
     words.put("lang", post.front().text("lang").or(fields.text("default-lang")).value());
-    words.put("author", SitePost.slug(post.front().text("author").or(fields.text("author")).value()));
+    words.put(
+        "author", SitePost.slug(post.front().text("author").or(fields.text("author")).value()));
     return PermalinkPattern.braces(pattern.isEmpty() ? "{slug}.html" : pattern, post, words);
   }
 }

@@ -28,7 +28,9 @@ public final class FlatLayout {
     } else if (SitePaths.isBelow(path, "drafts", "_drafts")) {
       return FileRole.DRAFT;
     }
-    return hasFolders && !path.substring(top.length()).contains("/") ? FileRole.PAGE : FileRole.ARTICLE;
+    return hasFolders && !path.substring(top.length()).contains("/")
+        ? FileRole.PAGE
+        : FileRole.ARTICLE;
   }
 
   private boolean isContent(String path) {

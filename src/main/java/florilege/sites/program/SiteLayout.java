@@ -30,6 +30,11 @@ public interface SiteLayout {
    */
   String permalink(SitePost post);
 
+  /** Whether a former address without {@code /} before it begins where the article stands. */
+  default boolean aliasesAreBeside() {
+    return true;
+  }
+
   /** What a file says in front matter where it does not say otherwise itself. */
   default Yaml.Mapping defaults(String path) {
     return SiteFolder.NONE;

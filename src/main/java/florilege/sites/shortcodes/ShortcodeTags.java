@@ -7,15 +7,16 @@ import florilege.sites.templates.EmbeddedMedia;
 import florilege.sites.templates.FileExcerpt;
 import florilege.sites.templates.TagArguments;
 import florilege.sites.templates.TagPairs;
-import florilege.sites.templates.TagScanner;
+import florilege.sites.templates.TemplatePage;
 import florilege.sites.templates.TemplateRewriter;
 import florilege.sites.templates.TemplateToken;
-import florilege.sites.zola.ZolaShortcodes;
 import florilege.text.Draft;
+import florilege.text.html.Remarks;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -30,25 +31,34 @@ public final class ShortcodeTags {
   private static final Set<String> FORMULAS = Set.of("math", "katex", "mathjax", "latex");
 
   private final TemplateRewriter rewriter;
+  private final Function<String, List<TemplateToken>> scanner;
   private final List<TemplateToken> tokens;
   private final TagPairs pairs;
   private final BlockTags blocks;
   private final EmbedTags embeds;
 
-  private ShortcodeTags(TemplateRewriter rewriter, List<TemplateToken> tokens) {
+  private ShortcodeTags(TemplateRewriter rewriter, Function<String, List<TemplateToken>> scanner) {
     this.rewriter = rewriter;
-    this.tokens = tokens;
+    this.scanner = scanner;
+    this.tokens = scanner.apply(rewriter.text);
     this.pairs = TagPairs.of(tokens);
     this.blocks = new BlockTags(rewriter);
     this.embeds = new EmbedTags(rewriter);
   }
 
-  public static Draft hugo(TemplateRewriter rewriter) {
-    return new ShortcodeTags(rewriter, TagScanner.hugo(rewriter.text)).expand();
-  }
-
-  public static Draft zola(TemplateRewriter rewriter) {
-    return new ShortcodeTags(rewriter, ZolaShortcodes.in(rewriter.text)).expand();
+  /**
+   * Expands the shortcodes of a text.
+   *
+   * @param scanner finds them, as the program writes them
+   */
+  public static Draft expand(
+      Draft text,
+      TemplatePage page,
+      Remarks remarks,
+      Function<String, List<TemplateToken>> scanner) {
+    return text.text().contains("{{") || text.text().contains("{%")
+        ? new ShortcodeTags(new TemplateRewriter(text, page, remarks), scanner).expand()
+        : text;
   }
 
   private Draft expand() {
@@ -121,9 +131,11 @@ public final class ShortcodeTags {
     String named = given.get("file", "path", "src", "name");
     String file = named.isEmpty() ? given.word(0) : named;
     List<String> folders =
-        Stream.concat(Stream.of(rewriter.folder()), rewriter.page.site().inclusions().stream()).toList();
+        Stream.concat(Stream.of(rewriter.folder()), rewriter.page.site().inclusions().stream())
+            .toList();
     if (!rewriter.has(file, folders)) {
-      embeds.otherFile(new TemplateToken(token.kind(), token.start(), token.end(), token.name(), file));
+      embeds.otherFile(
+          new TemplateToken(token.kind(), token.start(), token.end(), token.name(), file));
       return;
     }
     String extension = file.replaceFirst("^.*\\.", "").toLowerCase(Locale.ROOT);
@@ -133,7 +145,7 @@ public final class ShortcodeTags {
     if (other.isEmpty()) {
       embeds.missing(token, file);
     } else if (text && language.isEmpty() && !given.get("code").equals("true")) {
-      rewriter.putApart(token, hugo(other.get()));
+      rewriter.putApart(token, new ShortcodeTags(other.get(), scanner).expand());
     } else {
       String shown = language.isEmpty() ? extension : language;
       rewriter.putApart(token, BlockTags.fenced(rewriter, other.get().done(), shown));
@@ -162,7 +174,8 @@ public final class ShortcodeTags {
 
   private void param(TemplateToken token, TagArguments given) {
     String name = given.get("name").isEmpty() ? given.word(0) : given.get("name");
-    rewriter.names
+    rewriter
+        .names
         .value("page." + name)
         .or(() -> rewriter.names.value("site." + name))
         .or(() -> rewriter.names.value("site.params." + name))

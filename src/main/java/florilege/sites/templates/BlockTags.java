@@ -81,7 +81,8 @@ public final class BlockTags {
     if (name.equals("figure")) {
       String source = given.get(EmbedTags.SOURCES);
       rewriter.block(
-          token, "<figure>" + (EmbeddedMedia.isPicture(source) ? EmbedTags.image(given, source, "") : ""));
+          token,
+          "<figure>" + (EmbeddedMedia.isPicture(source) ? EmbedTags.image(given, source, "") : ""));
     } else if (QUOTES.contains(name)) {
       rewriter.block(token, "<blockquote>");
     } else if (name.equals("tab") && !given.get("title").isEmpty()) {

@@ -73,7 +73,8 @@ public final class EmbedTags {
     boolean quoted = token.rest().strip().endsWith("'") || token.rest().strip().endsWith("\"");
     String title = quoted ? given.word(first) : given.from(first).replaceAll("^\\[|\\]$", "");
     String alt = quoted ? given.from(first + 1) : "";
-    TagArguments more = new TagArguments(List.of(), alt.isEmpty() ? Map.of() : Map.of("title", title));
+    TagArguments more =
+        new TagArguments(List.of(), alt.isEmpty() ? Map.of() : Map.of("title", title));
     show(token, EmbeddedMedia.picture(source, alt.isEmpty() ? title : alt, more));
     return true;
   }
@@ -173,7 +174,8 @@ public final class EmbedTags {
             "width", given.get("width"),
             "height", given.get("height"),
             "title", alt.isEmpty() ? "" : caption);
-    return EmbeddedMedia.picture(source, alt.isEmpty() ? words : alt, new TagArguments(List.of(), more));
+    return EmbeddedMedia.picture(
+        source, alt.isEmpty() ? words : alt, new TagArguments(List.of(), more));
   }
 
   static String caption(TagArguments given) {

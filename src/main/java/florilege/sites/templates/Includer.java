@@ -61,10 +61,15 @@ final class Includer {
    * @param folders of the collection from which on it is looked for
    */
   Optional<Taken> take(
-      TemplateRewriter rewriter, TemplateToken token, String written, List<String> folders, FileExcerpt excerpt) {
+      TemplateRewriter rewriter,
+      TemplateToken token,
+      String written,
+      List<String> folders,
+      FileExcerpt excerpt) {
     Optional<String> path = find(written, folders);
     if (paths(written, folders).findAny().isEmpty()) {
-      return refuse(rewriter, Rule.OUTSIDE_COLLECTION, token, written, "leads out of the collection");
+      return refuse(
+          rewriter, Rule.OUTSIDE_COLLECTION, token, written, "leads out of the collection");
     } else if (path.isEmpty()) {
       return refuse(rewriter, Rule.MISSING_TEXT, token, written, "is no text in the collection");
     } else if (rewriter.files().contains(path.get())) {
@@ -77,7 +82,11 @@ final class Includer {
   }
 
   private Optional<Taken> part(
-      TemplateRewriter rewriter, TemplateToken token, String written, String path, FileExcerpt excerpt) {
+      TemplateRewriter rewriter,
+      TemplateToken token,
+      String written,
+      String path,
+      FileExcerpt excerpt) {
     Source file = library.find(path).orElseThrow();
     String tooMuch = "is more than can be taken in";
     if (!spend(LEAST + file.text().length() / LOOKED_THROUGH)) {

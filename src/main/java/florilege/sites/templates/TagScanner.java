@@ -39,8 +39,8 @@ public final class TagScanner {
     return scanner.tokens;
   }
 
-  /** Hugo's shortcodes. */
-  public static List<TemplateToken> hugo(String text) {
+  /** The shortcodes of Hugo and Quarto, <code>{{&lt; name &gt;}}</code>. */
+  public static List<TemplateToken> shortcodes(String text) {
     TagScanner scanner = new TagScanner(text);
     int at = text.indexOf("{{");
     while (at >= 0) {
@@ -89,7 +89,10 @@ public final class TagScanner {
       }
       if (text.startsWith("endraw", from)) {
         int close = close("%}", from);
-        end = close < 0 ? end : Optional.of(new TemplateToken(TemplateToken.Kind.TAG, next, close, "endraw", ""));
+        end =
+            close < 0
+                ? end
+                : Optional.of(new TemplateToken(TemplateToken.Kind.TAG, next, close, "endraw", ""));
       }
     }
     end.ifPresentOrElse(tokens::add, () -> endless = true);
@@ -102,7 +105,11 @@ public final class TagScanner {
       space++;
     }
     return new TemplateToken(
-        TemplateToken.Kind.TAG, start, end, inside.substring(0, space), inside.substring(space).strip());
+        TemplateToken.Kind.TAG,
+        start,
+        end,
+        inside.substring(0, space),
+        inside.substring(space).strip());
   }
 
   private int shortcode(int at) {

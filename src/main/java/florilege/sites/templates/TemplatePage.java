@@ -14,12 +14,12 @@ import java.util.regex.Pattern;
  *
  * @param site that it is of
  * @param fields of its front matter, by name
- * @param library of what it may take in
+ * @param includes the files that it may take in
+ * @param hasBareFields whether a template may ask for a field by its bare name, and not only as
+ *     {@code page.name}
  */
-public record TemplatePage(Site site, Map<String, String> fields, IncludeFiles library) {
-
-  /** Of no site. */
-  public static final TemplatePage NONE = new TemplatePage(Site.NONE, Map.of(), IncludeFiles.NONE);
+public record TemplatePage(
+    Site site, Map<String, String> fields, IncludeFiles includes, boolean hasBareFields) {
 
   /** Front matter that is longer is not looked at. */
   private static final int LONGEST = 20_000;
@@ -36,7 +36,7 @@ public record TemplatePage(Site site, Map<String, String> fields, IncludeFiles l
    *
    * <p>The fields are read line by line, as strings: what templates ask for is mostly a path.
    */
-  public static TemplatePage of(Article article, Site site, IncludeFiles library) {
+  public static TemplatePage of(Article article, Site site, IncludeFiles includes) {
     Map<String, String> fields = new HashMap<>();
     String text = article.source().text();
     int end = Math.min(article.body().start(), LONGEST);
@@ -51,7 +51,17 @@ public record TemplatePage(Site site, Map<String, String> fields, IncludeFiles l
       fields.put("date", article.date().iso());
     }
     article.addresses().stream().limit(1).forEach(address -> fields.put("url", address));
-    return new TemplatePage(site, fields, library);
+    return new TemplatePage(site, fields, includes);
+  }
+
+  /** A page with fields that a template may ask for by their bare names. */
+  public TemplatePage(Site site, Map<String, String> fields, IncludeFiles includes) {
+    this(site, fields, includes, true);
+  }
+
+  /** The same page of a program that knows fields as {@code page.name} alone. */
+  public TemplatePage withoutBareFields() {
+    return new TemplatePage(site, fields, includes, false);
   }
 
   /** Its file in the collection. */

@@ -45,7 +45,7 @@ public final class TemplateRewriter {
 
     Shared(TemplatePage page, Remarks remarks, int growth) {
       this.remarks = remarks;
-      this.intake = new Includer(page.library(), remarks);
+      this.intake = new Includer(page.includes(), remarks);
       this.growth = growth;
     }
   }
@@ -59,7 +59,8 @@ public final class TemplateRewriter {
         new Shared(page, remarks, LEAST_GROWTH + draft.text().length()));
   }
 
-  private TemplateRewriter(Draft draft, TemplatePage page, TemplateVariables names, List<String> files, Shared shared) {
+  private TemplateRewriter(
+      Draft draft, TemplatePage page, TemplateVariables names, List<String> files, Shared shared) {
     this.draft = draft;
     this.text = draft.text();
     this.isHtml = page.isHtml();
@@ -95,7 +96,8 @@ public final class TemplateRewriter {
    * A desk for what is wanted of another file, in the first of some folders that has it, to be
    * rewritten and put in the place of a token; none if it cannot be had, which is then said.
    */
-  public Optional<TemplateRewriter> open(TemplateToken token, String written, List<String> folders, FileExcerpt excerpt) {
+  public Optional<TemplateRewriter> open(
+      TemplateToken token, String written, List<String> folders, FileExcerpt excerpt) {
     return shared.intake.take(this, token, written, folders, excerpt).map(this::on);
   }
 

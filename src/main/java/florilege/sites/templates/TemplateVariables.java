@@ -1,6 +1,5 @@
 package florilege.sites.templates;
 
-import florilege.model.Site;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -129,9 +128,7 @@ public final class TemplateVariables {
           term.startsWith("page.")
               ? field(term.substring("page.".length()))
               : Optional.ofNullable(page.site().variables().get(term))
-                  .or(
-                      () ->
-                          page.site().kind() == Site.Kind.JEKYLL ? Optional.empty() : field(term));
+                  .or(() -> page.hasBareFields() ? field(term) : Optional.empty());
     };
   }
 

@@ -1,6 +1,8 @@
 /**
- * What a site's own program would do with a text before it is Markdown: tags of Liquid, shortcodes
- * of Hugo and the like become Markdown or HTML, or are taken out and said to be. {@link
- * florilege.sites.templates.Template} is the door.
+ * Rewrites a text in which tags of a template language stand. {@link
+ * florilege.sites.templates.TemplateRewriter} replaces each in its turn, {@link
+ * florilege.sites.templates.BlockTags} and {@link florilege.sites.templates.EmbedTags} know what
+ * tags of any language become, and {@link florilege.sites.templates.Includer} takes in other files
+ * within bounds.
  */
 package florilege.sites.templates;

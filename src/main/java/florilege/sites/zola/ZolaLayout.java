@@ -2,7 +2,6 @@ package florilege.sites.zola;
 
 import florilege.data.Fields;
 import florilege.data.Yaml;
-import florilege.model.Site.Kind;
 import florilege.model.Site;
 import florilege.model.Text;
 import florilege.problem.Source;
@@ -15,6 +14,7 @@ import florilege.sites.program.SiteInfo;
 import florilege.sites.program.SiteLayout;
 import florilege.sites.program.SitePost;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -77,9 +77,11 @@ public final class ZolaLayout implements SiteLayout {
   public Site site() {
     Text url = fields.text("base-url");
     return new Site(
-        Kind.ZOLA,
+        "zola",
         new Text(url.value().replaceFirst("/+$", ""), url.place()),
         List.of("static/", CONTENT, ""),
+        List.of(),
+        new Site.PathRules(Map.of("@/", "/"), false),
         SiteFolder.variables("config", settings));
   }
 
@@ -103,7 +105,9 @@ public final class ZolaLayout implements SiteLayout {
     } else if (!languages.isOfTheBook(path)) {
       return FileRole.TRANSLATION;
     }
-    return hasSections && !listsTheTop && sections(path).isEmpty() ? FileRole.PAGE : FileRole.ARTICLE;
+    return hasSections && !listsTheTop && sections(path).isEmpty()
+        ? FileRole.PAGE
+        : FileRole.ARTICLE;
   }
 
   /** The folders between {@code content} and an article, each with {@code /} at the end. */
@@ -115,6 +119,12 @@ public final class ZolaLayout implements SiteLayout {
   @Override
   public String languageMark(String path) {
     return languages.mark(path);
+  }
+
+  /** They are paths of the site, unlike those of other programs. */
+  @Override
+  public boolean aliasesAreBeside() {
+    return false;
   }
 
   @Override

@@ -46,7 +46,8 @@ public final class ZolaShortcodes {
     if (isEscaped(begin)) {
       escaped(begin.start(), begin.end());
     } else if (!open.isEmpty()) {
-      tokens.add(new TemplateToken(TemplateToken.Kind.END, begin.start(), begin.end(), open.pop(), ""));
+      tokens.add(
+          new TemplateToken(TemplateToken.Kind.END, begin.start(), begin.end(), open.pop(), ""));
     }
     return begin.end();
   }
@@ -65,7 +66,8 @@ public final class ZolaShortcodes {
     }
     String given = text.substring(begin.end(), found);
     String inside = given.substring(0, Math.max(0, given.lastIndexOf(')')));
-    tokens.add(new TemplateToken(TemplateToken.Kind.TAG, begin.start(), end, begin.group(3), inside));
+    tokens.add(
+        new TemplateToken(TemplateToken.Kind.TAG, begin.start(), end, begin.group(3), inside));
     if (close.equals("%}")) {
       open.push(begin.group(3));
     }
