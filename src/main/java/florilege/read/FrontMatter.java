@@ -8,7 +8,7 @@ import florilege.data.Yaml;
 import florilege.data.YamlReader;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
-import florilege.read.comments.forms.DataFile;
+import florilege.read.comments.forms.CommentDataFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +70,7 @@ record FrontMatter(Fields fields, int end) {
         YamlReader.read(
             lines, lines.start(first + 1), lines.start(close), Rule.FRONT_MATTER, doubts);
     if (value.isPresent() && value.get() instanceof Yaml.Mapping mapping) {
-      DataFile.reportInFrontMatter(doubts, mapping, problems);
+      CommentDataFile.reportInFrontMatter(doubts, mapping, problems);
       return of(mapping, lines.start(close + 1), problems);
     }
     if (value.isPresent() || !hasKey(lines, first, close)) {
