@@ -11,6 +11,7 @@ import florilege.model.Person;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.read.CollectionReader;
+import florilege.sites.SitePrograms;
 import florilege.text.Xml;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,7 +66,7 @@ class SitesTest {
   private static String head(ArticleCollection collection) {
     return String.join(
             " | ",
-            collection.site().program().toUpperCase(Locale.ROOT)
+            SitePrograms.named(collection.site().program()).name().toUpperCase(Locale.ROOT)
                 + " "
                 + collection.site().address(),
             collection.settings().title().value(),
