@@ -1,11 +1,11 @@
 package florilege.imports.disqus;
 
+import florilege.data.People;
 import florilege.imports.DatabaseTimestamp;
 import florilege.imports.ImportStats.Count;
 import florilege.imports.ImportedComment;
 import florilege.imports.html.HtmlToMarkdown;
 import florilege.imports.xml.XmlRecord;
-import florilege.read.fields.People;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

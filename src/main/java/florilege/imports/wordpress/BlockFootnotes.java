@@ -1,12 +1,12 @@
 package florilege.imports.wordpress;
 
+import florilege.data.JsonReader;
+import florilege.data.Lines;
+import florilege.data.Yaml;
 import florilege.imports.html.HtmlToMarkdown;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
-import florilege.read.fields.JsonReader;
-import florilege.read.fields.Lines;
-import florilege.read.fields.Yaml;
 import java.nio.file.Path;
 
 /** The notes of an article made of blocks, which stand beside it, as a list in JSON. */

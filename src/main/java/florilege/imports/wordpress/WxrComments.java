@@ -1,12 +1,12 @@
 package florilege.imports.wordpress;
 
+import florilege.data.People;
 import florilege.imports.DatabaseTimestamp;
 import florilege.imports.ImportStats;
 import florilege.imports.ImportStats.Count;
 import florilege.imports.ImportedComment;
 import florilege.imports.html.HtmlToMarkdown;
 import florilege.imports.xml.XmlRecord;
-import florilege.read.fields.People;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,11 +1,11 @@
 package florilege.imports.wordpress;
 
+import florilege.data.People;
 import florilege.imports.DatabaseTimestamp;
 import florilege.imports.FrontMatterWriter;
 import florilege.imports.SafeFileName;
 import florilege.imports.html.HtmlToMarkdown;
 import florilege.imports.xml.XmlRecord;
-import florilege.read.fields.People;
 import florilege.text.html.Trust;
 import java.util.List;
 import java.util.Optional;
