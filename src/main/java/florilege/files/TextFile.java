@@ -46,7 +46,7 @@ public record TextFile(Source source, List<Wrong> wrong) {
   public static Optional<TextFile> read(Path file, Path shown, Problems problems) {
     try {
       return Optional.of(decode(RegularFile.bytes(file, shown, LIMIT), shown, problems));
-    } catch (FileRefused e) {
+    } catch (FileRefusedException e) {
       e.report(problems);
     } catch (IOException e) {
       problems.add(Rule.FILE_UNREADABLE, Source.named(shown).whole(), "the file cannot be read");

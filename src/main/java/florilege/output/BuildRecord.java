@@ -1,8 +1,8 @@
 package florilege.output;
 
-import florilege.book.Program;
+import florilege.book.ProgramInfo;
 import florilege.files.ConfinedFolder;
-import florilege.files.Digest;
+import florilege.files.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -87,14 +87,14 @@ record BuildRecord(SortedSet<String> lines) {
   BuildRecord with(Path folder, List<Path> parts) throws IOException {
     Set<String> kept = new HashSet<>();
     try (Stream<Path> there = Files.list(folder)) {
-      there.forEach(path -> kept.add(Digest.of(name(path))));
+      there.forEach(path -> kept.add(Sha256.of(name(path))));
     }
-    parts.forEach(part -> kept.remove(Digest.of(name(part))));
+    parts.forEach(part -> kept.remove(Sha256.of(name(part))));
     TreeSet<String> next = new TreeSet<>();
     lines.stream().filter(line -> kept.contains(nameOf(line))).forEach(next::add);
     for (Path part : parts) {
       for (Path file : files(part)) {
-        next.add(key(part, file) + Program.NAME);
+        next.add(key(part, file) + ProgramInfo.NAME);
       }
     }
     return new BuildRecord(next);
@@ -117,8 +117,8 @@ record BuildRecord(SortedSet<String> lines) {
   }
 
   private static List<Path> files(Path root) throws IOException {
-    List<Path> files = new ArrayList<>(Disk.tree(root));
-    files.removeIf(Disk::isFolder);
+    List<Path> files = new ArrayList<>(FileTrees.tree(root));
+    files.removeIf(FileTrees::isFolder);
     return files;
   }
 
@@ -127,9 +127,9 @@ record BuildRecord(SortedSet<String> lines) {
     return String.join(
         " ",
         "made",
-        Digest.of(name(root)),
-        Digest.of(Normalizer.normalize(below, Normalizer.Form.NFC)),
-        Digest.of(file),
+        Sha256.of(name(root)),
+        Sha256.of(Normalizer.normalize(below, Normalizer.Form.NFC)),
+        Sha256.of(file),
         "");
   }
 
