@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Gives out ids that are unique in the book and legal as an XML NCName. */
-final class IdAllocator {
+public final class IdAllocator {
 
   /** What ids in a chapter may end with that nobody claims: those of its title and discussion. */
   private static final List<String> OF_CHAPTER =
@@ -31,7 +31,7 @@ final class IdAllocator {
    *
    * @param endings that may follow it in ids of its parts, which nobody else is given
    */
-  String claim(String wish, String... endings) {
+  public String claim(String wish, String... endings) {
     return unique(
         named(plain.apply(wish).replaceAll("[^\\p{L}\\p{Nd}._-]+", "-")), List.of(endings));
   }

@@ -33,7 +33,7 @@ import org.w3c.dom.Element;
  * @param anchors the places in it that links may lead to
  * @param conversation what readers said, as far as it is to be shown
  */
-record RenderedArticle(
+public record RenderedArticle(
     Article article,
     String id,
     String lang,

@@ -16,7 +16,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** The markup that chapters of every kind share. */
-final class SectionMarkup {
+public final class SectionMarkup {
 
   /** Stands for the argument of a phrase while its place in the sentence is looked for. */
   private static final String MARK = "\uE000";
@@ -46,7 +46,7 @@ final class SectionMarkup {
    * Where the book's own words go: into the tag, or, if they are written the other way than the
    * text around it, into a part of it that does not turn them.
    */
-  static ElementBuilder own(ElementBuilder tag, LocalizedWords words) {
+  public static ElementBuilder own(ElementBuilder tag, LocalizedWords words) {
     WritingDirection direction = WritingDirection.of(words.lang());
     return direction == BlockDirections.around(tag.element())
         ? tag
@@ -54,14 +54,14 @@ final class SectionMarkup {
   }
 
   /** Adds a title to words of a language, apart from them if it is written the other way. */
-  static void cite(ElementBuilder parent, String title, String lang) {
+  public static void cite(ElementBuilder parent, String title, String lang) {
     WritingDirection direction = WritingDirection.of(lang);
     boolean apart = BlockDirections.first(title).orElse(direction) != direction;
     (apart ? parent.add("bdi") : parent).text(title);
   }
 
   /** A sentence of the book's own words with markup in the place of its argument. */
-  static void phrase(ElementBuilder parent, LocalizedWords words, String key, Consumer<ElementBuilder> argument) {
+  public static void phrase(ElementBuilder parent, LocalizedWords words, String key, Consumer<ElementBuilder> argument) {
     String sentence = words.say(key, MARK);
     int at = sentence.indexOf(MARK);
     parent.text(sentence.substring(0, at));

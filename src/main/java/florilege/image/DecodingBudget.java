@@ -31,7 +31,7 @@ public final class DecodingBudget {
    *
    * @throws ImageRefusedException if it is larger than a picture may be, or nothing at all
    */
-  static void checkSize(long width, long height) throws ImageRefusedException {
+  public static void checkSize(long width, long height) throws ImageRefusedException {
     if (width < 1 || height < 1 || width * height > MOST_PIXELS) {
       throw new ImageRefusedException(
           "it has no size between 1 pixel and " + MOST_PIXELS / 1_000_000 + " megapixels");

@@ -21,13 +21,13 @@ import java.util.stream.IntStream;
  * @param pixels row by row
  * @param width of a row
  */
-record PixelBuffer(int[] pixels, int width) {
+public record PixelBuffer(int[] pixels, int width) {
 
   /** Steps of 255 by which a colour may be off; profiles of sRGB differ among themselves. */
   private static final int TOLERANCE = 6;
 
   /** Bytes of a profile that is looked at; those of cameras and printers have half of it. */
-  static final int LARGEST_PROFILE = 4_000_000;
+  public static final int LARGEST_PROFILE = 4_000_000;
 
   int height() {
     return pixels.length / width;

@@ -26,7 +26,7 @@ import java.util.List;
  * @param bytes of the file
  * @param removed what was taken out that could be missed
  */
-record SanitizedImage(
+public record SanitizedImage(
     MediaType source, MediaType type, int width, int height, byte[] bytes, List<String> removed) {
 
   /** Bytes of a file that is looked at. */

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * The folder of a style, on top of the built-in style that it extends, if any. What it says comes
  * after, and so wins.
  */
-final class StyleInheritance {
+public final class StyleInheritance {
 
   /** The file that makes a folder a style. */
   static final String SETTINGS = "style.properties";
@@ -70,7 +70,7 @@ final class StyleInheritance {
   }
 
   /** A setting; {@link LocatedText#NONE} where it is not set. */
-  LocatedText setting(String key) {
+  public LocatedText setting(String key) {
     LocatedText setting = setting(key, top());
     return setting.isEmpty() ? setting(key, layers.get(0)) : setting;
   }
@@ -87,7 +87,7 @@ final class StyleInheritance {
   }
 
   /** The fonts in its own folder. */
-  List<FontFamily> fonts(Problems problems) {
+  public List<FontFamily> fonts(Problems problems) {
     return FontTable.read(top(), false, problems);
   }
 

@@ -18,24 +18,24 @@ import java.util.Optional;
  * A discussion as a section: what there is of it, then threads in order, nested to a depth, each
  * comment saying whom it answers. Marked up with RDFa Lite and schema.org's {@code Comment}.
  */
-final class DiscussionSection {
+public final class DiscussionSection {
 
   private static final Comparator<RenderedComment> BY_DATE = Comparator.comparing(r -> r.comment().posted());
 
   private final LocalizedWords words;
   private final List<BookImage> drawn = new ArrayList<>();
 
-  DiscussionSection(LocalizedWords words) {
+  public DiscussionSection(LocalizedWords words) {
     this.words = words;
   }
 
   /** The pictures of discussions over time, so far. */
-  List<BookImage> drawn() {
+  public List<BookImage> drawn() {
     return drawn;
   }
 
   /** Adds a discussion as a section after its article. */
-  void addAfter(ElementBuilder article, RenderedDiscussion conversation) {
+  public void addAfter(ElementBuilder article, RenderedDiscussion conversation) {
     add(article, conversation).text(words.say("discussion"));
   }
 
@@ -44,7 +44,7 @@ final class DiscussionSection {
    *
    * @param target id of that; empty where it is not in the book
    */
-  void addGathered(ElementBuilder parent, RenderedDiscussion conversation, String target) {
+  public void addGathered(ElementBuilder parent, RenderedDiscussion conversation, String target) {
     String about = Typography.of(conversation.lang()).set(conversation.about());
     SectionMarkup.phrase(
         add(parent, conversation),

@@ -17,7 +17,7 @@ import org.w3c.dom.Document;
  * @param body root {@code div}
  * @param replies to it
  */
-record RenderedComment(
+public record RenderedComment(
     Comment comment, String id, String by, boolean own, Document body, List<RenderedComment> replies) {
 
   /** The comments of threads, each before the replies to it. */

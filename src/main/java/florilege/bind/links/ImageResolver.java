@@ -14,10 +14,10 @@ import org.w3c.dom.Node;
  * Puts the pictures of the collection where articles mean them, and a placeholder where there is
  * none.
  */
-record ImageResolver(CollectionImages pictures, Problems problems) {
+public record ImageResolver(CollectionImages pictures, Problems problems) {
 
   /** The lead picture of an article, if it names one that can be had. */
-  Optional<BookImage> lead(RenderedArticle from) {
+  public Optional<BookImage> lead(RenderedArticle from) {
     var lead = from.article().lead();
     return lead.isEmpty()
         ? Optional.empty()
@@ -82,7 +82,7 @@ record ImageResolver(CollectionImages pictures, Problems problems) {
   }
 
   /** Makes an {@code img} show a picture of the book. */
-  static void show(Element img, BookImage picture) {
+  public static void show(Element img, BookImage picture) {
     ElementBuilder tag = new ElementBuilder(img).with("src", picture.path());
     if (!img.hasAttribute("width") && !img.hasAttribute("height")) {
       tag.with("width", Integer.toString(picture.width()))

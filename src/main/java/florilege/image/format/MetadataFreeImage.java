@@ -15,7 +15,7 @@ import florilege.image.DecodingBudget;
  * @param cost of decoding, as a {@link DecodingBudget} counts it
  * @param profile the ICC profile of its colours; empty for none
  */
-record MetadataFreeImage(
+public record MetadataFreeImage(
     byte[] bytes,
     int width,
     int height,

@@ -15,7 +15,7 @@ import java.util.zip.Inflater;
  * Takes a PNG file apart (PNG, third edition, §5) and keeps the chunks that make the picture and
  * its movement.
  */
-final class PngFile {
+public final class PngFile {
 
   private static final int SIGNATURE = 8;
   private static final Set<String> KEPT =
@@ -23,7 +23,7 @@ final class PngFile {
 
   private PngFile() {}
 
-  static MetadataFreeImage strip(byte[] file) throws ImageRefusedException {
+  public static MetadataFreeImage strip(byte[] file) throws ImageRefusedException {
     ByteBuffer in = ByteBuffer.wrap(file).position(SIGNATURE);
     ByteArrayOutputStream out = new ByteArrayOutputStream(file.length);
     out.write(file, 0, SIGNATURE);

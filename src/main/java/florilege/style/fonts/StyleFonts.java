@@ -46,7 +46,7 @@ public final class StyleFonts {
   }
 
   /** The fonts of a style: those of its own table and those that come with Florilege. */
-  static StyleFonts of(StyleInheritance style, Problems problems) {
+  public static StyleFonts of(StyleInheritance style, Problems problems) {
     StyleFiles shipped = StyleFiles.builtIn("fonts");
     List<FontFamily> all = new ArrayList<>(style.fonts(problems));
     all.addAll(FontTable.read(shipped, true, problems));
@@ -94,7 +94,7 @@ public final class StyleFonts {
    *
    * @param folders in which fonts of the machine lie
    */
-  StyleFonts completed(Book book, List<Path> folders, Problems problems) {
+  public StyleFonts completed(Book book, List<Path> folders, Problems problems) {
     Set<Integer> missing = new GlyphCoverage(this, problems).missing(book);
     Place whole = Source.named(Path.of(book.name())).whole();
     List<FontSearch.Found> found =
@@ -137,7 +137,7 @@ public final class StyleFonts {
   }
 
   /** The family that text is set in. */
-  String first() {
+  public String first() {
     return Stream.concat(text.stream(), others.stream()).findFirst().orElseThrow().name();
   }
 
@@ -147,7 +147,7 @@ public final class StyleFonts {
    * @param called its name, with or without quotation marks, or behind a size as in {@code font:
    *     12pt Literata}
    */
-  boolean has(String called) {
+  public boolean has(String called) {
     String name = called.strip().replaceAll("^(?:[^\"']*\\s)??([\"'])(.*)\\1$", "$2");
     return others.stream()
         .map(FontFamily::name)
@@ -168,7 +168,7 @@ public final class StyleFonts {
   }
 
   /** The style sheet for what {@link #printable} sets in other families. */
-  String css() {
+  public String css() {
     return others.stream()
         .map(family -> rule(family.name(), Stream.of(family)))
         .collect(Collectors.joining("", mixed(false) + mixed(true), ""));

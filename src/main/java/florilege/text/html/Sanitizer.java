@@ -24,10 +24,10 @@ import org.w3c.dom.Document;
  * place for ({@code a}, {@code img}, headings) carry {@code data-at}: the offset of where they were
  * written, as {@link florilege.text.SourceMap} count.
  */
-final class Sanitizer implements NodeVisitor {
+public final class Sanitizer implements NodeVisitor {
 
   /** Elements deeper than this are unwrapped: layout engines and readers' XML parsers recurse. */
-  static final int DEEPEST = 80;
+  public static final int DEEPEST = 80;
 
   /** Elements whose content is not for reading. */
   private static final Set<String> UNREADABLE = Set.of("script", "style", "template");

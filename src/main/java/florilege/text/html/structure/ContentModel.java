@@ -9,9 +9,9 @@ import org.w3c.dom.Node;
  * What kind of content an element is and holds, after HTML §3.2.5 and the schemas of EPUB 3.3,
  * narrowed to what the allow-list has.
  */
-final class ContentModel {
+public final class ContentModel {
 
-  static final Set<String> BLOCKS =
+  public static final Set<String> BLOCKS =
       Set.of(
           "p",
           "h1",
