@@ -2,6 +2,7 @@ package florilege.image;
 
 import florilege.files.FileRefusedException;
 import florilege.files.RegularFile;
+import florilege.image.format.DecodingBudget;
 import florilege.image.format.FileSignature;
 import florilege.image.format.GifFile;
 import florilege.image.format.ImageRefusedException;
@@ -10,7 +11,6 @@ import florilege.image.format.MediaType;
 import florilege.image.format.MetadataFreeImage;
 import florilege.image.format.PngFile;
 import florilege.image.format.WebpFile;
-import florilege.image.svg.SvgSanitizer;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.file.Path;
@@ -56,7 +56,9 @@ public record SanitizedImage(
   static SanitizedImage again(Path file) throws ImageRefusedException {
     byte[] bytes = bytes(file);
     MediaType type = FileSignature.of(bytes);
-    return type == MediaType.SVG ? svg(bytes) : RasterDecoder.picture(type, strip(type, bytes), true);
+    return type == MediaType.SVG
+        ? svg(bytes)
+        : RasterDecoder.picture(type, strip(type, bytes), true);
   }
 
   private static SanitizedImage svg(byte[] bytes) throws ImageRefusedException {

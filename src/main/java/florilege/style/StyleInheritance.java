@@ -6,6 +6,7 @@ import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
 import florilege.style.css.StyleSheetReader;
+import florilege.style.files.StyleFiles;
 import florilege.style.fonts.FontFamily;
 import florilege.style.fonts.FontTable;
 import florilege.style.fonts.StyleFonts;
@@ -56,7 +57,8 @@ public final class StyleInheritance {
       problems.add(Rule.STYLE, base.place(), "no built-in style " + base);
     }
     layers.add(own);
-    return new StyleInheritance(layers, Optional.of(Source.named(folder.resolve(SETTINGS)).whole()));
+    return new StyleInheritance(
+        layers, Optional.of(Source.named(folder.resolve(SETTINGS)).whole()));
   }
 
   /** Where a folder of the user's says what it is; none of a built-in style. */

@@ -1,7 +1,9 @@
 package florilege.bind.discussion;
 
-import florilege.bind.SectionMarkup;
 import florilege.bind.links.ImageResolver;
+import florilege.bind.rendered.RenderedComment;
+import florilege.bind.rendered.RenderedDiscussion;
+import florilege.bind.rendered.SectionMarkup;
 import florilege.book.LocalizedWords;
 import florilege.image.BookImage;
 import florilege.model.PartialDate;
@@ -20,7 +22,8 @@ import java.util.Optional;
  */
 public final class DiscussionSection {
 
-  private static final Comparator<RenderedComment> BY_DATE = Comparator.comparing(r -> r.comment().posted());
+  private static final Comparator<RenderedComment> BY_DATE =
+      Comparator.comparing(r -> r.comment().posted());
 
   private final LocalizedWords words;
   private final List<BookImage> drawn = new ArrayList<>();
@@ -132,7 +135,8 @@ public final class DiscussionSection {
   }
 
   private static boolean hasFeatured(RenderedComment thread) {
-    return RenderedComment.all(List.of(thread)).stream().anyMatch(remark -> remark.comment().featured());
+    return RenderedComment.all(List.of(thread)).stream()
+        .anyMatch(remark -> remark.comment().featured());
   }
 
   /**
@@ -140,7 +144,11 @@ public final class DiscussionSection {
    * depth.
    */
   private void comment(
-      ElementBuilder parent, RenderedComment remark, Optional<RenderedComment> answered, int depth, RenderedDiscussion conversation) {
+      ElementBuilder parent,
+      RenderedComment remark,
+      Optional<RenderedComment> answered,
+      int depth,
+      RenderedDiscussion conversation) {
     boolean own = remark.own();
     boolean featured = remark.comment().featured();
     String by = remark.id() + "-by";
@@ -176,7 +184,8 @@ public final class DiscussionSection {
     }
   }
 
-  private void attribution(ElementBuilder line, RenderedComment remark, boolean own, boolean featured) {
+  private void attribution(
+      ElementBuilder line, RenderedComment remark, boolean own, boolean featured) {
     line.add("bdi")
         .with("class", "commenter")
         .with("id", remark.id() + "-by")
@@ -190,7 +199,8 @@ public final class DiscussionSection {
     }
     PartialDate posted = remark.comment().posted();
     if (!posted.isNone()) {
-      ElementBuilder link = line.text(" ").add("a").with("class", "permalink").with("href", "#" + remark.id());
+      ElementBuilder link =
+          line.text(" ").add("a").with("class", "permalink").with("href", "#" + remark.id());
       SectionMarkup.own(link, words)
           .add("time")
           .with("property", "dateCreated")
@@ -200,7 +210,8 @@ public final class DiscussionSection {
   }
 
   private void inReplyTo(ElementBuilder line, RenderedComment remark, RenderedComment answered) {
-    ElementBuilder answer = line.add("span").with("class", "in-reply-to").with("id", remark.id() + "-to");
+    ElementBuilder answer =
+        line.add("span").with("class", "in-reply-to").with("id", remark.id() + "-to");
     SectionMarkup.phrase(
         SectionMarkup.own(answer, words),
         words,

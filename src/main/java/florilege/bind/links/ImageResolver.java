@@ -1,6 +1,6 @@
 package florilege.bind.links;
 
-import florilege.bind.RenderedArticle;
+import florilege.bind.rendered.RenderedArticle;
 import florilege.image.BookImage;
 import florilege.image.CollectionImages;
 import florilege.problem.Problems;
@@ -60,14 +60,16 @@ public record ImageResolver(CollectionImages pictures, Problems problems) {
   private static Element placeholder(Element img) {
     String src = img.getAttribute("src");
     String alt = img.getAttribute("alt").strip();
-    ElementBuilder placeholder = new ElementBuilder(img.getOwnerDocument().createElementNS(Dom.XHTML, "span"));
+    ElementBuilder placeholder =
+        new ElementBuilder(img.getOwnerDocument().createElementNS(Dom.XHTML, "span"));
     placeholder.with("class", "placeholder");
     if (!alt.isEmpty()) {
       placeholder.text(alt + " ");
     }
     String web = src.startsWith("//") ? "https:" + src : src;
     boolean isLink = web.matches("(?i)https?://.+") && !isInLink(img);
-    ElementBuilder address = isLink ? placeholder.add("a").with("href", web) : placeholder.add("span");
+    ElementBuilder address =
+        isLink ? placeholder.add("a").with("href", web) : placeholder.add("span");
     address.with("class", "address").text(ArticleIndex.decoded(src));
     return placeholder.element();
   }

@@ -1,8 +1,8 @@
 package florilege.bind.links;
 
-import florilege.bind.RenderedArticle;
-import florilege.bind.discussion.RenderedComment;
-import florilege.bind.discussion.RenderedDiscussion;
+import florilege.bind.rendered.RenderedArticle;
+import florilege.bind.rendered.RenderedComment;
+import florilege.bind.rendered.RenderedDiscussion;
 import florilege.model.Site;
 import florilege.problem.Place;
 import florilege.problem.Problems;
@@ -39,7 +39,11 @@ public final class LinkResolver {
   /** Whether some link that is written as wikis do leads to an article. */
   private final boolean isWiki;
 
-  public LinkResolver(List<RenderedArticle> manuscripts, Site site, ImageResolver illustrations, Problems problems) {
+  public LinkResolver(
+      List<RenderedArticle> manuscripts,
+      Site site,
+      ImageResolver illustrations,
+      Problems problems) {
     this.shelf = new ArticleIndex(manuscripts, site);
     this.site = site;
     this.illustrations = illustrations;

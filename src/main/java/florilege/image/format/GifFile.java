@@ -1,6 +1,5 @@
 package florilege.image.format;
 
-import florilege.image.DecodingBudget;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

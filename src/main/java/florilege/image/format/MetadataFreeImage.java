@@ -1,7 +1,5 @@
 package florilege.image.format;
 
-import florilege.image.DecodingBudget;
-
 /**
  * A raster picture without what does not belong to it.
  *

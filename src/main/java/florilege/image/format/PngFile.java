@@ -1,7 +1,5 @@
 package florilege.image.format;
 
-import florilege.image.DecodingBudget;
-import florilege.image.PixelBuffer;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +44,8 @@ public final class PngFile {
       switch (type) {
         case "acTL" -> moves = true;
         case "fcTL" -> check(isWithin(width, height, header, start + 8));
-        case "eXIf" -> orientation = ExifOrientation.orientation(Arrays.copyOfRange(file, start + 8, end - 4));
+        case "eXIf" ->
+            orientation = ExifOrientation.orientation(Arrays.copyOfRange(file, start + 8, end - 4));
         case "iCCP" -> {
           check(!profiled);
           profiled = true;

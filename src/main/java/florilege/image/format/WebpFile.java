@@ -1,6 +1,5 @@
 package florilege.image.format;
 
-import florilege.image.DecodingBudget;
 import florilege.image.webp.WebpFrame;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -2,7 +2,7 @@ package florilege.style.css;
 
 import florilege.problem.Problems;
 import florilege.problem.Source;
-import florilege.style.StyleFiles;
+import florilege.style.files.StyleFiles;
 import florilege.style.fonts.StyleFonts;
 import java.util.Locale;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
-import florilege.style.StyleFiles;
+import florilege.style.files.StyleFiles;
 import florilege.style.truetype.FontWorkBudget;
 import java.util.ArrayList;
 import java.util.HashMap;

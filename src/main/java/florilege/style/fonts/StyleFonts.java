@@ -6,8 +6,7 @@ import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
-import florilege.style.StyleFiles;
-import florilege.style.StyleInheritance;
+import florilege.style.files.StyleFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,20 +37,28 @@ public final class StyleFonts {
    * @param rule of CSS for a character in one of the others; {@code NAME} stands for its name, and
    *     {@code FAMILIES} for what to set it in
    */
-  private StyleFonts(List<FontFamily> text, List<FontFamily> code, List<FontFamily> others, String rule) {
+  private StyleFonts(
+      List<FontFamily> text, List<FontFamily> code, List<FontFamily> others, String rule) {
     this.text = List.copyOf(text);
     this.code = List.copyOf(code);
     this.others = List.copyOf(others);
     this.rule = rule;
   }
 
-  /** The fonts of a style: those of its own table and those that come with Florilege. */
-  public static StyleFonts of(StyleInheritance style, Problems problems) {
+  /**
+   * Gathers the fonts of a style: those of its own table and those that come with Florilege.
+   *
+   * @param own families of the style's own table
+   * @param textSetting the families that the style names for text
+   * @param codeSetting the families that the style names for code
+   */
+  public static StyleFonts of(
+      List<FontFamily> own, LocatedText textSetting, LocatedText codeSetting, Problems problems) {
     StyleFiles shipped = StyleFiles.builtIn("fonts");
-    List<FontFamily> all = new ArrayList<>(style.fonts(problems));
+    List<FontFamily> all = new ArrayList<>(own);
     all.addAll(FontTable.read(shipped, true, problems));
-    List<FontFamily> text = named(style.setting("text"), all, problems);
-    List<FontFamily> code = named(style.setting("code"), all, problems);
+    List<FontFamily> text = named(textSetting, all, problems);
+    List<FontFamily> code = named(codeSetting, all, problems);
     all.removeIf(family -> family.faces().isEmpty());
     List<FontFamily> others = new ArrayList<>(all);
     List<FontFamily> named = Stream.concat(text.stream(), code.stream()).toList();
@@ -60,7 +67,8 @@ public final class StyleFonts {
     return new StyleFonts(text, code, others, shipped.text("other.css").orElseThrow());
   }
 
-  private static List<FontFamily> named(LocatedText names, List<FontFamily> all, Problems problems) {
+  private static List<FontFamily> named(
+      LocatedText names, List<FontFamily> all, Problems problems) {
     List<FontFamily> named = new ArrayList<>();
     for (String name : names.value().split("\\s*,\\s*")) {
       Optional<FontFamily> family = all.stream().filter(f -> f.name().equals(name)).findFirst();

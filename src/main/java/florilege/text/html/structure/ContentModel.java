@@ -11,6 +11,9 @@ import org.w3c.dom.Node;
  */
 public final class ContentModel {
 
+  /** Elements deeper than this are unwrapped: layout engines and readers' XML parsers recurse. */
+  public static final int DEEPEST = 80;
+
   public static final Set<String> BLOCKS =
       Set.of(
           "p",

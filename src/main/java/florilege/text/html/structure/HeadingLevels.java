@@ -3,7 +3,7 @@ package florilege.text.html.structure;
 import florilege.problem.Rule;
 import florilege.text.Dom;
 import florilege.text.ElementBuilder;
-import florilege.text.html.ProblemCollector;
+import florilege.text.ProblemCollector;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

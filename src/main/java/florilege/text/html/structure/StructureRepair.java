@@ -1,7 +1,7 @@
 package florilege.text.html.structure;
 
 import florilege.text.ElementBuilder;
-import florilege.text.html.ProblemCollector;
+import florilege.text.ProblemCollector;
 import java.util.List;
 import java.util.stream.Stream;
 import org.w3c.dom.Document;
@@ -122,7 +122,8 @@ public final class StructureRepair {
   }
 
   private void details(Element from, Element box) {
-    boolean summarised = children(from).stream().anyMatch(child -> ContentModel.is(child, "summary"));
+    boolean summarised =
+        children(from).stream().anyMatch(child -> ContentModel.is(child, "summary"));
     if (!summarised) {
       flow(from, box);
       return;

@@ -1,4 +1,4 @@
-package florilege.bind;
+package florilege.bind.rendered;
 
 import java.text.Normalizer;
 import java.util.HashSet;
@@ -22,7 +22,7 @@ public final class IdAllocator {
    *
    * @param plain makes of a wish what may be seen in the book
    */
-  IdAllocator(UnaryOperator<String> plain) {
+  public IdAllocator(UnaryOperator<String> plain) {
     this.plain = plain;
   }
 
@@ -37,7 +37,7 @@ public final class IdAllocator {
   }
 
   /** An id for a chapter, in lower-case ASCII, fit for a file name too. */
-  String claimPlain(String wish) {
+  public String claimPlain(String wish) {
     String bare =
         Normalizer.normalize(plain.apply(wish), Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
     String plain = bare.replace("œ", "oe").replace("æ", "ae").replaceAll("[^A-Za-z0-9]+", "-");

@@ -1,8 +1,11 @@
-package florilege.image.svg;
+package florilege.image;
 
-import florilege.image.SanitizedImage;
 import florilege.image.format.ImageRefusedException;
 import florilege.image.format.MediaType;
+import florilege.image.svg.DashCount;
+import florilege.image.svg.SvgNode;
+import florilege.image.svg.SvgParser;
+import florilege.image.svg.SvgRules;
 import florilege.text.Dom;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
-package florilege.bind.discussion;
+package florilege.bind.rendered;
 
-import florilege.bind.IdAllocator;
 import florilege.bind.names.AuthorMark;
 import florilege.bind.names.DisplayNames;
 import florilege.bind.names.MentionScope;
@@ -88,7 +87,8 @@ public record RenderedDiscussion(
     private final Map<Comment, Document> bodies = new IdentityHashMap<>();
     private int number;
 
-    Rendering(String article, DisplayNames names, AuthorMark mark, IdAllocator ids, Problems problems) {
+    Rendering(
+        String article, DisplayNames names, AuthorMark mark, IdAllocator ids, Problems problems) {
       this.article = article;
       this.names = names;
       this.mark = mark;

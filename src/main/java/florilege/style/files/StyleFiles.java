@@ -1,4 +1,4 @@
-package florilege.style;
+package florilege.style.files;
 
 import florilege.files.ConfinedFolder;
 import florilege.files.FilePath;
@@ -39,7 +39,7 @@ public record StyleFiles(Path folder, Function<String, Optional<InputStream>> op
    * A folder on disk. Links that lead out of it are not followed, and of what cannot be read or is
    * too large nothing is there but a problem.
    */
-  static StyleFiles in(Path folder, Problems problems) {
+  public static StyleFiles in(Path folder, Problems problems) {
     return new StyleFiles(folder, file -> open(folder, file, problems));
   }
 

@@ -1,4 +1,4 @@
-package florilege.bind.links;
+package florilege.bind.rendered;
 
 import florilege.model.Article;
 import java.util.HashMap;
@@ -36,7 +36,7 @@ public final class AnchorIndex {
   }
 
   /** The id of a place, by its name or, if need be, by the letters of it. */
-  Optional<String> find(String fragment) {
+  public Optional<String> find(String fragment) {
     String wanted = letters(fragment);
     if (exact.containsKey(fragment)) {
       return Optional.of(exact.get(fragment));

@@ -1,6 +1,5 @@
-package florilege.image;
+package florilege.image.format;
 
-import florilege.image.format.ImageRefusedException;
 
 /**
  * What decoding the pictures of a book may cost. It is counted from their headers before it begins,
@@ -19,10 +18,10 @@ public final class DecodingBudget {
   static final long LONGEST_SIDE = 65_535;
 
   /** What one picture may cost. */
-  static final long MOST = 250_000_000;
+  public static final long MOST = 250_000_000;
 
   /** What a picture may cost for each of its bytes. */
-  static final long PER_BYTE = 200;
+  public static final long PER_BYTE = 200;
 
   private long store = 500_000_000;
 
@@ -46,13 +45,14 @@ public final class DecodingBudget {
    * @param bytes of its file
    * @throws ImageRefusedException if it costs more than one may, or than there is left
    */
-  void pay(long cost, int bytes) throws ImageRefusedException {
+  public void pay(long cost, int bytes) throws ImageRefusedException {
     if (cost > MOST) {
       throw new ImageRefusedException("it costs too much to decode; make it smaller");
     }
     long rest = cost - PER_BYTE * bytes;
     if (rest > store) {
-      throw new ImageRefusedException("it has too many pixels for so few bytes, as others in this book have");
+      throw new ImageRefusedException(
+          "it has too many pixels for so few bytes, as others in this book have");
     }
     store -= Math.max(0, rest);
   }
