@@ -192,7 +192,9 @@ record ArticleFile(
     return a.value().equalsIgnoreCase(b.value());
   }
 
-  /** Those it names, where the site knows them under other words by their names. */
+  /**
+   * Gives the authors that it names, where the site knows them under other words by their names.
+   */
   private List<Person> authors() {
     Map<String, String> known = layout.people();
     return front.fields().people("aut", "author", "authors").stream()

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 public final class SummaryFile {
 
-  /** That of a book without one. */
+  /** The summary of a book without one. */
   public static final SummaryFile NONE = new SummaryFile("");
 
   private static final Pattern CHAPTER =
