@@ -26,7 +26,7 @@ final class Links {
   /** A path to something that is not a page. */
   private static final Pattern FILE =
       Pattern.compile(
-          "(?i)[^?#]*\\.(?!md|markdown|mdx|html?|php|aspx?)[a-z][a-z0-9]{1,4}(?:[?#].*)?");
+          "(?i)[^?#]*\\.(?!md|markdown|mdown|mdwn|mkdn?|mdx|[rq]md|html?|php|aspx?)[a-z][a-z0-9]{1,4}(?:[?#].*)?");
 
   private final Shelf shelf;
   private final Site site;

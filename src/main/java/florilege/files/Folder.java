@@ -17,11 +17,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The files of a collection, found without leaving its folder: a symbolic link is followed only if
  * what it leads to is inside, and no folder is entered from within itself. Hidden files, whose
- * names begin with a dot, and {@code node_modules} are not looked at.
+ * names begin with a dot, and {@code node_modules} are not looked at, but for those in which a
+ * program of sites keeps what it must know.
  */
 public final class Folder {
 
@@ -57,6 +59,10 @@ public final class Folder {
       return List.of(extensions).stream().anyMatch(name::endsWith);
     }
   }
+
+  private static final Pattern SETTINGS =
+      Pattern.compile(
+          "\\.gitbook(?:\\.yaml)?|\\.eleventy\\.[cm]?js|\\.authors\\.ya?ml|\\.obsidian");
 
   private final Path top;
   private final Path realTop;
@@ -103,7 +109,7 @@ public final class Folder {
       for (Path entry : entries(folder)) {
         String written = entry.getFileName().toString();
         String name = FilePath.onOneLine(Normalizer.normalize(written, Normalizer.Form.NFC));
-        boolean hidden = name.startsWith(".") && !name.matches("\\.gitbook(?:\\.yaml)?");
+        boolean hidden = name.startsWith(".") && !SETTINGS.matcher(name).matches();
         boolean ours = !hidden && !name.equals("node_modules");
         if (ours && ++seen <= MANY) {
           look(entry, real, path + name, linked, above);

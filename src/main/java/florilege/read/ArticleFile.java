@@ -13,6 +13,7 @@ import florilege.model.Passage;
 import florilege.model.Person;
 import florilege.model.Text;
 import florilege.problem.Problems;
+import florilege.problem.Rule;
 import florilege.read.comments.Topic;
 import florilege.sites.folder.SitePaths;
 import florilege.sites.program.FileRole;
@@ -45,7 +46,7 @@ record ArticleFile(
     return file.map(
         text -> {
           Lines lines = Lines.of(text.source());
-          FrontMatter own = FrontMatter.read(lines, problems);
+          FrontMatter own = FrontMatter.read(lines, layout.openFrontMatterEnds(), problems);
           FrontMatter front =
               new FrontMatter(own.fields().orElse(layout.defaults(found.path())), own.end());
           return new ArticleFile(found, lines, front, layout, problems);
@@ -94,6 +95,11 @@ record ArticleFile(
   boolean isArticle() {
     boolean posts = ("/" + found.path()).contains("/_");
     return !SitePaths.isHtml(found.name()) || front.stands() && (posts || !date().isNone());
+  }
+
+  /** Whether it begins with a header that says more than a text without one would. */
+  boolean hasHeader() {
+    return front.stands() && front.fields().value("title", "date").isPresent();
   }
 
   /** Whether a site makes a page of it, which comments may be about. */
@@ -187,9 +193,18 @@ record ArticleFile(
     return a.value().equalsIgnoreCase(b.value());
   }
 
-  /** Those it names, where the site knows them under other words by their names. */
+  /**
+   * Those it names, where the site knows them under other words by their names; if it names none,
+   * the one whose site it is.
+   */
   private List<Person> authors() {
     Map<String, String> known = layout.people();
+    List<Person> said = said(known);
+    List<Person> site = layout.about().creators();
+    return said.isEmpty() && site.size() == 1 ? site : said;
+  }
+
+  private List<Person> said(Map<String, String> known) {
     return front.fields().people("aut", "author", "authors").stream()
         .map(person -> new Person(known.getOrDefault(person.name(), person.name()), person.role()))
         .toList();
@@ -200,24 +215,75 @@ record ArticleFile(
    * day like any other, since a book does not know when it is read.
    */
   private Date date() {
-    Fields fields = front.fields();
-    Date date =
-        fields.date("date", "publishdate", "publish-date", "pubdate", "created", "created-at");
+    Date date = saidDate();
     if (date.isNone()) {
-      date = DateShapes.read(fields.text("published").value()).orElse(Date.NONE);
+      date = stem().date();
     }
-    return date.isNone() ? stem().date() : date;
+    if (date.isNone()) {
+      date = addressDate();
+    }
+    return date.isNone() ? DatedPath.date(found.folder()) : date;
+  }
+
+  /** The date in its header, where {@code date} may be a group of several. */
+  private Date saidDate() {
+    Fields fields = front.fields();
+    String[] keys = {
+      "date",
+      "publishdate",
+      "publish-date",
+      "pubdate",
+      "pubdatetime",
+      "published-at",
+      "publishedat",
+      "created",
+      "created-at"
+    };
+    Date date =
+        fields.value(keys).orElse(null) instanceof Yaml.Mapping group
+            ? new Fields(group, Rule.BAD_FIELD, problems)
+                .date("created", "published", "publish", "date")
+            : fields.date(keys);
+    return date.isNone()
+        ? fields
+            .value("published")
+            .filter(Yaml.Scalar.class::isInstance)
+            .flatMap(said -> DateShapes.read(((Yaml.Scalar) said).value()))
+            .orElse(Date.NONE)
+        : date;
+  }
+
+  /** The date in the address that its author gives it, {@code 2014/12/12/name}. */
+  private Date addressDate() {
+    for (String key : List.of("path", "permalink", "url")) {
+      Date date =
+          front
+              .fields()
+              .value(key)
+              .filter(Yaml.Scalar.class::isInstance)
+              .map(said -> DatedPath.date(((Yaml.Scalar) said).value()))
+              .orElse(Date.NONE);
+      if (!date.isNone()) {
+        return date;
+      }
+    }
+    return Date.NONE;
+  }
+
+  /** Whether its address says that it is an article though it lies where pages do. */
+  boolean hasDatedAddress() {
+    return !addressDate().isNone();
   }
 
   private Published published(Text title) {
-    String name = Xml.legal(stem().undated());
+    String name = Xml.legal(stem().addressName());
     SitePost post = new SitePost(found.path(), name, title.value(), date(), front.fields());
     return Published.of(post, layout, problems);
   }
 
   private Text lead() {
     Fields fields = front.fields();
-    for (String key : List.of("lead", "image", "cover")) {
+    for (String key : List.of("lead", "image", "cover", "heroimage")) {
       Optional<Yaml> value = fields.value(key);
       if (value.isPresent()) {
         return value.get() instanceof Yaml.Mapping

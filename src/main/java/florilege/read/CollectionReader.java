@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -177,19 +178,49 @@ public final class CollectionReader {
         continue;
       }
       SiteLayout its = files.own().contains(file) ? own : layout;
-      boolean html = SitePaths.isHtml(file.name());
-      FileRole role = html ? its.htmlRole(file.path()) : its.role(file.path());
+      FileRole role = role(file, its);
       boolean wanted = isWanted(role);
       if (wanted && read.add(file.real())) {
         ArticleFile.read(file, its, problems).filter(this::isArticle).ifPresent(opened::add);
         countFile();
-      } else if (!wanted && its.role(file.path()) != FileRole.OTHER && !discussions.isEmpty()) {
+      } else if (!wanted) {
+        unread(file, role);
+      }
+      if (!wanted && its.role(file.path()) != FileRole.OTHER && !discussions.isEmpty()) {
         ArticleFile.read(file, its, new Problems())
             .filter(ArticleFile::isPage)
             .ifPresent(unwanted::add);
       }
     }
     return opened;
+  }
+
+  /** What a file is; one where pages lie is an article if its address has a date. */
+  private FileRole role(Folder.Found file, SiteLayout its) {
+    if (CollectionFiles.isPlainText(file.name())) {
+      FileRole role = its.role(SitePaths.bare(file.path()) + ".md");
+      return role == FileRole.ARTICLE && reads(file, its, ArticleFile::hasHeader)
+          ? role
+          : FileRole.OTHER;
+    } else if (SitePaths.isHtml(file.name())) {
+      return its.htmlRole(file.path());
+    }
+    FileRole role = its.role(file.path());
+    return role == FileRole.PAGE && reads(file, its, ArticleFile::hasDatedAddress)
+        ? FileRole.ARTICLE
+        : role;
+  }
+
+  private static boolean reads(Folder.Found file, SiteLayout its, Predicate<ArticleFile> test) {
+    return ArticleFile.read(file, its, new Problems()).filter(test).isPresent();
+  }
+
+  /** Counts a file that is not opened. */
+  private void unread(Folder.Found file, FileRole role) {
+    boolean isText =
+        SitePaths.isMarkdown(file.name()) && !SitePaths.isAboutTheFolder(file.path())
+            || CollectionFiles.isPlainText(file.name()) && files.hasMarkdownBeside(file);
+    tally.leaveOut(role, isText ? file.path() : "");
   }
 
   /** HTML that does not say what it is may be a template, or something that is only linked to. */
@@ -209,16 +240,11 @@ public final class CollectionReader {
   }
 
   private boolean isWanted(FileRole role) {
-    boolean wanted =
-        switch (role) {
-          case ARTICLE, DRAFT -> true;
-          case PAGE -> reader.wantsPages();
-          case TRANSLATION, OTHER -> false;
-        };
-    if (!wanted) {
-      tally.leaveOut(role);
-    }
-    return wanted;
+    return switch (role) {
+      case ARTICLE, DRAFT -> true;
+      case PAGE -> reader.wantsPages();
+      case TRANSLATION, OTHER -> false;
+    };
   }
 
   /** Names need not differ on a site, whose articles go by their addresses. */

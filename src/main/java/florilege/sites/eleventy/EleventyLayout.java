@@ -4,6 +4,7 @@ import florilege.data.Fields;
 import florilege.data.Yaml;
 import florilege.model.Site;
 import florilege.model.Text;
+import florilege.sites.folder.AuthorFile;
 import florilege.sites.folder.CodeSettings;
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.folder.SitePaths;
@@ -20,9 +21,9 @@ import java.util.Map;
  * Eleventy: Markdown may lie anywhere in the input folder. Files at its top are pages, unless
  * nothing lies below. See 11ty.dev/docs/permalinks.
  */
-public final class EleventyLayout implements SiteLayout {
+final class EleventyLayout implements SiteLayout {
 
-  public static final String[] SETTINGS = {
+  static final String[] SETTINGS = {
     ".eleventy.js",
     "eleventy.config.js",
     "eleventy.config.mjs",
@@ -30,12 +31,14 @@ public final class EleventyLayout implements SiteLayout {
     "eleventy.config.ts"
   };
 
+  private final SiteFolder folder;
   private final Yaml.Mapping data;
   private final Fields about;
   private final String input;
   private final FlatLayout articles;
 
-  public EleventyLayout(SiteFolder folder) {
+  EleventyLayout(SiteFolder folder) {
+    this.folder = folder;
     Fields settings = CodeSettings.fields(folder.first(SETTINGS).flatMap(folder::text));
     String said = SitePaths.folder(settings.text("input").value());
     this.input = folder.hasMarkdown(said) ? said : "";
@@ -76,6 +79,11 @@ public final class EleventyLayout implements SiteLayout {
   @Override
   public SiteInfo about() {
     return SiteInfo.of(about);
+  }
+
+  @Override
+  public Map<String, String> people() {
+    return AuthorFile.in(folder, input + "_data/authors");
   }
 
   @Override

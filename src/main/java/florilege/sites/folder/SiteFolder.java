@@ -106,6 +106,28 @@ public final class SiteFolder {
     return text(path).flatMap(source -> value(source, path)).orElse(NONE);
   }
 
+  /** What stands between the fences above a text, in YAML or TOML; none where that is not so. */
+  public Yaml.Mapping header(String path) {
+    Optional<Lines> text = text(path).map(Lines::of);
+    String fence = text.map(lines -> lines.line(0).stripTrailing()).orElse("");
+    if (!fence.equals("---") && !fence.equals("+++")) {
+      return NONE;
+    }
+    Lines lines = text.get();
+    int close = 1;
+    while (close < lines.count() && !lines.line(close).stripTrailing().equals(fence)) {
+      close++;
+    }
+    Problems doubts = new Problems();
+    int from = lines.start(1);
+    int to = lines.start(close);
+    Optional<? extends Yaml> value =
+        fence.equals("---")
+            ? YamlReader.read(lines, from, to, Rule.SITE_FILE, doubts)
+            : TomlReader.read(lines, from, to, Rule.SITE_FILE, doubts);
+    return value.filter(Yaml.Mapping.class::isInstance).map(Yaml.Mapping.class::cast).orElse(NONE);
+  }
+
   /**
    * Settings are asked for leniently: what else stands in a site's own file is not the book's
    * affair.

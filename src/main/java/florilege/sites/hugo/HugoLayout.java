@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * index.md}; what lies beside that is its, and {@code _index.md} is a list. Files at the top of
  * {@code content} are pages, unless nothing lies below. See gohugo.io/content-management.
  */
-public final class HugoLayout implements SiteLayout {
+final class HugoLayout implements SiteLayout {
 
   private static final String[] SETTINGS = {
     "hugo.toml",
@@ -53,7 +53,7 @@ public final class HugoLayout implements SiteLayout {
   private final PageBundles bundles;
   private final boolean hasSections;
 
-  public HugoLayout(SiteFolder folder) {
+  HugoLayout(SiteFolder folder) {
     this.folder = folder;
     this.settings = settingsFile(folder).map(folder::settings).orElse(SiteFolder.NONE);
     this.fields = SiteFolder.fields(settings);
@@ -65,7 +65,7 @@ public final class HugoLayout implements SiteLayout {
     this.hasSections = folder.any(path -> bundles.isArticle(path) && depth(path) > 0);
   }
 
-  public static Optional<String> settingsFile(SiteFolder folder) {
+  static Optional<String> settingsFile(SiteFolder folder) {
     return folder.first(SETTINGS);
   }
 
@@ -112,7 +112,9 @@ public final class HugoLayout implements SiteLayout {
 
   @Override
   public Map<String, String> people() {
-    return AuthorFile.in(folder, "data/authors");
+    Map<String, String> people = new HashMap<>(AuthorFile.in(folder, "data/authors"));
+    AuthorFile.in(folder, content + "authors").forEach(people::putIfAbsent);
+    return people;
   }
 
   @Override

@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
  * The tag that books about programs put around a listing, <code>&lt;Listing number="1-1"
  * file-name="src/main.rs" caption="…"&gt;</code>: a figure whose caption says the number.
  */
-public final class ListingTag {
+final class ListingTag {
 
   private static final Pattern TAG =
       Pattern.compile("<(?:Listing\\b(?<given>(?:[^>\"]|\"[^\"]{0,2000}\"){0,1000}+)|/Listing)>");
 
   private ListingTag() {}
 
-  public static Draft expand(TemplateRewriter rewriter) {
+  static Draft expand(TemplateRewriter rewriter) {
     Matcher tag = TAG.matcher(rewriter.text);
     String caption = "";
     while (tag.find()) {

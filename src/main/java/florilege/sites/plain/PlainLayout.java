@@ -8,18 +8,19 @@ import florilege.sites.program.SiteLayout;
 import florilege.sites.program.SitePost;
 
 /**
- * A folder with Markdown in it, and no site. Articles are the files at any depth below {@code
- * articles/} or, where there is no such folder, below the collection's own, in which files that are
- * about the folder ({@code README.md} and their like) are not articles. Folders whose names begin
- * with {@code _}, except {@code _posts}, hold no articles; those in {@code drafts} or {@code
- * _drafts} are drafts.
+ * A folder with Markdown in it, and no site. In one that {@code collection.yaml} arranges, articles
+ * are the files at any depth below {@code articles/}; where there is no such file or no such
+ * folder, those at any depth below the collection's own, in which files that are about the folder
+ * ({@code README.md} and their like) are not articles. Folders whose names begin with {@code _},
+ * except {@code _posts}, hold no articles; those in {@code drafts} or {@code _drafts} are drafts.
  */
-public final class PlainLayout implements SiteLayout {
+final class PlainLayout implements SiteLayout {
 
   private final boolean hasArticlesFolder;
 
-  public PlainLayout(SiteFolder folder) {
-    this.hasArticlesFolder = folder.any(path -> path.startsWith("articles/"));
+  PlainLayout(SiteFolder folder) {
+    boolean isArranged = folder.first("collection.yaml", "collection.yml").isPresent();
+    this.hasArticlesFolder = isArranged && folder.any(path -> path.startsWith("articles/"));
   }
 
   @Override

@@ -35,6 +35,14 @@ public interface SiteLayout {
     return true;
   }
 
+  /**
+   * Lines that end front matter which began without a line of its own, such as {@code ---}; mostly
+   * none. More of the same sign end it too.
+   */
+  default List<String> openFrontMatterEnds() {
+    return List.of();
+  }
+
   /** What a file says in front matter where it does not say otherwise itself. */
   default Yaml.Mapping defaults(String path) {
     return SiteFolder.NONE;
