@@ -62,7 +62,7 @@ public final class Folder {
 
   private static final Pattern SETTINGS =
       Pattern.compile(
-          "\\.gitbook(?:\\.yaml)?|\\.eleventy\\.[cm]?js|\\.authors\\.ya?ml|\\.obsidian");
+          "\\.gitbook(?:\\.yaml)?|\\.eleventy\\.js|\\.authors\\.ya?ml|\\.obsidian");
 
   private final Path top;
   private final Path realTop;

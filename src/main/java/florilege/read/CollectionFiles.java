@@ -150,10 +150,17 @@ record CollectionFiles(Path place, List<Folder.Found> all, Set<Folder.Found> own
             "(?i)(?:requirements.*|constraints.*|robots|humans|ads|llms.*|license|licence)\\.txt");
   }
 
-  /** Whether there is Markdown in the folder of a file. */
-  boolean hasMarkdownBeside(Folder.Found file) {
+  /** Paths of all that is Markdown, without extension. */
+  Set<String> markdown() {
     return all.stream()
-        .anyMatch(o -> o.folder().equals(file.folder()) && SitePaths.isMarkdown(o.name()));
+        .filter(file -> SitePaths.isMarkdown(file.name()) && !hasCells(file))
+        .map(file -> SitePaths.bare(file.path()))
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether a file is Markdown with cells of code, of which other Markdown may be made. */
+  static boolean hasCells(Folder.Found file) {
+    return file.endsWith(".rmd", ".qmd", ".rmarkdown");
   }
 
   /** What there is in a folder in which there is no article, in words. */

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -43,6 +44,11 @@ public final class CollectionReader {
   private final Tally tally = new Tally();
   private int filesRead;
 
+  /** Paths of Markdown without extension, and the folders in which it lies. */
+  private final Set<String> markdown;
+
+  private final Set<String> folders;
+
   /** What is not in the book though comments may be about it. */
   private final List<ArticleFile> unwanted = new ArrayList<>();
 
@@ -53,6 +59,11 @@ public final class CollectionReader {
     this.reader = settings(here, folder, overrides, problems);
     this.files = CollectionFiles.of(access, here, reader.from(), problems);
     this.layout = files.layout(reader.program(), problems);
+    this.markdown = files.markdown();
+    this.folders =
+        markdown.stream()
+            .map(path -> path.substring(0, path.lastIndexOf('/') + 1))
+            .collect(Collectors.toSet());
     this.progress = progress;
     this.problems = problems;
   }
@@ -205,6 +216,9 @@ public final class CollectionReader {
     } else if (SitePaths.isHtml(file.name())) {
       return its.htmlRole(file.path());
     }
+    if (CollectionFiles.hasCells(file) && markdown.contains(SitePaths.bare(file.path()))) {
+      return FileRole.OTHER;
+    }
     FileRole role = its.role(file.path());
     return role == FileRole.PAGE && reads(file, its, ArticleFile::hasDatedAddress)
         ? FileRole.ARTICLE
@@ -217,9 +231,10 @@ public final class CollectionReader {
 
   /** Counts a file that is not opened. */
   private void unread(Folder.Found file, FileRole role) {
+    boolean isOutline = file.name().equals("SUMMARY.md") && !layout.outline().isEmpty();
     boolean isText =
-        SitePaths.isMarkdown(file.name()) && !SitePaths.isAboutTheFolder(file.path())
-            || CollectionFiles.isPlainText(file.name()) && files.hasMarkdownBeside(file);
+        SitePaths.isMarkdown(file.name()) && !isOutline && !SitePaths.isAboutTheFolder(file.path())
+            || CollectionFiles.isPlainText(file.name()) && folders.contains(file.folder());
     tally.leaveOut(role, isText ? file.path() : "");
   }
 

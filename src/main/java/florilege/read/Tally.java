@@ -24,7 +24,7 @@ final class Tally {
 
   private final Map<FileRole, Integer> leftOut = new EnumMap<>(FileRole.class);
 
-  /** Texts that are neither articles nor pages, counted by their folder at the top, or file. */
+  /** Texts that are neither articles nor pages, counted by their folder; at the top, by file. */
   private final Map<String, Integer> others = new TreeMap<>();
 
   /**
@@ -35,7 +35,7 @@ final class Tally {
   void leaveOut(FileRole role, String text) {
     leftOut.merge(role, 1, Integer::sum);
     if (role == FileRole.OTHER && !text.isEmpty()) {
-      others.merge(text.replaceFirst("/.*", "/"), 1, Integer::sum);
+      others.merge(text.contains("/") ? text.replaceFirst("[^/]*$", "") : text, 1, Integer::sum);
     }
   }
 
@@ -92,7 +92,7 @@ final class Tally {
     }
     int unread = this.others.values().stream().mapToInt(Integer::intValue).sum();
     if (unread > 0) {
-      rest.append("; ").append(count(unread, "other text")).append(" not read: ").append(named());
+      rest.append("; ").append(count(unread, "other text")).append(" no article: ").append(named());
     }
     return rest.toString();
   }

@@ -34,7 +34,7 @@ public final class PageBundles {
   }
 
   private static boolean isIndex(String path) {
-    return path.matches("(?i)(?:.*/)?index(?:\\.[\\w-]+)?\\.(?:md|markdown)");
+    return path.matches("(?i)(?:.*/)?index(?:\\.[\\w-]+)?\\.(?:md|markdown|mdx|[rq]md|rmarkdown)");
   }
 
   private boolean isInside(String path) {

@@ -93,7 +93,7 @@ final class HugoLayout implements SiteLayout {
         new Text(url.value().replaceFirst("/+$", ""), url.place()),
         List.of("static/", "assets/", content, languages.folder(), ""),
         List.of("", content, languages.folder(), "assets/", "static/"),
-        new Site.PathRules(Map.of(), true),
+        new Site.PathRules(Map.of(), true, false),
         Map.copyOf(variables));
   }
 

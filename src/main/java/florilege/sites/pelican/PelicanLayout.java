@@ -58,7 +58,7 @@ final class PelicanLayout implements SiteLayout {
         new Text(address.value().replaceFirst("/+$", ""), address.place()),
         List.of(content, content + "extra/", ""),
         List.of(content + "code/", content),
-        new Site.PathRules(PREFIXES, false),
+        new Site.PathRules(PREFIXES, false, false),
         SiteFolder.variables("site", settings));
   }
 

@@ -9,18 +9,20 @@ import florilege.sites.program.SitePost;
 
 /**
  * A folder with Markdown in it, and no site. In one that {@code collection.yaml} arranges, articles
- * are the files at any depth below {@code articles/}; where there is no such file or no such
- * folder, those at any depth below the collection's own, in which files that are about the folder
- * ({@code README.md} and their like) are not articles. Folders whose names begin with {@code _},
- * except {@code _posts}, hold no articles; those in {@code drafts} or {@code _drafts} are drafts.
+ * are the files at any depth below {@code articles/}, if there is such a folder. In any other they
+ * are all files at any depth but those that are about the folder ({@code README.md} and their like)
+ * and, where there are {@code articles/}, those that lie loose at the top. Folders whose names
+ * begin with {@code _}, except {@code _posts}, hold no articles; those in {@code drafts} or {@code
+ * _drafts} are drafts.
  */
 final class PlainLayout implements SiteLayout {
 
+  private final boolean isArranged;
   private final boolean hasArticlesFolder;
 
   PlainLayout(SiteFolder folder) {
-    boolean isArranged = folder.first("collection.yaml", "collection.yml").isPresent();
-    this.hasArticlesFolder = isArranged && folder.any(path -> path.startsWith("articles/"));
+    this.isArranged = folder.first("collection.yaml", "collection.yml").isPresent();
+    this.hasArticlesFolder = folder.any(path -> path.startsWith("articles/"));
   }
 
   @Override
@@ -31,9 +33,9 @@ final class PlainLayout implements SiteLayout {
   @Override
   public FileRole role(String path) {
     boolean here =
-        hasArticlesFolder
+        isArranged && hasArticlesFolder
             ? path.startsWith("articles/")
-            : path.contains("/") || !SitePaths.isAboutTheFolder(path);
+            : path.contains("/") || !hasArticlesFolder && !SitePaths.isAboutTheFolder(path);
     if (!here || path.matches("(?:.*/)?_(?!posts/|drafts/).*")) {
       return FileRole.OTHER;
     }

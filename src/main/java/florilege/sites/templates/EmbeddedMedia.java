@@ -59,7 +59,7 @@ public final class EmbeddedMedia {
   }
 
   /** A picture, within a line. */
-  static String picture(String source, String alt, TagArguments more) {
+  public static String picture(String source, String alt, TagArguments more) {
     return "<img"
         + attribute("src", source)
         + " alt=\""

@@ -81,7 +81,7 @@ final class ZolaLayout implements SiteLayout {
         new Text(url.value().replaceFirst("/+$", ""), url.place()),
         List.of("static/", CONTENT, ""),
         List.of(),
-        new Site.PathRules(Map.of("@/", "/"), false),
+        new Site.PathRules(Map.of("@/", "/"), false, false),
         SiteFolder.variables("config", settings));
   }
 
