@@ -90,8 +90,7 @@ public final class Folder {
   }
 
   private static final Pattern SETTINGS =
-      Pattern.compile(
-          "\\.gitbook(?:\\.yaml)?|\\.eleventy\\.js|\\.authors\\.ya?ml|\\.obsidian");
+      Pattern.compile("\\.gitbook(?:\\.yaml)?|\\.eleventy\\.js|\\.authors\\.ya?ml|\\.obsidian");
 
   private final Path top;
   private final Path realTop;

@@ -87,7 +87,7 @@ class FilesReadTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {".eleventy.js", ""eleventy.config.js"})
+  @ValueSource(strings = {".eleventy.js", "eleventy.config.js"})
   void settingsFileMayBeHidden(String name) {
     Desk desk = new Desk(folder).put(name, "module.exports = { dir: { input: 'src' } };");
     desk.put("src/posts/a.md", "# A");
