@@ -18,10 +18,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Dates in the shapes in which people and programs write them: ISO 8601 and RFC 3339, with slashes
- * or dots, RFC 5322 as in e-mail, Unix {@code date}, seconds or milliseconds since 1970, and in
- * words in the seven languages of the book's own words. A date that may be read in two ways, such
- * as {@code 03/04/2012}, is none.
+ * Reads dates in the shapes in which people and programs write them: ISO 8601 and RFC 3339, with
+ * slashes or dots, RFC 5322 as in e-mail, Unix {@code date}, seconds or milliseconds since 1970,
+ * and in words in the seven languages of the book's own words. A date that may be read in two ways,
+ * such as {@code 03/04/2012}, is none.
  */
 public final class DateShapes {
 

@@ -157,4 +157,19 @@ class SiteHeadersTest {
     assertEquals(
         List.of("a.md", "b.md"), desk.read().articles().stream().map(Article::file).toList());
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "posts/posts.json # {\"permalink\": \"/blog/{{ page.fileSlug }}/\"} # /blog/night/",
+        "posts/posts.11tydata.js # module.exports = { permalink: \"/n/{{ title | slug }}/\" }; # /n/a-night/",
+        "posts/2012-01-20-night.json # {\"permalink\": \"/own.html\"} # /own.html",
+        "posts/posts.json # {\"permalink\": \"/{{ weather }}/\"} # ''",
+      })
+  void foldersOfEleventyMayHaveAPattern(String file, String data, String address) {
+    Desk desk = new Desk(folder).put(".eleventy.js", "").put(file, data);
+    desk.put("posts/2012-01-20-night.md", "# A night");
+    assertEquals(address, desk.read().articles().get(0).address());
+  }
 }

@@ -5,7 +5,6 @@ import florilege.data.Yaml;
 import florilege.model.Site;
 import florilege.model.Text;
 import florilege.problem.Source;
-import florilege.sites.folder.AuthorFile;
 import florilege.sites.folder.CodeSettings;
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.folder.SitePaths;
@@ -27,9 +26,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Astro: articles lie in the collections below {@code src/content}, or where a loader's {@code
- * base} says; Markdown below {@code src/pages} is pages, unless there is no collection. See
- * docs.astro.build/en/guides/content-collections.
+ * Lays out folders of Astro: articles lie in the collections below {@code src/content}, or where a
+ * loader's {@code base} says; Markdown below {@code src/pages} is pages, unless there is no
+ * collection. See docs.astro.build/en/guides/content-collections.
  */
 final class AstroLayout implements SiteLayout {
 
@@ -153,7 +152,7 @@ final class AstroLayout implements SiteLayout {
   public Map<String, String> people() {
     Map<String, String> people = new HashMap<>();
     for (String top : List.of(CONTENT, "src/data/")) {
-      AuthorFile.in(folder, top + "authors").forEach(people::putIfAbsent);
+      folder.authors(top + "authors").forEach(people::putIfAbsent);
     }
     return people;
   }

@@ -6,8 +6,10 @@ import florilege.model.Text;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The authors that a site keeps in a file of its own, each under the word that articles use. */
-public final class AuthorFile {
+/**
+ * Reads the authors that a site keeps in a file of its own, each under the word that articles use.
+ */
+final class AuthorFile {
 
   private static final String[] NAMES = {"name", "display-name", "displayname", "title"};
 
@@ -17,7 +19,7 @@ public final class AuthorFile {
    * Names by word, from {@code NAME.yml}, {@code .yaml}, {@code .toml} or {@code .json}, or from
    * the files of a folder {@code NAME}.
    */
-  public static Map<String, String> in(SiteFolder folder, String name) {
+  static Map<String, String> in(SiteFolder folder, String name) {
     Map<String, String> people = new LinkedHashMap<>();
     folder
         .first(name + ".yml", name + ".yaml", name + ".toml", name + ".json")

@@ -13,8 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Settings that are a program: the texts that it plainly gives to a name, {@code SITENAME = 'x'} or
- * {@code title: "x"}. The program is never run. Of a name given twice the first text counts.
+ * Reads settings that are a program: the texts that it plainly gives to a name, {@code SITENAME =
+ * 'x'} or {@code title: "x"}. The program is never run. Of a name given twice the first text
+ * counts.
  */
 public final class CodeSettings {
 

@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Articles as Hugo and Zola keep them: each a file, or a folder with {@code index.md}, to which all
- * else in that folder belongs. {@code _index.md} is about its folder and no article.
+ * Finds articles as Hugo and Zola keep them: each a file, or a folder with {@code index.md}, to
+ * which all else in that folder belongs. {@code _index.md} is about its folder and no article.
  */
 public final class PageBundles {
 

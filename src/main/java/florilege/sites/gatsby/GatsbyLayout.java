@@ -18,9 +18,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Gatsby: articles lie in the folders that its settings give to the file system plugin, mostly
- * {@code content}; their addresses are their paths there, unless they say {@code path} or {@code
- * slug} themselves.
+ * Lays out folders of Gatsby: articles lie in the folders that its settings give to the file system
+ * plugin, mostly {@code content}; their addresses are their paths there, unless they say {@code
+ * path} or {@code slug} themselves.
  */
 final class GatsbyLayout implements SiteLayout {
 

@@ -21,8 +21,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * GitBook, and HonKit, which is made of it: the chapters are those that {@code SUMMARY.md} names,
- * after the introduction in {@code README.md}. See honkit.netlify.app/structure.html and
+ * Lays out folders of GitBook, and HonKit, which is made of it: the chapters are those that {@code
+ * SUMMARY.md} names, after the introduction in {@code README.md}. See
+ * honkit.netlify.app/structure.html and
  * docs.gitbook.com/integrations/git-sync/content-configuration.
  */
 final class GitBookLayout implements SiteLayout {

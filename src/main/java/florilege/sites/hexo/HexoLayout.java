@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Hexo: articles lie in {@code source/_posts}. See hexo.io/docs/permalinks. */
+/** Lays out folders of Hexo: articles lie in {@code source/_posts}. See hexo.io/docs/permalinks. */
 final class HexoLayout implements SiteLayout {
 
   private final Yaml.Mapping settings;

@@ -4,7 +4,6 @@ import florilege.data.Fields;
 import florilege.data.Yaml;
 import florilege.model.Site;
 import florilege.model.Text;
-import florilege.sites.folder.AuthorFile;
 import florilege.sites.folder.PageBundles;
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.folder.SiteLanguages;
@@ -22,9 +21,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Hugo: articles lie in the sections of {@code content}, each a file or a folder with {@code
- * index.md}; what lies beside that is its, and {@code _index.md} is a list. Files at the top of
- * {@code content} are pages, unless nothing lies below. See gohugo.io/content-management.
+ * Lays out folders of Hugo: articles lie in the sections of {@code content}, each a file or a
+ * folder with {@code index.md}; what lies beside that is its, and {@code _index.md} is a list.
+ * Files at the top of {@code content} are pages, unless nothing lies below. See
+ * gohugo.io/content-management.
  */
 final class HugoLayout implements SiteLayout {
 
@@ -112,8 +112,8 @@ final class HugoLayout implements SiteLayout {
 
   @Override
   public Map<String, String> people() {
-    Map<String, String> people = new HashMap<>(AuthorFile.in(folder, "data/authors"));
-    AuthorFile.in(folder, content + "authors").forEach(people::putIfAbsent);
+    Map<String, String> people = new HashMap<>(folder.authors("data/authors"));
+    folder.authors(content + "authors").forEach(people::putIfAbsent);
     return people;
   }
 

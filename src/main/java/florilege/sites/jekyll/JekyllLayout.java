@@ -5,7 +5,6 @@ import florilege.data.Yaml;
 import florilege.model.Site;
 import florilege.model.Text;
 import florilege.problem.Source;
-import florilege.sites.folder.AuthorFile;
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.folder.SitePaths;
 import florilege.sites.program.FileRole;
@@ -23,9 +22,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Jekyll, and Octopress, which is made of it: articles lie in {@code _posts}, at any depth, and in
- * the folders of collections that the site puts out. See jekyllrb.com/docs/permalinks and
- * /docs/collections.
+ * Lays out folders of Jekyll, and Octopress, which is made of it: articles lie in {@code _posts},
+ * at any depth, and in the folders of collections that the site puts out. See
+ * jekyllrb.com/docs/permalinks and /docs/collections.
  */
 final class JekyllLayout implements SiteLayout {
 
@@ -132,7 +131,7 @@ final class JekyllLayout implements SiteLayout {
   public Map<String, String> people() {
     Map<String, String> people = new LinkedHashMap<>();
     for (String place : List.of("_data/authors", "_data/people", "_authors", "_people")) {
-      AuthorFile.in(folder, source + place).forEach(people::putIfAbsent);
+      folder.authors(source + place).forEach(people::putIfAbsent);
     }
     return people;
   }

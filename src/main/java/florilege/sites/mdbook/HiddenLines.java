@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Lines of listings that mdBook's readers see only when they ask for them: in Rust those that begin
- * with {@code #}, in other languages those with a sign that the book's settings or the listing
- * name. See rust-lang.github.io/mdBook/format/mdbook.html#hiding-code-lines.
+ * Takes out lines of listings that mdBook's readers see only when they ask for them: in Rust those
+ * that begin with {@code #}, in other languages those with a sign that the book's settings or the
+ * listing name. See rust-lang.github.io/mdBook/format/mdbook.html#hiding-code-lines.
  */
 final class HiddenLines {
 

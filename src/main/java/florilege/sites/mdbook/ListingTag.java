@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The tag that books about programs put around a listing, <code>&lt;Listing number="1-1"
+ * Expands the tag that books about programs put around a listing, <code>&lt;Listing number="1-1"
  * file-name="src/main.rs" caption="…"&gt;</code>: a figure whose caption says the number.
  */
 final class ListingTag {

@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What mdBook takes in from other files: <code>{{#include file:2:10}}</code> and its kin. See
- * rust-lang.github.io/mdBook/format/mdbook.html. It does so in code too.
+ * Expands what mdBook takes in from other files: <code>{{#include file:2:10}}</code> and its kin.
+ * See rust-lang.github.io/mdBook/format/mdbook.html. It does so in code too.
  */
 final class MdBookIncludes {
 

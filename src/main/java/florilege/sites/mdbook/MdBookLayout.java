@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * mdBook: the chapters are those that {@code SUMMARY.md} names, in its order and parts. See
- * rust-lang.github.io/mdBook/format/summary.html.
+ * Lays out folders of mdBook: the chapters are those that {@code SUMMARY.md} names, in its order
+ * and parts. See rust-lang.github.io/mdBook/format/summary.html.
  */
 final class MdBookLayout implements SiteLayout {
 

@@ -4,7 +4,6 @@ import florilege.data.Fields;
 import florilege.data.Yaml;
 import florilege.model.Site;
 import florilege.model.Text;
-import florilege.sites.folder.AuthorFile;
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.folder.SitePaths;
 import florilege.sites.program.FileRole;
@@ -22,8 +21,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * MkDocs: everything in {@code docs} is an article, in the order of {@code nav} where there is one;
- * then what it does not name is a page. See mkdocs.org/user-guide/configuration.
+ * Lays out folders of MkDocs: everything in {@code docs} is an article, in the order of {@code nav}
+ * where there is one; then what it does not name is a page. See
+ * mkdocs.org/user-guide/configuration.
  */
 final class MkDocsLayout implements SiteLayout {
 
@@ -213,6 +213,6 @@ final class MkDocsLayout implements SiteLayout {
         said.isEmpty()
             ? blogFolder() + ".authors"
             : SitePaths.bare(docs + said.replace("{blog}/", blogFolder().substring(docs.length())));
-    return AuthorFile.in(folder, file);
+    return folder.authors(file);
   }
 }

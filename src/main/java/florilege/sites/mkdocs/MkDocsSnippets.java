@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What MkDocs takes in from other files: the snippets of PyMdown, {@code --8<-- "file"}, in code
- * too, and the tags of its plugins, <code>{% include-markdown "file" %}</code>. See
+ * Expands what MkDocs takes in from other files: the snippets of PyMdown, {@code --8<-- "file"}, in
+ * code too, and the tags of its plugins, <code>{% include-markdown "file" %}</code>. See
  * facelessuser.github.io/pymdown-extensions/extensions/snippets.
  */
 final class MkDocsSnippets {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An Obsidian vault: every note is an article, but for templates and what lies in the bin. See
- * help.obsidian.md, How Obsidian stores data.
+ * Lays out an Obsidian vault: every note is an article, but for templates. See help.obsidian.md,
+ * How Obsidian stores data.
  */
 final class ObsidianLayout implements SiteLayout {
 

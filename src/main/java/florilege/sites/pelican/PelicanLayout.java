@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Pelican: everything in the content folder is an article, except in {@code pages}. See
- * docs.getpelican.com, Settings.
+ * Lays out folders of Pelican: everything in the content folder is an article, except in {@code
+ * pages}. See docs.getpelican.com, Settings.
  */
 final class PelicanLayout implements SiteLayout {
 

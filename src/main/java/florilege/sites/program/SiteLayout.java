@@ -7,7 +7,7 @@ import florilege.sites.folder.SiteFolder;
 import java.util.List;
 import java.util.Map;
 
-/** How a folder is laid out: what its files are, and what they are called on the web. */
+/** Says how a folder is laid out: what its files are, and what they are called on the web. */
 public interface SiteLayout {
 
   /** The site that the folder is the source of. */

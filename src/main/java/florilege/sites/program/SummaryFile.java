@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * What a file {@code SUMMARY.md} says of a book: its chapters, in their order and parts. See
+ * Reads what a file {@code SUMMARY.md} says of a book: its chapters, in their order and parts. See
  * rust-lang.github.io/mdBook/format/summary.html and honkit.netlify.app/pages.html.
  */
 public final class SummaryFile {

@@ -22,9 +22,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Quarto: the chapters of a book are those that {@code _quarto.yml} names; in a website articles
- * lie in folders, what lies at the top is pages, and so is a file with a {@code listing} of others.
- * See quarto.org/docs/books/book-structure and /docs/websites.
+ * Lays out folders of Quarto: the chapters of a book are those that {@code _quarto.yml} names; in a
+ * website articles lie in folders, what lies at the top is pages, and so is a file with a {@code
+ * listing} of others. See quarto.org/docs/books/book-structure and /docs/websites.
  */
 final class QuartoLayout implements SiteLayout {
 

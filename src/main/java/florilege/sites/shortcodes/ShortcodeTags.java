@@ -20,8 +20,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The shortcodes of Hugo and of Zola. In code only those are touched that are to be printed: what
- * else is there was written to be seen.
+ * Expands the shortcodes of Hugo, Zola and Quarto. In code only those are touched that are to be
+ * printed: what else is there was written to be seen.
  */
 public final class ShortcodeTags {
 

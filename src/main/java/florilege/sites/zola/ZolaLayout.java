@@ -21,9 +21,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Zola: articles lie in the sections of {@code content}, as those of Hugo. Files at the top of it
- * are pages, unless nothing lies below or the site itself lists them by date. See
- * getzola.org/documentation/content.
+ * Lays out folders of Zola: articles lie in the sections of {@code content}, as those of Hugo.
+ * Files at the top of it are pages, unless nothing lies below or the site itself lists them by
+ * date. See getzola.org/documentation/content.
  */
 final class ZolaLayout implements SiteLayout {
 
