@@ -1,7 +1,7 @@
 package florilege.read;
 
 import florilege.data.DateShapes;
-import florilege.model.Date;
+import florilege.model.PartialDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,8 +15,8 @@ final class DatedPath {
   private DatedPath() {}
 
   /** The last date in a path, to the day or the month; none where there is none. */
-  static Date date(String path) {
-    Date date = Date.NONE;
+  static PartialDate date(String path) {
+    PartialDate date = PartialDate.NONE;
     Matcher found = DATE.matcher(path);
     while (found.find()) {
       String month = found.group("year") + "-" + found.group("month");

@@ -16,7 +16,7 @@ class FilesReadTest {
 
   @TempDir Path folder;
 
-  private List<String> files(Desk desk) {
+  private List<String> files(CollectionFixture desk) {
     return desk.read().articles().stream().map(Article::file).toList();
   }
 
@@ -24,7 +24,7 @@ class FilesReadTest {
   @ValueSource(
       strings = {"md", "markdown", "mdown", "mdwn", "mkd", "mkdn", "mdx", "Rmd", "qmd", "MD"})
   void everyExtensionOfMarkdownIsRead(String extension) {
-    Desk desk = new Desk(folder).put("a." + extension, "# A\n\nText.");
+    CollectionFixture desk = new CollectionFixture(folder).put("a." + extension, "# A\n\nText.");
     assertEquals(List.of("a." + extension), files(desk));
     assertEquals(List.of(), desk.said());
   }
@@ -32,7 +32,8 @@ class FilesReadTest {
   @ParameterizedTest
   @ValueSource(strings = {"rst", "adoc", "org", "textile"})
   void otherNotationsAreCountedInAPlainFolder(String extension) {
-    Desk desk = new Desk(folder).put("a.md", "# A").put("b." + extension, "B");
+    CollectionFixture desk =
+        new CollectionFixture(folder).put("a.md", "# A").put("b." + extension, "B");
     desk.put("c." + extension, "C");
     assertEquals(List.of("a.md"), files(desk));
     String said =
@@ -42,7 +43,8 @@ class FilesReadTest {
 
   @Test
   void plainTextIsReadWithAHeaderOnly() {
-    Desk desk = new Desk(folder).put("a.md", "# A").put("b.txt", "---\ntitle: B\n---\nText.");
+    CollectionFixture desk =
+        new CollectionFixture(folder).put("a.md", "# A").put("b.txt", "---\ntitle: B\n---\nText.");
     desk.put("c.txt", "Text.").put("data/d.txt", "1 2 3").put("robots.txt", "User-agent: *");
     assertEquals(List.of("a.md", "b.txt"), files(desk));
     assertTrue(desk.said().get(0).endsWith("these texts are not read: c.txt [unread-text]"));
@@ -50,7 +52,8 @@ class FilesReadTest {
 
   @Test
   void foldersBesideArticlesAreRead() {
-    Desk desk = new Desk(folder).put("articles/a.md", "# A").put("notes/b.md", "# B");
+    CollectionFixture desk =
+        new CollectionFixture(folder).put("articles/a.md", "# A").put("notes/b.md", "# B");
     desk.put("links/c.md", "# C").put("_old/d.md", "# D");
     assertEquals(List.of("articles/a.md", "links/c.md", "notes/b.md"), files(desk));
     assertEquals(List.of(), desk.said());
@@ -58,7 +61,8 @@ class FilesReadTest {
 
   @Test
   void foldersBesideArticlesOfAnArrangedCollectionAreNamed() {
-    Desk desk = new Desk(folder).put("articles/a.md", "# A").put("notes/b.md", "# B");
+    CollectionFixture desk =
+        new CollectionFixture(folder).put("articles/a.md", "# A").put("notes/b.md", "# B");
     desk.put("notes/c.md", "# C").put("collection.yaml", "title: X\n");
     assertEquals(List.of("articles/a.md"), files(desk));
     assertTrue(desk.said().get(0).endsWith("not read: notes/ (2) [unread-text]"));
@@ -66,8 +70,10 @@ class FilesReadTest {
 
   @Test
   void textsOfASiteThatAreNoArticlesAreNamed() {
-    Desk desk =
-        new Desk(folder).put("_config.yml", "title: X\n").put("_posts/2012-01-20-x.md", "X");
+    CollectionFixture desk =
+        new CollectionFixture(folder)
+            .put("_config.yml", "title: X\n")
+            .put("_posts/2012-01-20-x.md", "X");
     desk.put("_includes/a.md", "A").put("_includes/b.md", "B").put("README.md", "About");
     desk.read();
     assertTrue(desk.said().get(0).contains("2 other texts no article: _includes/ (2)"));
@@ -75,28 +81,34 @@ class FilesReadTest {
 
   @Test
   void siteWithoutArticlesIsReadAsAPlainFolder() {
-    Desk desk = new Desk(folder).put("pelicanconf.py", "SITENAME = 'X'\n").put("texts/a.md", "# A");
+    CollectionFixture desk =
+        new CollectionFixture(folder)
+            .put("pelicanconf.py", "SITENAME = 'X'\n")
+            .put("texts/a.md", "# A");
     assertEquals(List.of("texts/a.md"), files(desk));
     assertTrue(desk.said().get(0).contains("nothing in it is an article of a Pelican site"));
   }
 
   @Test
   void cellsThatAMarkdownFileWasMadeOfAreNotReadAgain() {
-    Desk desk = new Desk(folder).put("a.md", "# A").put("a.Rmd", "# A").put("b.qmd", "# B");
+    CollectionFixture desk =
+        new CollectionFixture(folder).put("a.md", "# A").put("a.Rmd", "# A").put("b.qmd", "# B");
     assertEquals(List.of("a.md", "b.qmd"), files(desk));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {".eleventy.js", "eleventy.config.js"})
   void settingsFileMayBeHidden(String name) {
-    Desk desk = new Desk(folder).put(name, "module.exports = { dir: { input: 'src' } };");
+    CollectionFixture desk =
+        new CollectionFixture(folder).put(name, "module.exports = { dir: { input: 'src' } };");
     desk.put("src/posts/a.md", "# A");
     assertEquals("eleventy", desk.read().site().program());
   }
 
   @Test
   void pageWithADatedAddressIsAnArticle() {
-    Desk desk = new Desk(folder).put("config.toml", "base_url = 'https://a.example'\n");
+    CollectionFixture desk =
+        new CollectionFixture(folder).put("config.toml", "base_url = 'https://a.example'\n");
     desk.put("content/blog/a.md", "+++\ntitle = 'A'\ndate = 2014-01-01\n+++\nText.");
     desk.put("content/b.md", "+++\ntitle = 'B'\npath = '2014/12/12/b'\n+++\nText.");
     desk.put("content/about.md", "+++\ntitle = 'About'\npath = 'about'\n+++\nText.");

@@ -40,20 +40,22 @@ class SiteHeadersTest {
         "---\ntitle: A\ndate: 2014-08-07\n---\nText.",
       })
   void headerOfHexoMayOnlyEnd(String text) {
-    Desk desk = new Desk(folder).put("_config.yml", "new_post_name: :title.md\n");
+    CollectionFixture desk =
+        new CollectionFixture(folder).put("_config.yml", "new_post_name: :title.md\n");
     desk.put("source/_posts/a.md", text);
     assertEquals("A | 2014-08-07 |  | Text.", shown(desk.read().articles().get(0)));
   }
 
   @Test
   void headerThatOnlyEndsIsAHeadingElsewhere() {
-    Desk desk = new Desk(folder).put("a.md", "word: text\n---\nText.");
+    CollectionFixture desk = new CollectionFixture(folder).put("a.md", "word: text\n---\nText.");
     assertEquals("word: text |  |  | Text.", shown(desk.read().articles().get(0)));
   }
 
   @Test
   void proseOverARuleIsNoHeaderOfHexo() {
-    Desk desk = new Desk(folder).put("_config.yml", "new_post_name: :title.md\n");
+    CollectionFixture desk =
+        new CollectionFixture(folder).put("_config.yml", "new_post_name: :title.md\n");
     desk.put("source/_posts/a.md", "Just prose here\n\n---\nText.");
     assertEquals("A |  |  | Just prose here\n\n---\nText.", shown(desk.read().articles().get(0)));
   }
@@ -62,7 +64,7 @@ class SiteHeadersTest {
   @ValueSource(
       strings = {"---json\n{\"title\": \"A\"}\n---\nText.", "---toml\ntitle = 'A'\n---\nText."})
   void headerMaySayItsLanguage(String text) {
-    Desk desk = new Desk(folder).put("a.md", text);
+    CollectionFixture desk = new CollectionFixture(folder).put("a.md", text);
     assertEquals("A |  |  | Text.", shown(desk.read().articles().get(0)));
   }
 
@@ -81,20 +83,23 @@ class SiteHeadersTest {
         "31415926-x.md | ''",
       })
   void namesAndFoldersHaveDatesInManyForms(String file, String date) {
-    Desk desk = new Desk(folder).put(file, "# X");
+    CollectionFixture desk = new CollectionFixture(folder).put(file, "# X");
     assertEquals(date, desk.read().articles().get(0).date().iso());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"20170902 13:23", "20170902T1323", "2017-09-02 13:23", "201709021323"})
   void datesMayBeCompact(String date) {
-    Desk desk = new Desk(folder).put("a.md", "---\ntitle: A\ndate: '" + date + "'\n---\nText.");
+    CollectionFixture desk =
+        new CollectionFixture(folder)
+            .put("a.md", "---\ntitle: A\ndate: '" + date + "'\n---\nText.");
     assertEquals("2017-09-02T13:23Z", desk.read().articles().get(0).date().iso());
   }
 
   @Test
   void namesOfPelicanAreReadAsItsSettingsSay() {
-    Desk desk = new Desk(folder).put("content/wheel_20170830.md", "Title: A\n\nText.");
+    CollectionFixture desk =
+        new CollectionFixture(folder).put("content/wheel_20170830.md", "Title: A\n\nText.");
     desk.put(
         "pelicanconf.py", "FILENAME_METADATA = r'(?P<slug>.*)_(?P<date>\\d{8})'\nAUTHOR = 'Ann'\n");
     Article article = desk.read().articles().get(0);
@@ -103,7 +108,8 @@ class SiteHeadersTest {
 
   @Test
   void expressionThatNeverEndsIsGivenUp() {
-    Desk desk = new Desk(folder).put("content/" + "a".repeat(60) + ".md", "Title: A\n\nText.");
+    CollectionFixture desk =
+        new CollectionFixture(folder).put("content/" + "a".repeat(60) + ".md", "Title: A\n\nText.");
     desk.put("pelicanconf.py", "FILENAME_METADATA = r'(?P<slug>(a+)+)$x'\n");
     assertEquals("A |  |  | Text.", shown(desk.read().articles().get(0)));
   }
@@ -118,7 +124,8 @@ class SiteHeadersTest {
         "- material/blog | .authors.yaml | authors: [{id: rosa, name: Rosa Clay}]",
       })
   void authorsOfABlogOfMkDocsHaveNames(String plugin, String file, String authors) {
-    Desk desk = new Desk(folder).put("mkdocs.yml", "plugins:\n  " + plugin + "\n");
+    CollectionFixture desk =
+        new CollectionFixture(folder).put("mkdocs.yml", "plugins:\n  " + plugin + "\n");
     desk.put("docs/blog/" + file, authors).put("docs/blog/index.md", "# Blog");
     String date = "date:\n  created: 2023-12-31\n  updated: 2024-01-02\n";
     desk.put("docs/blog/posts/a.md", "---\n" + date + "authors: [rosa]\n---\n# Hello\n\nText.");
@@ -137,7 +144,10 @@ class SiteHeadersTest {
         "{collections: {posts: {permalink: none}}} | /x.html",
       })
   void postsOfJekyllMayHaveAPatternOfTheirOwn(String settings, String address) {
-    Desk desk = new Desk(folder).put("_config.yml", settings).put("_posts/2012-01-20-x.md", "X");
+    CollectionFixture desk =
+        new CollectionFixture(folder)
+            .put("_config.yml", settings)
+            .put("_posts/2012-01-20-x.md", "X");
     assertEquals(address, desk.read().articles().get(0).address());
   }
 
@@ -152,7 +162,9 @@ class SiteHeadersTest {
         "- <a href=\"b.md\">B</a>",
       })
   void summaryIsMarkdown(String entry) {
-    Desk desk = new Desk(folder).put("SUMMARY.md", "# Summary\n\n- [A](a.md)\n\n" + entry + "\n");
+    CollectionFixture desk =
+        new CollectionFixture(folder)
+            .put("SUMMARY.md", "# Summary\n\n- [A](a.md)\n\n" + entry + "\n");
     desk.put("a.md", "# A").put("b.md", "# B");
     assertEquals(
         List.of("a.md", "b.md"), desk.read().articles().stream().map(Article::file).toList());
@@ -168,7 +180,7 @@ class SiteHeadersTest {
         "posts/posts.json # {\"permalink\": \"/{{ weather }}/\"} # ''",
       })
   void foldersOfEleventyMayHaveAPattern(String file, String data, String address) {
-    Desk desk = new Desk(folder).put(".eleventy.js", "").put(file, data);
+    CollectionFixture desk = new CollectionFixture(folder).put(".eleventy.js", "").put(file, data);
     desk.put("posts/2012-01-20-night.md", "# A night");
     assertEquals(address, desk.read().articles().get(0).address());
   }

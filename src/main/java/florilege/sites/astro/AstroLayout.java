@@ -2,8 +2,8 @@ package florilege.sites.astro;
 
 import florilege.data.Fields;
 import florilege.data.Yaml;
+import florilege.model.LocatedText;
 import florilege.model.Site;
-import florilege.model.Text;
 import florilege.problem.Source;
 import florilege.sites.folder.CodeSettings;
 import florilege.sites.folder.SiteFolder;
@@ -126,12 +126,12 @@ final class AstroLayout implements SiteLayout {
 
   @Override
   public Site site() {
-    Text url = fields.text("site");
+    LocatedText url = fields.text("site");
     List<String> roots =
         Stream.concat(Stream.of("public/", "src/", ""), collections.stream()).toList();
     return new Site(
         "astro",
-        new Text(url.value().replaceFirst("/+$", ""), url.place()),
+        new LocatedText(url.value().replaceFirst("/+$", ""), url.place()),
         roots,
         SiteFolder.variables("astro", settings));
   }
@@ -140,7 +140,7 @@ final class AstroLayout implements SiteLayout {
   public SiteInfo about() {
     return new SiteInfo(
         about.text("site-title", "title", "sitetitle", "name"),
-        Text.NONE,
+        LocatedText.NONE,
         about.text("site-description", "description", "desc", "sitedescription"),
         fields.value("defaultlocale").isPresent()
             ? fields.lang("defaultlocale")
@@ -181,7 +181,7 @@ final class AstroLayout implements SiteLayout {
   @Override
   public String permalink(SitePost post) {
     String path = SitePaths.bare(post.path());
-    Text own = post.front().text("slug", "permalink");
+    LocatedText own = post.front().text("slug", "permalink");
     Optional<String> collection = collection(post.path());
     if (collection.isEmpty()) {
       return path.startsWith(PAGES)

@@ -2,7 +2,7 @@ package florilege.sites.folder;
 
 import florilege.data.Fields;
 import florilege.data.Yaml;
-import florilege.model.Text;
+import florilege.model.LocatedText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -58,7 +58,7 @@ final class AuthorFile {
             });
   }
 
-  private static void put(Text key, Fields one, Map<String, String> people) {
+  private static void put(LocatedText key, Fields one, Map<String, String> people) {
     String name = one.text(NAMES).value();
     if (!key.isEmpty() && !name.isEmpty()) {
       people.put(key.value(), name);

@@ -2,8 +2,8 @@ package florilege.sites.gatsby;
 
 import florilege.data.Fields;
 import florilege.data.Yaml;
+import florilege.model.LocatedText;
 import florilege.model.Site;
-import florilege.model.Text;
 import florilege.problem.Source;
 import florilege.sites.folder.CodeSettings;
 import florilege.sites.folder.SiteFolder;
@@ -65,10 +65,10 @@ final class GatsbyLayout implements SiteLayout {
 
   @Override
   public Site site() {
-    Text url = fields.text("siteurl", "url");
+    LocatedText url = fields.text("siteurl", "url");
     return new Site(
         "gatsby",
-        new Text(url.value().replaceFirst("/+$", ""), url.place()),
+        new LocatedText(url.value().replaceFirst("/+$", ""), url.place()),
         List.of("static/", "public/", ""),
         SiteFolder.variables("site.siteMetadata", settings));
   }
@@ -77,7 +77,7 @@ final class GatsbyLayout implements SiteLayout {
   public SiteInfo about() {
     return new SiteInfo(
         fields.text("title"),
-        Text.NONE,
+        LocatedText.NONE,
         fields.text("description"),
         fields.lang("lang", "language"),
         fields.people("aut", "author"));
@@ -90,7 +90,7 @@ final class GatsbyLayout implements SiteLayout {
 
   @Override
   public String permalink(SitePost post) {
-    Text own = post.front().text("path", "slug", "permalink");
+    LocatedText own = post.front().text("path", "slug", "permalink");
     if (!own.isEmpty()) {
       return "/" + own.value().replaceFirst("^/", "");
     }

@@ -5,8 +5,8 @@ import florilege.sites.program.SiteLayout;
 import florilege.sites.program.SiteProgram;
 import florilege.sites.templates.TemplatePage;
 import florilege.sites.templates.TemplateRewriter;
-import florilege.text.Draft;
-import florilege.text.html.Remarks;
+import florilege.text.MappedText;
+import florilege.text.ProblemCollector;
 
 /**
  * Knows Obsidian: files found by their names wherever they lie, sizes of pictures, and what is
@@ -37,7 +37,7 @@ public final class Obsidian implements SiteProgram {
   }
 
   @Override
-  public Draft expand(Draft text, TemplatePage page, Remarks remarks) {
+  public MappedText expand(MappedText text, TemplatePage page, ProblemCollector remarks) {
     return ObsidianMarks.expand(new TemplateRewriter(text, page, remarks));
   }
 }

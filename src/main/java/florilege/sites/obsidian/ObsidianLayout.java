@@ -1,7 +1,7 @@
 package florilege.sites.obsidian;
 
+import florilege.model.LocatedText;
 import florilege.model.Site;
-import florilege.model.Text;
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.folder.SitePaths;
 import florilege.sites.program.FileRole;
@@ -31,7 +31,7 @@ final class ObsidianLayout implements SiteLayout {
   public Site site() {
     return new Site(
         "obsidian",
-        Text.NONE,
+        LocatedText.NONE,
         List.of(""),
         List.of(""),
         new Site.PathRules(Map.of(), true, true),

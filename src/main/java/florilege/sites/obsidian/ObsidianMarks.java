@@ -4,7 +4,7 @@ import florilege.sites.templates.EmbeddedMedia;
 import florilege.sites.templates.TagArguments;
 import florilege.sites.templates.TemplateRewriter;
 import florilege.sites.templates.TemplateToken;
-import florilege.text.Draft;
+import florilege.text.MappedText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ final class ObsidianMarks {
     this.rewriter = rewriter;
   }
 
-  static Draft expand(TemplateRewriter rewriter) {
+  static MappedText expand(TemplateRewriter rewriter) {
     ObsidianMarks marks = new ObsidianMarks(rewriter);
     Matcher found = MARK.matcher(rewriter.text);
     for (int at = 0; at <= rewriter.text.length() && found.find(at); ) {

@@ -2,8 +2,8 @@ package florilege.sites.pelican;
 
 import florilege.data.Fields;
 import florilege.data.Yaml;
+import florilege.model.LocatedText;
 import florilege.model.Site;
-import florilege.model.Text;
 import florilege.sites.folder.CodeSettings;
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.folder.SitePaths;
@@ -39,7 +39,7 @@ final class PelicanLayout implements SiteLayout {
   /** What is said for the published site, which goes before. */
   private final Fields publishing;
 
-  private final Text address;
+  private final LocatedText address;
   private final String content;
 
   PelicanLayout(SiteFolder folder) {
@@ -55,7 +55,7 @@ final class PelicanLayout implements SiteLayout {
   public Site site() {
     return new Site(
         "pelican",
-        new Text(address.value().replaceFirst("/+$", ""), address.place()),
+        new LocatedText(address.value().replaceFirst("/+$", ""), address.place()),
         List.of(content, content + "extra/", ""),
         List.of(content + "code/", content),
         new Site.PathRules(PREFIXES, false, false),
@@ -90,8 +90,8 @@ final class PelicanLayout implements SiteLayout {
     }
     String below = path.substring(content.length());
     String name = SitePaths.bare(below.substring(below.lastIndexOf('/') + 1));
-    Text ofName = fields.text("filename-metadata");
-    Text ofPath = fields.text("path-metadata");
+    LocatedText ofName = fields.text("filename-metadata");
+    LocatedText ofPath = fields.text("path-metadata");
     Map<String, Yaml.Entry> found = new HashMap<>();
     found.putAll(FilenameMetadata.read(ofPath.value(), below, ofPath.place()));
     found.putAll(FilenameMetadata.read(ofName.value(), name, ofName.place()));
@@ -100,7 +100,7 @@ final class PelicanLayout implements SiteLayout {
 
   @Override
   public String permalink(SitePost post) {
-    Text own = post.front().text("url");
+    LocatedText own = post.front().text("url");
     if (!own.isEmpty()) {
       return "/" + own.value().replaceFirst("^/", "");
     }
@@ -108,7 +108,7 @@ final class PelicanLayout implements SiteLayout {
     Map<String, String> words = new HashMap<>();
     String below = post.path().substring(content.length());
     List<String> folders = Stream.of(below.split("/")).toList();
-    Text category = post.front().text("category");
+    LocatedText category = post.front().text("category");
     words.put(
         "slug",
         post.front().text("slug").isEmpty()

@@ -1,6 +1,6 @@
 package florilege.sites.program;
 
-import florilege.model.Text;
+import florilege.model.LocatedText;
 import florilege.problem.Place;
 import florilege.problem.Source;
 import florilege.text.markdown.MarkdownOutline;
@@ -30,7 +30,7 @@ public final class SummaryFile {
 
   private final String folder;
   private final List<PartOutline> outline = new ArrayList<>();
-  private final Map<String, Text> titles = new LinkedHashMap<>();
+  private final Map<String, LocatedText> titles = new LinkedHashMap<>();
 
   private SummaryFile(String folder) {
     this.folder = folder;
@@ -50,8 +50,8 @@ public final class SummaryFile {
 
   /** The first heading of the file is its own title only if nothing stands before it. */
   private void read(Source file, Predicate<String> isTitle) {
-    Text title = Text.NONE;
-    List<Text> chapters = new ArrayList<>();
+    LocatedText title = LocatedText.NONE;
+    List<LocatedText> chapters = new ArrayList<>();
     for (MarkdownOutline.Entry entry : MarkdownOutline.read(file)) {
       if (entry.level() > LOWEST) {
         continue;
@@ -60,8 +60,8 @@ public final class SummaryFile {
         boolean first = outline.isEmpty() && chapters.isEmpty() && title.isEmpty();
         title =
             first && isTitle.test(entry.words())
-                ? Text.NONE
-                : new Text(entry.words(), entry.place());
+                ? LocatedText.NONE
+                : new LocatedText(entry.words(), entry.place());
         chapters.clear();
       } else {
         String path =
@@ -82,17 +82,17 @@ public final class SummaryFile {
   }
 
   /** A chapter that is named again, for a heading in it, stays where it is. */
-  private void chapter(String words, String written, Place place, List<Text> chapters) {
+  private void chapter(String words, String written, Place place, List<LocatedText> chapters) {
     String path = folder + written;
-    Text title = new Text(words, place);
+    LocatedText title = new LocatedText(words, place);
     if (!written.isBlank()
         && !ELSEWHERE.matcher(written).matches()
         && titles.putIfAbsent(path, title) == null) {
-      chapters.add(new Text(path, place));
+      chapters.add(new LocatedText(path, place));
     }
   }
 
-  private void add(Text title, List<Text> chapters) {
+  private void add(LocatedText title, List<LocatedText> chapters) {
     if (!chapters.isEmpty()) {
       outline.add(new PartOutline(title, List.copyOf(chapters)));
     }
@@ -108,7 +108,7 @@ public final class SummaryFile {
   }
 
   /** What a chapter is called there. */
-  public Text title(String path) {
-    return titles.getOrDefault(path, Text.NONE);
+  public LocatedText title(String path) {
+    return titles.getOrDefault(path, LocatedText.NONE);
   }
 }

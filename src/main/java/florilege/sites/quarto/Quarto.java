@@ -6,8 +6,8 @@ import florilege.sites.program.SiteProgram;
 import florilege.sites.shortcodes.ShortcodeTags;
 import florilege.sites.templates.TemplatePage;
 import florilege.sites.templates.TemplateRewriter;
-import florilege.text.Draft;
-import florilege.text.html.Remarks;
+import florilege.text.MappedText;
+import florilege.text.ProblemCollector;
 
 /** Knows Quarto: websites and books in {@code .qmd}, with callouts, shortcodes and code cells. */
 public final class Quarto implements SiteProgram {
@@ -38,8 +38,8 @@ public final class Quarto implements SiteProgram {
   }
 
   @Override
-  public Draft expand(Draft text, TemplatePage page, Remarks remarks) {
-    Draft expanded = ShortcodeTags.expand(text, page, remarks, QuartoShortcodes::in);
+  public MappedText expand(MappedText text, TemplatePage page, ProblemCollector remarks) {
+    MappedText expanded = ShortcodeTags.expand(text, page, remarks, QuartoShortcodes::in);
     return QuartoBlocks.expand(new TemplateRewriter(expanded, page, remarks));
   }
 }

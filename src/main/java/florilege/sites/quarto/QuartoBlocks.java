@@ -4,7 +4,7 @@ import florilege.problem.Rule;
 import florilege.sites.templates.TagArguments;
 import florilege.sites.templates.TemplateRewriter;
 import florilege.sites.templates.TemplateToken;
-import florilege.text.Draft;
+import florilege.text.MappedText;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.regex.Matcher;
@@ -48,7 +48,7 @@ final class QuartoBlocks {
     this.rewriter = rewriter;
   }
 
-  static Draft expand(TemplateRewriter rewriter) {
+  static MappedText expand(TemplateRewriter rewriter) {
     QuartoBlocks blocks = new QuartoBlocks(rewriter);
     for (int start = 0; start < rewriter.text.length(); ) {
       start = blocks.line(start, blocks.end(start));

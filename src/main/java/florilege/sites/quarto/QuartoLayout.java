@@ -2,8 +2,8 @@ package florilege.sites.quarto;
 
 import florilege.data.Fields;
 import florilege.data.Yaml;
+import florilege.model.LocatedText;
 import florilege.model.Site;
-import florilege.model.Text;
 import florilege.problem.Source;
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.folder.SitePaths;
@@ -55,7 +55,7 @@ final class QuartoLayout implements SiteLayout {
 
   /** Chapters between parts go into a part without a title. */
   private void parts(Yaml chapters) {
-    List<Text> loose = new ArrayList<>();
+    List<LocatedText> loose = new ArrayList<>();
     for (Yaml item : items(chapters)) {
       if (item instanceof Yaml.Mapping mapping && mapping.entries().containsKey("part")) {
         flush(loose);
@@ -67,34 +67,34 @@ final class QuartoLayout implements SiteLayout {
     flush(loose);
   }
 
-  private void flush(List<Text> loose) {
+  private void flush(List<LocatedText> loose) {
     if (!loose.isEmpty()) {
-      outline.add(new PartOutline(Text.NONE, List.copyOf(loose)));
+      outline.add(new PartOutline(LocatedText.NONE, List.copyOf(loose)));
       loose.clear();
     }
   }
 
   /** A part is called by a title, or by a file that is its first chapter. */
   private void part(Fields part) {
-    Text title = part.text("part");
-    List<Text> chapters = new ArrayList<>();
+    LocatedText title = part.text("part");
+    List<LocatedText> chapters = new ArrayList<>();
     boolean isFile = SitePaths.isMarkdown(title.value());
     if (isFile) {
       chapters.add(title);
     }
     items(part.value("chapters").orElse(SiteFolder.NONE)).forEach(item -> chapter(item, chapters));
-    outline.add(new PartOutline(isFile ? Text.NONE : title, List.copyOf(chapters)));
+    outline.add(new PartOutline(isFile ? LocatedText.NONE : title, List.copyOf(chapters)));
   }
 
-  private static void chapter(Yaml item, List<Text> chapters) {
-    Text file =
+  private static void chapter(Yaml item, List<LocatedText> chapters) {
+    LocatedText file =
         item instanceof Yaml.Scalar scalar
-            ? new Text(scalar.value().strip(), scalar.place())
+            ? new LocatedText(scalar.value().strip(), scalar.place())
             : item instanceof Yaml.Mapping mapping
                 ? SiteFolder.fields(mapping).text("file", "href")
-                : Text.NONE;
+                : LocatedText.NONE;
     if (SitePaths.isMarkdown(file.value())) {
-      chapters.add(new Text(file.value().replaceFirst("^(?:\\./)+", ""), file.place()));
+      chapters.add(new LocatedText(file.value().replaceFirst("^(?:\\./)+", ""), file.place()));
     }
   }
 
@@ -106,7 +106,7 @@ final class QuartoLayout implements SiteLayout {
   public Site site() {
     Fields web =
         fields.value("website").isPresent() ? fields.section("website") : fields.section("book");
-    Text url = web.text("site-url");
+    LocatedText url = web.text("site-url");
     Map<String, String> variables = new LinkedHashMap<>(SiteFolder.variables("quarto", settings));
     variables.putAll(
         SiteFolder.variables(
@@ -117,7 +117,7 @@ final class QuartoLayout implements SiteLayout {
                 .orElse(SiteFolder.NONE)));
     return new Site(
         "quarto",
-        new Text(url.value().replaceFirst("/+$", ""), url.place()),
+        new LocatedText(url.value().replaceFirst("/+$", ""), url.place()),
         List.of(""),
         List.of(""),
         Site.PathRules.PLAIN,

@@ -4,8 +4,8 @@ import florilege.model.Passage;
 import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Source;
-import florilege.text.Origins;
-import florilege.text.Xml;
+import florilege.text.SourceMap;
+import florilege.text.Dom;
 import java.util.ArrayList;
 import java.util.List;
 import org.w3c.dom.Element;
@@ -28,10 +28,10 @@ public final class MarkdownOutline {
   /** The headings and links of a file in their order; links within headings are not among them. */
   public static List<Entry> read(Source file) {
     Passage all = new Passage(file, 0, file.text().length());
-    Origins origins = new Origins(all);
+    SourceMap origins = new SourceMap(all);
     List<Entry> entries = new ArrayList<>();
     for (Element element :
-        Xml.elements(Markdown.article(origins, ArticleSyntax.MARKDOWN, new Problems()), "*")) {
+        Dom.elements(Markdown.article(origins, ArticleSyntax.MARKDOWN, new Problems()), "*")) {
       int level = level(element);
       boolean isLink = element.getTagName().equals("a") && element.hasAttribute("href");
       if ((level > 0 || isLink) && !isInHeading(element) && element.hasAttribute("data-at")) {
