@@ -137,7 +137,9 @@ public final class CollectionReader {
     List<Article> articles = articles(discussions, drafts);
     List<Discussion> strays = discussions.strays();
     discussions.report(files.place());
-    files.reportOtherNotations(layout, problems);
+    if (!articles.isEmpty() || !layout.site().isNone()) {
+      files.reportOtherNotations(layout, problems);
+    }
     if (articles.isEmpty()) {
       problems.add(
           Rule.NO_ARTICLE,
