@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * A collection made into all formats. Those of the samples are made once for all tests, and lie in
- * {@code target/books} to be looked at.
+ * A collection made into all formats. Those of the samples are made once by each process of tests,
+ * and lie in {@code target/books} to be looked at.
  *
  * @param folder of the collection
  * @param output where the files are
@@ -31,7 +31,8 @@ record BuiltBook(Path folder, Path output, Edition edition) {
           Path.of("collections/megaupload"),
           Path.of("collections/specimen"));
 
-  private static final Path OUTPUT = Path.of("target/books");
+  private static final Path OUTPUT =
+      Path.of("target/books", System.getProperty("surefire.forkNumber", ""));
   private static final Map<Path, BuiltBook> BUILT = new ConcurrentHashMap<>();
   private static final Map<BuiltBook, ScreenBook> EPUBS = new ConcurrentHashMap<>();
   private static final Map<BuiltBook, PrintedBook> PDFS = new ConcurrentHashMap<>();
