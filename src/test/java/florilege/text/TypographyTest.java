@@ -3,6 +3,7 @@ package florilege.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import florilege.Example;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ class TypographyTest {
             .toList();
     assertTrue(examples.size() > 20);
     return examples.stream()
+        .filter(example -> Example.isWanted(example[0]))
         .map(example -> DynamicTest.dynamicTest(example[0], () -> check(example[0], example[1])));
   }
 
