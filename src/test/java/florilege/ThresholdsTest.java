@@ -5,15 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import florilege.bind.Binder;
 import florilege.book.Book;
 import florilege.model.ArticleCollection;
-import florilege.model.Text;
+import florilege.model.LocatedText;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
-import florilege.problem.Suggestion;
+import florilege.problem.SpellingSuggestion;
 import florilege.read.CollectionReader;
 import florilege.style.Style;
-import florilege.text.Xml;
+import florilege.text.Dom;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -80,7 +80,7 @@ class ThresholdsTest {
   }
 
   private static boolean suggests(String written, String known) {
-    return Suggestion.nearest(written, List.of(known)).isPresent();
+    return SpellingSuggestion.nearest(written, List.of(known)).isPresent();
   }
 
   private static boolean suggestsOf(int count) {
@@ -88,7 +88,7 @@ class ThresholdsTest {
         Stream.concat(
                 Stream.of("title"), IntStream.range(1, count).mapToObj(i -> "x".repeat(9) + i))
             .toList();
-    return Suggestion.nearest("titel", known).isPresent();
+    return SpellingSuggestion.nearest("titel", known).isPresent();
   }
 
   private static List<Threshold> discussions() {
@@ -121,8 +121,8 @@ class ThresholdsTest {
                     .book()
                     .chapters()
                     .stream()
-                    .flatMap(chapter -> Xml.elements(chapter.xhtml(), "article").stream())
-                    .anyMatch(article -> Xml.hasClass(article, "comment"))));
+                    .flatMap(chapter -> Dom.elements(chapter.xhtml(), "article").stream())
+                    .anyMatch(article -> Dom.hasClass(article, "comment"))));
   }
 
   private static List<Threshold> markup() {
@@ -167,8 +167,8 @@ class ThresholdsTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Text name = new Text(folder.toString(), Source.named(Path.of("collection.yaml")).whole());
-    Style.load(name, Text.NONE, folder, problems);
+    LocatedText name = new LocatedText(folder.toString(), Source.named(Path.of("collection.yaml")).whole());
+    Style.load(name, LocatedText.NONE, folder, problems);
     return problems.sorted().isEmpty();
   }
 
