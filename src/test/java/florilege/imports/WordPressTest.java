@@ -1,13 +1,14 @@
 package florilege.imports;
 
-import static florilege.imports.Bench.comment;
-import static florilege.imports.Bench.post;
-import static florilege.imports.Bench.wxr;
+import static florilege.imports.ImportFixture.comment;
+import static florilege.imports.ImportFixture.post;
+import static florilege.imports.ImportFixture.wxr;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import florilege.imports.ImportStats.Count;
+import florilege.imports.records.ImportStats;
+import florilege.imports.records.ImportStats.Count;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,11 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 class WordPressTest {
 
   @TempDir Path folder;
-  private Bench bench;
+  private ImportFixture bench;
 
   @BeforeEach
   void open() {
-    bench = new Bench(folder);
+    bench = new ImportFixture(folder);
   }
 
   @Test

@@ -86,8 +86,7 @@ final class BlockReader {
   /** Verse is set line by line, and is no code. */
   private void pre(Element element, List<MarkdownBlock> blocks) {
     if (element.hasClass("wp-block-verse")) {
-      blocks.addAll(
-          new BlockReader(new HtmlToMarkdown(manner.trust(), true, manner.pictures())).of(element));
+      blocks.addAll(new BlockReader(manner.withLines()).of(element));
     } else if (!element.wholeText().isBlank()) {
       blocks.add(FencedCode.of(element));
     }

@@ -1,7 +1,7 @@
 package florilege.imports.wordpress;
 
 import florilege.imports.html.HtmlToMarkdown;
-import florilege.imports.xml.XmlExport;
+import florilege.imports.source.Export;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import java.nio.CharBuffer;
@@ -36,10 +36,10 @@ final class ShortcodeExpander {
   private static final int MOST_NAMED = 20;
 
   private final ShortcodeHtml meanings;
-  private final XmlExport export;
+  private final Export export;
   private final Problems problems;
 
-  ShortcodeExpander(WxrChannel channel, XmlExport export, Problems problems) {
+  ShortcodeExpander(WxrChannel channel, Export export, Problems problems) {
     this.meanings = new ShortcodeHtml(channel);
     this.export = export;
     this.problems = problems;

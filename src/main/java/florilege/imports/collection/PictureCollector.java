@@ -1,11 +1,12 @@
-package florilege.imports.wordpress;
+package florilege.imports.collection;
 
 import florilege.files.ConfinedFolder;
 import florilege.files.FilePath;
 import florilege.files.FileRefused;
-import florilege.imports.Destination;
-import florilege.imports.ImportStats;
-import florilege.imports.ImportStats.Count;
+import florilege.imports.records.ImportStats;
+import florilege.imports.records.ImportStats.Count;
+import florilege.imports.records.ImportedSite;
+import florilege.imports.source.Export;
 import florilege.problem.Problems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,28 +37,23 @@ final class PictureCollector {
   private static final Pattern SIZE = Pattern.compile("-\\d+x\\d+(?=\\.[A-Za-z]+$)");
 
   private final ConfinedFolder beside;
-  private final WxrChannel channel;
+  private final ImportedSite site;
   private final Destination destination;
-  private final ImportStats tally;
+  private final ImportStats stats;
   private final Problems problems;
   private final Set<String> missing = new TreeSet<>();
   private final Set<String> copied = new HashSet<>();
 
-  /**
-   * For an export.
-   *
-   * @param beside the folder in which it lies
-   */
   PictureCollector(
-      ConfinedFolder beside,
-      WxrChannel channel,
+      Export export,
+      ImportedSite site,
       Destination destination,
-      ImportStats tally,
+      ImportStats stats,
       Problems problems) {
-    this.beside = beside;
-    this.channel = channel;
+    this.beside = new ConfinedFolder(export.folder());
+    this.site = site;
     this.destination = destination;
-    this.tally = tally;
+    this.stats = stats;
     this.problems = problems;
   }
 
@@ -87,11 +83,7 @@ final class PictureCollector {
   /** The full address of a picture, without what asks for a smaller one. */
   private Optional<URI> address(String written) {
     try {
-      String home =
-          channel.fact("wp:base_blog_url").isEmpty()
-              ? channel.fact("link")
-              : channel.fact("wp:base_blog_url");
-      URI full = URI.create(home.strip() + "/").resolve(spaced(written.strip()));
+      URI full = URI.create(site.address().strip() + "/").resolve(spaced(written.strip()));
       boolean web =
           "http".equalsIgnoreCase(full.getScheme()) || "https".equalsIgnoreCase(full.getScheme());
       if (!web
@@ -102,7 +94,7 @@ final class PictureCollector {
       }
       String bare = full.toString().replaceFirst("[?#].*$", "");
       String original = SIZE.matcher(bare).replaceFirst("");
-      return Optional.of(URI.create(channel.isAttachment(original) ? original : bare));
+      return Optional.of(URI.create(site.files().contains(original) ? original : bare));
     } catch (IllegalArgumentException e) {
       return Optional.empty(); // no address
     }
@@ -136,7 +128,7 @@ final class PictureCollector {
     Optional<Path> file = find(address);
     boolean done = file.isPresent() && destination.copy(file.get(), path);
     if (done && copied.add(path)) {
-      tally.add(Count.COPIED);
+      stats.add(Count.COPIED);
     }
     return done;
   }
@@ -167,7 +159,7 @@ final class PictureCollector {
 
   /** Writes the list of pictures to fetch. */
   void list() throws IOException {
-    tally.add(Count.TO_FETCH, missing.size());
+    stats.add(Count.TO_FETCH, missing.size());
     destination.list(LIST, missing.isEmpty() ? "" : String.join("\n", missing) + "\n");
   }
 }

@@ -1,6 +1,6 @@
-package florilege.imports.disqus;
+package florilege.imports.collection;
 
-import florilege.imports.SafeFileName;
+import florilege.imports.records.SafeFileName;
 import florilege.model.Article;
 import florilege.model.ArticleCollection;
 import florilege.model.Site;
@@ -9,6 +9,7 @@ import florilege.read.CollectionReader;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -72,9 +73,9 @@ final class CommentDestinations {
         .replaceFirst("^/+", "");
   }
 
-  /** The article that a thread is about: by its address, else by the last part of it. */
-  Optional<Article> find(DisqusThread thread) {
-    for (String name : thread.names().subList(0, 2)) {
+  /** The article that one of those names means: by its address, else by the last part of it. */
+  Optional<Article> find(List<String> names) {
+    for (String name : names) {
       String path = normal(name);
       for (int at = 0;
           at >= 0 && !path.isEmpty();
@@ -88,10 +89,14 @@ final class CommentDestinations {
     return Optional.empty();
   }
 
-  /** The path, without extension, of the file for a discussion. */
-  String place(DisqusThread thread, Optional<Article> article) {
+  /**
+   * The path, without extension, of the file for a discussion.
+   *
+   * @param slug of the file where there is no article
+   */
+  String place(String slug, Optional<Article> article) {
     return article
         .map(about -> site ? OF_SITE + SafeFileName.of(about.id()) : stem(about))
-        .orElse((site ? OF_SITE : APART) + thread.slug());
+        .orElse((site ? OF_SITE : APART) + slug);
   }
 }

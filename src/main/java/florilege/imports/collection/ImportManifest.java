@@ -1,4 +1,4 @@
-package florilege.imports;
+package florilege.imports.collection;
 
 import florilege.files.ConfinedFolder;
 import florilege.files.Digest;
@@ -42,7 +42,7 @@ final class ImportManifest {
 
   private static final Pattern LINE =
       Pattern.compile(
-          "(?<key>collection|(?:wordpress|disqus):[^\\p{Cc}]*)\t(?<path>[^\\p{Cc}]+)"
+          "(?<key>collection|(?<importer>[a-z0-9]{1,40}):[^\\p{Cc}]*)\t(?<path>[^\\p{Cc}]+)"
               + "\t(?<hash>[0-9a-f]{24})");
 
   /** Texts, none of them hidden. */
@@ -63,19 +63,24 @@ final class ImportManifest {
   record Item(String path, String hash) {}
 
   private final ConfinedFolder folder;
+  private final Set<String> importers;
   private final TreeMap<String, Item> lines = new TreeMap<>();
   private final Set<String> paths = new HashSet<>();
 
-  private ImportManifest(ConfinedFolder folder) {
+  private ImportManifest(ConfinedFolder folder, Set<String> importers) {
     this.folder = folder;
+    this.importers = importers;
   }
 
   /**
    * The ledger of a folder; an empty one if there is none. Nothing, and a problem, if what is there
    * is not as an import left it.
+   *
+   * @param importers names of all that write into folders
    */
-  static Optional<ImportManifest> open(ConfinedFolder folder, Problems problems) {
-    ImportManifest ledger = new ImportManifest(folder);
+  static Optional<ImportManifest> open(
+      ConfinedFolder folder, Set<String> importers, Problems problems) {
+    ImportManifest ledger = new ImportManifest(folder, importers);
     Source source = Source.named(folder.shown(NAME));
     try {
       if (folder.isLink(NAME)) {
@@ -109,7 +114,8 @@ final class ImportManifest {
       return Optional.empty();
     }
     Matcher parts = LINE.matcher(line);
-    if (!parts.matches()) {
+    String importer = parts.matches() ? parts.group("importer") : null;
+    if (!parts.matches() || importer != null && !importers.contains(importer)) {
       return Optional.of("no import writes such a line");
     }
     String key = decoded(parts.group("key"));

@@ -1,4 +1,4 @@
-package florilege.imports;
+package florilege.imports.records;
 
 import florilege.files.FilePath;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package florilege.imports.xml;
+package florilege.imports.source;
 
 import java.io.FilterReader;
 import java.io.IOException;

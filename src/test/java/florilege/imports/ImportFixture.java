@@ -4,9 +4,8 @@ import florilege.Edition;
 import florilege.Format;
 import florilege.Order;
 import florilege.Publisher;
-import florilege.imports.disqus.DisqusImporter;
-import florilege.imports.wordpress.WordPressImporter;
-import florilege.imports.xml.XmlExport;
+import florilege.imports.records.ImportStats;
+import florilege.imports.source.Export;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
 import java.io.IOException;
@@ -20,9 +19,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A folder in which a test imports exports that it writes. */
-public record Bench(Path folder, Problems problems) {
+public record ImportFixture(Path folder, Problems problems) {
 
-  public Bench(Path folder) {
+  public ImportFixture(Path folder) {
     this(folder, new Problems());
   }
 
@@ -97,24 +96,29 @@ public record Bench(Path folder, Problems problems) {
 
   public ImportStats wordpress(String export, boolean pages) {
     try {
-      return WordPressImporter.read(export(export), collection(), pages, problems);
+      return read("wordpress", export(export), pages);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private ImportStats read(String importer, Export export, boolean pages) throws IOException {
+    return Imports.run(
+        Imports.named(importer).orElseThrow(), export, collection(), pages, problems);
   }
 
   public ImportStats disqus(String export) {
     try {
-      return DisqusImporter.read(export(export), collection(), problems);
+      return read("disqus", export(export), false);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private XmlExport export(String text) throws IOException {
+  private Export export(String text) throws IOException {
     Path file = folder.resolve("export.xml");
     Files.writeString(file, text);
-    return new XmlExport(file, Path.of("export.xml"));
+    return new Export(file, Path.of("export.xml"));
   }
 
   public void put(String path, String text) {

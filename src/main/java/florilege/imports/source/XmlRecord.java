@@ -1,4 +1,4 @@
-package florilege.imports.xml;
+package florilege.imports.source;
 
 import florilege.text.Xml;
 import java.util.List;

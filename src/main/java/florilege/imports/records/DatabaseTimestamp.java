@@ -1,4 +1,4 @@
-package florilege.imports;
+package florilege.imports.records;
 
 import java.time.DateTimeException;
 import java.time.Duration;

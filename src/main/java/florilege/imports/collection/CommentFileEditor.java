@@ -1,4 +1,4 @@
-package florilege.imports;
+package florilege.imports.collection;
 
 import florilege.files.TextFile;
 import florilege.problem.Source;

@@ -1,4 +1,4 @@
-package florilege.imports;
+package florilege.imports.collection;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Keys and values above a text, in YAML that everybody reads alike. */
-public final class FrontMatterWriter {
+final class FrontMatterWriter {
 
   /** Words that need no quotation marks, whatever reads them. */
   private static final Pattern PLAIN =
@@ -22,7 +22,7 @@ public final class FrontMatterWriter {
   private final StringBuilder lines = new StringBuilder();
 
   /** A key and its value; nothing where the value is empty. */
-  public FrontMatterWriter with(String key, String value) {
+  FrontMatterWriter with(String key, String value) {
     String line = line(value);
     if (!line.isEmpty()) {
       lines.append(key).append(": ").append(isPlain(line) ? line : quoted(line)).append('\n');
@@ -31,7 +31,7 @@ public final class FrontMatterWriter {
   }
 
   /** A key and a value that is written as it is, such as a date. */
-  public FrontMatterWriter plain(String key, String value) {
+  FrontMatterWriter plain(String key, String value) {
     if (!value.isEmpty()) {
       lines.append(key).append(": ").append(value).append('\n');
     }
@@ -39,7 +39,7 @@ public final class FrontMatterWriter {
   }
 
   /** A key and several values; nothing where there are none. */
-  public FrontMatterWriter with(String key, List<String> values) {
+  FrontMatterWriter with(String key, List<String> values) {
     if (!values.isEmpty()) {
       String list =
           values.stream()

@@ -1,8 +1,9 @@
-package florilege.imports;
+package florilege.imports.collection;
 
 import florilege.files.ConfinedFolder;
 import florilege.files.FileRefused;
-import florilege.imports.ImportStats.Count;
+import florilege.imports.records.ImportStats;
+import florilege.imports.records.ImportStats.Count;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
@@ -22,7 +23,7 @@ import java.util.Set;
  * import left it is brought up to date; one that somebody has edited, deleted or put there is left
  * alone. Nothing outside of the folder is read or written: what leads there is a problem.
  */
-public final class Destination {
+final class Destination {
 
   /** Bytes of a file that is read back; a build reads no larger one either. */
   private static final int LIMIT = 20_000_000;
@@ -41,11 +42,13 @@ public final class Destination {
   /**
    * Opens a folder, which need not be there yet, and deletes what a killed import left in it.
    *
+   * @param importers names of all that write into folders
    * @return nothing, and a problem, if what is said there of earlier imports cannot be trusted
    */
-  public static Optional<Destination> open(Path folder, Problems problems) throws IOException {
+  static Optional<Destination> open(Path folder, Set<String> importers, Problems problems)
+      throws IOException {
     ConfinedFolder confined = new ConfinedFolder(folder);
-    Optional<ImportManifest> ledger = ImportManifest.open(confined, problems);
+    Optional<ImportManifest> ledger = ImportManifest.open(confined, importers, problems);
     if (ledger.isPresent()) {
       confined.deleteLeftOvers();
     }
@@ -60,12 +63,12 @@ public final class Destination {
    * @param stem of the path wanted, with {@code /}
    * @param extension of it
    */
-  public String place(String key, String stem, String extension) {
+  String place(String key, String stem, String extension) {
     return place(ledger.line(key).map(ImportManifest.Item::path), stem, extension);
   }
 
   /** Where a discussion goes, as {@link #place} has it. */
-  public String placeDiscussion(String key, String stem) {
+  String placeDiscussion(String key, String stem) {
     return place(ledger.discussion(key), stem, ".comments.md");
   }
 
@@ -88,7 +91,7 @@ public final class Destination {
   }
 
   /** Writes an item, unless somebody has edited it; says which it was. */
-  public Count write(String key, String path, String text) throws IOException {
+  Count write(String key, String path, String text) throws IOException {
     try {
       return update(key, path, text);
     } catch (FileRefused e) {
@@ -134,36 +137,32 @@ public final class Destination {
    *
    * @param key of the discussion
    * @param path of the file
-   * @param remarks that are to be read
+   * @param texts that are to be read
    * @param withdrawn ids of those that are not any more
    */
-  public void discuss(
-      String key,
-      String path,
-      List<ImportedComment> remarks,
-      Set<String> withdrawn,
-      ImportStats tally)
+  void discuss(
+      String key, String path, List<CommentText> texts, Set<String> withdrawn, ImportStats stats)
       throws IOException {
     try {
       // What cannot be written back is not to be noted as written.
-      merge(key, path, remarks, withdrawn, tally, read(path).orElse(""));
+      merge(key, path, texts, withdrawn, stats, read(path).orElse(""));
     } catch (FileRefused e) {
       e.report(problems);
-      tally.add(Count.REFUSED);
+      stats.add(Count.REFUSED);
     }
   }
 
   private void merge(
       String key,
       String path,
-      List<ImportedComment> remarks,
+      List<CommentText> texts,
       Set<String> withdrawn,
-      ImportStats tally,
+      ImportStats stats,
       String there)
       throws IOException {
     CommentFileEditor comments = CommentFileEditor.of(there);
-    for (ImportedComment remark : remarks) {
-      tally.add(put(key + "#" + remark.id(), path, remark, comments));
+    for (CommentText text : texts) {
+      stats.add(put(key + "#" + text.id(), path, text, comments));
     }
     for (String id : withdrawn) {
       Optional<ImportManifest.Item> before = ledger.line(key + "#" + id);
@@ -171,22 +170,22 @@ public final class Destination {
           && before.get().hash().equals(ImportManifest.hash(comments.block(id)))) {
         comments.remove(id);
         ledger.forget(key + "#" + id);
-        tally.add(Count.COMMENTS_REMOVED);
+        stats.add(Count.COMMENTS_REMOVED);
       }
     }
-    String text = comments.toString();
-    if (!text.strip().equals(there.strip()) && (!comments.isEmpty() || !there.isEmpty())) {
+    String joined = comments.toString();
+    if (!joined.strip().equals(there.strip()) && (!comments.isEmpty() || !there.isEmpty())) {
       if (comments.isEmpty()) {
         folder.delete(path);
       } else {
-        write(path, text);
+        write(path, joined);
       }
     }
   }
 
-  private Count put(String key, String path, ImportedComment remark, CommentFileEditor comments) {
-    String block = remark.block();
-    String there = comments.block(remark.id());
+  private Count put(String key, String path, CommentText text, CommentFileEditor comments) {
+    String block = text.block();
+    String there = comments.block(text.id());
     Optional<ImportManifest.Item> before = ledger.line(key);
     if (there.isEmpty() && before.isPresent()) {
       return Count.COMMENTS_KEPT;
@@ -196,7 +195,7 @@ public final class Destination {
         && !before.map(ImportManifest.Item::hash).orElse("").equals(ImportManifest.hash(there))) {
       return Count.COMMENTS_KEPT;
     }
-    comments.put(remark.id(), block);
+    comments.put(text.id(), block);
     ledger.note(key, path, block);
     return there.isEmpty()
         ? Count.COMMENTS
@@ -208,7 +207,7 @@ public final class Destination {
    *
    * @param picture where it really lies
    */
-  public boolean copy(Path picture, String path) throws IOException {
+  boolean copy(Path picture, String path) throws IOException {
     try {
       if (!folder.has(path)) {
         folder.copy(picture, path);
@@ -221,7 +220,7 @@ public final class Destination {
   }
 
   /** Whether there is a file. */
-  public boolean has(String path) throws IOException {
+  boolean has(String path) throws IOException {
     try {
       return folder.file(path).isPresent();
     } catch (FileRefused e) {
@@ -231,7 +230,7 @@ public final class Destination {
   }
 
   /** Writes a list that is made anew each time; without lines it is taken away. */
-  public void list(String path, String text) throws IOException {
+  void list(String path, String text) throws IOException {
     try {
       if (text.isEmpty() || folder.isLink(path)) {
         folder.delete(path);
@@ -245,7 +244,7 @@ public final class Destination {
   }
 
   /** Remembers for the next import what this one did. */
-  public void close() throws IOException {
+  void close() throws IOException {
     ledger.save();
   }
 
