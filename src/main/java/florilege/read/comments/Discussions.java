@@ -11,6 +11,7 @@ import florilege.problem.Rule;
 import florilege.problem.Source;
 import florilege.read.comments.forms.CommentDataFile;
 import florilege.read.comments.forms.ParsedComment;
+import florilege.read.comments.forms.UnreadFields;
 import florilege.read.fields.Yaml;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ public final class Discussions {
   private final Problems problems;
   private final Map<String, Group> groups = new LinkedHashMap<>();
   private final Map<String, Group> strays = new LinkedHashMap<>();
+  private final UnreadFields unread = new UnreadFields();
 
   /** Whether the site, or the editor, says of some comments that they are an author's. */
   private boolean recorded;
@@ -89,6 +91,7 @@ public final class Discussions {
     groups.forEach((id, group) -> marks.meet(id, Roll.of(group.postings())));
     strays.forEach((name, group) -> marks.meet(name, Roll.of(group.postings())));
     marks.report(problems);
+    unread.report(problems);
     recorded = !marks.authors().isEmpty() || isRecorded(groups) || isRecorded(strays);
   }
 
@@ -102,7 +105,7 @@ public final class Discussions {
   private void gatherOwn(Topic topic) {
     if (topic.said().isPresent() && topic.said().get() instanceof Yaml.Sequence list) {
       Place place = Source.named(list.place().file()).whole();
-      add(groups, topic.id(), place, CommentDataFile.of(list));
+      add(groups, topic.id(), place, CommentDataFile.of(list, unread));
     }
   }
 
@@ -114,7 +117,7 @@ public final class Discussions {
   }
 
   private void gather(CommentFile file) {
-    List<ParsedComment> postings = file.read(problems);
+    List<ParsedComment> postings = file.read(unread, problems);
     Map<String, ParsedComment> byId = new HashMap<>();
     postings.forEach(posting -> byId.putIfAbsent(posting.id().value(), posting));
     for (ParsedComment posting : postings) {

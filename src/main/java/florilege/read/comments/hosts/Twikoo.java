@@ -1,0 +1,41 @@
+package florilege.read.comments.hosts;
+
+import florilege.problem.Problems;
+import florilege.read.fields.Yaml;
+import java.util.List;
+
+/**
+ * Twikoo: its export, and what its interface gives.
+ *
+ * @see <a href="https://twikoo.js.org/en/api.html">Twikoo, API</a>
+ */
+final class Twikoo implements HostForm {
+
+  @Override
+  public List<HostThread> threads(HostNode root, Problems problems) {
+    List<HostNode> listed = root.isList() ? root.items() : root.at("data").items();
+    List<HostNode> ours = listed.stream().filter(Twikoo::is).toList();
+    return HostThread.divided(
+        ours, each -> List.of(each.at("href"), each.at("url")), Twikoo::comment);
+  }
+
+  private static boolean is(HostNode comment) {
+    return comment.has("nick", "comment")
+        && (comment.has("master") || comment.has("mailMd5") || comment.has("_id", "isSpam"));
+  }
+
+  private static Yaml.Mapping comment(HostNode comment) {
+    HostNode created = comment.at("created");
+    HostNode id = comment.at("_id");
+    return HostComment.of(comment)
+        .id(id.isMapping() ? id.at("$oid") : comment.first("_id", "id"))
+        .author(comment.at("nick"))
+        .date(created.isMapping() ? created.first("$numberLong", "$date") : created)
+        .body(comment.at("comment"))
+        .replyTo(comment.first("pid", "rid"))
+        .byAuthor(comment.at("master").isTrue())
+        .hidden(comment.at("isSpam").isTrue())
+        .replies(comment.at("replies").items().stream().map(Twikoo::comment).toList())
+        .build();
+  }
+}
