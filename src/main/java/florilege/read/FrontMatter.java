@@ -1,14 +1,14 @@
 package florilege.read;
 
+import florilege.data.Fields;
+import florilege.data.JsonReader;
+import florilege.data.Lines;
+import florilege.data.TomlReader;
+import florilege.data.Yaml;
+import florilege.data.YamlReader;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.read.comments.forms.CommentDataFile;
-import florilege.read.fields.Fields;
-import florilege.read.fields.JsonReader;
-import florilege.read.fields.Lines;
-import florilege.read.fields.TomlReader;
-import florilege.read.fields.Yaml;
-import florilege.read.fields.YamlReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

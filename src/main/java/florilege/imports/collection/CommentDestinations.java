@@ -3,7 +3,6 @@ package florilege.imports.collection;
 import florilege.imports.records.SafeFileName;
 import florilege.model.Article;
 import florilege.model.ArticleCollection;
-import florilege.model.Site;
 import florilege.problem.Problems;
 import florilege.read.CollectionReader;
 import java.nio.file.Path;
@@ -31,7 +30,7 @@ final class CommentDestinations {
   private final Map<String, Optional<Article>> byName = new HashMap<>();
 
   private CommentDestinations(ArticleCollection collection) {
-    this.site = collection.site().kind() != Site.Kind.PLAIN;
+    this.site = !collection.site().isNone();
     for (Article article : collection.articles()) {
       names(article)
           .map(CommentDestinations::normal)

@@ -7,7 +7,7 @@ import florilege.imports.records.ImportedComment;
 import florilege.imports.records.ImportedComments;
 import florilege.imports.records.ImportedText;
 import florilege.imports.source.XmlRecord;
-import florilege.read.fields.People;
+import florilege.data.People;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -3,9 +3,6 @@ package florilege.imports.wordpress;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
-import florilege.read.fields.JsonReader;
-import florilege.read.fields.Lines;
-import florilege.read.fields.Yaml;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -6,7 +6,7 @@ import florilege.imports.records.ImportedArticle;
 import florilege.imports.records.ImportedText;
 import florilege.imports.records.ImportedText.Markup;
 import florilege.imports.source.XmlRecord;
-import florilege.read.fields.People;
+import florilege.data.People;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

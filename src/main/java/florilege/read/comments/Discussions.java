@@ -1,5 +1,6 @@
 package florilege.read.comments;
 
+import florilege.data.Yaml;
 import florilege.files.Folder;
 import florilege.model.Comment;
 import florilege.model.Discussion;
@@ -12,7 +13,6 @@ import florilege.problem.Source;
 import florilege.read.comments.forms.CommentDataFile;
 import florilege.read.comments.forms.ParsedComment;
 import florilege.read.comments.forms.UnreadFields;
-import florilege.read.fields.Yaml;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,10 @@
 package florilege.read.comments.forms;
 
+import florilege.data.JsonReader;
+import florilege.data.Lines;
+import florilege.data.TomlReader;
+import florilege.data.Yaml;
+import florilege.data.YamlReader;
 import florilege.files.TextFile;
 import florilege.model.Text;
 import florilege.problem.Problem;
@@ -7,11 +12,6 @@ import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.read.comments.hosts.HostForms;
 import florilege.read.comments.hosts.HostThread;
-import florilege.read.fields.JsonReader;
-import florilege.read.fields.Lines;
-import florilege.read.fields.TomlReader;
-import florilege.read.fields.Yaml;
-import florilege.read.fields.YamlReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,9 @@
 package florilege.read.comments.forms;
 
+import florilege.data.DateShapes;
+import florilege.data.Lines;
+import florilege.data.People;
+import florilege.data.Yaml;
 import florilege.model.Date;
 import florilege.model.Passage;
 import florilege.model.Person;
@@ -8,10 +12,6 @@ import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
-import florilege.read.fields.DateShapes;
-import florilege.read.fields.Lines;
-import florilege.read.fields.People;
-import florilege.read.fields.Yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

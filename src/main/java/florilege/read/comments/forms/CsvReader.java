@@ -1,8 +1,8 @@
 package florilege.read.comments.forms;
 
 import florilege.problem.Place;
-import florilege.read.fields.Lines;
-import florilege.read.fields.Yaml;
+import florilege.data.Lines;
+import florilege.data.Yaml;
 import florilege.text.Xml;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package florilege.read.comments.forms;
 
-import florilege.read.fields.Yaml;
+import florilege.data.Yaml;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package florilege.read.comments.forms;
 
+import florilege.data.Brief;
+import florilege.data.Yaml;
 import florilege.model.Text;
 import florilege.problem.Problems;
-import florilege.read.fields.Brief;
-import florilege.read.fields.Yaml;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

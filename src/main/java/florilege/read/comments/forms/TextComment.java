@@ -1,13 +1,13 @@
 package florilege.read.comments.forms;
 
+import florilege.data.Lines;
+import florilege.data.Yaml;
+import florilege.data.YamlReader;
 import florilege.files.TextFile;
 import florilege.model.Passage;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
-import florilege.read.fields.Lines;
-import florilege.read.fields.Yaml;
-import florilege.read.fields.YamlReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package florilege.read.comments.forms;
 import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
-import florilege.read.fields.Yaml;
+import florilege.data.Yaml;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

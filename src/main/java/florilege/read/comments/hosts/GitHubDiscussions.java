@@ -2,7 +2,7 @@ package florilege.read.comments.hosts;
 
 import florilege.problem.Problems;
 import florilege.problem.Rule;
-import florilege.read.fields.Yaml;
+import florilege.data.Yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

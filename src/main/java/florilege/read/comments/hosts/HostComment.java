@@ -1,6 +1,6 @@
 package florilege.read.comments.hosts;
 
-import florilege.read.fields.Yaml;
+import florilege.data.Yaml;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

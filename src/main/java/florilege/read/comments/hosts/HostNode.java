@@ -2,7 +2,7 @@ package florilege.read.comments.hosts;
 
 import florilege.model.Text;
 import florilege.problem.Place;
-import florilege.read.fields.Yaml;
+import florilege.data.Yaml;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

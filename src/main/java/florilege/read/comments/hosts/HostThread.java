@@ -1,7 +1,7 @@
 package florilege.read.comments.hosts;
 
 import florilege.model.Text;
-import florilege.read.fields.Yaml;
+import florilege.data.Yaml;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package florilege.read.comments.hosts;
 
 import florilege.problem.Problems;
-import florilege.read.fields.Yaml;
+import florilege.data.Yaml;
 import java.util.List;
 
 /**
