@@ -1,7 +1,9 @@
 package florilege.imports;
 
+import florilege.imports.blogger.BloggerImporter;
 import florilege.imports.collection.RecordWriter;
 import florilege.imports.disqus.DisqusImporter;
+import florilege.imports.feed.FeedImporter;
 import florilege.imports.records.ImportStats;
 import florilege.imports.records.Importer;
 import florilege.imports.source.Export;
@@ -19,7 +21,9 @@ import java.util.stream.Collectors;
 public final class Imports {
 
   /** One for each program whose exports are read. */
-  public static final List<Importer> ALL = List.of(new WordPressImporter(), new DisqusImporter());
+  public static final List<Importer> ALL =
+      List.of(
+          new WordPressImporter(), new BloggerImporter(), new FeedImporter(), new DisqusImporter());
 
   private Imports() {}
 

@@ -107,6 +107,15 @@ public record ImportFixture(Path folder, Problems problems) {
         Imports.named(importer).orElseThrow(), export, collection(), pages, problems);
   }
 
+  /** Imports an export of any kind. */
+  public ImportStats run(String importer, String export) {
+    try {
+      return read(importer, export(export), false);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   public ImportStats disqus(String export) {
     try {
       return read("disqus", export(export), false);

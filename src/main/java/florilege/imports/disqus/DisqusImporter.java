@@ -32,11 +32,11 @@ public final class DisqusImporter implements Importer {
   public void read(Export export, boolean pages, Consumer<ImportRecord> records, Problems problems)
       throws IOException {
     DisqusForum forum = new DisqusForum();
-    if (XmlRecordReader.read(export, "disqus", RECORDS, problems, forum::measure)) {
+    if (XmlRecordReader.read(export, Set.of("disqus"), RECORDS, problems, forum::measure)) {
       for (Set<String> batch : forum.batches()) {
         forum.begin(batch);
         // What is broken was said when the file was read for the first time.
-        XmlRecordReader.read(export, "disqus", RECORDS, new Problems(), forum::take);
+        XmlRecordReader.read(export, Set.of("disqus"), RECORDS, new Problems(), forum::take);
         forum.discussions().forEach(records);
       }
     }

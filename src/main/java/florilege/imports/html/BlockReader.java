@@ -86,6 +86,7 @@ final class BlockReader {
   /** Verse is set line by line, and is no code. */
   private void pre(Element element, List<MarkdownBlock> blocks) {
     if (element.hasClass("wp-block-verse")) {
+      CodeListings.keepIndents(element);
       blocks.addAll(new BlockReader(manner.withLines()).of(element));
     } else if (!element.wholeText().isBlank()) {
       blocks.add(FencedCode.of(element));

@@ -1,5 +1,7 @@
 package florilege.imports.records;
 
+import florilege.data.DateShapes;
+import florilege.model.Date;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -31,6 +33,15 @@ public record DatabaseTimestamp(LocalDateTime local, Optional<ZoneOffset> offset
     }
     return here.map(
         time -> new DatabaseTimestamp(time, there.flatMap(other -> offset(other, time))));
+  }
+
+  /**
+   * From a date in any shape in which people and programs write them; nothing where it says no day.
+   */
+  public static Optional<DatabaseTimestamp> written(String text) {
+    return DateShapes.read(text.strip())
+        .filter(date -> date.precision().compareTo(Date.Precision.DAY) >= 0)
+        .map(date -> new DatabaseTimestamp(date.local(), Optional.of(date.offset())));
   }
 
   private static Optional<ZoneOffset> offset(LocalDateTime gmt, LocalDateTime local) {

@@ -45,6 +45,16 @@ public final class XmlRecord {
     return element.attr(attribute).strip();
   }
 
+  /** The first part of a name that says something, of several names in order; else empty. */
+  public String first(String... names) {
+    for (String name : names) {
+      if (!text(name).isEmpty()) {
+        return text(name);
+      }
+    }
+    return "";
+  }
+
   /** The parts of a name, in order. */
   public List<XmlRecord> parts(String part) {
     return element.children().stream()

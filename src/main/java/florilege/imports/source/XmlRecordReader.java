@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Iterator;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,7 +43,7 @@ public final class XmlRecordReader {
   private final Export export;
   private final StreamParser records;
   private final BoundedReader text;
-  private final String holder;
+  private final Set<String> holders;
   private final Set<String> names;
   private final Problems problems;
   private final Consumer<XmlRecord> each;
@@ -52,7 +53,7 @@ public final class XmlRecordReader {
   private XmlRecordReader(
       Export export,
       BoundedReader text,
-      String holder,
+      Set<String> holders,
       Set<String> names,
       Problems problems,
       Consumer<XmlRecord> each) {
@@ -60,7 +61,7 @@ public final class XmlRecordReader {
     this.export = export;
     this.records = new StreamParser(parser).parse(text, "");
     this.text = text;
-    this.holder = holder;
+    this.holders = holders;
     this.names = names;
     this.problems = problems;
     this.each = each;
@@ -69,19 +70,23 @@ public final class XmlRecordReader {
   /**
    * Reads all records.
    *
-   * @param holder the element in which the records stand
+   * @param holders the elements in which the records may stand
    * @param names of the records; all else that stands in the holder is passed over
    * @param problems to which is added what is broken, each with its line
    * @return whether it is such a file
    * @throws IOException if it cannot be read
    */
   public static boolean read(
-      Export export, String holder, Set<String> names, Problems problems, Consumer<XmlRecord> each)
+      Export export,
+      Set<String> holders,
+      Set<String> names,
+      Problems problems,
+      Consumer<XmlRecord> each)
       throws IOException {
     try (InputStream in =
             new BufferedInputStream(RegularFile.open(export.path().toRealPath(), export.shown()));
         BoundedReader text = new BoundedReader(reader(in))) {
-      return new XmlRecordReader(export, text, holder, names, problems, each).run();
+      return new XmlRecordReader(export, text, holders, names, problems, each).run();
     }
   }
 
@@ -100,7 +105,12 @@ public final class XmlRecordReader {
           "what begins after this line is too long for a record; nothing behind it is read");
     }
     if (!found) {
-      problem(Rule.EXPORT, 0, "this is no such export: there is no <" + holder + "> in it");
+      problem(
+          Rule.EXPORT,
+          0,
+          "this is no such export: there is no <"
+              + String.join("> or <", new TreeSet<>(holders))
+              + "> in it");
     }
     return found;
   }
@@ -115,13 +125,13 @@ public final class XmlRecordReader {
       return false;
     }
     Element parent = element.parent();
-    boolean held = parent != null && parent.tagName().equals(holder);
+    boolean held = parent != null && holders.contains(parent.tagName());
     // A record that is never ended swallows the next.
     boolean swallowed =
         parent != null
             && names.contains(parent.tagName())
             && parent.tagName().equals(element.tagName());
-    found |= held || element.tagName().equals(holder);
+    found |= held || holders.contains(element.tagName());
     if (held || swallowed) {
       record(new XmlRecord(element));
       element.remove();

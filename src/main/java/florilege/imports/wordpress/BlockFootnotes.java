@@ -1,5 +1,8 @@
 package florilege.imports.wordpress;
 
+import florilege.data.JsonReader;
+import florilege.data.Lines;
+import florilege.data.Yaml;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;

@@ -42,7 +42,7 @@ public final class WordPressImporter implements Importer {
       // What is broken was said when the file was read for the first time.
       XmlRecordReader.read(
           export,
-          "channel",
+          Set.of("channel"),
           Set.of("item"),
           new Problems(),
           item -> item(new WxrPost(item, channel.get()), pages, shortcodes, records));
@@ -53,7 +53,9 @@ public final class WordPressImporter implements Importer {
       WxrPost post, boolean pages, ShortcodeExpander shortcodes, Consumer<ImportRecord> records) {
     boolean page = post.type().equals("page");
     if (!page && !post.type().equals("post") && !post.type().isEmpty()) {
-      records.accept(new Omission(Count.OTHERS, post.type().equals("attachment") ? 0 : 1));
+      // Articles show the others themselves.
+      boolean shown = post.type().equals("attachment") || post.type().equals("wp_block");
+      records.accept(new Omission(Count.OTHERS, shown ? 0 : 1));
     } else if (post.isDeleted()) {
       records.accept(new Omission(Count.OTHERS));
     } else if (page && !pages) {

@@ -22,20 +22,27 @@ final class WxrChannel {
   private static final Set<String> RECORDS =
       Set.of("title", "link", "description", "language", "wp:base_blog_url", "wp:author", "item");
 
+  /** Of the reusable blocks together, in UTF-16 units. */
+  private static final long MOST_BLOCKS = 8_000_000;
+
   /**
    * A file that was put into the blog.
    *
+   * @param id its number
    * @param address where it lies
    * @param alt what it shows
    * @param caption or empty
    * @param parent id of the article that it was put into
    */
-  record Attachment(String address, String alt, String caption, String parent) {}
+  record Attachment(String id, String address, String alt, String caption, String parent) {}
 
   private final Map<String, String> facts = new LinkedHashMap<>();
   private final Map<String, String> authors = new LinkedHashMap<>();
   private final Map<String, String> users = new LinkedHashMap<>();
   private final Map<String, Attachment> attachments = new LinkedHashMap<>();
+
+  private final Map<String, String> reusableBlocks = new HashMap<>();
+  private long blockLength;
 
   /** Short addresses of articles and pages, by number, each with the lasting one. */
   private final Map<String, String> aliases = new HashMap<>();
@@ -45,7 +52,7 @@ final class WxrChannel {
   /** Reads an export for the first time; nothing if it is none. */
   static Optional<WxrChannel> read(Export export, Problems problems) throws IOException {
     WxrChannel channel = new WxrChannel();
-    return XmlRecordReader.read(export, "channel", RECORDS, problems, channel::take)
+    return XmlRecordReader.read(export, Set.of("channel"), RECORDS, problems, channel::take)
         ? Optional.of(channel)
         : Optional.empty();
   }
@@ -59,6 +66,8 @@ final class WxrChannel {
       case "item" -> {
         if (entry.text("wp:post_type").equals("attachment")) {
           attachment(entry);
+        } else if (entry.text("wp:post_type").equals("wp_block")) {
+          reusableBlock(entry);
         } else {
           alias(entry);
         }
@@ -71,10 +80,27 @@ final class WxrChannel {
     attachments.put(
         item.text("wp:post_id"),
         new Attachment(
+            item.text("wp:post_id"),
             item.text("wp:attachment_url"),
             meta(item, "_wp_attachment_image_alt"),
             item.text("excerpt:encoded"),
             item.text("wp:post_parent")));
+  }
+
+  /**
+   * Past the bound blocks are as if they were not in the export, which is said where one is shown.
+   */
+  private void reusableBlock(XmlRecord item) {
+    String content = item.text("content:encoded");
+    blockLength += content.length();
+    if (blockLength <= MOST_BLOCKS) {
+      reusableBlocks.putIfAbsent(item.text("wp:post_id"), content);
+    }
+  }
+
+  /** The content of a block that articles share. */
+  Optional<String> reusableBlock(String id) {
+    return Optional.ofNullable(reusableBlocks.get(id));
   }
 
   private void alias(XmlRecord item) {

@@ -1,5 +1,6 @@
 package florilege.imports.wordpress;
 
+import florilege.data.People;
 import florilege.imports.html.HtmlToMarkdown;
 import florilege.imports.records.DatabaseTimestamp;
 import florilege.imports.records.ImportStats.Count;
@@ -7,7 +8,6 @@ import florilege.imports.records.ImportedComment;
 import florilege.imports.records.ImportedComments;
 import florilege.imports.records.ImportedText;
 import florilege.imports.source.XmlRecord;
-import florilege.data.People;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

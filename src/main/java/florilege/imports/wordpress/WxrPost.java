@@ -1,15 +1,19 @@
 package florilege.imports.wordpress;
 
+import florilege.data.People;
 import florilege.imports.html.HtmlToMarkdown;
 import florilege.imports.records.DatabaseTimestamp;
 import florilege.imports.records.ImportedArticle;
 import florilege.imports.records.ImportedText;
 import florilege.imports.records.ImportedText.Markup;
+import florilege.imports.source.Export;
 import florilege.imports.source.XmlRecord;
-import florilege.data.People;
+import florilege.problem.Problems;
+import florilege.problem.Rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * An article or page in an export.
@@ -50,10 +54,11 @@ record WxrPost(XmlRecord item, WxrChannel channel) {
 
   /** The article with its comments. */
   ImportedArticle article(ShortcodeExpander shortcodes) {
-    String content = item.text("content:encoded");
+    String content = shortcodes.withReusableBlocks(item.text("content:encoded"), this);
     boolean blocks = content.contains("<!-- wp:");
     String author = People.named(channel.author(item.text("dc:creator")), "").name();
-    String html = shortcodes.expand(content, this);
+    List<String> notes = BlockFootnotes.of(WxrChannel.meta(item, "footnotes"));
+    ShortcodeExpander.Expanded text = shortcodes.expand(content, this, notes.size());
     return new ImportedArticle(
         id(),
         type().equals("page"),
@@ -67,9 +72,20 @@ record WxrPost(XmlRecord item, WxrChannel channel) {
         HtmlToMarkdown.plain(item.text("excerpt:encoded")),
         lead(content),
         isDraft(),
-        new ImportedText(html, blocks ? Markup.HTML : Markup.HTML_LINES),
-        BlockFootnotes.of(WxrChannel.meta(item, "footnotes")),
+        new ImportedText(text.html(), blocks ? Markup.HTML : Markup.HTML_LINES),
+        Stream.concat(notes.stream(), text.notes().stream()).toList(),
         WxrComments.of(item, user()));
+  }
+
+  /** Reports what the article shows and the export does not hold. */
+  void report(Export export, Problems problems, String what) {
+    problems.add(
+        Rule.EXPORT,
+        export.at(item.line()),
+        what
+            + ", which '"
+            + HtmlToMarkdown.plain(item.text("title"))
+            + "' shows: not in the export");
   }
 
   /** The number of the user who wrote it, or empty. */

@@ -38,8 +38,7 @@ record Roll(List<Entry> entries) {
   private record Identity(String id, String author, String body) {
 
     static Identity of(ParsedComment posting) {
-      return new Identity(
-          posting.id().value(), posting.author().name(), posting.body().text());
+      return new Identity(posting.id().value(), posting.author().name(), posting.body().text());
     }
   }
 
@@ -65,8 +64,7 @@ record Roll(List<Entry> entries) {
     return new Roll(List.copyOf(entries));
   }
 
-  private static int number(
-      Waiting next, Map<Identity, Integer> numbers, List<Entry> entries) {
+  private static int number(Waiting next, Map<Identity, Integer> numbers, List<Entry> entries) {
     Identity identity = Identity.of(next.posting());
     Integer before = identity.id().isEmpty() ? null : numbers.putIfAbsent(identity, entries.size());
     if (before != null) {

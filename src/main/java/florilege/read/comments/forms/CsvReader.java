@@ -1,8 +1,8 @@
 package florilege.read.comments.forms;
 
-import florilege.problem.Place;
 import florilege.data.Lines;
 import florilege.data.Yaml;
+import florilege.problem.Place;
 import florilege.text.Xml;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
 package florilege.read.comments.forms;
 
+import florilege.data.Yaml;
 import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
-import florilege.data.Yaml;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package florilege.read.comments.hosts;
 
+import florilege.data.Yaml;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
-import florilege.data.Yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

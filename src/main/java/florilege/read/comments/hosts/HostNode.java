@@ -1,8 +1,8 @@
 package florilege.read.comments.hosts;
 
+import florilege.data.Yaml;
 import florilege.model.Text;
 import florilege.problem.Place;
-import florilege.data.Yaml;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

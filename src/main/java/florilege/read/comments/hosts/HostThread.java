@@ -1,7 +1,7 @@
 package florilege.read.comments.hosts;
 
-import florilege.model.Text;
 import florilege.data.Yaml;
+import florilege.model.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +21,7 @@ public record HostThread(List<Text> about, List<Yaml.Mapping> comments) {
   static HostThread about(List<HostNode> names, List<Yaml.Mapping> comments) {
     return new HostThread(
         names.stream().filter(name -> !name.text().isBlank()).map(HostNode::named).toList(),
-        List.copyOf(comments));
+        NestedReplies.flat(comments));
   }
 
   /**
@@ -39,7 +39,7 @@ public record HostThread(List<Text> about, List<Yaml.Mapping> comments) {
       HostThread thread = about(names.apply(comment), List.of());
       String key = thread.about().stream().map(Text::value).toList().toString();
       List<Yaml.Mapping> all = new ArrayList<>(threads.getOrDefault(key, thread).comments());
-      all.add(read.apply(comment));
+      all.addAll(NestedReplies.flat(List.of(read.apply(comment))));
       threads.put(key, new HostThread(thread.about(), all));
     }
     return List.copyOf(threads.values());

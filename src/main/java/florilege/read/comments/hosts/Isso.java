@@ -1,7 +1,7 @@
 package florilege.read.comments.hosts;
 
-import florilege.problem.Problems;
 import florilege.data.Yaml;
+import florilege.problem.Problems;
 import java.util.List;
 
 /**
