@@ -4,9 +4,13 @@ import florilege.imports.blogger.BloggerImporter;
 import florilege.imports.collection.RecordWriter;
 import florilege.imports.disqus.DisqusImporter;
 import florilege.imports.feed.FeedImporter;
+import florilege.imports.ghost.GhostImporter;
+import florilege.imports.medium.MediumImporter;
+import florilege.imports.movabletype.MovableTypeImporter;
 import florilege.imports.records.ImportStats;
 import florilege.imports.records.Importer;
 import florilege.imports.source.Export;
+import florilege.imports.substack.SubstackImporter;
 import florilege.imports.wordpress.WordPressImporter;
 import florilege.problem.Problems;
 import java.io.IOException;
@@ -23,7 +27,14 @@ public final class Imports {
   /** One for each program whose exports are read. */
   public static final List<Importer> ALL =
       List.of(
-          new WordPressImporter(), new BloggerImporter(), new FeedImporter(), new DisqusImporter());
+          new WordPressImporter(),
+          new BloggerImporter(),
+          new GhostImporter(),
+          new SubstackImporter(),
+          new MediumImporter(),
+          new MovableTypeImporter(),
+          new FeedImporter(),
+          new DisqusImporter());
 
   private Imports() {}
 

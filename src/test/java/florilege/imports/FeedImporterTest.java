@@ -49,8 +49,7 @@ class FeedImporterTest {
 
         <https://pots.example/one.mp3>
         """
-            .replace("title: One & two", "title: \"One & two\"")
-            .replace("tags: [soup]\n", "tags: [soup]\nsummary: Short.\n"),
+            .replace("title: One & two", "title: \"One & two\""),
         fixture.file("articles/2012-01-20-one.md"));
     assertTrue(fixture.file("articles/bare.md").endsWith("Only **this**.\n"));
     assertEquals("title: Pots\ndescription: Of clay\nlang: fr\n", fixture.file("collection.yaml"));

@@ -10,6 +10,7 @@ import florilege.problem.Problem;
 import florilege.problem.Problems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** A folder in which a test imports exports that it writes. */
 public record ImportFixture(Path folder, Problems problems) {
@@ -105,6 +108,21 @@ public record ImportFixture(Path folder, Problems problems) {
   private ImportStats read(String importer, Export export, boolean pages) throws IOException {
     return Imports.run(
         Imports.named(importer).orElseThrow(), export, collection(), pages, problems);
+  }
+
+  /** Imports a ZIP archive with these files, each a name and a text. */
+  public ImportStats zip(String importer, String... files) {
+    Path archive = folder.resolve("export.zip");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+      for (int i = 0; i < files.length; i += 2) {
+        zip.putNextEntry(new ZipEntry(files[i]));
+        zip.write(files[i + 1].getBytes(StandardCharsets.UTF_8));
+      }
+      zip.finish();
+      return read(importer, new Export(archive, Path.of("export.zip")), false);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Imports an export of any kind. */

@@ -50,6 +50,7 @@ final class BlockReader {
       case "hr" -> blocks.add(new MarkdownBlock(Kind.OTHER, "* * *"));
       case "table" -> blocks.addAll(new TableElement(element, manner, this).blocks());
       case "dl" -> blocks.addAll(new DefinitionList(element, manner, this).blocks());
+      case "markdown" -> markdown(element, blocks);
       case "figure" -> blocks.addAll(new FigureElement(element, manner, this).blocks());
       default -> blocks.addAll(of(element));
     }
@@ -80,6 +81,15 @@ final class BlockReader {
       blocks.add(
           new MarkdownBlock(
               Kind.OTHER, MarkdownBlock.prefixed(MarkdownBlock.join(inside, false), "> ", "> ")));
+    }
+  }
+
+  /** A text that an editor kept in Markdown among HTML. */
+  private void markdown(Element element, List<MarkdownBlock> blocks) {
+    if (!manner.isArticle()) {
+      blocks.addAll(of(element));
+    } else if (!element.wholeText().isBlank()) {
+      blocks.add(new MarkdownBlock(Kind.OTHER, element.wholeText().strip()));
     }
   }
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.Reader;
 
 /** A text of which no stretch between two records may be too long for memory. */
-final class BoundedReader extends FilterReader {
+public final class BoundedReader extends FilterReader {
 
   /** In UTF-16 units. */
   private static final long LONGEST = 64_000_000;
@@ -13,16 +13,17 @@ final class BoundedReader extends FilterReader {
   private long read;
 
   /** A stretch was too long. */
-  static final class TooLong extends RuntimeException {
+  public static final class TooLong extends RuntimeException {
     private static final long serialVersionUID = 1;
   }
 
-  BoundedReader(Reader in) {
+  /** Reads from another. */
+  public BoundedReader(Reader in) {
     super(in);
   }
 
   /** Begins a new stretch. */
-  void begin() {
+  public void begin() {
     read = 0;
   }
 

@@ -25,9 +25,9 @@ public final class XmlRecord {
     return element.sourceRange().isTracked() ? element.sourceRange().start().lineNumber() : 0;
   }
 
-  /** Whether its end was found in the file. */
+  /** Whether its end was found in the file, or it holds nothing. */
   public boolean isWhole() {
-    return !element.endSourceRange().isImplicit();
+    return element.childNodeSize() == 0 || !element.endSourceRange().isImplicit();
   }
 
   /** What the first part of a name says, without white space around it; empty without one. */

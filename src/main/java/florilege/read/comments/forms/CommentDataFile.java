@@ -1,5 +1,6 @@
 package florilege.read.comments.forms;
 
+import florilege.data.CsvReader;
 import florilege.data.JsonReader;
 import florilege.data.Lines;
 import florilege.data.TomlReader;

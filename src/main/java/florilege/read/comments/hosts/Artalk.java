@@ -1,5 +1,6 @@
 package florilege.read.comments.hosts;
 
+import florilege.data.DataNode;
 import florilege.data.Yaml;
 import florilege.problem.Problems;
 import java.util.List;
@@ -12,22 +13,22 @@ import java.util.List;
 final class Artalk implements HostForm {
 
   @Override
-  public List<HostThread> threads(HostNode root, Problems problems) {
-    HostNode below = root.at("data").isMapping() ? root.at("data") : root;
-    List<HostNode> listed = root.isList() ? root.items() : below.at("comments").items();
-    List<HostNode> ours =
+  public List<HostThread> threads(DataNode root, Problems problems) {
+    DataNode below = root.at("data").isMapping() ? root.at("data") : root;
+    List<DataNode> listed = root.isList() ? root.items() : below.at("comments").items();
+    List<DataNode> ours =
         listed.stream()
             .filter(each -> each.has("page_key") && each.has("nick", "content"))
             .toList();
     return HostThread.divided(ours, Artalk::names, Artalk::comment);
   }
 
-  private static List<HostNode> names(HostNode comment) {
+  private static List<DataNode> names(DataNode comment) {
     return List.of(comment.at("page_url"), comment.at("page_key"), comment.at("page_title"));
   }
 
-  private static Yaml.Mapping comment(HostNode comment) {
-    HostNode to = comment.at("rid");
+  private static Yaml.Mapping comment(DataNode comment) {
+    DataNode to = comment.at("rid");
     return HostComment.of(comment)
         .id(comment.at("id"))
         .author(comment.at("nick"))

@@ -1,5 +1,6 @@
 package florilege.read.comments.hosts;
 
+import florilege.data.DataNode;
 import florilege.data.Yaml;
 import florilege.problem.Problems;
 import java.nio.charset.StandardCharsets;
@@ -19,8 +20,8 @@ import java.util.List;
 final class BlueskyThread implements HostForm {
 
   @Override
-  public List<HostThread> threads(HostNode root, Problems problems) {
-    List<HostNode> threads = root.has("thread") ? List.of(root) : root.items();
+  public List<HostThread> threads(DataNode root, Problems problems) {
+    List<DataNode> threads = root.has("thread") ? List.of(root) : root.items();
     return threads.stream()
         .map(each -> each.at("thread"))
         .filter(thread -> thread.at("post", "record").isMapping())
@@ -28,13 +29,13 @@ final class BlueskyThread implements HostForm {
         .toList();
   }
 
-  private static HostThread thread(HostNode root) {
-    HostNode record = root.at("post", "record");
-    List<HostNode> about = new ArrayList<>();
+  private static HostThread thread(DataNode root) {
+    DataNode record = root.at("post", "record");
+    List<DataNode> about = new ArrayList<>();
     about.add(record.at("embed", "external", "uri"));
     about.add(root.at("post", "embed", "external", "uri"));
     links(record).forEach(link -> about.add(link.at("uri")));
-    HostNode uri = root.at("post", "uri");
+    DataNode uri = root.at("post", "uri");
     about.add(uri);
     about.add(web(uri, root.at("post", "author")));
     return HostThread.about(
@@ -42,7 +43,7 @@ final class BlueskyThread implements HostForm {
   }
 
   /** The address of a post on the web, by its handle. */
-  private static HostNode web(HostNode uri, HostNode author) {
+  private static DataNode web(DataNode uri, DataNode author) {
     String handle = author.at("handle").text();
     return uri.text().isEmpty() || handle.isEmpty()
         ? uri
@@ -50,19 +51,19 @@ final class BlueskyThread implements HostForm {
             "https://bsky.app/profile/" + handle + "/post/" + uri.text().replaceFirst(".*/", ""));
   }
 
-  private static List<Yaml.Mapping> replies(HostNode thread) {
+  private static List<Yaml.Mapping> replies(DataNode thread) {
     return thread.at("replies").items().stream()
-        .filter(HostNode::isMapping)
+        .filter(DataNode::isMapping)
         .map(BlueskyThread::comment)
         .toList();
   }
 
   /** One that was deleted or is blocked has no post, and may have replies. */
-  private static Yaml.Mapping comment(HostNode thread) {
-    HostNode post = thread.at("post");
-    HostNode author = post.at("author");
-    HostNode record = post.at("record");
-    HostNode text = record.at("text");
+  private static Yaml.Mapping comment(DataNode thread) {
+    DataNode post = thread.at("post");
+    DataNode author = post.at("author");
+    DataNode record = post.at("record");
+    DataNode text = record.at("text");
     return HostComment.of(thread)
         .id(post.at("uri"))
         .author(author.first("displayName", "handle"))
@@ -73,9 +74,9 @@ final class BlueskyThread implements HostForm {
         .build();
   }
 
-  private static List<HostNode> links(HostNode record) {
-    List<HostNode> links = new ArrayList<>();
-    for (HostNode facet : record.at("facets").items()) {
+  private static List<DataNode> links(DataNode record) {
+    List<DataNode> links = new ArrayList<>();
+    for (DataNode facet : record.at("facets").items()) {
       facet.at("features").items().stream()
           .filter(feature -> feature.at("uri").isTrue())
           .forEach(links::add);
@@ -83,9 +84,9 @@ final class BlueskyThread implements HostForm {
     return links;
   }
 
-  private static String html(HostNode record) {
+  private static String html(DataNode record) {
     byte[] bytes = record.at("text").text().getBytes(StandardCharsets.UTF_8);
-    List<HostNode> facets =
+    List<DataNode> facets =
         record.at("facets").items().stream()
             .filter(
                 facet -> facet.at("features").items().stream().anyMatch(f -> f.at("uri").isTrue()))
@@ -93,7 +94,7 @@ final class BlueskyThread implements HostForm {
             .toList();
     StringBuilder html = new StringBuilder();
     int at = 0;
-    for (HostNode facet : facets) {
+    for (DataNode facet : facets) {
       int start = facet.at("index", "byteStart").number();
       int end = facet.at("index", "byteEnd").number();
       if (at <= start && start < end && end <= bytes.length) {

@@ -1,5 +1,6 @@
 package florilege.read.comments.hosts;
 
+import florilege.data.DataNode;
 import florilege.data.Yaml;
 import florilege.problem.Problems;
 import java.util.HashMap;
@@ -14,22 +15,22 @@ import java.util.Map;
 final class Commento implements HostForm {
 
   @Override
-  public List<HostThread> threads(HostNode root, Problems problems) {
-    List<HostNode> comments =
+  public List<HostThread> threads(DataNode root, Problems problems) {
+    List<DataNode> comments =
         root.at("comments").items().stream().filter(each -> each.has("commentHex")).toList();
-    Map<String, HostNode> names = new HashMap<>();
-    HostNode people = root.at("commenters");
+    Map<String, DataNode> names = new HashMap<>();
+    DataNode people = root.at("commenters");
     if (people.value() instanceof Yaml.Mapping byHex) {
-      byHex.entries().forEach((hex, each) -> names.put(hex, new HostNode(each.value()).at("name")));
+      byHex.entries().forEach((hex, each) -> names.put(hex, new DataNode(each.value()).at("name")));
     }
     people.items().forEach(each -> names.put(each.at("commenterHex").text(), each.at("name")));
     return HostThread.divided(
         comments, each -> List.of(each.first("path", "url")), each -> comment(each, names));
   }
 
-  private static Yaml.Mapping comment(HostNode comment, Map<String, HostNode> names) {
-    HostNode writer = comment.at("commenterHex");
-    HostNode parent = comment.at("parentHex");
+  private static Yaml.Mapping comment(DataNode comment, Map<String, DataNode> names) {
+    DataNode writer = comment.at("commenterHex");
+    DataNode parent = comment.at("parentHex");
     boolean known = names.containsKey(writer.text());
     return HostComment.of(comment)
         .id(comment.at("commentHex"))

@@ -1,5 +1,6 @@
 package florilege.read.comments.hosts;
 
+import florilege.data.DataNode;
 import florilege.data.Yaml;
 import florilege.problem.Problems;
 import java.util.List;
@@ -12,31 +13,31 @@ import java.util.List;
 final class Cusdis implements HostForm {
 
   @Override
-  public List<HostThread> threads(HostNode root, Problems problems) {
-    List<HostNode> ours = listed(root).stream().filter(Cusdis::is).toList();
+  public List<HostThread> threads(DataNode root, Problems problems) {
+    List<DataNode> ours = listed(root).stream().filter(Cusdis::is).toList();
     return HostThread.divided(ours, Cusdis::names, Cusdis::comment);
   }
 
-  private static boolean is(HostNode comment) {
+  private static boolean is(DataNode comment) {
     return comment.has("by_nickname") || comment.has("parsedContent");
   }
 
-  private static List<HostNode> names(HostNode comment) {
-    HostNode page = comment.at("page");
+  private static List<DataNode> names(DataNode comment) {
+    DataNode page = comment.at("page");
     return List.of(page.at("url"), page.at("slug"), comment.at("pageId"), page.at("title"));
   }
 
-  private static List<HostNode> listed(HostNode node) {
-    HostNode at = node;
+  private static List<DataNode> listed(DataNode node) {
+    DataNode at = node;
     while (at.isMapping() && at.has("data")) {
       at = at.at("data");
     }
     return at.isMapping() ? at.at("comments").items() : at.items();
   }
 
-  private static Yaml.Mapping comment(HostNode comment) {
-    HostNode owner = comment.at("moderator").first("displayName", "name");
-    HostNode name = comment.at("by_nickname");
+  private static Yaml.Mapping comment(DataNode comment) {
+    DataNode owner = comment.at("moderator").first("displayName", "name");
+    DataNode name = comment.at("by_nickname");
     return HostComment.of(comment)
         .id(comment.at("id"))
         .author(name.text().isBlank() ? owner : name)

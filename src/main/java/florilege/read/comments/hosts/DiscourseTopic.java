@@ -1,5 +1,6 @@
 package florilege.read.comments.hosts;
 
+import florilege.data.DataNode;
 import florilege.data.Yaml;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
@@ -19,16 +20,16 @@ final class DiscourseTopic implements HostForm {
   private static final Set<String> UNSEEN = Set.of("3", "4");
 
   @Override
-  public List<HostThread> threads(HostNode root, Problems problems) {
-    List<HostNode> topics = root.isList() ? root.items() : List.of(root);
+  public List<HostThread> threads(DataNode root, Problems problems) {
+    List<DataNode> topics = root.isList() ? root.items() : List.of(root);
     return topics.stream()
         .filter(topic -> topic.at("post_stream", "posts").isList())
         .map(topic -> thread(topic, problems))
         .toList();
   }
 
-  private static HostThread thread(HostNode topic, Problems problems) {
-    List<HostNode> posts = topic.at("post_stream", "posts").items();
+  private static HostThread thread(DataNode topic, Problems problems) {
+    List<DataNode> posts = topic.at("post_stream", "posts").items();
     int all = topic.at("post_stream", "stream").items().size();
     if (all > posts.size()) {
       problems.add(
@@ -36,7 +37,7 @@ final class DiscourseTopic implements HostForm {
           topic.place(),
           "the topic has " + all + " posts, and " + posts.size() + " of them are in this file");
     }
-    List<HostNode> about = new ArrayList<>();
+    List<DataNode> about = new ArrayList<>();
     about.add(topic.first("external_id", "embed_url"));
     posts.stream()
         .filter(DiscourseTopic::isFirst)
@@ -54,12 +55,12 @@ final class DiscourseTopic implements HostForm {
             .toList());
   }
 
-  private static boolean isFirst(HostNode post) {
+  private static boolean isFirst(DataNode post) {
     return post.at("post_number").text().equals("1");
   }
 
-  private static Yaml.Mapping comment(HostNode post) {
-    HostNode to = post.at("reply_to_post_number");
+  private static Yaml.Mapping comment(DataNode post) {
+    DataNode to = post.at("reply_to_post_number");
     return HostComment.of(post)
         .id(post.first("post_number", "id"))
         .author(post.first("name", "display_username", "username"))

@@ -1,5 +1,6 @@
 package florilege.read.comments.hosts;
 
+import florilege.data.DataNode;
 import florilege.data.Yaml;
 import florilege.problem.Problems;
 import java.util.List;
@@ -14,18 +15,18 @@ import java.util.List;
 final class GhostComments implements HostForm {
 
   @Override
-  public List<HostThread> threads(HostNode root, Problems problems) {
-    List<HostNode> listed = root.isList() ? root.items() : root.at("comments").items();
-    List<HostNode> ours = listed.stream().filter(each -> each.has("member", "html")).toList();
+  public List<HostThread> threads(DataNode root, Problems problems) {
+    List<DataNode> listed = root.isList() ? root.items() : root.at("comments").items();
+    List<DataNode> ours = listed.stream().filter(each -> each.has("member", "html")).toList();
     return HostThread.divided(ours, GhostComments::names, GhostComments::comment);
   }
 
-  private static List<HostNode> names(HostNode comment) {
-    HostNode post = comment.at("post");
+  private static List<DataNode> names(DataNode comment) {
+    DataNode post = comment.at("post");
     return List.of(post.at("url"), post.at("slug"), comment.at("post_id"), post.at("title"));
   }
 
-  private static Yaml.Mapping comment(HostNode comment) {
+  private static Yaml.Mapping comment(DataNode comment) {
     String status = comment.at("status").text();
     return HostComment.of(comment)
         .id(comment.at("id"))

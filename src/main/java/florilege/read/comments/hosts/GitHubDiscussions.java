@@ -1,5 +1,6 @@
 package florilege.read.comments.hosts;
 
+import florilege.data.DataNode;
 import florilege.data.Yaml;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
@@ -23,7 +24,7 @@ final class GitHubDiscussions implements HostForm {
   private static final int DEPTH = 8;
 
   @Override
-  public List<HostThread> threads(HostNode root, Problems problems) {
+  public List<HostThread> threads(DataNode root, Problems problems) {
     List<HostThread> threads = new ArrayList<>();
     if (isComments(root)) {
       threads.add(HostThread.about(List.of(), comments(root, problems)));
@@ -33,7 +34,7 @@ final class GitHubDiscussions implements HostForm {
     return threads;
   }
 
-  private static void find(HostNode node, int depth, List<HostThread> found, Problems problems) {
+  private static void find(DataNode node, int depth, List<HostThread> found, Problems problems) {
     if (isComments(node.at("comments"))) {
       found.add(HostThread.about(names(node), comments(node.at("comments"), problems)));
     } else if (depth < DEPTH) {
@@ -41,7 +42,7 @@ final class GitHubDiscussions implements HostForm {
     }
   }
 
-  private static boolean isComments(HostNode list) {
+  private static boolean isComments(DataNode list) {
     boolean graph = list.isMapping();
     return list.items().stream()
         .anyMatch(
@@ -51,17 +52,17 @@ final class GitHubDiscussions implements HostForm {
                     && !each.first("body", "bodyHTML", "bodyText").text().isEmpty());
   }
 
-  private static List<HostNode> names(HostNode discussion) {
-    List<HostNode> names = new ArrayList<>();
+  private static List<DataNode> names(DataNode discussion) {
+    List<DataNode> names = new ArrayList<>();
     names.add(discussion.at("title"));
     names.add(discussion.at("url"));
-    HostNode body = discussion.first("body", "bodyText", "bodyHTML");
+    DataNode body = discussion.first("body", "bodyText", "bodyHTML");
     ADDRESS.matcher(body.text()).results().forEach(link -> names.add(body.saying(link.group())));
     return names;
   }
 
-  private static List<Yaml.Mapping> comments(HostNode list, Problems problems) {
-    List<HostNode> items = list.items();
+  private static List<Yaml.Mapping> comments(DataNode list, Problems problems) {
+    List<DataNode> items = list.items();
     int all = list.at("totalCount").number();
     if (all > items.size()) {
       problems.add(
@@ -72,8 +73,8 @@ final class GitHubDiscussions implements HostForm {
     return items.stream().map(each -> comment(each, problems)).toList();
   }
 
-  private static Yaml.Mapping comment(HostNode comment, Problems problems) {
-    HostNode author = comment.at("author");
+  private static Yaml.Mapping comment(DataNode comment, Problems problems) {
+    DataNode author = comment.at("author");
     return HostComment.of(comment)
         .id(comment.first("id", "databaseId"))
         .author(author.first("name", "login"))

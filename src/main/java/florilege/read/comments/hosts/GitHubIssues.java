@@ -1,5 +1,6 @@
 package florilege.read.comments.hosts;
 
+import florilege.data.DataNode;
 import florilege.data.Yaml;
 import florilege.problem.Problems;
 import java.util.List;
@@ -13,9 +14,9 @@ import java.util.List;
 final class GitHubIssues implements HostForm {
 
   @Override
-  public List<HostThread> threads(HostNode root, Problems problems) {
-    List<HostNode> listed = root.isList() ? root.items() : root.at("comments").items();
-    List<HostNode> ours =
+  public List<HostThread> threads(DataNode root, Problems problems) {
+    List<DataNode> listed = root.isList() ? root.items() : root.at("comments").items();
+    List<DataNode> ours =
         listed.stream()
             .filter(each -> each.at("user", "login").isTrue() && each.has("body", "created_at"))
             .toList();
@@ -23,8 +24,8 @@ final class GitHubIssues implements HostForm {
         ours, each -> List.of(root.at("title"), each.at("issue_url")), GitHubIssues::comment);
   }
 
-  private static Yaml.Mapping comment(HostNode comment) {
-    HostNode user = comment.at("user");
+  private static Yaml.Mapping comment(DataNode comment) {
+    DataNode user = comment.at("user");
     return HostComment.of(comment)
         .id(comment.at("id"))
         .author(user.first("name", "login"))

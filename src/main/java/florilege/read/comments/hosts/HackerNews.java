@@ -1,5 +1,6 @@
 package florilege.read.comments.hosts;
 
+import florilege.data.DataNode;
 import florilege.data.Yaml;
 import florilege.problem.Problems;
 import java.util.ArrayList;
@@ -16,43 +17,43 @@ import java.util.List;
 final class HackerNews implements HostForm {
 
   @Override
-  public List<HostThread> threads(HostNode root, Problems problems) {
-    List<HostNode> items = root.isList() ? root.items() : List.of(root);
+  public List<HostThread> threads(DataNode root, Problems problems) {
+    List<DataNode> items = root.isList() ? root.items() : List.of(root);
     List<HostThread> threads = new ArrayList<>();
     items.stream()
         .filter(HackerNews::isTree)
         .forEach(story -> threads.add(HostThread.about(names(story), comments(story))));
-    List<HostNode> flat = items.stream().filter(HackerNews::isFlat).toList();
+    List<DataNode> flat = items.stream().filter(HackerNews::isFlat).toList();
     if (!flat.isEmpty()) {
       threads.add(flat(flat));
     }
     return threads;
   }
 
-  private static boolean isTree(HostNode item) {
+  private static boolean isTree(DataNode item) {
     return item.at("children").isList()
         && (item.has("created_at_i")
             || item.at("children").items().stream()
                 .anyMatch(child -> child.has("author", "text", "children")));
   }
 
-  private static boolean isFlat(HostNode item) {
+  private static boolean isFlat(DataNode item) {
     return item.has("id", "time", "type") && (item.has("by") || item.has("deleted"));
   }
 
-  private static boolean isComment(HostNode item) {
+  private static boolean isComment(DataNode item) {
     return item.at("type").text().equals("comment");
   }
 
-  private static List<HostNode> names(HostNode story) {
+  private static List<DataNode> names(DataNode story) {
     return List.of(story.at("url"), story.first("story_id", "id"), story.at("title"));
   }
 
-  private static List<Yaml.Mapping> comments(HostNode item) {
+  private static List<Yaml.Mapping> comments(DataNode item) {
     return item.at("children").items().stream().map(HackerNews::comment).toList();
   }
 
-  private static Yaml.Mapping comment(HostNode item) {
+  private static Yaml.Mapping comment(DataNode item) {
     return HostComment.of(item)
         .id(item.at("id"))
         .author(item.at("author"))
@@ -63,8 +64,8 @@ final class HackerNews implements HostForm {
         .build();
   }
 
-  private static HostThread flat(List<HostNode> items) {
-    List<HostNode> about = new ArrayList<>();
+  private static HostThread flat(List<DataNode> items) {
+    List<DataNode> about = new ArrayList<>();
     items.stream().filter(item -> !isComment(item)).forEach(story -> about.addAll(names(story)));
     List<String> stories =
         items.stream()
@@ -79,7 +80,7 @@ final class HackerNews implements HostForm {
     return HostThread.about(about, comments);
   }
 
-  private static Yaml.Mapping flatComment(HostNode item, boolean first) {
+  private static Yaml.Mapping flatComment(DataNode item, boolean first) {
     return HostComment.of(item)
         .id(item.at("id"))
         .author(item.at("by"))

@@ -1,5 +1,6 @@
 package florilege.read.comments.hosts;
 
+import florilege.data.DataNode;
 import florilege.data.Yaml;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,19 +9,19 @@ import java.util.Map;
 /** Builds a comment with the keys of Florilege's own form out of a host's fields. */
 final class HostComment {
 
-  private final HostNode source;
+  private final DataNode source;
   private final Map<String, Yaml.Entry> entries = new LinkedHashMap<>();
 
-  private HostComment(HostNode source) {
+  private HostComment(DataNode source) {
     this.source = source;
   }
 
   /** A comment that is made of a value. */
-  static HostComment of(HostNode source) {
+  static HostComment of(DataNode source) {
     return new HostComment(source);
   }
 
-  private HostComment put(String key, HostNode node) {
+  private HostComment put(String key, DataNode node) {
     if (!node.text().isBlank()) {
       entries.put(key, new Yaml.Entry(node.place(), node.value()));
     }
@@ -34,30 +35,30 @@ final class HostComment {
     return this;
   }
 
-  HostComment id(HostNode id) {
+  HostComment id(DataNode id) {
     return put("id", id);
   }
 
-  HostComment author(HostNode name) {
+  HostComment author(DataNode name) {
     return put("author", name);
   }
 
   /** What the host knows the author by, which an editor may name in {@code comments.authors}. */
-  HostComment user(HostNode id) {
+  HostComment user(DataNode id) {
     return put("user-id", id);
   }
 
-  HostComment date(HostNode date) {
+  HostComment date(DataNode date) {
     return put("date", date);
   }
 
   /** Markdown or HTML. */
-  HostComment body(HostNode body) {
+  HostComment body(DataNode body) {
     return put("body", body);
   }
 
   /** The id of the comment that it answers. */
-  HostComment replyTo(HostNode id) {
+  HostComment replyTo(DataNode id) {
     return put("reply-to", id);
   }
 

@@ -1,5 +1,6 @@
 package florilege.read.comments.hosts;
 
+import florilege.data.DataNode;
 import florilege.problem.Problems;
 import java.util.List;
 
@@ -13,5 +14,5 @@ interface HostForm {
    * @param problems to which is added what the host holds back, such as a page of a long thread
    * @return the threads in it; none where the file is of another form
    */
-  List<HostThread> threads(HostNode root, Problems problems);
+  List<HostThread> threads(DataNode root, Problems problems);
 }

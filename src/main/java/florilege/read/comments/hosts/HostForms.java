@@ -1,5 +1,6 @@
 package florilege.read.comments.hosts;
 
+import florilege.data.DataNode;
 import florilege.data.Yaml;
 import florilege.problem.Problems;
 import java.util.List;
@@ -36,15 +37,15 @@ public final class HostForms {
    * @return the threads in it; none where it is of no form of a host
    */
   public static List<HostThread> threads(Yaml value, Problems problems) {
-    List<HostThread> threads = threads(new HostNode(value), problems);
+    List<HostThread> threads = threads(new DataNode(value), problems);
     boolean one = value instanceof Yaml.Mapping && threads.isEmpty();
     // A list of one comment a line is no list where there is one comment.
     return one
-        ? threads(new HostNode(new Yaml.Sequence(List.of(value), value.place())), problems)
+        ? threads(new DataNode(new Yaml.Sequence(List.of(value), value.place())), problems)
         : threads;
   }
 
-  private static List<HostThread> threads(HostNode root, Problems problems) {
+  private static List<HostThread> threads(DataNode root, Problems problems) {
     return ALL.stream()
         .map(form -> form.threads(root, problems))
         .filter(threads -> !threads.isEmpty())

@@ -1,5 +1,6 @@
 package florilege.read.comments.hosts;
 
+import florilege.data.DataNode;
 import florilege.data.Yaml;
 import florilege.model.Text;
 import java.util.ArrayList;
@@ -18,9 +19,9 @@ import java.util.function.Function;
 public record HostThread(List<Text> about, List<Yaml.Mapping> comments) {
 
   /** A thread about what some values name. */
-  static HostThread about(List<HostNode> names, List<Yaml.Mapping> comments) {
+  static HostThread about(List<DataNode> names, List<Yaml.Mapping> comments) {
     return new HostThread(
-        names.stream().filter(name -> !name.text().isBlank()).map(HostNode::named).toList(),
+        names.stream().filter(name -> !name.text().isBlank()).map(DataNode::named).toList(),
         NestedReplies.flat(comments));
   }
 
@@ -31,11 +32,11 @@ public record HostThread(List<Text> about, List<Yaml.Mapping> comments) {
    * @param read makes a comment
    */
   static List<HostThread> divided(
-      List<HostNode> comments,
-      Function<HostNode, List<HostNode>> names,
-      Function<HostNode, Yaml.Mapping> read) {
+      List<DataNode> comments,
+      Function<DataNode, List<DataNode>> names,
+      Function<DataNode, Yaml.Mapping> read) {
     Map<String, HostThread> threads = new LinkedHashMap<>();
-    for (HostNode comment : comments) {
+    for (DataNode comment : comments) {
       HostThread thread = about(names.apply(comment), List.of());
       String key = thread.about().stream().map(Text::value).toList().toString();
       List<Yaml.Mapping> all = new ArrayList<>(threads.getOrDefault(key, thread).comments());

@@ -1,5 +1,6 @@
 package florilege.read.comments.hosts;
 
+import florilege.data.DataNode;
 import florilege.data.Yaml;
 import florilege.problem.Problems;
 import java.util.List;
@@ -13,9 +14,9 @@ import java.util.List;
 final class Isso implements HostForm {
 
   @Override
-  public List<HostThread> threads(HostNode root, Problems problems) {
-    List<HostNode> listed = root.isList() ? root.items() : root.at("replies").items();
-    List<HostNode> ours =
+  public List<HostThread> threads(DataNode root, Problems problems) {
+    List<DataNode> listed = root.isList() ? root.items() : root.at("replies").items();
+    List<DataNode> ours =
         listed.stream()
             .filter(each -> each.has("text", "created") && each.has("mode", "author"))
             .toList();
@@ -23,8 +24,8 @@ final class Isso implements HostForm {
         ours, each -> List.of(each.at("uri"), root.at("uri"), each.at("title")), Isso::comment);
   }
 
-  private static Yaml.Mapping comment(HostNode comment) {
-    HostNode to = comment.at("parent");
+  private static Yaml.Mapping comment(DataNode comment) {
+    DataNode to = comment.at("parent");
     return HostComment.of(comment)
         .id(comment.at("id"))
         .author(comment.at("author"))

@@ -1,5 +1,6 @@
 package florilege.read.comments.hosts;
 
+import florilege.data.DataNode;
 import florilege.data.Yaml;
 import florilege.problem.Problems;
 import java.util.ArrayList;
@@ -17,8 +18,8 @@ import java.util.stream.Collectors;
 final class MastodonContext implements HostForm {
 
   @Override
-  public List<HostThread> threads(HostNode root, Problems problems) {
-    List<HostNode> statuses =
+  public List<HostThread> threads(DataNode root, Problems problems) {
+    List<DataNode> statuses =
         root.at("descendants").isList()
             ? root.at("descendants").items()
             : root.at("context", "descendants").isList()
@@ -33,7 +34,7 @@ final class MastodonContext implements HostForm {
     }
     Set<String> ids =
         statuses.stream().map(each -> each.at("id").text()).collect(Collectors.toSet());
-    List<HostNode> about = new ArrayList<>();
+    List<DataNode> about = new ArrayList<>();
     root.at("ancestors").items().forEach(each -> about.add(each.first("url", "uri")));
     about.add(root.at("status").first("url", "uri"));
     statuses.stream()
@@ -49,11 +50,11 @@ final class MastodonContext implements HostForm {
                 .toList()));
   }
 
-  private static Yaml.Mapping comment(HostNode each, Set<String> ids) {
-    HostNode account = each.at("account");
-    HostNode to = each.at("in_reply_to_id");
+  private static Yaml.Mapping comment(DataNode each, Set<String> ids) {
+    DataNode account = each.at("account");
+    DataNode to = each.at("in_reply_to_id");
     String warning = each.at("spoiler_text").text();
-    HostNode content = each.at("content");
+    DataNode content = each.at("content");
     String visibility = each.at("visibility").text();
     return HostComment.of(each)
         .id(each.at("id"))

@@ -1,5 +1,6 @@
 package florilege.read.comments.hosts;
 
+import florilege.data.DataNode;
 import florilege.data.Yaml;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -51,11 +52,11 @@ final class NestedReplies {
   }
 
   private static String text(Yaml.Mapping comment, String key) {
-    return new HostNode(comment).at(key).text();
+    return new DataNode(comment).at(key).text();
   }
 
   private static List<Yaml.Mapping> replies(Yaml.Mapping comment) {
-    return new HostNode(comment)
+    return new DataNode(comment)
         .at("replies").items().stream().map(reply -> (Yaml.Mapping) reply.value()).toList();
   }
 }

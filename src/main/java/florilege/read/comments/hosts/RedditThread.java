@@ -1,5 +1,6 @@
 package florilege.read.comments.hosts;
 
+import florilege.data.DataNode;
 import florilege.data.Yaml;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
@@ -18,16 +19,16 @@ final class RedditThread implements HostForm {
   private static final Set<String> GONE = Set.of("[deleted]", "[removed]");
 
   @Override
-  public List<HostThread> threads(HostNode root, Problems problems) {
-    List<HostNode> listings = root.isList() ? root.items() : List.of(root);
+  public List<HostThread> threads(DataNode root, Problems problems) {
+    List<DataNode> listings = root.isList() ? root.items() : List.of(root);
     if (listings.stream().noneMatch(each -> each.at("data", "children").isList())) {
       return List.of();
     }
     List<HostThread> threads = new ArrayList<>();
-    List<HostNode> about = List.of();
-    for (HostNode listing : listings) {
-      List<HostNode> things = listing.at("data", "children").items();
-      for (HostNode thing : things) {
+    List<DataNode> about = List.of();
+    for (DataNode listing : listings) {
+      List<DataNode> things = listing.at("data", "children").items();
+      for (DataNode thing : things) {
         if (thing.at("data").has("title") && !thing.at("data").has("body")) {
           about = names(thing.at("data"));
         }
@@ -40,14 +41,14 @@ final class RedditThread implements HostForm {
     return threads;
   }
 
-  private static List<HostNode> names(HostNode post) {
+  private static List<DataNode> names(DataNode post) {
     return List.of(post.at("url"), post.at("permalink"), post.at("id"), post.at("title"));
   }
 
-  private static List<Yaml.Mapping> comments(HostNode listing, Problems problems) {
+  private static List<Yaml.Mapping> comments(DataNode listing, Problems problems) {
     List<Yaml.Mapping> comments = new ArrayList<>();
-    for (HostNode thing : listing.at("data", "children").items()) {
-      HostNode data = thing.at("data");
+    for (DataNode thing : listing.at("data", "children").items()) {
+      DataNode data = thing.at("data");
       if (data.has("body")) {
         comments.add(comment(data, problems));
       } else if (thing.at("kind").text().equals("more") && data.at("count").number() > 0) {
@@ -60,8 +61,8 @@ final class RedditThread implements HostForm {
     return comments;
   }
 
-  private static Yaml.Mapping comment(HostNode data, Problems problems) {
-    HostNode author = data.at("author");
+  private static Yaml.Mapping comment(DataNode data, Problems problems) {
+    DataNode author = data.at("author");
     boolean gone = GONE.contains(data.at("body").text().strip());
     return HostComment.of(data)
         .id(data.at("id"))

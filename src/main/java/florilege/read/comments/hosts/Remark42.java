@@ -1,5 +1,6 @@
 package florilege.read.comments.hosts;
 
+import florilege.data.DataNode;
 import florilege.data.Yaml;
 import florilege.problem.Problems;
 import java.util.ArrayList;
@@ -13,29 +14,29 @@ import java.util.List;
 final class Remark42 implements HostForm {
 
   @Override
-  public List<HostThread> threads(HostNode root, Problems problems) {
-    List<HostNode> listed = root.isList() ? root.items() : root.at("comments").items();
-    List<HostNode> comments = new ArrayList<>();
+  public List<HostThread> threads(DataNode root, Problems problems) {
+    List<DataNode> listed = root.isList() ? root.items() : root.at("comments").items();
+    List<DataNode> comments = new ArrayList<>();
     listed.forEach(each -> flatten(each, comments));
-    List<HostNode> ours = comments.stream().filter(Remark42::is).toList();
-    HostNode page = root.at("info", "url");
+    List<DataNode> ours = comments.stream().filter(Remark42::is).toList();
+    DataNode page = root.at("info", "url");
     return HostThread.divided(
         ours, each -> List.of(each.at("locator", "url"), page), Remark42::comment);
   }
 
-  private static boolean is(HostNode comment) {
+  private static boolean is(DataNode comment) {
     return comment.at("locator").isMapping()
         || comment.has("pid", "text") && comment.at("user").isMapping();
   }
 
-  private static void flatten(HostNode node, List<HostNode> comments) {
+  private static void flatten(DataNode node, List<DataNode> comments) {
     comments.add(node.at("comment").isMapping() ? node.at("comment") : node);
     node.at("replies").items().forEach(reply -> flatten(reply, comments));
   }
 
-  private static Yaml.Mapping comment(HostNode comment) {
-    HostNode user = comment.at("user");
-    HostNode id = user.at("id");
+  private static Yaml.Mapping comment(DataNode comment) {
+    DataNode user = comment.at("user");
+    DataNode id = user.at("id");
     return HostComment.of(comment)
         .id(comment.at("id"))
         .author(user.at("name"))

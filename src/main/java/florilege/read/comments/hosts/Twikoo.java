@@ -1,5 +1,6 @@
 package florilege.read.comments.hosts;
 
+import florilege.data.DataNode;
 import florilege.data.Yaml;
 import florilege.problem.Problems;
 import java.util.List;
@@ -12,21 +13,21 @@ import java.util.List;
 final class Twikoo implements HostForm {
 
   @Override
-  public List<HostThread> threads(HostNode root, Problems problems) {
-    List<HostNode> listed = root.isList() ? root.items() : root.at("data").items();
-    List<HostNode> ours = listed.stream().filter(Twikoo::is).toList();
+  public List<HostThread> threads(DataNode root, Problems problems) {
+    List<DataNode> listed = root.isList() ? root.items() : root.at("data").items();
+    List<DataNode> ours = listed.stream().filter(Twikoo::is).toList();
     return HostThread.divided(
         ours, each -> List.of(each.at("href"), each.at("url")), Twikoo::comment);
   }
 
-  private static boolean is(HostNode comment) {
+  private static boolean is(DataNode comment) {
     return comment.has("nick", "comment")
         && (comment.has("master") || comment.has("mailMd5") || comment.has("_id", "isSpam"));
   }
 
-  private static Yaml.Mapping comment(HostNode comment) {
-    HostNode created = comment.at("created");
-    HostNode id = comment.at("_id");
+  private static Yaml.Mapping comment(DataNode comment) {
+    DataNode created = comment.at("created");
+    DataNode id = comment.at("_id");
     return HostComment.of(comment)
         .id(id.isMapping() ? id.at("$oid") : comment.first("_id", "id"))
         .author(comment.at("nick"))

@@ -1,5 +1,6 @@
 package florilege.read.comments.hosts;
 
+import florilege.data.DataNode;
 import florilege.data.Yaml;
 import florilege.problem.Problems;
 import java.util.HashMap;
@@ -16,21 +17,21 @@ import java.util.Map;
 final class Waline implements HostForm {
 
   @Override
-  public List<HostThread> threads(HostNode root, Problems problems) {
-    List<HostNode> ours = listed(root).stream().filter(Waline::is).toList();
-    Map<String, HostNode> users = new HashMap<>();
+  public List<HostThread> threads(DataNode root, Problems problems) {
+    List<DataNode> ours = listed(root).stream().filter(Waline::is).toList();
+    Map<String, DataNode> users = new HashMap<>();
     root.at("data", "Users")
         .items()
         .forEach(user -> users.put(user.first("objectId", "id").text(), user));
     return HostThread.divided(ours, each -> List.of(each.at("url")), each -> comment(each, users));
   }
 
-  private static boolean is(HostNode comment) {
+  private static boolean is(DataNode comment) {
     return comment.has("nick", "comment") && (comment.has("objectId") || comment.has("insertedAt"));
   }
 
-  private static List<HostNode> listed(HostNode root) {
-    for (HostNode list :
+  private static List<DataNode> listed(DataNode root) {
+    for (DataNode list :
         List.of(
             root,
             root.at("results"),
@@ -45,11 +46,11 @@ final class Waline implements HostForm {
     return List.of();
   }
 
-  private static Yaml.Mapping comment(HostNode comment, Map<String, HostNode> users) {
-    HostNode user = users.getOrDefault(comment.at("user_id").text(), comment.at("-"));
-    HostNode inserted = comment.at("insertedAt");
+  private static Yaml.Mapping comment(DataNode comment, Map<String, DataNode> users) {
+    DataNode user = users.getOrDefault(comment.at("user_id").text(), comment.at("-"));
+    DataNode inserted = comment.at("insertedAt");
     String status = comment.at("status").text();
-    HostNode nick = comment.at("nick");
+    DataNode nick = comment.at("nick");
     return HostComment.of(comment)
         .id(comment.first("objectId", "id"))
         .author(nick.text().isBlank() ? user.at("display_name") : nick)
@@ -66,7 +67,7 @@ final class Waline implements HostForm {
         .build();
   }
 
-  private static boolean isOwner(HostNode person) {
+  private static boolean isOwner(DataNode person) {
     return person.at("type").text().equals("administrator");
   }
 }

@@ -1,5 +1,6 @@
 package florilege.read.comments.hosts;
 
+import florilege.data.DataNode;
 import florilege.data.Yaml;
 import florilege.problem.Problems;
 import java.util.List;
@@ -18,15 +19,15 @@ final class WebmentionIo implements HostForm {
   private static final Set<String> MENTIONS = Set.of("mention-of", "link", "mention");
 
   @Override
-  public List<HostThread> threads(HostNode root, Problems problems) {
-    List<HostNode> all =
+  public List<HostThread> threads(DataNode root, Problems problems) {
+    List<DataNode> all =
         root.at("children").isList()
             ? root.at("children").items()
             : root.at("links").isList() ? root.at("links").items() : root.items();
     if (all.stream().noneMatch(WebmentionIo::is)) {
       return List.of();
     }
-    List<HostNode> said =
+    List<DataNode> said =
         all.stream()
             .filter(WebmentionIo::is)
             .filter(each -> REPLIES.contains(kind(each)) || MENTIONS.contains(kind(each)))
@@ -37,20 +38,20 @@ final class WebmentionIo implements HostForm {
             said, each -> List.of(each.first("wm-target", "target")), WebmentionIo::comment);
   }
 
-  private static boolean is(HostNode each) {
+  private static boolean is(DataNode each) {
     return each.has("wm-property") || each.has("wm-target") || each.at("activity", "type").isTrue();
   }
 
-  private static String kind(HostNode each) {
+  private static String kind(DataNode each) {
     String property = each.at("wm-property").text() + each.at("activity", "type").text();
     return !property.isEmpty() ? property : each.has("in-reply-to") ? "in-reply-to" : "mention-of";
   }
 
-  private static Yaml.Mapping comment(HostNode each) {
-    HostNode old = each.at("data");
-    HostNode said = old.isMapping() ? old : each;
-    HostNode content = said.at("content");
-    HostNode id = each.first("wm-id", "id");
+  private static Yaml.Mapping comment(DataNode each) {
+    DataNode old = each.at("data");
+    DataNode said = old.isMapping() ? old : each;
+    DataNode content = said.at("content");
+    DataNode id = each.first("wm-id", "id");
     return HostComment.of(each)
         .id(id)
         .author(said.at("author").first("name", "url"))
@@ -61,12 +62,12 @@ final class WebmentionIo implements HostForm {
         .build();
   }
 
-  private static HostNode body(HostNode content, HostNode said) {
-    HostNode html = content.isMapping() ? content.first("html", "value") : content;
+  private static DataNode body(DataNode content, DataNode said) {
+    DataNode html = content.isMapping() ? content.first("html", "value") : content;
     if (!html.text().isBlank()) {
       return html;
     }
-    HostNode plain =
+    DataNode plain =
         content.first("text").text().isBlank()
             ? said.first("summary", "name")
             : content.first("text");

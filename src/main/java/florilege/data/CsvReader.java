@@ -1,7 +1,5 @@
-package florilege.read.comments.forms;
+package florilege.data;
 
-import florilege.data.Lines;
-import florilege.data.Yaml;
 import florilege.problem.Place;
 import florilege.text.Xml;
 import java.util.ArrayList;
@@ -13,7 +11,7 @@ import java.util.Map;
  * Reads a table of values parted by commas or semicolons (RFC 4180), the first line naming the
  * columns. Each further line is a mapping.
  */
-final class CsvReader {
+public final class CsvReader {
 
   private final Lines lines;
   private final String text;
@@ -27,7 +25,8 @@ final class CsvReader {
     this.comma = head.indexOf(';') >= 0 && head.indexOf(',') < 0 ? ';' : ',';
   }
 
-  static Yaml.Sequence rows(Lines lines) {
+  /** Reads a whole file; empty lines are passed over. */
+  public static Yaml.Sequence rows(Lines lines) {
     return new CsvReader(lines).read();
   }
 
