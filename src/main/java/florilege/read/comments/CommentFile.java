@@ -140,9 +140,7 @@ record CommentFile(
   }
 
   private static boolean isTextComment(Folder.Found file) {
-    return TextFile.read(file.real(), file.shown(), new Problems())
-        .filter(TextComment::is)
-        .isPresent();
+    return file.text(new Problems()).filter(TextComment::is).isPresent();
   }
 
   /**
@@ -155,7 +153,7 @@ record CommentFile(
       reportDatabase(problems);
       return List.of();
     }
-    Optional<TextFile> text = TextFile.read(found.real(), found.shown(), problems);
+    Optional<TextFile> text = found.text(problems);
     return text.map(file -> postings(file, unread, problems)).orElse(List.of());
   }
 
