@@ -2,9 +2,11 @@ package florilege.cli;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
+import florilege.cli.console.Console;
+import florilege.cli.console.Screen;
+import florilege.cli.report.ConsoleReporter;
 import florilege.cli.report.ExitCode;
-import florilege.cli.report.Messages;
-import florilege.cli.report.Screen;
+import florilege.cli.report.ProblemPrinter;
 import florilege.imports.Imports;
 import florilege.imports.records.ImportStats;
 import florilege.imports.records.ImportStats.Count;
@@ -121,7 +123,8 @@ final class ImportCommand implements Callable<Integer> {
 
   private void report(ImportStats stats, Path folder, Problems problems) {
     Console console = main.console();
-    Messages messages = new Messages(console.screen(), Announcer.least(quiet), false);
+    ProblemPrinter messages =
+        new ProblemPrinter(console.screen(), ConsoleReporter.least(quiet), false);
     console.err().print(messages.problems(problems.sorted()));
     if (!quiet) {
       String done = problems.has(Rule.IMPORT_LEDGER) ? "nothing is imported" : stats.sentence();

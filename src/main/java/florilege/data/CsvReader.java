@@ -1,7 +1,7 @@
 package florilege.data;
 
 import florilege.problem.Place;
-import florilege.text.Xml;
+import florilege.text.Dom;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +55,7 @@ public final class CsvReader {
     while (more) {
       Place place = lines.at(at);
       String cell = at < text.length() && text.charAt(at) == '"' ? quoted() : bare();
-      cells.add(new Yaml.Scalar(Xml.legal(cell), cell.isEmpty(), place));
+      cells.add(new Yaml.Scalar(Dom.legal(cell), cell.isEmpty(), place));
       more = at < text.length() && text.charAt(at) == comma;
       at++;
     }

@@ -1,6 +1,6 @@
 package florilege.data;
 
-import florilege.model.Text;
+import florilege.model.LocatedText;
 import florilege.problem.Place;
 import java.util.List;
 import java.util.Locale;
@@ -83,8 +83,8 @@ public record DataNode(Yaml value) {
   }
 
   /** What is written, with its place. */
-  public Text named() {
-    return new Text(text().strip(), place());
+  public LocatedText named() {
+    return new LocatedText(text().strip(), place());
   }
 
   /** Where it stands; to be asked of what is there alone. */

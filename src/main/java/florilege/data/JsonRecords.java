@@ -9,7 +9,7 @@ import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
-import florilege.text.Xml;
+import florilege.text.Dom;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -104,7 +104,7 @@ public final class JsonRecords {
       case START_OBJECT -> new Yaml.Mapping(entries(place), place);
       case START_ARRAY -> new Yaml.Sequence(items(), place);
       case VALUE_NULL -> new Yaml.Scalar("", true, place);
-      default -> new Yaml.Scalar(Xml.legal(parser.getText()), false, place);
+      default -> new Yaml.Scalar(Dom.legal(parser.getText()), false, place);
     };
   }
 

@@ -30,12 +30,12 @@ class HostFormsTest {
       """;
 
   @TempDir Path folder;
-  private Desk desk;
+  private CollectionFixture desk;
 
   @BeforeEach
   void twoArticles() {
     desk =
-        new Desk(folder)
+        new CollectionFixture(folder)
             .put(
                 "articles/2012-01-20-the-night.md",
                 "---\ndiscussion: 4711\n---\n# The night\n\nText.\n")
@@ -616,7 +616,7 @@ class HostFormsTest {
   }
 
   private void assertSaid(String article, String expected) {
-    desk = new Desk(folder);
+    desk = new CollectionFixture(folder);
     ArticleCollection read = desk.read();
     List<Comment> comments =
         read.articles().stream()

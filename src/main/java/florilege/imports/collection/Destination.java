@@ -1,7 +1,7 @@
 package florilege.imports.collection;
 
 import florilege.files.ConfinedFolder;
-import florilege.files.FileRefused;
+import florilege.files.FileRefusedException;
 import florilege.imports.records.ImportStats;
 import florilege.imports.records.ImportStats.Count;
 import florilege.problem.Problems;
@@ -94,7 +94,7 @@ final class Destination {
   Count write(String key, String path, String text) throws IOException {
     try {
       return update(key, path, text);
-    } catch (FileRefused e) {
+    } catch (FileRefusedException e) {
       e.report(problems);
       return Count.REFUSED;
     }
@@ -146,7 +146,7 @@ final class Destination {
     try {
       // What cannot be written back is not to be noted as written.
       merge(key, path, texts, withdrawn, stats, read(path).orElse(""));
-    } catch (FileRefused e) {
+    } catch (FileRefusedException e) {
       e.report(problems);
       stats.add(Count.REFUSED);
     }
@@ -213,7 +213,7 @@ final class Destination {
         folder.copy(picture, path);
       }
       return true;
-    } catch (FileRefused e) {
+    } catch (FileRefusedException e) {
       e.report(problems);
       return false;
     }
@@ -223,7 +223,7 @@ final class Destination {
   boolean has(String path) throws IOException {
     try {
       return folder.file(path).isPresent();
-    } catch (FileRefused e) {
+    } catch (FileRefusedException e) {
       e.report(problems);
       return false;
     }
@@ -238,7 +238,7 @@ final class Destination {
       if (!text.isEmpty()) {
         write(path, text);
       }
-    } catch (FileRefused e) {
+    } catch (FileRefusedException e) {
       e.report(problems);
     }
   }

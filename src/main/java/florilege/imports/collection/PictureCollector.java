@@ -2,7 +2,7 @@ package florilege.imports.collection;
 
 import florilege.files.ConfinedFolder;
 import florilege.files.FilePath;
-import florilege.files.FileRefused;
+import florilege.files.FileRefusedException;
 import florilege.imports.records.ImportStats;
 import florilege.imports.records.ImportStats.Count;
 import florilege.imports.records.ImportedSite;
@@ -150,7 +150,7 @@ final class PictureCollector {
         if (file.isPresent()) {
           return file;
         }
-      } catch (FileRefused e) {
+      } catch (FileRefusedException e) {
         e.report(problems);
       }
     }

@@ -1,6 +1,6 @@
 package florilege.imports.html;
 
-import florilege.text.Xml;
+import florilege.text.Dom;
 import florilege.text.html.Trust;
 import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Document;
@@ -33,7 +33,7 @@ public record HtmlToMarkdown(
 
   /** The words of HTML, such as a title, without any markup, in one line. */
   public static String plain(String html) {
-    return Parser.htmlParser().parseInput(Xml.legal(html), "").body().text().strip();
+    return Parser.htmlParser().parseInput(Dom.legal(html), "").body().text().strip();
   }
 
   HtmlToMarkdown withLines() {

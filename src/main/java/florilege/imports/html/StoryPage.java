@@ -1,6 +1,6 @@
 package florilege.imports.html;
 
-import florilege.text.Xml;
+import florilege.text.Dom;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,7 +26,7 @@ public record StoryPage(
 
   /** Reads a page. */
   public static StoryPage of(String html) {
-    Document page = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(Xml.legal(html), "");
+    Document page = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(Dom.legal(html), "");
     String title = text(page, "h1.p-name, .p-name, title");
     Optional<Element> body = Optional.ofNullable(page.selectFirst(".e-content"));
     body.ifPresent(content -> dropTitle(content, title));

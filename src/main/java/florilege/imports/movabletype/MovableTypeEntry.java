@@ -1,7 +1,7 @@
 package florilege.imports.movabletype;
 
 import florilege.data.People;
-import florilege.files.Digest;
+import florilege.files.Sha256;
 import florilege.imports.html.HtmlToMarkdown;
 import florilege.imports.records.DatabaseTimestamp;
 import florilege.imports.records.ImportedArticle;
@@ -199,7 +199,7 @@ record MovableTypeEntry(Map<String, List<String>> keys, List<Section> sections) 
         String author = section.value("AUTHOR") + section.value("BLOG NAME");
         String text = section.text();
         String id =
-            "c" + Digest.of(author + "\n" + section.value("DATE") + "\n" + text).substring(0, 10);
+            "c" + Sha256.of(author + "\n" + section.value("DATE") + "\n" + text).substring(0, 10);
         while (!taken.add(id)) {
           id = id + "x";
         }

@@ -1,7 +1,7 @@
 package florilege.imports.records;
 
 import florilege.data.DateShapes;
-import florilege.model.Date;
+import florilege.model.PartialDate;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -40,7 +40,7 @@ public record DatabaseTimestamp(LocalDateTime local, Optional<ZoneOffset> offset
    */
   public static Optional<DatabaseTimestamp> written(String text) {
     return DateShapes.read(text.strip())
-        .filter(date -> date.precision().compareTo(Date.Precision.DAY) >= 0)
+        .filter(date -> date.precision().compareTo(PartialDate.Precision.DAY) >= 0)
         .map(date -> new DatabaseTimestamp(date.local(), Optional.of(date.offset())));
   }
 

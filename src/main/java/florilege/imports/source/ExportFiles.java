@@ -2,7 +2,7 @@ package florilege.imports.source;
 
 import florilege.files.ConfinedFolder;
 import florilege.files.FilePath;
-import florilege.files.FileRefused;
+import florilege.files.FileRefusedException;
 import florilege.files.RegularFile;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
@@ -107,7 +107,7 @@ public final class ExportFiles implements Closeable {
               : new ConfinedFolder(export.path()).read(name, LARGEST).orElse(new byte[0]);
       String text = new String(bytes, StandardCharsets.UTF_8);
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (FileRefused e) {
+    } catch (FileRefusedException e) {
       e.report(problems);
     } catch (ZipException e) {
       problems.add(Rule.EXPORT, export.at(0), "the archive is broken at '" + name + "'");

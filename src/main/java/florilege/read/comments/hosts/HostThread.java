@@ -2,7 +2,7 @@ package florilege.read.comments.hosts;
 
 import florilege.data.DataNode;
 import florilege.data.Yaml;
-import florilege.model.Text;
+import florilege.model.LocatedText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.function.Function;
  *     titles
  * @param comments with the keys of {@link HostComment}
  */
-public record HostThread(List<Text> about, List<Yaml.Mapping> comments) {
+public record HostThread(List<LocatedText> about, List<Yaml.Mapping> comments) {
 
   /** A thread about what some values name. */
   static HostThread about(List<DataNode> names, List<Yaml.Mapping> comments) {
@@ -38,7 +38,7 @@ public record HostThread(List<Text> about, List<Yaml.Mapping> comments) {
     Map<String, HostThread> threads = new LinkedHashMap<>();
     for (DataNode comment : comments) {
       HostThread thread = about(names.apply(comment), List.of());
-      String key = thread.about().stream().map(Text::value).toList().toString();
+      String key = thread.about().stream().map(LocatedText::value).toList().toString();
       List<Yaml.Mapping> all = new ArrayList<>(threads.getOrDefault(key, thread).comments());
       all.addAll(NestedReplies.flat(List.of(read.apply(comment))));
       threads.put(key, new HostThread(thread.about(), all));
