@@ -83,7 +83,7 @@ record ArticleFile(
             .map(value -> ((Yaml.Scalar) value).value());
     Published published = published(title(heading()));
     Stream<String> known = Stream.concat(published.addresses().stream(), discussions());
-    return new Topic(
+    return new ArticleRef(
         id,
         found.path(),
         found.name().matches("_?index\\..*")

@@ -85,7 +85,7 @@ class GhostImporterTest {
                 """
                 ## Head
 
-                **Bold \\<**\\
+                **Bold <**\\
                 [*two*](https://two.example/)
 
                 3. three

@@ -25,7 +25,7 @@ public record HtmlToMarkdown(
 
   /** The Markdown that says what the HTML says; without line ends before or after it. */
   public String toMarkdown(String html) {
-    Document document = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(Xml.legal(html), "");
+    Document document = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(Dom.legal(html), "");
     CodeListings.mark(document.body(), lines);
     DomCleaner.up(document.body());
     return MarkdownBlock.join(new BlockReader(this).of(document.body()), false).strip();

@@ -68,11 +68,15 @@ record CommentList(List<Entry> entries) {
   private static int number(Waiting next, Map<Identity, Integer> numbers, List<Entry> entries) {
     Identity identity = Identity.of(next.posting());
     Integer before = identity.id().isEmpty() ? null : numbers.putIfAbsent(identity, entries.size());
-    if (before != null) {
+    if (before != null && isOfOtherFile(next.posting(), entries.get(before).posting())) {
       return before;
     }
     entries.add(new Entry(next.posting(), next.within(), name(next.posting(), entries.size())));
     return entries.size() - 1;
+  }
+
+  private static boolean isOfOtherFile(ParsedComment one, ParsedComment other) {
+    return !one.place().file().equals(other.place().file());
   }
 
   private static String name(ParsedComment posting, int number) {

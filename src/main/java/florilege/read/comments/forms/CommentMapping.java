@@ -61,12 +61,12 @@ final class CommentMapping {
    * @param about what else names its article
    * @param unread takes note of what looks like content and is not read
    */
-  static ParsedComment read(Yaml.Mapping mapping, List<Text> about, UnreadFields unread) {
+  static ParsedComment read(Yaml.Mapping mapping, List<LocatedText> about, UnreadFields unread) {
     return read(mapping, about, unread, false);
   }
 
   private static ParsedComment read(
-      Yaml.Mapping mapping, List<Text> about, UnreadFields unread, boolean isReply) {
+      Yaml.Mapping mapping, List<LocatedText> about, UnreadFields unread, boolean isReply) {
     ParsedComment comment = read(mapping, about, Optional.empty(), unread);
     unread.look(mapping, comment, isReply);
     return comment;
@@ -75,12 +75,12 @@ final class CommentMapping {
   /**
    * The comment whose fields a mapping holds and whose text stands elsewhere, where one is given.
    */
-  static ParsedComment read(Yaml.Mapping mapping, List<Text> about, Optional<Passage> text) {
+  static ParsedComment read(Yaml.Mapping mapping, List<LocatedText> about, Optional<Passage> text) {
     return read(mapping, about, text, new UnreadFields());
   }
 
   private static ParsedComment read(
-      Yaml.Mapping mapping, List<Text> about, Optional<Passage> text, UnreadFields unread) {
+      Yaml.Mapping mapping, List<LocatedText> about, Optional<Passage> text, UnreadFields unread) {
     CommentMapping comment = new CommentMapping(mapping);
     List<LocatedText> names = new ArrayList<>();
     comment.keyed.texts(CommentFields.ABOUT, CommentFields.ABOUT_FORMS).forEach(names::add);
