@@ -40,6 +40,7 @@ final class HtmlElements {
           "legend",
           "li",
           "main",
+          "markdown",
           "menu",
           "nav",
           "noscript",
