@@ -18,13 +18,15 @@ import java.util.regex.Pattern;
  * @param inclusions folders, likewise, in which a text is looked for that another takes in by a
  *     name that is none beside it
  * @param variables what a text may ask for by name, such as {@code site.title}
+ * @param dialect of Markdown that its texts are written in
  */
 public record Site(
     Kind kind,
     Text address,
     List<String> roots,
     List<String> inclusions,
-    Map<String, String> variables) {
+    Map<String, String> variables,
+    MarkdownDialect dialect) {
 
   private static final Pattern WEB = Pattern.compile("(?i)^(?:https?:)?//");
 
@@ -33,9 +35,24 @@ public record Site(
   /** A folder that is nothing else. */
   public static final Site NONE = new Site(Kind.PLAIN, Text.NONE, List.of("", "static/"), Map.of());
 
+  /** A site whose texts are written as its program reads them where no setting says otherwise. */
+  public Site(
+      Kind kind,
+      Text address,
+      List<String> roots,
+      List<String> inclusions,
+      Map<String, String> variables) {
+    this(kind, address, roots, inclusions, variables, kind.dialect);
+  }
+
   /** A site whose texts take in none by name. */
   public Site(Kind kind, Text address, List<String> roots, Map<String, String> variables) {
     this(kind, address, roots, List.of(), variables);
+  }
+
+  /** The same site, whose texts are written in a dialect that its settings ask for. */
+  public Site with(MarkdownDialect own) {
+    return new Site(kind, address, roots, inclusions, variables, own);
   }
 
   /**
@@ -83,26 +100,33 @@ public record Site(
   /** The programs whose folders are known. */
   public enum Kind {
     /** A folder with Markdown in it. */
-    PLAIN,
+    PLAIN(MarkdownDialect.PLAIN),
     /** Jekyll, with Liquid. */
-    JEKYLL,
+    JEKYLL(MarkdownDialect.KRAMDOWN),
     /** Hugo, with shortcodes. */
-    HUGO,
+    HUGO(MarkdownDialect.GOLDMARK),
     /** Zola, with shortcodes that look like function calls. */
-    ZOLA,
+    ZOLA(MarkdownDialect.GOLDMARK),
     /** Eleventy, with Liquid or Nunjucks. */
-    ELEVENTY,
+    ELEVENTY(MarkdownDialect.MARKDOWN_IT),
     /** Gatsby. */
-    GATSBY,
+    GATSBY(MarkdownDialect.GITHUB),
     /** Hexo, with tags as Nunjucks has them. */
-    HEXO,
+    HEXO(MarkdownDialect.MARKED),
     /** Pelican. */
-    PELICAN,
+    PELICAN(MarkdownDialect.PYTHON_MARKDOWN),
     /** MkDocs. */
-    MKDOCS,
+    MKDOCS(MarkdownDialect.PYTHON_MARKDOWN),
     /** mdBook. */
-    MDBOOK,
+    MDBOOK(MarkdownDialect.GOLDMARK),
     /** GitBook or HonKit, with tags as Nunjucks has them. */
-    GITBOOK
+    GITBOOK(MarkdownDialect.BASIC);
+
+    /** Of Markdown, as the program is delivered. */
+    private final MarkdownDialect dialect;
+
+    Kind(MarkdownDialect dialect) {
+      this.dialect = dialect;
+    }
   }
 }

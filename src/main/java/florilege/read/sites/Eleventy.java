@@ -1,5 +1,6 @@
 package florilege.read.sites;
 
+import florilege.model.MarkdownDialect;
 import florilege.model.Site;
 import florilege.model.Site.Kind;
 import florilege.model.Text;
@@ -26,6 +27,7 @@ final class Eleventy implements Layout {
   private final Fields about;
   private final String input;
   private final Scattered articles;
+  private final MarkdownDialect dialect;
 
   Eleventy(SiteFolder folder) {
     Fields settings = CodeSettings.fields(folder.first(SETTINGS).flatMap(folder::text));
@@ -34,6 +36,9 @@ final class Eleventy implements Layout {
     this.data = data(folder);
     this.about = SiteFolder.fields(data);
     this.articles = new Scattered(folder, input);
+    String program =
+        MarkdownSettings.text(folder, SETTINGS) + MarkdownSettings.text(folder, "package.json");
+    this.dialect = MarkdownSettings.plugins(program, MarkdownDialect.MARKDOWN_IT);
   }
 
   /** What the site says of itself mostly stands in one of these. */
@@ -57,11 +62,12 @@ final class Eleventy implements Layout {
   public Site site() {
     Text url = about.text("url", "base-url", "baseurl", "siteurl");
     return new Site(
-        Kind.ELEVENTY,
-        new Text(url.value().replaceFirst("/+$", ""), url.place()),
-        List.of(input, "public/", "static/", "assets/", ""),
-        List.of(input + "_includes/", input),
-        SiteFolder.variables("metadata", data));
+            Kind.ELEVENTY,
+            new Text(url.value().replaceFirst("/+$", ""), url.place()),
+            List.of(input, "public/", "static/", "assets/", ""),
+            List.of(input + "_includes/", input),
+            SiteFolder.variables("metadata", data))
+        .with(dialect);
   }
 
   @Override

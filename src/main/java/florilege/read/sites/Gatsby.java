@@ -1,5 +1,6 @@
 package florilege.read.sites;
 
+import florilege.model.MarkdownDialect;
 import florilege.model.Site;
 import florilege.model.Site.Kind;
 import florilege.model.Text;
@@ -26,6 +27,7 @@ final class Gatsby implements Layout {
   private final Fields fields;
   private final List<String> folders;
   private final Scattered articles;
+  private final MarkdownDialect dialect;
 
   Gatsby(SiteFolder folder) {
     var code = folder.first(SETTINGS).flatMap(folder::text);
@@ -34,6 +36,9 @@ final class Gatsby implements Layout {
     this.folders =
         code.map(Gatsby::named).orElse(List.of()).stream().filter(folder::hasMarkdown).toList();
     this.articles = new Scattered(folder, top(folder));
+    String program =
+        MarkdownSettings.text(folder, SETTINGS) + MarkdownSettings.text(folder, "package.json");
+    this.dialect = MarkdownSettings.plugins(program, MarkdownDialect.GITHUB);
   }
 
   private static List<String> named(Source code) {
@@ -58,10 +63,11 @@ final class Gatsby implements Layout {
   public Site site() {
     Text url = fields.text("siteurl", "url");
     return new Site(
-        Kind.GATSBY,
-        new Text(url.value().replaceFirst("/+$", ""), url.place()),
-        List.of("static/", "public/", ""),
-        SiteFolder.variables("site.siteMetadata", settings));
+            Kind.GATSBY,
+            new Text(url.value().replaceFirst("/+$", ""), url.place()),
+            List.of("static/", "public/", ""),
+            SiteFolder.variables("site.siteMetadata", settings))
+        .with(dialect);
   }
 
   @Override

@@ -69,7 +69,8 @@ final class GitBook implements Layout {
       variables.putAll(SiteFolder.variables("book", own));
     }
     List<String> folders = List.of(source, "");
-    return new Site(Kind.GITBOOK, Text.NONE, folders, folders, Map.copyOf(variables));
+    return new Site(Kind.GITBOOK, Text.NONE, folders, folders, Map.copyOf(variables))
+        .with(MarkdownSettings.gitBook(fields));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package florilege.read.sites;
 
+import florilege.model.MarkdownDialect;
 import florilege.model.Site;
 import florilege.model.Site.Kind;
 import florilege.model.Text;
@@ -16,10 +17,12 @@ final class Hexo implements Layout {
   private final Yaml.Mapping settings;
   private final Fields fields;
   private final String source;
+  private final MarkdownDialect dialect;
 
   Hexo(SiteFolder folder) {
     this.settings = folder.first("_config.yml").map(folder::settings).orElse(SiteFolder.NONE);
     this.fields = SiteFolder.fields(settings);
+    this.dialect = MarkdownSettings.hexo(fields, MarkdownSettings.text(folder, "package.json"));
     String said = fields.text("source-dir").value();
     this.source = said.isEmpty() ? "source/" : Layouts.folder(said);
   }
@@ -38,11 +41,12 @@ final class Hexo implements Layout {
   public Site site() {
     Text url = fields.text("url");
     return new Site(
-        Kind.HEXO,
-        new Text(url.value().replaceFirst("/+$", ""), url.place()),
-        List.of(source, ""),
-        List.of(source + code()),
-        SiteFolder.variables("config", settings));
+            Kind.HEXO,
+            new Text(url.value().replaceFirst("/+$", ""), url.place()),
+            List.of(source, ""),
+            List.of(source + code()),
+            SiteFolder.variables("config", settings))
+        .with(dialect);
   }
 
   private String code() {

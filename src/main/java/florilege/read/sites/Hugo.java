@@ -80,11 +80,12 @@ final class Hugo implements Layout {
     Map<String, String> variables = new HashMap<>(SiteFolder.variables("site", settings));
     variables.putAll(SiteFolder.variables("site.params", part("params")));
     return new Site(
-        Kind.HUGO,
-        new Text(url.value().replaceFirst("/+$", ""), url.place()),
-        List.of("static/", "assets/", content, languages.folder(), ""),
-        List.of("", content, languages.folder(), "assets/", "static/"),
-        Map.copyOf(variables));
+            Kind.HUGO,
+            new Text(url.value().replaceFirst("/+$", ""), url.place()),
+            List.of("static/", "assets/", content, languages.folder(), ""),
+            List.of("", content, languages.folder(), "assets/", "static/"),
+            Map.copyOf(variables))
+        .with(MarkdownSettings.hugo(fields, part("markup", fields)));
   }
 
   @Override

@@ -78,11 +78,12 @@ final class Jekyll implements Layout {
   @Override
   public Site site() {
     return new Site(
-        Kind.JEKYLL,
-        address(),
-        List.of(source, "", source + "assets/"),
-        List.of(source + inclusions(), source + code()),
-        SiteFolder.variables("site", settings));
+            Kind.JEKYLL,
+            address(),
+            List.of(source, "", source + "assets/"),
+            List.of(source + inclusions(), source + code()),
+            SiteFolder.variables("site", settings))
+        .with(MarkdownSettings.jekyll(fields));
   }
 
   private String inclusions() {

@@ -39,7 +39,8 @@ final class MdBook implements Layout {
   @Override
   public Site site() {
     return new Site(
-        Kind.MDBOOK, address(), List.of(source, ""), SiteFolder.variables("book", settings));
+            Kind.MDBOOK, address(), List.of(source, ""), SiteFolder.variables("book", settings))
+        .with(MarkdownSettings.mdBook(fields));
   }
 
   /** Mostly a path alone is said, from which nobody knows where the book is. */

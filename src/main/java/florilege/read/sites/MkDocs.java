@@ -97,11 +97,12 @@ final class MkDocs implements Layout {
   public Site site() {
     Text url = fields.text("site-url");
     return new Site(
-        Kind.MKDOCS,
-        new Text(url.value().replaceFirst("/+$", ""), url.place()),
-        List.of(docs, docs + "assets/", ""),
-        snippets(),
-        SiteFolder.variables("config", settings));
+            Kind.MKDOCS,
+            new Text(url.value().replaceFirst("/+$", ""), url.place()),
+            List.of(docs, docs + "assets/", ""),
+            snippets(),
+            SiteFolder.variables("config", settings))
+        .with(MarkdownSettings.mkDocs(fields));
   }
 
   /** Where snippets lie: in the folders that their extension is given, else where this file is. */

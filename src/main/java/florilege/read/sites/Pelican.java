@@ -1,5 +1,6 @@
 package florilege.read.sites;
 
+import florilege.model.MarkdownDialect;
 import florilege.model.Site;
 import florilege.model.Site.Kind;
 import florilege.model.Text;
@@ -20,9 +21,11 @@ final class Pelican implements Layout {
   private final Fields fields;
   private final Text address;
   private final String content;
+  private final MarkdownDialect dialect;
 
   Pelican(SiteFolder folder) {
     this.settings = CodeSettings.of(folder.text("pelicanconf.py"));
+    this.dialect = MarkdownSettings.pelican(MarkdownSettings.text(folder, "pelicanconf.py"));
     this.fields = SiteFolder.fields(settings);
     Text published = CodeSettings.fields(folder.text("publishconf.py")).text("siteurl");
     this.address = published.or(fields.text("siteurl"));
@@ -33,11 +36,12 @@ final class Pelican implements Layout {
   @Override
   public Site site() {
     return new Site(
-        Kind.PELICAN,
-        new Text(address.value().replaceFirst("/+$", ""), address.place()),
-        List.of(content, content + "extra/", ""),
-        List.of(content + "code/", content),
-        SiteFolder.variables("site", settings));
+            Kind.PELICAN,
+            new Text(address.value().replaceFirst("/+$", ""), address.place()),
+            List.of(content, content + "extra/", ""),
+            List.of(content + "code/", content),
+            SiteFolder.variables("site", settings))
+        .with(dialect);
   }
 
   @Override

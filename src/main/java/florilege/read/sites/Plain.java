@@ -1,5 +1,6 @@
 package florilege.read.sites;
 
+import florilege.model.MarkdownDialect;
 import florilege.model.Site;
 
 /**
@@ -12,14 +13,16 @@ import florilege.model.Site;
 final class Plain implements Layout {
 
   private final boolean hasArticlesFolder;
+  private final MarkdownDialect dialect;
 
   Plain(SiteFolder folder) {
+    this.dialect = MarkdownSettings.plain(folder);
     this.hasArticlesFolder = folder.any(path -> path.startsWith("articles/"));
   }
 
   @Override
   public Site site() {
-    return Site.NONE;
+    return Site.NONE.with(dialect);
   }
 
   @Override

@@ -69,10 +69,11 @@ final class Zola implements Layout {
   public Site site() {
     Text url = fields.text("base-url");
     return new Site(
-        Kind.ZOLA,
-        new Text(url.value().replaceFirst("/+$", ""), url.place()),
-        List.of("static/", CONTENT, ""),
-        SiteFolder.variables("config", settings));
+            Kind.ZOLA,
+            new Text(url.value().replaceFirst("/+$", ""), url.place()),
+            List.of("static/", CONTENT, ""),
+            SiteFolder.variables("config", settings))
+        .with(MarkdownSettings.zola(fields));
   }
 
   @Override

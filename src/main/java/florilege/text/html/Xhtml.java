@@ -25,6 +25,7 @@ public final class Xhtml {
       Anchors.settle(clean);
     }
     Document document = Structure.order(clean, remarks);
+    EastAsianLines.join(document);
     if (trust == Trust.READER) {
       Headings.flatten(document);
     } else {

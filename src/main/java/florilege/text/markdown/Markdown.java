@@ -1,5 +1,6 @@
 package florilege.text.markdown;
 
+import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import florilege.model.Passage;
 import florilege.problem.Problems;
@@ -56,13 +57,18 @@ public final class Markdown {
         legal,
         text -> {
           Draft expanded = Template.expand(text, page, remarks);
-          return page.isHtml() ? expanded : Preparation.of(expanded);
+          return page.isHtml() ? expanded : Preparation.of(expanded, page.site().dialect());
         },
         Trust.AUTHOR,
         (text, draft) ->
             page.isHtml()
                 ? pageOf(text, draft, remarks)
-                : markup(text, draft, Trust.AUTHOR, page.hasMaths(), remarks),
+                : markup(
+                    text,
+                    draft,
+                    Trust.AUTHOR,
+                    Dialect.author(page.site().dialect(), page.hasMaths()),
+                    remarks),
         remarks);
   }
 
@@ -81,7 +87,7 @@ public final class Markdown {
         (text, draft) ->
             Idiom.of(draft.text()) == Idiom.HTML
                 ? readers(draft)
-                : markup(text, draft, Trust.READER, false, remarks),
+                : markup(text, draft, Trust.READER, Dialect.reader(), remarks),
         remarks);
   }
 
@@ -115,9 +121,9 @@ public final class Markdown {
   }
 
   private static Html markup(
-      CharSequence text, Draft draft, Trust trust, boolean maths, Remarks remarks) {
+      CharSequence text, Draft draft, Trust trust, Parser parser, Remarks remarks) {
     return Markup.write(
-        Dialect.parser(trust, maths).parse(BasedSequence.of(text)),
+        parser.parse(BasedSequence.of(text)),
         trust,
         (rule, at, detail) -> remarks.add(rule, draft.written(at), detail));
   }

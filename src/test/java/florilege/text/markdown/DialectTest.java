@@ -2,6 +2,7 @@ package florilege.text.markdown;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import florilege.model.MarkdownDialect.Mark;
 import florilege.model.Site;
 import florilege.problem.Problem;
 import java.io.IOException;
@@ -26,12 +27,18 @@ class DialectTest {
 
   private static final Path SPEC = Path.of("src/test/spec");
   private static final Pattern EXAMPLE =
-      Pattern.compile("(?ms)^~~~~~ (article|comment|[a-z]+ page)\\n(.*?)^~~~~~$");
+      Pattern.compile("(?ms)^~~~~~ (article|comment|[a-z]+ page[A-Z_ ]*)\\n(.*?)^~~~~~$");
 
   @TestFactory
   Stream<DynamicTest> examples() {
     return Stream.of(
-            "markdown.md", "comments.md", "boxes.md", "sites.md", "inclusions.md", "maths.md")
+            "markdown.md",
+            "dialects.md",
+            "comments.md",
+            "boxes.md",
+            "sites.md",
+            "inclusions.md",
+            "maths.md")
         .map(SPEC::resolve)
         .flatMap(DialectTest::examples);
   }
@@ -65,20 +72,24 @@ class DialectTest {
     return problem.place().toString().replaceFirst("^a\\.md:", "") + " " + problem.rule().code();
   }
 
-  /** A text, and behind lines {@code === path} what other files say. */
+  /**
+   * A text, its site's program, what the settings of the site turn on; and behind lines {@code ===
+   * path} what other files say.
+   */
   private static Reading read(String writer, String text) {
     return switch (writer) {
       case "article" -> Reading.article(text);
       case "comment" -> Reading.comment(text);
       default -> {
         String kind = writer.substring(0, writer.indexOf(' ')).toUpperCase(Locale.ROOT);
-        String[] texts = text.split("(?m)^=== ");
+        String[] texts = text.split("(?m)^=== (?!\")");
         Map<String, String> files = new HashMap<>();
         for (String file : List.of(texts).subList(1, texts.length)) {
           String[] parts = file.split("\n", 2);
           files.put(parts[0], parts[1]);
         }
-        yield Reading.page(texts[0], Site.Kind.valueOf(kind), files);
+        List<Mark> marks = Stream.of(writer.split(" ")).skip(2).map(Mark::valueOf).toList();
+        yield Reading.page(texts[0], Site.Kind.valueOf(kind), marks, files);
       }
     };
   }

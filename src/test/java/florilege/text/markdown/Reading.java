@@ -1,5 +1,7 @@
 package florilege.text.markdown;
 
+import florilege.model.MarkdownDialect;
+import florilege.model.MarkdownDialect.Mark;
 import florilege.model.Passage;
 import florilege.model.Site;
 import florilege.model.Text;
@@ -37,22 +39,29 @@ record Reading(Document document, List<Problem> problems) {
 
   /** An article of a site, with a few values that its text may ask for. */
   static Reading page(String text, Site.Kind kind) {
-    return page(text, kind, Map.of());
+    return page(text, kind, List.of(), Map.of());
   }
 
-  /** The same, beside other files, which it may take in: what they say, by path. */
-  static Reading page(String text, Site.Kind kind, Map<String, String> files) {
+  /**
+   * The same, with marks that the settings turn on, beside other files, which it may take in: what
+   * they say, by path.
+   */
+  static Reading page(String text, Site.Kind kind, List<Mark> marks, Map<String, String> files) {
     Text address = new Text("https://example.org", Text.NONE.place());
     Map<String, String> variables =
         Map.of("site.title", "The Site", "book.output.html.code.hidelines.python", "~");
     Site site = new Site(kind, address, List.of(""), List.of("shelf/", "code/"), variables);
+    MarkdownDialect dialect = site.dialect();
+    for (Mark mark : marks) {
+      dialect = dialect.with(mark, true);
+    }
     Library library =
         new Library(
             path ->
                 Optional.ofNullable(files.get(path)).map(said -> new Source(Path.of(path), said)));
     Map<String, String> fields =
         Map.of("assets", "/pictures", "title", "The Page", "path", "src/a.md");
-    Page page = new Page(site, fields, library);
+    Page page = new Page(site.with(dialect), fields, library);
     return read(
         text, (passage, problems) -> Markdown.article(new Origins(passage), page, problems));
   }

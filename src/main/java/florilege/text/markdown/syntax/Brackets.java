@@ -10,6 +10,7 @@ import florilege.text.markdown.syntax.Pieces.Piece;
 import florilege.text.markdown.syntax.Targets.Target;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 
 /**
  * Links, images (CommonMark §6.3 and §6.4) and calls of notes: what stands between square brackets.
@@ -44,6 +45,7 @@ final class Brackets {
   private final Targets targets;
   private final int most;
   private final Function<BasedSequence, Optional<FootnoteBlock>> notes;
+  private final IntPredicate attributes;
 
   /** The innermost open bracket; null where none is open. */
   private Bracket innermost;
@@ -59,6 +61,7 @@ final class Brackets {
    *
    * @param most how many links the whole text may have
    * @param notes the note of a name
+   * @param attributes whether such begin at an offset
    */
   Brackets(
       BasedSequence input,
@@ -67,7 +70,8 @@ final class Brackets {
       Emphases emphases,
       Targets targets,
       int most,
-      Function<BasedSequence, Optional<FootnoteBlock>> notes) {
+      Function<BasedSequence, Optional<FootnoteBlock>> notes,
+      IntPredicate attributes) {
     this.input = input;
     this.links = links;
     this.pieces = pieces;
@@ -75,6 +79,7 @@ final class Brackets {
     this.targets = targets;
     this.most = most;
     this.notes = notes;
+    this.attributes = attributes;
   }
 
   /** Whether a bracket is open. */
@@ -116,7 +121,16 @@ final class Brackets {
    */
   private int link(Bracket open, int at) {
     int end = noteEnd(open, at);
-    return end >= 0 ? end : targetEnd(open, at);
+    end = end >= 0 ? end : targetEnd(open, at);
+    return end >= 0 || open.image || !attributes.test(at + 1) ? end : span(open, at + 1);
+  }
+
+  /** Words that only have attributes: {@code [words]{lang=fr}}. */
+  private int span(Bracket open, int end) {
+    emphases.settle(open.emphases);
+    pieces.wrap(open.piece, pieces.end(), new Marked("span"), open.piece.from, end);
+    pieces.remove(open.piece);
+    return end;
   }
 
   private int targetEnd(Bracket open, int at) {
