@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.model.Asset;
+import florilege.model.MarkdownDialect;
 import florilege.model.Site;
 import florilege.model.Text;
 import florilege.problem.Problem;
@@ -117,7 +118,14 @@ class PicturesTest {
   })
   void onASiteAddressesAreAsGoodAsPaths(String written, String name) throws IOException {
     Text address = new Text("https://example.org/blog", Source.named(Path.of("x")).whole());
-    Site site = new Site(Site.Kind.HUGO, address, List.of("static/", ""), Map.of());
+    Site site = new Site(
+            "hugo",
+            address,
+            List.of("static/", ""),
+            List.of(),
+            Site.PathRules.PLAIN,
+            Map.of(),
+            MarkdownDialect.GOLDMARK);
     assets.put(
         "articles/2012/a/beside.png", asset("articles/2012/a/beside.png", Samples.png(4, 4)));
     Pictures pictures = new Pictures(assets, site);

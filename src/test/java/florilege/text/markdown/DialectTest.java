@@ -3,7 +3,6 @@ package florilege.text.markdown;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import florilege.model.MarkdownDialect.Mark;
-import florilege.model.Site;
 import florilege.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,13 +31,7 @@ class DialectTest {
   @TestFactory
   Stream<DynamicTest> examples() {
     return Stream.of(
-            "markdown.md",
-            "dialects.md",
-            "comments.md",
-            "boxes.md",
-            "sites.md",
-            "inclusions.md",
-            "maths.md")
+            "markdown.md", "dialects.md", "comments.md", "boxes.md", "sites.md", "inclusions.md", "maths.md")
         .map(SPEC::resolve)
         .flatMap(DialectTest::examples);
   }
@@ -73,15 +66,15 @@ class DialectTest {
   }
 
   /**
-   * A text, its site's program, what the settings of the site turn on; and behind lines {@code ===
-   * path} what other files say.
+   * Reads a text, before which stands the program of its site and what the settings of this turn
+   * on, and behind lines {@code === path} what other files say.
    */
   private static Reading read(String writer, String text) {
     return switch (writer) {
       case "article" -> Reading.article(text);
       case "comment" -> Reading.comment(text);
       default -> {
-        String kind = writer.substring(0, writer.indexOf(' ')).toUpperCase(Locale.ROOT);
+        String program = writer.substring(0, writer.indexOf(' ')).toLowerCase(Locale.ROOT);
         String[] texts = text.split("(?m)^=== (?!\")");
         Map<String, String> files = new HashMap<>();
         for (String file : List.of(texts).subList(1, texts.length)) {
@@ -89,7 +82,7 @@ class DialectTest {
           files.put(parts[0], parts[1]);
         }
         List<Mark> marks = Stream.of(writer.split(" ")).skip(2).map(Mark::valueOf).toList();
-        yield Reading.page(texts[0], Site.Kind.valueOf(kind), marks, files);
+        yield Reading.page(texts[0], program, marks, files);
       }
     };
   }

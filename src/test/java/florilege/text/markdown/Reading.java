@@ -8,10 +8,13 @@ import florilege.model.Text;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Source;
+import florilege.sites.SitePrograms;
+import florilege.sites.SiteTemplates;
+import florilege.sites.folder.SiteFolder;
+import florilege.sites.templates.IncludeFiles;
+import florilege.sites.templates.TemplatePage;
 import florilege.text.Origins;
 import florilege.text.Xml;
-import florilege.text.site.Library;
-import florilege.text.site.Page;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,32 +41,43 @@ record Reading(Document document, List<Problem> problems) {
   }
 
   /** An article of a site, with a few values that its text may ask for. */
-  static Reading page(String text, Site.Kind kind) {
-    return page(text, kind, List.of(), Map.of());
+  static Reading page(String text, String program) {
+    return page(text, program, List.of(), Map.of());
   }
 
   /**
    * The same, with marks that the settings turn on, beside other files, which it may take in: what
    * they say, by path.
    */
-  static Reading page(String text, Site.Kind kind, List<Mark> marks, Map<String, String> files) {
+  static Reading page(String text, String program, List<Mark> marks, Map<String, String> files) {
     Text address = new Text("https://example.org", Text.NONE.place());
     Map<String, String> variables =
         Map.of("site.title", "The Site", "book.output.html.code.hidelines.python", "~");
-    Site site = new Site(kind, address, List.of(""), List.of("shelf/", "code/"), variables);
-    MarkdownDialect dialect = site.dialect();
+    SiteFolder empty = new SiteFolder(List.of(), new Problems());
+    MarkdownDialect dialect = SitePrograms.named(program).layout(empty).site().dialect();
     for (Mark mark : marks) {
       dialect = dialect.with(mark, true);
     }
-    Library library =
-        new Library(
+    Site site =
+        new Site(
+            program,
+            address,
+            List.of(""),
+            List.of("shelf/", "code/"),
+            Site.PathRules.PLAIN,
+            variables,
+            dialect);
+    IncludeFiles library =
+        new IncludeFiles(
             path ->
                 Optional.ofNullable(files.get(path)).map(said -> new Source(Path.of(path), said)));
     Map<String, String> fields =
         Map.of("assets", "/pictures", "title", "The Page", "path", "src/a.md");
-    Page page = new Page(site.with(dialect), fields, library);
+    TemplatePage page = new TemplatePage(site, fields, library);
     return read(
-        text, (passage, problems) -> Markdown.article(new Origins(passage), page, problems));
+        text,
+        (passage, problems) ->
+            Markdown.article(new Origins(passage), SiteTemplates.syntax(page), problems));
   }
 
   private static Reading read(String text, BiFunction<Passage, Problems, Document> reader) {

@@ -1,0 +1,28 @@
+package florilege.sites.plain;
+
+import florilege.model.MarkdownDialect;
+import florilege.model.MarkdownDialect.Mark;
+import florilege.sites.folder.MarkdownPlugins;
+import florilege.sites.folder.SiteFolder;
+
+/** Reads which Markdown lies in a folder that no known program makes a site of. */
+final class PlainMarkdown {
+
+  private PlainMarkdown() {}
+
+  /** The dialect of a program whose sites are not known, but whose Markdown is; else our own. */
+  static MarkdownDialect dialect(SiteFolder folder) {
+    String packages = folder.textOf("package.json");
+    if (folder.first("_quarto.yml", "_quarto.yaml", "_bookdown.yml").isPresent()) {
+      return MarkdownDialect.PANDOC;
+    } else if (packages.contains("\"vuepress") || packages.contains("\"vitepress")) {
+      return MarkdownPlugins.dialect(packages, MarkdownDialect.MARKDOWN_IT)
+          .with(Mark.EMOJI, true)
+          .with(Mark.ATTRIBUTES, packages.contains("\"vitepress"))
+          .with(Mark.HEADING_ATTRIBUTES, packages.contains("\"vitepress"));
+    } else if (packages.contains("\"@docusaurus/core")) {
+      return MarkdownPlugins.dialect(packages, MarkdownDialect.GITHUB).with(Mark.HEADING_ATTRIBUTES, true);
+    }
+    return MarkdownDialect.PLAIN;
+  }
+}
