@@ -34,7 +34,7 @@ public record Site(
   private static final Pattern WEB = Pattern.compile("(?i)^(?:https?:)?//");
 
   /** A folder that is nothing else. */
-  public static final Site NONE = 
+  public static final Site NONE =
       new Site(
           "",
           Text.NONE,

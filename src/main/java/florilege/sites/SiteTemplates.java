@@ -24,7 +24,8 @@ public final class SiteTemplates {
     return new ArticleSyntax(
         page.isHtml(),
         page.site().dialect(),
-        page.hasMaths(), (text, remarks) -> expand(text, page, remarks));
+        page.hasMaths(),
+        (text, remarks) -> expand(text, page, remarks));
   }
 
   /** The text with nothing left of the site's language. */

@@ -118,7 +118,8 @@ class PicturesTest {
   })
   void onASiteAddressesAreAsGoodAsPaths(String written, String name) throws IOException {
     Text address = new Text("https://example.org/blog", Source.named(Path.of("x")).whole());
-    Site site = new Site(
+    Site site =
+        new Site(
             "hugo",
             address,
             List.of("static/", ""),

@@ -69,7 +69,9 @@ public final class PythonMarkdown {
     return value instanceof Yaml.Sequence list ? list.items() : List.of(value);
   }
 
-  /** The dialect after a program that gives {@code MARKDOWN} its extensions; {@code extra} if not. */
+  /**
+   * The dialect after a program that gives {@code MARKDOWN} its extensions; {@code extra} if not.
+   */
   public static MarkdownDialect of(String program) {
     int at = program.indexOf("MARKDOWN");
     Set<String> names = new HashSet<>();

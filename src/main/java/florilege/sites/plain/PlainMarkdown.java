@@ -21,7 +21,8 @@ final class PlainMarkdown {
           .with(Mark.ATTRIBUTES, packages.contains("\"vitepress"))
           .with(Mark.HEADING_ATTRIBUTES, packages.contains("\"vitepress"));
     } else if (packages.contains("\"@docusaurus/core")) {
-      return MarkdownPlugins.dialect(packages, MarkdownDialect.GITHUB).with(Mark.HEADING_ATTRIBUTES, true);
+      return MarkdownPlugins.dialect(packages, MarkdownDialect.GITHUB)
+          .with(Mark.HEADING_ATTRIBUTES, true);
     }
     return MarkdownDialect.PLAIN;
   }

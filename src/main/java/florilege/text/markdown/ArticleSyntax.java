@@ -17,7 +17,8 @@ import java.util.function.BiFunction;
 public record ArticleSyntax(
     boolean isHtml,
     MarkdownDialect dialect,
-    boolean hasMaths, BiFunction<Draft, Remarks, Draft> templates) {
+    boolean hasMaths,
+    BiFunction<Draft, Remarks, Draft> templates) {
 
   /** Markdown alone. */
   public static final ArticleSyntax MARKDOWN =

@@ -31,7 +31,13 @@ class DialectTest {
   @TestFactory
   Stream<DynamicTest> examples() {
     return Stream.of(
-            "markdown.md", "dialects.md", "comments.md", "boxes.md", "sites.md", "inclusions.md", "maths.md")
+            "markdown.md",
+            "dialects.md",
+            "comments.md",
+            "boxes.md",
+            "sites.md",
+            "inclusions.md",
+            "maths.md")
         .map(SPEC::resolve)
         .flatMap(DialectTest::examples);
   }
