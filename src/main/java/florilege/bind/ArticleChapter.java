@@ -10,6 +10,7 @@ import florilege.text.Direction;
 import florilege.text.Directions;
 import florilege.text.Tag;
 import florilege.text.Typography;
+import florilege.text.language.PartLanguages;
 import java.util.List;
 
 /**
@@ -95,6 +96,7 @@ final class ArticleChapter {
 
   private void body(Tag root, Manuscript m, Typography typography) {
     links.resolve(m);
+    PartLanguages.mark(m.body().getDocumentElement(), m.lang());
     typography.set(m.body().getDocumentElement());
     Directions.mark(m.body().getDocumentElement(), Direction.of(m.lang()));
     Tag body = root.add("div").with("class", "body").copy(m.body().getDocumentElement());

@@ -7,6 +7,7 @@ import florilege.text.Direction;
 import florilege.text.Directions;
 import florilege.text.Tag;
 import florilege.text.Typography;
+import florilege.text.language.PartLanguages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -206,7 +207,9 @@ final class DiscussionSection {
         p -> p.add("a").with("href", "#" + answered.id()).add("bdi").text(answered.by()));
   }
 
-  private void text(Tag comment, Remark remark, String lang) {
+  private void text(Tag comment, Remark remark, String around) {
+    String lang = PartLanguages.of(remark.body().getDocumentElement(), around).orElse(around);
+    PartLanguages.mark(remark.body().getDocumentElement(), lang);
     Typography.of(lang).set(remark.body().getDocumentElement());
     Tag text = comment.add("div").with("class", "text").with("property", "text");
     text.with("lang", lang).with("xml:lang", lang);

@@ -45,7 +45,11 @@ record Clean(
 
   /** Reads a file that was read before, and found to be whole. */
   static Clean again(Path file) throws Refused {
-    byte[] bytes = bytes(file);
+    return again(bytes(file));
+  }
+
+  /** As {@link #again(Path)}, of bytes. */
+  static Clean again(byte[] bytes) throws Refused {
     MediaType type = Signature.of(bytes);
     return type == MediaType.SVG ? svg(bytes) : Pixels.picture(type, strip(type, bytes), true);
   }

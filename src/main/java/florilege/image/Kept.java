@@ -3,7 +3,6 @@ package florilege.image;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
-import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /**
@@ -12,11 +11,16 @@ import java.util.function.Supplier;
  */
 final class Kept implements Supplier<byte[]> {
 
-  private final Path file;
+  /** Makes the picture anew. */
+  interface Source {
+    Clean read() throws Refused;
+  }
+
+  private final Source source;
   private volatile SoftReference<byte[]> bytes;
 
-  Kept(Path file, byte[] bytes) {
-    this.file = file;
+  Kept(Source source, byte[] bytes) {
+    this.source = source;
     this.bytes = new SoftReference<>(bytes);
   }
 
@@ -32,9 +36,9 @@ final class Kept implements Supplier<byte[]> {
 
   private byte[] again() {
     try {
-      return Clean.again(file).bytes();
+      return source.read().bytes();
     } catch (Refused e) {
-      throw new UncheckedIOException(new IOException(file + " has changed: " + e.getMessage()));
+      throw new UncheckedIOException(new IOException("a picture has changed: " + e.getMessage()));
     }
   }
 }

@@ -1,5 +1,6 @@
 package florilege.image;
 
+import florilege.files.Digest;
 import florilege.model.Asset;
 import florilege.model.Site;
 import florilege.problem.Place;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * The pictures of a collection: found by the paths that authors write, opened only when one is
@@ -90,7 +92,21 @@ public final class Pictures {
    */
   public Optional<Picture> find(
       String written, String from, String address, Place place, Problems problems) {
-    return find(PicturePath.of(written, from, address, site), place, problems);
+    Optional<byte[]> data = DataAddress.bytes(written);
+    return data.isPresent()
+        ? open(data.get(), place, problems)
+        : find(PicturePath.of(written, from, address, site), place, problems);
+  }
+
+  /** A picture that is in the text itself; the same bytes are the same picture. */
+  private Optional<Picture> open(byte[] data, Place place, Problems problems) {
+    String name = "data-" + Digest.of(data).substring(0, 16);
+    Outcome outcome =
+        opened.computeIfAbsent(
+            name + ":",
+            key ->
+                outcome(name, () -> Clean.of(data, budget), () -> Clean.again(data), c -> false));
+    return tell(outcome, "the picture in the text", place, problems);
   }
 
   /** Whether a link in such a text leads to a picture of the collection. */
@@ -149,19 +165,22 @@ public final class Pictures {
 
   private Optional<Picture> open(Asset asset, Place place, Problems problems) {
     Outcome outcome = opened.computeIfAbsent(asset.path(), path -> open(asset));
+    return tell(outcome, "'" + asset.path() + "'", place, problems);
+  }
+
+  private Optional<Picture> tell(Outcome outcome, String name, Place place, Problems problems) {
     if (outcome.picture().isEmpty()) {
-      problems.add(
-          Rule.BAD_IMAGE, place, "'" + asset.path() + "' cannot be shown: " + outcome.refusal());
+      problems.add(Rule.BAD_IMAGE, place, name + " cannot be shown: " + outcome.refusal());
     }
     if (outcome.misnamed()) {
       String type = outcome.picture().orElseThrow().type().mime();
-      problems.add(Rule.IMAGE_TYPE, place, "'" + asset.path() + "' is really " + type);
+      problems.add(Rule.IMAGE_TYPE, place, name + " is really " + type);
     }
     if (!outcome.removed().isEmpty()) {
       problems.add(
           Rule.NOT_ALLOWED,
           place,
-          "from '" + asset.path() + "' were taken out: " + String.join(", ", outcome.removed()));
+          "from " + name + " were taken out: " + String.join(", ", outcome.removed()));
     }
     synchronized (used) {
       outcome.picture().ifPresent(used::add);
@@ -170,13 +189,22 @@ public final class Pictures {
   }
 
   private Outcome open(Asset asset) {
+    return outcome(
+        names.get(asset.path()),
+        () -> Clean.read(asset.file(), budget),
+        () -> Clean.again(asset.file()),
+        clean -> !fits(asset.path(), clean));
+  }
+
+  private static Outcome outcome(
+      String name, Kept.Source first, Kept.Source again, Predicate<Clean> misnamed) {
     try {
-      Clean clean = Clean.read(asset.file(), budget);
-      String path = "images/" + names.get(asset.path()) + "." + clean.type().extension();
-      Kept kept = new Kept(asset.file(), clean.bytes());
+      Clean clean = first.read();
+      String path = "images/" + name + "." + clean.type().extension();
+      Kept kept = new Kept(again, clean.bytes());
       Picture picture = new Picture(path, clean.type(), clean.width(), clean.height(), kept);
-      boolean misnamed = !fits(asset.path(), clean);
-      return new Outcome(Optional.of(picture), "", clean.removed(), misnamed);
+      boolean wrong = misnamed.test(clean);
+      return new Outcome(Optional.of(picture), "", clean.removed(), wrong);
     } catch (Refused e) {
       return new Outcome(Optional.empty(), e.getMessage(), List.of(), false);
     }

@@ -30,7 +30,9 @@ record Rewrite(Pattern pattern, String replacement) {
     List<Sentence.Edit> edits = new ArrayList<>();
     Matcher matcher = pattern.matcher(sentence.text());
     while (matcher.find()) {
-      edits.add(new Sentence.Edit(matcher.start(), matcher.end(), replacement));
+      if (!sentence.addresses().get(matcher.start())) {
+        edits.add(new Sentence.Edit(matcher.start(), matcher.end(), replacement));
+      }
     }
     sentence.apply(edits);
   }

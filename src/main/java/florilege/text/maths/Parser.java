@@ -5,6 +5,7 @@ import florilege.text.maths.Reader.Unreadable;
 import florilege.text.maths.Symbols.Symbol;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.w3c.dom.Document;
@@ -23,6 +24,7 @@ final class Parser {
   final boolean display;
   Alphabet alphabet = Alphabet.ITALIC;
 
+  private final Map<String, String> numbers;
   private final Document document;
   private final Commands commands = new Commands(this);
   private final String tex;
@@ -33,7 +35,13 @@ final class Parser {
   private int depth;
   private int count;
 
-  Parser(String tex, boolean display, Document document) {
+  /**
+   * Begins a formula.
+   *
+   * @param numbers of the formulas of the text, by their labels
+   */
+  Parser(String tex, boolean display, Map<String, String> numbers, Document document) {
+    this.numbers = numbers;
     this.tex = tex;
     this.reader = new Reader(tex);
     this.display = display;
@@ -60,9 +68,18 @@ final class Parser {
     return one(all);
   }
 
+  /** The number of the formula whose label is given. */
+  String number() {
+    String label = reader.braces().strip();
+    if (!numbers.containsKey(label)) {
+      throw new Unreadable("no formula has the label '" + label + "' and a number (\\tag)");
+    }
+    return numbers.get(label);
+  }
+
   /** Another piece of TeX, within this formula. */
   Element within(String part) {
-    Parser inner = new Parser(part, display, document);
+    Parser inner = new Parser(part, display, numbers, document);
     inner.rowed = true;
     inner.alphabet = alphabet;
     inner.depth = depth + 1;

@@ -46,6 +46,7 @@ final class Brackets {
   private final int most;
   private final Function<BasedSequence, Optional<FootnoteBlock>> notes;
   private final IntPredicate attributes;
+  private final Unresolved unresolved;
 
   /** The innermost open bracket; null where none is open. */
   private Bracket innermost;
@@ -62,6 +63,7 @@ final class Brackets {
    * @param most how many links the whole text may have
    * @param notes the note of a name
    * @param attributes whether such begin at an offset
+   * @param unresolved what is called and not there
    */
   Brackets(
       BasedSequence input,
@@ -71,7 +73,8 @@ final class Brackets {
       Targets targets,
       int most,
       Function<BasedSequence, Optional<FootnoteBlock>> notes,
-      IntPredicate attributes) {
+      IntPredicate attributes,
+      Unresolved unresolved) {
     this.input = input;
     this.links = links;
     this.pieces = pieces;
@@ -80,6 +83,7 @@ final class Brackets {
     this.most = most;
     this.notes = notes;
     this.attributes = attributes;
+    this.unresolved = unresolved;
   }
 
   /** Whether a bracket is open. */
@@ -170,7 +174,19 @@ final class Brackets {
             ? Optional.empty()
             : targets.of(input.subSequence(from, label >= 0 ? label - 1 : at).toString());
     int end = label >= 0 ? label : collapsed ? at + 3 : at + 1;
+    if (target.isEmpty() && label >= 0 && !isInWord(open)) {
+      BasedSequence name = input.subSequence(from, label - 1);
+      unresolved.label(name.toString(), name.getStartOffset());
+    }
     return target.map(t -> make(open, t, end)).orElse(-1);
+  }
+
+  /** Whether a bracket follows a word at once, as in {@code a[i][j]}. */
+  private boolean isInWord(Bracket open) {
+    int before = open.piece.from - 1;
+    return before >= 0
+        && (Character.isLetterOrDigit(input.charAt(before))
+            || "])_".indexOf(input.charAt(before)) >= 0);
   }
 
   private int make(Bracket open, Target target, int end) {
@@ -202,6 +218,7 @@ final class Brackets {
     BasedSequence name = input.subSequence(from + 1, at).trim();
     Optional<FootnoteBlock> note = notes.apply(name);
     if (note.isEmpty()) {
+      unresolved.note(name.toString(), name.getStartOffset());
       return -1;
     }
     count(open);

@@ -143,7 +143,8 @@ final class Inlines extends InlineParserImpl {
             targets,
             mostLinks(),
             this::note,
-            authored ? braces::has : at -> false);
+            authored ? braces::has : at -> false,
+            Unresolved.OF.get(document));
   }
 
   private int mostLinks() {
