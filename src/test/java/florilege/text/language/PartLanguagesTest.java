@@ -43,7 +43,7 @@ class PartLanguagesTest {
   @ValueSource(
       strings = {
         "Ada Lovelace, Charles Babbage, Mary Somerville, Grace Hopper, Alan Turing, John von Neumann",
-        "for i in range of the list: if not is_none then return value else raise error by name",
+        "public static void main(String[] args) { return new ArrayList<>(values); } // TODO",
         "Els gats de la casa que no són al jardí amb els altres, però això és molt bo per a tots.",
         "Jag tror att det här är det bästa som du har skrivit om krukor i det hela taget.",
         "Gallia est omnis divisa in partes tres, quarum unam incolunt Belgae, aliam Aquitani.",

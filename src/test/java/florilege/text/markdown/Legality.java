@@ -149,7 +149,7 @@ final class Legality {
             "address " + value);
       }
       check(
-          article || !words("id lang xml:lang dir role epub:type src").contains(name),
+          article || !words("id dir role epub:type src").contains(name),
           "a comment has " + name);
     }
     String id = element.getAttribute("id");
