@@ -1,19 +1,20 @@
 package florilege;
 
-import florilege.Step.Task;
+import florilege.BuildStep.Task;
 import florilege.bind.Binder;
-import florilege.bind.readers.Names;
+import florilege.bind.names.DisplayNames;
 import florilege.book.Book;
+import florilege.book.LocalizedWords;
 import florilege.book.PageMap;
-import florilege.book.Words;
 import florilege.epub.EpubWriter;
-import florilege.files.Access;
-import florilege.image.Picture;
+import florilege.files.ReadAccess;
+import florilege.image.BookImage;
 import florilege.model.ArticleCollection;
-import florilege.output.Output;
 import florilege.output.OutputException;
+import florilege.output.OutputTransaction;
 import florilege.pdf.CoverImage;
 import florilege.pdf.PdfWriter;
+import florilege.problem.Count;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
@@ -43,22 +44,29 @@ public final class Publisher {
    *     untouched
    * @throws IOException if a file cannot be written while it is made, with the same consequence
    */
-  public static Edition publish(Order order, Consumer<Step> progress) throws IOException {
+  public static BuildResult publish(BuildRequest order, Consumer<BuildStep> progress)
+      throws IOException {
     Problems problems = new Problems();
-    Access access =
-        new Access(
+    ReadAccess access =
+        new ReadAccess(
             order.folder(), Optional.of(order.output()), order.named(), order.settings().keySet());
+    UpToDate upToDate = UpToDate.of(order, access);
+    Optional<BuildResult> unread = upToDate.unread();
+    if (unread.isPresent()) {
+      return unread.get();
+    }
 
-    progress.accept(Step.to(Task.READ));
+    progress.accept(BuildStep.to(Task.READ));
     ArticleCollection collection =
         CollectionReader.read(
             access,
             order.settings(),
-            files -> progress.accept(new Step(Task.READ, files, 0)),
+            files -> progress.accept(new BuildStep(Task.READ, files, 0)),
             problems);
-    Names names = Names.of(collection, Words.of(collection.settings().lang()));
+    DisplayNames names =
+        DisplayNames.of(collection, LocalizedWords.of(collection.settings().lang()));
     if (collection.articles().isEmpty() || problems.has(Rule.COLLECTION_FILE)) {
-      return new Edition(
+      return new BuildResult(
           names.conceal(collection.settings().title().value()),
           List.of(),
           0,
@@ -67,23 +75,36 @@ public final class Publisher {
     }
 
     int articles = collection.articles().size();
-    progress.accept(Step.to(Task.BIND));
+    progress.accept(BuildStep.to(Task.BIND));
     Book book =
         Binder.bind(
             collection,
             order.modified(),
-            bound -> progress.accept(new Step(Task.BIND, bound, articles)),
+            bound -> progress.accept(new BuildStep(Task.BIND, bound, articles)),
             problems);
     Style style =
         Style.load(collection.settings().style(), collection.settings().page(), access, problems)
-            .completed(book, order.fonts(), problems);
+            .completed(book, order.fonts(), access.log(), problems);
     style.fonts().check(book, problems);
 
-    try (Output output = Output.in(order.output(), access.inputs())) {
+    Optional<BuildResult> same = upToDate.bound(book, style, names.conceal(problems.sorted()));
+    Count bound = Count.of(problems.sorted());
+    try (OutputTransaction output = OutputTransaction.in(order.output(), access.inputs())) {
+      output.forced(order.force()).recordedIn(order.record());
+      if (same.isPresent()) {
+        output.publish(Optional.of(upToDate.still(book, style, same.get())));
+        return same.get();
+      }
       PageMap pages = write(book, style, order, output, problems, progress);
-      progress.accept(Step.to(Task.PUBLISH));
-      List<Path> files = output.publish();
-      return new Edition(
+      progress.accept(BuildStep.to(Task.PUBLISH));
+      Count all = Count.of(problems.sorted());
+      List<Path> files =
+          output.publish(
+              Optional.of(
+                  upToDate.known(
+                      book, style, output.names(), pages.count(), all, all.minus(bound))));
+      output.replaced().forEach(file -> sayReplaced(file, problems));
+      return new BuildResult(
           book.metadata().title(),
           files,
           pages.count(),
@@ -92,8 +113,15 @@ public final class Publisher {
     }
   }
 
+  private static void sayReplaced(Path file, Problems problems) {
+    problems.add(
+        Rule.REPLACED,
+        Source.named(file).whole(),
+        "it was there before, no record says that Florilege made it, and it has been replaced");
+  }
+
   /** The names of what an order makes in its output folder, of a book that is made. */
-  public static List<String> names(Order order) {
+  public static List<String> names(BuildRequest order) {
     String name = CollectionReader.fileName(order.folder(), order.settings());
     return order.formats().stream().map(format -> format.fileOf(name)).toList();
   }
@@ -102,19 +130,19 @@ public final class Publisher {
   private static PageMap write(
       Book book,
       Style style,
-      Order order,
-      Output output,
+      BuildRequest order,
+      OutputTransaction output,
       Problems problems,
-      Consumer<Step> progress)
+      Consumer<BuildStep> progress)
       throws IOException {
     PageMap pages = PageMap.NONE;
     if (order.formats().contains(Format.PDF)) {
-      progress.accept(Step.to(Task.TYPESET));
+      progress.accept(BuildStep.to(Task.TYPESET));
       pages = print(book, style, order, output, problems, progress);
     }
-    progress.accept(Step.to(Task.PACKAGE));
+    progress.accept(BuildStep.to(Task.PACKAGE));
     if (order.formats().contains(Format.EPUB)) {
-      Picture cover = book.cover().orElseGet(() -> CoverImage.draw(book, style, problems));
+      BookImage cover = book.cover().orElseGet(() -> CoverImage.draw(book, style, problems));
       EpubWriter.write(
           book,
           style,
@@ -132,17 +160,17 @@ public final class Publisher {
   private static PageMap print(
       Book book,
       Style style,
-      Order order,
-      Output output,
+      BuildRequest order,
+      OutputTransaction output,
       Problems problems,
-      Consumer<Step> progress) {
+      Consumer<BuildStep> progress) {
     String name = Format.PDF.fileOf(book.name());
     try {
       return PdfWriter.write(
           book,
           style,
           output.stage(name, PdfWriter::verify),
-          set -> progress.accept(new Step(Task.TYPESET, set, book.chapters().size())),
+          set -> progress.accept(new BuildStep(Task.TYPESET, set, book.chapters().size())),
           problems);
     } catch (UncheckedIOException e) {
       throw e;

@@ -15,14 +15,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * A collection made into all formats. Those of the samples are made once for all tests, and lie in
- * {@code target/books} to be looked at.
+ * A collection made into all formats. Those of the samples are made once by each process of tests,
+ * and lie in {@code target/books} to be looked at.
  *
  * @param folder of the collection
  * @param output where the files are
  * @param edition what the publisher says of them
  */
-record BuiltBook(Path folder, Path output, Edition edition) {
+record BuiltBook(Path folder, Path output, BuildResult edition) {
 
   /** The collections that are written to be read. */
   static final List<Path> SAMPLES =
@@ -31,14 +31,17 @@ record BuiltBook(Path folder, Path output, Edition edition) {
           Path.of("collections/megaupload"),
           Path.of("collections/specimen"));
 
-  private static final Path OUTPUT = Path.of("target/books");
+  private static final Path OUTPUT =
+      Path.of("target/books", System.getProperty("surefire.forkNumber", ""));
   private static final Map<Path, BuiltBook> BUILT = new ConcurrentHashMap<>();
-  private static final Map<BuiltBook, ScreenBook> EPUBS = new ConcurrentHashMap<>();
-  private static final Map<BuiltBook, PrintedBook> PDFS = new ConcurrentHashMap<>();
+  private static final Map<BuiltBook, ParsedEpub> EPUBS = new ConcurrentHashMap<>();
+  private static final Map<BuiltBook, ParsedPdf> PDFS = new ConcurrentHashMap<>();
 
   /** All samples. */
   static Stream<BuiltBook> samples() {
-    return SAMPLES.stream().map(BuiltBook::sample);
+    return SAMPLES.stream()
+        .filter(sample -> Example.isWanted(sample.getFileName().toString()))
+        .map(BuiltBook::sample);
   }
 
   /** The smallest of the samples: an article and a comment. */
@@ -63,8 +66,17 @@ record BuiltBook(Path folder, Path output, Edition edition) {
 
   /** Makes a collection into some formats. */
   static BuiltBook of(Path folder, Path output, Set<Format> formats, Optional<Instant> modified) {
-    Order order =
-        new Order(folder, output, formats, Map.of(), List.of(folder.resolve("fonts")), modified);
+    BuildRequest order =
+        new BuildRequest(
+            folder,
+            output,
+            formats,
+            Map.of(),
+            List.of(folder.resolve("fonts")),
+            modified,
+            List.of(),
+            true,
+            Optional.empty());
     try {
       return new BuiltBook(folder, output, Publisher.publish(order, step -> {}));
     } catch (IOException e) {
@@ -102,12 +114,12 @@ record BuiltBook(Path folder, Path output, Edition edition) {
     return output.resolve(name());
   }
 
-  ScreenBook epub() {
-    return EPUBS.computeIfAbsent(this, book -> ScreenBook.open(book.epubFile()));
+  ParsedEpub epub() {
+    return EPUBS.computeIfAbsent(this, book -> ParsedEpub.open(book.epubFile()));
   }
 
-  PrintedBook pdf() {
-    return PDFS.computeIfAbsent(this, book -> PrintedBook.open(book.pdfFile()));
+  ParsedPdf pdf() {
+    return PDFS.computeIfAbsent(this, book -> ParsedPdf.open(book.pdfFile()));
   }
 
   /** The codes of the problems, in their order. */

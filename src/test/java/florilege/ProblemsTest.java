@@ -1,10 +1,11 @@
 package florilege;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import florilege.check.Check;
+import florilege.check.FileCheck;
 import florilege.imports.wordpress.WordPressImporter;
 import florilege.imports.xml.XmlExport;
 import florilege.problem.Problem;
@@ -28,7 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
  * Every rule has a folder {@code src/test/problems/CODE} with a tiny collection {@code in} and, in
  * {@code expected.txt}, all that is to be said about it. Where an {@code export.xml} of WordPress
  * lies in it, it is imported first. {@code -Dgolden=update} writes these files anew, to be read by
- * a person. Where a folder {@code out} lies in it, the book goes there.
+ * a person. Where a folder {@code out} lies in it, the book goes there; what lies in a folder
+ * {@code there} beside it lies in the output folder before. {@code -Drule=CODE} tries one of them.
  */
 class ProblemsTest {
 
@@ -48,9 +50,13 @@ class ProblemsTest {
 
   @TestFactory
   List<DynamicTest> problems() {
-    return Arrays.stream(Rule.values())
-        .map(rule -> dynamicTest(rule.code(), () -> check(rule)))
-        .toList();
+    String only = System.getProperty("rule", "");
+    List<Rule> rules =
+        Arrays.stream(Rule.values())
+            .filter(rule -> only.isEmpty() || rule.code().equals(only))
+            .toList();
+    assertFalse(rules.isEmpty(), "no rule has the code " + only);
+    return rules.stream().map(rule -> dynamicTest(rule.code(), () -> check(rule))).toList();
   }
 
   private void check(Rule rule) throws IOException {
@@ -64,6 +70,10 @@ class ProblemsTest {
     if (export) {
       found.addAll(imported(folder));
     }
+    Path there = FOLDER.resolve(rule.code()).resolve("there");
+    if (Files.exists(there)) {
+      copy(there, output.resolve(rule.code()));
+    }
     found.addAll(
         problemsOf(folder, outputWithin ? folder.resolve("out") : output.resolve(rule.code())));
     assertTrue(
@@ -71,13 +81,13 @@ class ProblemsTest {
     String prefix = folder + "/";
     String said =
         found.stream()
-            .map(problem -> problem.toString().replace(prefix, "") + "\n")
+            .map(problem -> problem.toString().replace(prefix, "").replace(output + "/", "") + "\n")
             .collect(Collectors.joining());
     Path expected = FOLDER.resolve(rule.code()).resolve("expected.txt");
     if (System.getProperty("golden", "").equals("update")) {
       Files.writeString(expected, said);
     }
-    assertEquals(Files.readString(expected), said);
+    assertEquals(Files.readString(expected), said, rule.code());
   }
 
   private static Path copy(Path from, Path to) throws IOException {
@@ -103,10 +113,10 @@ class ProblemsTest {
 
   /** Whatever is wrong with a collection, the book made of it is valid. */
   private static List<Problem> problemsOf(Path folder, Path output) {
-    Edition edition = BuiltBook.of(folder, output).edition();
+    BuildResult edition = BuiltBook.of(folder, output).edition();
     for (Path file : edition.files()) {
       if (Files.isRegularFile(file)) {
-        assertEquals(List.of(), Check.file(file), file::toString);
+        assertEquals(List.of(), FileCheck.file(file), file::toString);
       }
     }
     return edition.problems();

@@ -1,13 +1,13 @@
 package florilege.book;
 
-import florilege.text.Modifiers;
+import florilege.text.InvisibleCharacters;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Which page of the printed book begins where.
+ * Maps pages of the printed book to the places where they begin.
  *
  * @param pages in order; a page on which no text of a chapter begins or goes on (a blank verso) is
  *     not in it
@@ -58,8 +58,8 @@ public record PageMap(List<Page> pages, int count) {
         && !Character.isISOControl(unit)
         && Character.getType(unit) != Character.FORMAT
         && !Character.isHighSurrogate((char) unit)
-        && !Modifiers.isIdle(unit)
-        && !Modifiers.isTone(Character.toCodePoint(EMOJI, (char) unit));
+        && !InvisibleCharacters.isIdle(unit)
+        && !InvisibleCharacters.isTone(Character.toCodePoint(EMOJI, (char) unit));
   }
 
   /** The pages that begin in a chapter. */

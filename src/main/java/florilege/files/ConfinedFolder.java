@@ -21,8 +21,9 @@ import java.util.regex.Pattern;
 
 /**
  * A folder whose files are read and written without leaving it. A symbolic link is followed if what
- * it leads to is inside. Paths are written with {@code /}; each method throws {@link FileRefused}
- * where one leads out, or to what is no regular file. A file is written as a whole or not at all.
+ * it leads to is inside. Paths are written with {@code /}; each method throws {@link
+ * FileRefusedException} where one leads out, or to what is no regular file. A file is written as a
+ * whole or not at all.
  */
 public final class ConfinedFolder {
 
@@ -36,10 +37,21 @@ public final class ConfinedFolder {
   private static final int DEPTH = 32;
 
   private final Path folder;
+  private final Optional<AccessLog> log;
 
   /** A folder, which need not be there before something is written into it. */
   public ConfinedFolder(Path folder) {
+    this(folder, Optional.empty());
+  }
+
+  /** A folder of which it is noted what is read. */
+  public ConfinedFolder(Path folder, AccessLog log) {
+    this(folder, Optional.of(log));
+  }
+
+  private ConfinedFolder(Path folder, Optional<AccessLog> log) {
     this.folder = folder;
+    this.log = log;
   }
 
   /** What a message calls a file. */
@@ -48,8 +60,8 @@ public final class ConfinedFolder {
   }
 
   /** What to throw where a file is refused by who asked for it. */
-  public FileRefused refusal(Rule rule, String path, String detail) {
-    return new FileRefused(rule, shown(path), detail);
+  public FileRefusedException refusal(Rule rule, String path, String detail) {
+    return new FileRefusedException(rule, shown(path), detail);
   }
 
   /** Whether there is anything of this name, even a link to nothing. */
@@ -80,9 +92,12 @@ public final class ConfinedFolder {
    * @param limit in bytes
    */
   public Optional<byte[]> read(String path, int limit) throws IOException {
-    return has(path)
-        ? Optional.of(RegularFile.bytes(real(place(path)), folder.resolve(path), limit))
-        : Optional.empty();
+    if (!has(path)) {
+      return Optional.empty();
+    }
+    byte[] bytes = RegularFile.bytes(real(place(path)), folder.resolve(path), limit);
+    log.ifPresent(each -> each.read(folder.resolve(path), bytes));
+    return Optional.of(bytes);
   }
 
   /** Writes a file, instead of the one of its name; the folders above it are made. */
@@ -165,9 +180,9 @@ public final class ConfinedFolder {
     Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private void check(String path) throws FileRefused {
+  private void check(String path) throws FileRefusedException {
     if (!FilePath.isWithin(path)) {
-      throw new FileRefused(
+      throw new FileRefusedException(
           Rule.OUTSIDE_COLLECTION, folder, "'" + path + "' is no path of a file in this folder");
     }
   }
@@ -180,14 +195,14 @@ public final class ConfinedFolder {
         if (exists(at)) {
           at = real(at);
           if (!Files.isDirectory(at)) {
-            throw new FileRefused(Rule.FILE_UNREADABLE, shown(at), "this is no folder");
+            throw new FileRefusedException(Rule.FILE_UNREADABLE, shown(at), "this is no folder");
           }
         }
         at = at.resolve(name);
       }
       return at;
     } catch (InvalidPathException e) {
-      throw new FileRefused(
+      throw new FileRefusedException(
           Rule.FILE_UNREADABLE, folder, "'" + path + "' cannot be the name of a file here");
     }
   }
@@ -200,13 +215,13 @@ public final class ConfinedFolder {
       real = place.toRealPath();
     } catch (IOException e) {
       if (Files.isSymbolicLink(place)) {
-        throw new FileRefused(
+        throw new FileRefusedException(
             Rule.FILE_UNREADABLE, shown(place), "the symbolic link leads nowhere");
       }
       throw e;
     }
     if (!real.startsWith(top)) {
-      throw new FileRefused(
+      throw new FileRefusedException(
           Rule.OUTSIDE_COLLECTION, shown(place), "the symbolic link leads out of the folder");
     }
     return real;

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a folder is besides a collection: the source of a web site, with ways of its own to name
- * files and to write what Markdown cannot.
+ * Says what a folder is besides a collection: the source of a web site, with ways of its own to
+ * name files and to write what Markdown cannot.
  *
  * @param program name of the program that makes the site, as {@code site} of {@code
  *     collection.yaml} has it, such as {@code jekyll}; empty for a folder that is no site's source
@@ -24,12 +24,12 @@ import java.util.regex.Pattern;
  */
 public record Site(
     String program,
-    Text address,
+    LocatedText address,
     List<String> roots,
     List<String> inclusions,
     PathRules paths,
     Map<String, String> variables,
-    MarkdownDialect dialect) {
+    MarkdownVariant dialect) {
 
   private static final Pattern WEB = Pattern.compile("(?i)^(?:https?:)?//");
 
@@ -37,12 +37,12 @@ public record Site(
   public static final Site NONE =
       new Site(
           "",
-          Text.NONE,
+          LocatedText.NONE,
           List.of("", "static/"),
           List.of(),
           PathRules.PLAIN,
           Map.of(),
-          MarkdownDialect.PLAIN);
+          MarkdownVariant.PLAIN);
 
   /**
    * Says how a program takes the paths that its texts name.
@@ -58,7 +58,7 @@ public record Site(
   }
 
   /** The same site, whose texts are written in another dialect. */
-  public Site with(MarkdownDialect other) {
+  public Site with(MarkdownVariant other) {
     return new Site(program, address, roots, inclusions, paths, variables, other);
   }
 

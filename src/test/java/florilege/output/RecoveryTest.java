@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,14 +17,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** What happens after a step of a publication failed, or the program was killed between two. */
 class RecoveryTest {
 
-  private static final Inputs NOTHING = new Inputs(List.of());
+  private static final ProtectedInputs NOTHING = new ProtectedInputs(List.of());
 
   @TempDir Path folder;
 
-  private Replacement replacement(String name) throws IOException {
+  private AtomicReplacement replacement(String name) throws IOException {
     Files.createDirectories(folder.resolve("new"));
     Files.createDirectories(folder.resolve("old"));
-    return new Replacement(
+    return new AtomicReplacement(
         folder.resolve("new").resolve(name),
         folder.resolve(name),
         folder.resolve("old").resolve(name));
@@ -31,7 +32,7 @@ class RecoveryTest {
 
   @Test
   void undoesAFile() throws IOException {
-    Replacement replacement = replacement("a");
+    AtomicReplacement replacement = replacement("a");
     Files.writeString(folder.resolve("a"), "old");
     Files.writeString(folder.resolve("new/a"), "new");
     replacement.apply();
@@ -42,7 +43,7 @@ class RecoveryTest {
 
   @Test
   void undoesAFileThatWasNotThere() throws IOException {
-    Replacement replacement = replacement("a");
+    AtomicReplacement replacement = replacement("a");
     Files.writeString(folder.resolve("new/a"), "new");
     replacement.apply();
     replacement.undo();
@@ -51,7 +52,7 @@ class RecoveryTest {
 
   @Test
   void leavesAFolderWhenTheNewOneIsLost() throws IOException {
-    Replacement replacement = replacement("a");
+    AtomicReplacement replacement = replacement("a");
     Files.createDirectory(folder.resolve("a"));
     Files.writeString(folder.resolve("a/page"), "old");
     assertThrows(IOException.class, replacement::apply, "there is nothing new to move");
@@ -60,7 +61,7 @@ class RecoveryTest {
 
   @Test
   void trustsNoHalfCopyOfAFileThatWasNotReplaced() throws IOException {
-    Replacement replacement = replacement("a");
+    AtomicReplacement replacement = replacement("a");
     Files.writeString(folder.resolve("a"), "old");
     Files.writeString(folder.resolve("new/a"), "new");
     Files.writeString(folder.resolve("old/a"), "o");
@@ -79,8 +80,8 @@ class RecoveryTest {
   @Test
   void deletesWhatAKilledBuildLeft() throws IOException {
     Files.writeString(leftOver().resolve("new/book.pdf"), "half");
-    Output.in(folder).close();
-    assertEquals(List.of(folder), Disk.tree(folder));
+    OutputTransaction.in(folder).close();
+    assertEquals(List.of(folder), FileTrees.tree(folder));
   }
 
   @Test
@@ -94,7 +95,7 @@ class RecoveryTest {
     Files.writeString(staging.resolve("new/book.pdf"), "new");
     Files.writeString(folder.resolve("book.pdf"), "old and whole");
     record(staging, "book.epub");
-    Output.in(folder).close();
+    OutputTransaction.in(folder).close();
     assertEquals("old", Files.readString(folder.resolve("book/page")));
     assertEquals("old", Files.readString(folder.resolve("book.epub")));
     assertEquals("old and whole", Files.readString(folder.resolve("book.pdf")));
@@ -104,7 +105,8 @@ class RecoveryTest {
   /** What the killed program said it was about to publish. */
   private void record(Path staging, String... names) throws IOException {
     List<Path> parts = Stream.of(names).map(folder::resolve).toList();
-    Files.writeString(staging.resolve("record"), BuildRecord.NONE.with(folder, parts).toString());
+    Files.writeString(
+        staging.resolve("record"), BuildRecord.NONE.with(parts, Optional.empty()).toString());
   }
 
   @Test
@@ -119,7 +121,7 @@ class RecoveryTest {
     record(staging, "book", "book.epub");
     Files.writeString(folder.resolve("book/more"), "mine");
     Files.writeString(folder.resolve("book.epub"), "mine");
-    Output.in(folder).close();
+    OutputTransaction.in(folder).close();
     assertEquals("new", Files.readString(folder.resolve("book/page")));
     assertEquals("mine", Files.readString(folder.resolve("book.epub")));
     assertFalse(Files.exists(staging));
@@ -135,10 +137,10 @@ class RecoveryTest {
     Files.writeString(staging.resolve("old/collection.yaml"), "title: Another's");
     Files.writeString(folder.resolve("collection.yaml"), "title: Mine");
     record(staging, "articles", "collection.yaml");
-    Output.in(folder, List.of(folder)).close();
+    OutputTransaction.in(folder, List.of(folder)).close();
     assertEquals("title: Mine", Files.readString(folder.resolve("collection.yaml")));
     assertEquals("ten years of work", Files.readString(articles.resolve("a.md")));
-    Output.in(folder, List.of(articles)).close();
+    OutputTransaction.in(folder, List.of(articles)).close();
     assertEquals("ten years of work", Files.readString(articles.resolve("a.md")));
   }
 
@@ -149,7 +151,7 @@ class RecoveryTest {
     Files.writeString(staging.resolve("old/book.epub"), "old");
     Files.writeString(folder.resolve("book.epub"), "new");
     record(staging, "book.epub");
-    Output.in(folder, List.of(folder)).close();
+    OutputTransaction.in(folder, List.of(folder)).close();
     assertEquals("old", Files.readString(folder.resolve("book.epub")));
   }
 
@@ -159,16 +161,16 @@ class RecoveryTest {
     Files.createDirectory(staging.resolve("done"));
     Files.writeString(staging.resolve("done/book.pdf"), "old");
     Files.writeString(folder.resolve("book.pdf"), "new");
-    Output.in(folder).close();
+    OutputTransaction.in(folder).close();
     assertEquals("new", Files.readString(folder.resolve("book.pdf")));
     assertFalse(Files.exists(staging));
   }
 
   @Test
   void leavesABuildAloneThatIsStillAlive() throws IOException {
-    try (Output first = Output.in(folder)) {
+    try (OutputTransaction first = OutputTransaction.in(folder)) {
       Path part = Files.writeString(first.stage("a.pdf"), "a");
-      Output.in(folder).close();
+      OutputTransaction.in(folder).close();
       assertTrue(Files.exists(part));
     }
   }

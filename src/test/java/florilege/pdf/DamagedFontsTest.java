@@ -3,8 +3,9 @@ package florilege.pdf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import florilege.Thorough;
 import florilege.book.Book;
-import florilege.model.Text;
+import florilege.model.LocatedText;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
@@ -29,7 +30,7 @@ class DamagedFontsTest {
   private static final List<String> FEATURES = List.of("-", "onum", "smcp");
 
   /** How many are printed; all of them where there is time. */
-  private static final int COPIES = System.getProperty("thorough") == null ? 24 : 300;
+  private static final int COPIES = Thorough.count(300, 24);
 
   private static final Book BOOK =
       new SmallBook("fr")
@@ -60,8 +61,8 @@ class DamagedFontsTest {
     Files.writeString(
         style.resolve("style.properties"), "extends = classic\ntext = Mine, Source Serif 4\n");
     Problems problems = new Problems();
-    Text name = new Text(style.toString(), Source.named(folder).whole());
-    Style loaded = Style.load(name, Text.NONE, folder, problems);
+    LocatedText name = new LocatedText(style.toString(), Source.named(folder).whole());
+    Style loaded = Style.load(name, LocatedText.NONE, folder, problems);
     boolean used = loaded.fonts().faces().stream().anyMatch(face -> face.family().equals("Mine"));
     List<Problem> said = problems.sorted();
     ByteArrayOutputStream pdf = new ByteArrayOutputStream();

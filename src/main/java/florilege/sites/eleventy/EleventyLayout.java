@@ -2,9 +2,9 @@ package florilege.sites.eleventy;
 
 import florilege.data.Fields;
 import florilege.data.Yaml;
-import florilege.model.MarkdownDialect;
+import florilege.model.MarkdownVariant;
 import florilege.model.Site;
-import florilege.model.Text;
+import florilege.model.LocatedText;
 import florilege.sites.folder.CodeSettings;
 import florilege.sites.folder.MarkdownPlugins;
 import florilege.sites.folder.SiteFolder;
@@ -36,7 +36,7 @@ public final class EleventyLayout implements SiteLayout {
   private final Fields about;
   private final String input;
   private final FlatLayout articles;
-  private final MarkdownDialect dialect;
+  private final MarkdownVariant dialect;
 
   public EleventyLayout(SiteFolder folder) {
     Fields settings = CodeSettings.fields(folder.first(SETTINGS).flatMap(folder::text));
@@ -46,7 +46,7 @@ public final class EleventyLayout implements SiteLayout {
     this.about = SiteFolder.fields(data);
     this.articles = new FlatLayout(folder, input);
     String program = folder.textOf(SETTINGS) + folder.textOf("package.json");
-    this.dialect = MarkdownPlugins.dialect(program, MarkdownDialect.MARKDOWN_IT);
+    this.dialect = MarkdownPlugins.dialect(program, MarkdownVariant.MARKDOWN_IT);
   }
 
   /** What the site says of itself mostly stands in one of these. */
@@ -68,10 +68,10 @@ public final class EleventyLayout implements SiteLayout {
 
   @Override
   public Site site() {
-    Text url = about.text("url", "base-url", "baseurl", "siteurl");
+    LocatedText url = about.text("url", "base-url", "baseurl", "siteurl");
     return new Site(
         "eleventy",
-        new Text(url.value().replaceFirst("/+$", ""), url.place()),
+        new LocatedText(url.value().replaceFirst("/+$", ""), url.place()),
         List.of(input, "public/", "static/", "assets/", ""),
         List.of(input + "_includes/", input),
         Site.PathRules.PLAIN,
@@ -98,7 +98,7 @@ public final class EleventyLayout implements SiteLayout {
 
   @Override
   public String permalink(SitePost post) {
-    Text own = post.front().text("permalink");
+    LocatedText own = post.front().text("permalink");
     if (own.value().equals("false") || own.value().contains("{")) {
       return "";
     } else if (!own.isEmpty()) {

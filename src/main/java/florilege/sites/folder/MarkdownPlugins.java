@@ -1,7 +1,7 @@
 package florilege.sites.folder;
 
-import florilege.model.MarkdownDialect;
-import florilege.model.MarkdownDialect.Mark;
+import florilege.model.MarkdownVariant;
+import florilege.model.MarkdownVariant.Mark;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -32,8 +32,8 @@ public final class MarkdownPlugins {
    *
    * @param program settings that are a program, and {@code package.json}
    */
-  public static MarkdownDialect dialect(String program, MarkdownDialect usual) {
-    MarkdownDialect dialect = usual;
+  public static MarkdownVariant dialect(String program, MarkdownVariant usual) {
+    MarkdownVariant dialect = usual;
     for (Map.Entry<String, Mark> plugin : PLUGINS.entrySet()) {
       dialect = program.contains(plugin.getKey()) ? dialect.with(plugin.getValue(), true) : dialect;
     }

@@ -2,8 +2,8 @@ package florilege.sites.folder;
 
 import florilege.data.Fields;
 import florilege.data.Yaml;
-import florilege.model.MarkdownDialect;
-import florilege.model.MarkdownDialect.Mark;
+import florilege.model.MarkdownVariant;
+import florilege.model.MarkdownVariant.Mark;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -44,7 +44,7 @@ public final class PythonMarkdown {
   private PythonMarkdown() {}
 
   /** The dialect after {@code markdown_extensions}, a list of names and of names with options. */
-  public static MarkdownDialect of(Fields site) {
+  public static MarkdownVariant of(Fields site) {
     Map<String, Fields> named = new HashMap<>();
     for (Yaml item : items(site)) {
       if (item instanceof Yaml.Scalar scalar) {
@@ -54,7 +54,7 @@ public final class PythonMarkdown {
         mapping.entries().keySet().forEach(name -> named.put(name, options.section(name)));
       }
     }
-    MarkdownDialect dialect = python(named.keySet());
+    MarkdownVariant dialect = python(named.keySet());
     for (Fields options : named.values()) {
       for (Map.Entry<String, Mark> option : PYTHON_OPTIONS.entrySet()) {
         boolean off = !options.flag(option.getKey(), true);
@@ -72,7 +72,7 @@ public final class PythonMarkdown {
   /**
    * The dialect after a program that gives {@code MARKDOWN} its extensions; {@code extra} if not.
    */
-  public static MarkdownDialect of(String program) {
+  public static MarkdownVariant of(String program) {
     int at = program.indexOf("MARKDOWN");
     Set<String> names = new HashSet<>();
     Matcher quoted = QUOTED.matcher(at < 0 ? "'extra'" : program.substring(at));
@@ -82,8 +82,8 @@ public final class PythonMarkdown {
     return python(names);
   }
 
-  private static MarkdownDialect python(Set<String> names) {
-    MarkdownDialect dialect = MarkdownDialect.PYTHON_MARKDOWN;
+  private static MarkdownVariant python(Set<String> names) {
+    MarkdownVariant dialect = MarkdownVariant.PYTHON_MARKDOWN;
     for (String name : names) {
       String bare = name.replaceFirst("^markdown\\.extensions\\.", "");
       for (Mark mark : PYTHON.getOrDefault(bare, List.of())) {

@@ -2,9 +2,9 @@ package florilege.sites.gatsby;
 
 import florilege.data.Fields;
 import florilege.data.Yaml;
-import florilege.model.MarkdownDialect;
+import florilege.model.MarkdownVariant;
 import florilege.model.Site;
-import florilege.model.Text;
+import florilege.model.LocatedText;
 import florilege.problem.Source;
 import florilege.sites.folder.CodeSettings;
 import florilege.sites.folder.MarkdownPlugins;
@@ -37,7 +37,7 @@ public final class GatsbyLayout implements SiteLayout {
   private final Fields fields;
   private final List<String> folders;
   private final FlatLayout articles;
-  private final MarkdownDialect dialect;
+  private final MarkdownVariant dialect;
 
   public GatsbyLayout(SiteFolder folder) {
     var code = folder.first(SETTINGS).flatMap(folder::text);
@@ -49,7 +49,7 @@ public final class GatsbyLayout implements SiteLayout {
             .toList();
     this.articles = new FlatLayout(folder, top(folder));
     String program = folder.textOf(SETTINGS) + folder.textOf("package.json");
-    this.dialect = MarkdownPlugins.dialect(program, MarkdownDialect.GITHUB);
+    this.dialect = MarkdownPlugins.dialect(program, MarkdownVariant.GITHUB);
   }
 
   private static List<String> named(Source code) {
@@ -72,10 +72,10 @@ public final class GatsbyLayout implements SiteLayout {
 
   @Override
   public Site site() {
-    Text url = fields.text("siteurl", "url");
+    LocatedText url = fields.text("siteurl", "url");
     return new Site(
         "gatsby",
-        new Text(url.value().replaceFirst("/+$", ""), url.place()),
+        new LocatedText(url.value().replaceFirst("/+$", ""), url.place()),
         List.of("static/", "public/", ""),
         List.of(),
         Site.PathRules.PLAIN,
@@ -87,7 +87,7 @@ public final class GatsbyLayout implements SiteLayout {
   public SiteInfo about() {
     return new SiteInfo(
         fields.text("title"),
-        Text.NONE,
+        LocatedText.NONE,
         fields.text("description"),
         fields.lang("lang", "language"),
         fields.people("aut", "author"));
@@ -100,7 +100,7 @@ public final class GatsbyLayout implements SiteLayout {
 
   @Override
   public String permalink(SitePost post) {
-    Text own = post.front().text("path", "slug", "permalink");
+    LocatedText own = post.front().text("path", "slug", "permalink");
     if (!own.isEmpty()) {
       return "/" + own.value().replaceFirst("^/", "");
     }

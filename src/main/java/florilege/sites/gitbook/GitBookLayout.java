@@ -2,10 +2,10 @@ package florilege.sites.gitbook;
 
 import florilege.data.Fields;
 import florilege.data.Yaml;
-import florilege.model.MarkdownDialect;
-import florilege.model.MarkdownDialect.Mark;
+import florilege.model.MarkdownVariant.Mark;
+import florilege.model.MarkdownVariant;
 import florilege.model.Site;
-import florilege.model.Text;
+import florilege.model.LocatedText;
 import florilege.problem.Place;
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.folder.SitePaths;
@@ -50,7 +50,7 @@ public final class GitBookLayout implements SiteLayout {
     this.introduction = source + "README.md";
     if (folder.has(introduction) && !summary.chapters().contains(introduction)) {
       Place place = folder.source(introduction).whole();
-      outline.add(new PartOutline(Text.NONE, List.of(new Text(introduction, place))));
+      outline.add(new PartOutline(LocatedText.NONE, List.of(new LocatedText(introduction, place))));
     }
     outline.addAll(summary.outline());
   }
@@ -82,12 +82,12 @@ public final class GitBookLayout implements SiteLayout {
         fields.texts("plugins").stream().anyMatch(plugin -> plugin.value().endsWith("emoji"));
     return new Site(
         "gitbook",
-        Text.NONE,
+        LocatedText.NONE,
         folders,
         folders,
         Site.PathRules.PLAIN,
         Map.copyOf(variables),
-        MarkdownDialect.BASIC.with(Mark.EMOJI, emoji));
+        MarkdownVariant.BASIC.with(Mark.EMOJI, emoji));
   }
 
   @Override
@@ -96,7 +96,7 @@ public final class GitBookLayout implements SiteLayout {
   }
 
   @Override
-  public Text title(String path) {
+  public LocatedText title(String path) {
     return summary.title(path);
   }
 

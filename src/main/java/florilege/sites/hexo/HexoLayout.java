@@ -2,9 +2,9 @@ package florilege.sites.hexo;
 
 import florilege.data.Fields;
 import florilege.data.Yaml;
-import florilege.model.MarkdownDialect;
+import florilege.model.MarkdownVariant;
 import florilege.model.Site;
-import florilege.model.Text;
+import florilege.model.LocatedText;
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.folder.SitePaths;
 import florilege.sites.program.FileRole;
@@ -23,7 +23,7 @@ public final class HexoLayout implements SiteLayout {
   private final Yaml.Mapping settings;
   private final Fields fields;
   private final String source;
-  private final MarkdownDialect dialect;
+  private final MarkdownVariant dialect;
 
   public HexoLayout(SiteFolder folder) {
     this.settings = folder.first("_config.yml").map(folder::settings).orElse(SiteFolder.NONE);
@@ -45,10 +45,10 @@ public final class HexoLayout implements SiteLayout {
 
   @Override
   public Site site() {
-    Text url = fields.text("url");
+    LocatedText url = fields.text("url");
     return new Site(
         "hexo",
-        new Text(url.value().replaceFirst("/+$", ""), url.place()),
+        new LocatedText(url.value().replaceFirst("/+$", ""), url.place()),
         List.of(source, ""),
         List.of(source + code()),
         Site.PathRules.PLAIN,
@@ -86,7 +86,7 @@ public final class HexoLayout implements SiteLayout {
 
   @Override
   public String permalink(SitePost post) {
-    Text own = post.front().text("permalink");
+    LocatedText own = post.front().text("permalink");
     String pattern = fields.text("permalink").value();
     if (!own.isEmpty()) {
       return PermalinkPattern.colons(own.value(), post, Map.of());

@@ -1,8 +1,8 @@
 package florilege.sites.hexo;
 
 import florilege.data.Fields;
-import florilege.model.MarkdownDialect;
-import florilege.model.MarkdownDialect.Mark;
+import florilege.model.MarkdownVariant;
+import florilege.model.MarkdownVariant.Mark;
 import florilege.sites.folder.MarkdownPlugins;
 
 /** Reads which Markdown a Hexo site has, after its settings. */
@@ -11,18 +11,18 @@ final class HexoMarkdown {
   private HexoMarkdown() {}
 
   /** The dialect of the renderer that {@code package.json} names, after its settings. */
-  static MarkdownDialect dialect(Fields site, String packages) {
+  static MarkdownVariant dialect(Fields site, String packages) {
     boolean emoji =
         packages.contains("hexo-filter-github-emojis")
             || site.section("githubemojis").flag("enable", false);
     if (packages.contains("hexo-renderer-pandoc")) {
-      return MarkdownDialect.PANDOC;
+      return MarkdownVariant.PANDOC;
     } else if (packages.contains("hexo-renderer-markdown-it")) {
       Fields render = site.section("markdown").section("render");
-      return MarkdownPlugins.dialect(packages, MarkdownDialect.MARKDOWN_IT)
+      return MarkdownPlugins.dialect(packages, MarkdownVariant.MARKDOWN_IT)
           .with(Mark.HARD_WRAPS, render.flag("breaks", true));
     }
-    return MarkdownDialect.MARKED
+    return MarkdownVariant.MARKED
         .with(Mark.HARD_WRAPS, site.section("marked").flag("breaks", true))
         .with(Mark.EMOJI, emoji);
   }

@@ -1,8 +1,8 @@
 package florilege.sites.hugo;
 
 import florilege.data.Fields;
-import florilege.model.MarkdownDialect;
-import florilege.model.MarkdownDialect.Mark;
+import florilege.model.MarkdownVariant;
+import florilege.model.MarkdownVariant.Mark;
 
 /** Reads which Markdown a Hugo site has, after its settings. */
 final class HugoMarkdown {
@@ -14,14 +14,14 @@ final class HugoMarkdown {
    *
    * @param markup the settings of that name
    */
-  static MarkdownDialect dialect(Fields site, Fields markup) {
+  static MarkdownVariant dialect(Fields site, Fields markup) {
     Fields goldmark = markup.section("goldmark");
     Fields extensions = goldmark.section("extensions");
     Fields extras = extensions.section("extras");
     Fields attribute = goldmark.section("parser").section("attribute");
     boolean struck = extensions.flag("strikethrough", true);
     boolean deleted = extras.section("delete").flag("enable", false);
-    return MarkdownDialect.GOLDMARK
+    return MarkdownVariant.GOLDMARK
         .with(Mark.EMOJI, site.flag("enableemoji", false))
         .with(Mark.HARD_WRAPS, goldmark.section("renderer").flag("hardwraps", false))
         .with(Mark.STRIKETHROUGH, struck || deleted)

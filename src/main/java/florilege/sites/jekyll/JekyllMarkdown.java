@@ -1,8 +1,8 @@
 package florilege.sites.jekyll;
 
 import florilege.data.Fields;
-import florilege.model.MarkdownDialect;
-import florilege.model.MarkdownDialect.Mark;
+import florilege.model.MarkdownVariant;
+import florilege.model.MarkdownVariant.Mark;
 import java.util.Locale;
 import java.util.Set;
 
@@ -12,23 +12,23 @@ final class JekyllMarkdown {
   private JekyllMarkdown() {}
 
   /** The dialect after {@code markdown}, the settings of that parser, and {@code plugins}. */
-  static MarkdownDialect dialect(Fields site) {
+  static MarkdownVariant dialect(Fields site) {
     boolean emoji =
         site.texts("plugins", "gems").stream().anyMatch(plugin -> plugin.value().equals("jemoji"));
     return parser(site).with(Mark.EMOJI, emoji);
   }
 
-  private static MarkdownDialect parser(Fields site) {
+  private static MarkdownVariant parser(Fields site) {
     String parser = site.text("markdown").value().toLowerCase(Locale.ROOT);
     if (parser.startsWith("commonmark")) {
       boolean breaks = has(site.section("commonmark"), "options", "HARDBREAKS");
-      return MarkdownDialect.GITHUB.with(Mark.HARD_WRAPS, breaks);
+      return MarkdownVariant.GITHUB.with(Mark.HARD_WRAPS, breaks);
     } else if (Set.of("redcarpet", "rdiscount", "maruku").contains(parser)) {
       boolean breaks = has(site.section("redcarpet"), "extensions", "hard_wrap");
-      return MarkdownDialect.BASIC.with(Mark.HARD_WRAPS, breaks);
+      return MarkdownVariant.BASIC.with(Mark.HARD_WRAPS, breaks);
     }
     boolean breaks = site.section("kramdown").flag("hard-wrap", false);
-    return MarkdownDialect.KRAMDOWN.with(Mark.HARD_WRAPS, breaks);
+    return MarkdownVariant.KRAMDOWN.with(Mark.HARD_WRAPS, breaks);
   }
 
   private static boolean has(Fields section, String key, String option) {

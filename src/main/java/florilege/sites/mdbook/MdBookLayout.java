@@ -2,10 +2,10 @@ package florilege.sites.mdbook;
 
 import florilege.data.Fields;
 import florilege.data.Yaml;
-import florilege.model.MarkdownDialect;
-import florilege.model.MarkdownDialect.Mark;
+import florilege.model.MarkdownVariant.Mark;
+import florilege.model.MarkdownVariant;
 import florilege.model.Site;
-import florilege.model.Text;
+import florilege.model.LocatedText;
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.folder.SitePaths;
 import florilege.sites.program.FileRole;
@@ -55,19 +55,19 @@ public final class MdBookLayout implements SiteLayout {
         List.of(),
         Site.PathRules.PLAIN,
         SiteFolder.variables("book", settings),
-        MarkdownDialect.GOLDMARK.with(Mark.EMOJI, emoji));
+        MarkdownVariant.GOLDMARK.with(Mark.EMOJI, emoji));
   }
 
   /** Mostly a path alone is said, from which nobody knows where the book is. */
-  private Text address() {
-    Text said = fields.section("output").section("html").text("site-url");
+  private LocatedText address() {
+    LocatedText said = fields.section("output").section("html").text("site-url");
     return said.value().matches("(?i)https?://.+")
-        ? new Text(said.value().replaceFirst("/+$", ""), said.place())
-        : Text.NONE;
+        ? new LocatedText(said.value().replaceFirst("/+$", ""), said.place())
+        : LocatedText.NONE;
   }
 
   @Override
-  public Text title(String path) {
+  public LocatedText title(String path) {
     return summary.title(path);
   }
 

@@ -1,6 +1,6 @@
 package florilege.sites.plain;
 
-import florilege.model.MarkdownDialect;
+import florilege.model.MarkdownVariant;
 import florilege.model.Site;
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.folder.SitePaths;
@@ -18,7 +18,7 @@ import florilege.sites.program.SitePost;
 public final class PlainLayout implements SiteLayout {
 
   private final boolean hasArticlesFolder;
-  private final MarkdownDialect dialect;
+  private final MarkdownVariant dialect;
 
   public PlainLayout(SiteFolder folder) {
     this.dialect = PlainMarkdown.dialect(folder);

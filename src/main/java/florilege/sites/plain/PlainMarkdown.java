@@ -1,7 +1,7 @@
 package florilege.sites.plain;
 
-import florilege.model.MarkdownDialect;
-import florilege.model.MarkdownDialect.Mark;
+import florilege.model.MarkdownVariant;
+import florilege.model.MarkdownVariant.Mark;
 import florilege.sites.folder.MarkdownPlugins;
 import florilege.sites.folder.SiteFolder;
 
@@ -11,19 +11,19 @@ final class PlainMarkdown {
   private PlainMarkdown() {}
 
   /** The dialect of a program whose sites are not known, but whose Markdown is; else our own. */
-  static MarkdownDialect dialect(SiteFolder folder) {
+  static MarkdownVariant dialect(SiteFolder folder) {
     String packages = folder.textOf("package.json");
     if (folder.first("_quarto.yml", "_quarto.yaml", "_bookdown.yml").isPresent()) {
-      return MarkdownDialect.PANDOC;
+      return MarkdownVariant.PANDOC;
     } else if (packages.contains("\"vuepress") || packages.contains("\"vitepress")) {
-      return MarkdownPlugins.dialect(packages, MarkdownDialect.MARKDOWN_IT)
+      return MarkdownPlugins.dialect(packages, MarkdownVariant.MARKDOWN_IT)
           .with(Mark.EMOJI, true)
           .with(Mark.ATTRIBUTES, packages.contains("\"vitepress"))
           .with(Mark.HEADING_ATTRIBUTES, packages.contains("\"vitepress"));
     } else if (packages.contains("\"@docusaurus/core")) {
-      return MarkdownPlugins.dialect(packages, MarkdownDialect.GITHUB)
+      return MarkdownPlugins.dialect(packages, MarkdownVariant.GITHUB)
           .with(Mark.HEADING_ATTRIBUTES, true);
     }
-    return MarkdownDialect.PLAIN;
+    return MarkdownVariant.PLAIN;
   }
 }

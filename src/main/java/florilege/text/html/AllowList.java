@@ -1,11 +1,12 @@
 package florilege.text.html;
 
+import florilege.text.html.structure.ContentModel;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Which elements and attributes may stand in a text, and with which values. */
+/** Lists which elements and attributes may stand in a text, and with which values. */
 final class AllowList {
 
   private static final Set<String> READER =
@@ -108,7 +109,7 @@ final class AllowList {
 
   /** Whether an element that a reader may write is a block. */
   static boolean isReadersBlock(String name) {
-    return READERS_PARAGRAPHS.contains(name) || Model.BLOCKS.contains(name);
+    return READERS_PARAGRAPHS.contains(name) || ContentModel.BLOCKS.contains(name);
   }
 
   /** Whether nothing is lost when a reader's element goes and its words stay. */
@@ -143,8 +144,8 @@ final class AllowList {
       case "src" ->
           trust == Trust.AUTHOR && DATA.matcher(written).lookingAt()
               ? Optional.of(written.strip())
-              : Address.of(written).map(Address::value);
-      case "href" -> Address.of(written).map(Address::value);
+              : ValidUrl.of(written).map(ValidUrl::value);
+      case "href" -> ValidUrl.of(written).map(ValidUrl::value);
       case "reversed", "open" -> Optional.of(name);
       case "width", "height" ->
           Optional.of(PIXELS.matcher(written.strip()).replaceFirst(""))

@@ -1,6 +1,7 @@
 package florilege.text.html;
 
-import florilege.text.Xml;
+import florilege.text.Dom;
+import florilege.text.html.structure.ContentModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +20,7 @@ final class EastAsianLines {
 
   private static final Pattern LINE_END = Pattern.compile("[ \\t]*+\\n[ \\t\\n]*+");
 
-  private static final Set<String> VERBATIM = Xml.names("pre code kbd samp");
+  private static final Set<String> VERBATIM = Dom.names("pre code kbd samp");
 
   /** Texts of one block so far, in order; those in code are looked at and not changed. */
   private final List<Node> texts = new ArrayList<>();
@@ -33,7 +34,7 @@ final class EastAsianLines {
   }
 
   private void walk(Element parent) {
-    boolean apart = Model.isBlock(parent) || parent.getLocalName().equals("br");
+    boolean apart = ContentModel.isBlock(parent) || parent.getLocalName().equals("br");
     if (apart) {
       flush();
     }

@@ -1,6 +1,6 @@
 package florilege.text.language;
 
-import florilege.text.Xml;
+import florilege.text.Dom;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -14,10 +14,10 @@ import org.w3c.dom.Node;
 public final class PartLanguages {
 
   private static final Set<String> PARTS =
-      Xml.names("p blockquote li dd dt td th h1 h2 h3 h4 h5 h6 figcaption caption summary");
+      Dom.names("p blockquote li dd dt td th h1 h2 h3 h4 h5 h6 figcaption caption summary");
 
   /** What has letters that say nothing of the language around them. */
-  private static final Set<String> APART = Xml.names("pre code kbd samp var math svg");
+  private static final Set<String> APART = Dom.names("pre code kbd samp var math svg");
 
   private PartLanguages() {}
 
@@ -52,7 +52,7 @@ public final class PartLanguages {
 
   private static void say(Element element, String lang) {
     element.setAttribute("lang", lang);
-    Xml.set(element, "xml:lang", lang);
+    Dom.set(element, "xml:lang", lang);
   }
 
   private static Optional<String> proved(String text, String around) {

@@ -1,8 +1,8 @@
 package florilege.text.markdown;
 
-import florilege.model.MarkdownDialect;
-import florilege.text.Draft;
-import florilege.text.html.Remarks;
+import florilege.model.MarkdownVariant;
+import florilege.text.MappedText;
+import florilege.text.ProblemCollector;
 import java.util.function.BiFunction;
 
 /**
@@ -16,11 +16,11 @@ import java.util.function.BiFunction;
  */
 public record ArticleSyntax(
     boolean isHtml,
-    MarkdownDialect dialect,
+    MarkdownVariant dialect,
     boolean hasMaths,
-    BiFunction<Draft, Remarks, Draft> templates) {
+    BiFunction<MappedText, ProblemCollector, MappedText> templates) {
 
   /** Markdown alone. */
   public static final ArticleSyntax MARKDOWN =
-      new ArticleSyntax(false, MarkdownDialect.PLAIN, false, (text, remarks) -> text);
+      new ArticleSyntax(false, MarkdownVariant.PLAIN, false, (text, remarks) -> text);
 }

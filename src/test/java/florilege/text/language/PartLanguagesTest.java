@@ -2,7 +2,7 @@ package florilege.text.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import florilege.text.Tag;
+import florilege.text.ElementBuilder;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +73,7 @@ class PartLanguagesTest {
 
   @Test
   void quotationIsMarkedAndWhatIsSaidCounts() {
-    Tag root = Tag.root("div");
+    ElementBuilder root = ElementBuilder.root("div");
     root.add("p").text("Voici ce que j'ai lu dans un livre que l'on m'a donné pour Noël.");
     root.add("blockquote")
         .add("p")
@@ -86,12 +86,12 @@ class PartLanguagesTest {
     assertEquals("de", said(root, 2));
   }
 
-  private static String said(Tag root, int child) {
+  private static String said(ElementBuilder root, int child) {
     return ((Element) root.element().getChildNodes().item(child)).getAttribute("lang");
   }
 
   private static Optional<String> of(String text, String around) {
-    Tag root = Tag.root("div");
+    ElementBuilder root = ElementBuilder.root("div");
     root.add("p").text(text);
     return PartLanguages.of(root.element(), around);
   }

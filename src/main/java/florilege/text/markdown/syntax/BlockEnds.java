@@ -1,7 +1,7 @@
 package florilege.text.markdown.syntax;
 
-import florilege.text.Code;
-import florilege.text.Draft;
+import florilege.text.CodeRegions;
+import florilege.text.MappedText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,14 +15,14 @@ final class BlockEnds {
 
   private BlockEnds() {}
 
-  static Draft rewrite(Draft draft) {
+  static MappedText rewrite(MappedText draft) {
     String text = draft.text();
     Matcher line = LINE.matcher(text);
     if (text.indexOf('^') < 0 || !line.find()) {
       return draft;
     }
-    Code code = Code.in(text);
-    Draft.Editor editor = draft.edit();
+    CodeRegions code = CodeRegions.in(text);
+    MappedText.Editor editor = draft.edit();
     do {
       if (!code.at(line.end(1))) {
         editor.keep(line.end(1)).put("<!-- -->").skip(line.end());

@@ -14,8 +14,8 @@ import com.vladsch.flexmark.ext.attributes.AttributeNode;
 import com.vladsch.flexmark.ext.attributes.AttributesNode;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import florilege.model.MarkdownDialect;
-import florilege.model.MarkdownDialect.Mark;
+import florilege.model.MarkdownVariant;
+import florilege.model.MarkdownVariant.Mark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,21 +48,21 @@ final class Braces {
       Set.of(
           Emphasis.class,
           StrongEmphasis.class,
-          Marked.class,
+          HighlightNode.class,
           Code.class,
           Link.class,
           Image.class,
           AutoLink.class,
           MailLink.class,
-          Formula.class,
+          FormulaNode.class,
           WikiLink.class);
 
   private final BasedSequence input;
   private final String text;
-  private final MarkdownDialect dialect;
+  private final MarkdownVariant dialect;
   private final List<AttributesNode> found = new ArrayList<>();
 
-  Braces(BasedSequence input, String text, MarkdownDialect dialect) {
+  Braces(BasedSequence input, String text, MarkdownVariant dialect) {
     this.input = input;
     this.text = text;
     this.dialect = dialect;

@@ -1,7 +1,7 @@
 package florilege.text.markdown.syntax;
 
-import florilege.text.Code;
-import florilege.text.Draft;
+import florilege.text.CodeRegions;
+import florilege.text.MappedText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,10 +20,10 @@ final class Critic {
 
   private Critic() {}
 
-  static Draft rewrite(Draft draft) {
+  static MappedText rewrite(MappedText draft) {
     String text = draft.text();
-    Code code = Code.in(text);
-    Draft.Editor editor = draft.edit();
+    CodeRegions code = CodeRegions.in(text);
+    MappedText.Editor editor = draft.edit();
     for (int at = text.indexOf('{');
         at >= 0;
         at = text.indexOf('{', Math.max(at + 1, editor.at()))) {
@@ -35,7 +35,7 @@ final class Critic {
     return editor.done();
   }
 
-  private static void write(Matcher mark, Draft.Editor editor) {
+  private static void write(Matcher mark, MappedText.Editor editor) {
     keep(mark, 1, "<ins>", "</ins>", editor);
     keep(mark, 2, "<del>", "</del>", editor);
     keep(mark, 3, "<mark>", "</mark>", editor);
@@ -46,7 +46,7 @@ final class Critic {
   }
 
   private static void keep(
-      Matcher mark, int group, String open, String close, Draft.Editor editor) {
+      Matcher mark, int group, String open, String close, MappedText.Editor editor) {
     if (mark.group(group) != null) {
       editor.keep(Math.max(editor.at(), mark.start()));
       editor.put(open).skip(mark.start(group)).keep(mark.end(group)).put(close);

@@ -9,8 +9,8 @@ import com.vladsch.flexmark.parser.block.ParagraphPreProcessorFactory;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import florilege.model.MarkdownDialect;
-import florilege.model.MarkdownDialect.Mark;
+import florilege.model.MarkdownVariant;
+import florilege.model.MarkdownVariant.Mark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,10 +21,10 @@ import java.util.Set;
  */
 final class TableLines implements ParagraphPreProcessor {
 
-  private final MarkdownDialect dialect;
+  private final MarkdownVariant dialect;
   private final TableRows rows;
 
-  private TableLines(MarkdownDialect dialect) {
+  private TableLines(MarkdownVariant dialect) {
     this.dialect = dialect;
     this.rows = new TableRows(dialect.reads(Mark.BARS_IN_CODE));
   }
@@ -156,7 +156,7 @@ final class TableLines implements ParagraphPreProcessor {
 
     @Override
     public ParagraphPreProcessor apply(ParserState state) {
-      return new TableLines(Dialect.MARKS.get(state.getProperties()));
+      return new TableLines(MarkdownVariant.MARKS.get(state.getProperties()));
     }
   }
 }
