@@ -1,8 +1,8 @@
 package florilege.image;
 
+import florilege.files.Sha256;
 import florilege.image.format.DecodingBudget;
 import florilege.image.format.ImageRefusedException;
-import florilege.files.Sha256;
 import florilege.model.Asset;
 import florilege.model.Site;
 import florilege.problem.Place;
@@ -184,7 +184,11 @@ public final class CollectionImages {
   private Outcome open(Asset asset) {
     try {
       SanitizedImage clean = SanitizedImage.read(asset.content(), budget);
-      String path = "images/" + names.getOrDefault(asset.path(), asset.path()) + "." + clean.type().extension();
+      String path =
+          "images/"
+              + names.getOrDefault(asset.path(), asset.path())
+              + "."
+              + clean.type().extension();
       CachedBytes kept = new CachedBytes(asset, clean.bytes());
       BookImage picture = new BookImage(path, clean.type(), clean.width(), clean.height(), kept);
       boolean misnamed = names.containsKey(asset.path()) && !fits(asset.path(), clean);

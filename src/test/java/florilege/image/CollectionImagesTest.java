@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.files.RegularFile;
 import florilege.model.Asset;
+import florilege.model.LocatedText;
 import florilege.model.MarkdownVariant;
 import florilege.model.Site;
-import florilege.model.LocatedText;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Source;
@@ -91,8 +91,8 @@ class CollectionImagesTest {
             + " [remote-image]",
         "//example.org/pot.png | '//example.org/pot.png' is not in the collection [remote-image]",
         "\\\\server\\pot.png | '//server/pot.png' is not in the collection [remote-image]",
-        "data:image/png;base64,AAAA | 'data:image/png;base64,AAAA' is a picture inside its address,"
-            + " which is not read [bad-image]",
+        "data:image/png;base64,AAAA | 'data-709e80c88487a241' cannot be shown:"
+            + " it is no picture of a known type [bad-image]",
         "/etc/passwd | there is no picture '/etc/passwd' [missing-image]",
         "pot.png | there is no picture 'pot.png', did you mean 'images/pot.png'? [missing-image]",
         "../../images/bot.png | there is no picture '../../images/bot.png', did you mean"
@@ -119,7 +119,8 @@ class CollectionImagesTest {
     "beside.png, beside"
   })
   void onASiteAddressesAreAsGoodAsPaths(String written, String name) throws IOException {
-    LocatedText address = new LocatedText("https://example.org/blog", Source.named(Path.of("x")).whole());
+    LocatedText address =
+        new LocatedText("https://example.org/blog", Source.named(Path.of("x")).whole());
     Site site =
         new Site(
             "hugo",

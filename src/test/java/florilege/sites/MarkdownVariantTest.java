@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import florilege.files.AccessLog;
 import florilege.files.CollectionFolder;
 import florilege.model.MarkdownVariant;
 import florilege.model.MarkdownVariant.Mark;
@@ -105,10 +106,11 @@ class MarkdownVariantTest {
   }
 
   private List<CollectionFolder.Found> found() throws IOException {
+    AccessLog log = new AccessLog(folder);
     try (var paths = Files.walk(folder)) {
       return paths
           .filter(Files::isRegularFile)
-          .map(p -> new CollectionFolder.Found(folder.relativize(p).toString(), p, p, false))
+          .map(p -> new CollectionFolder.Found(folder.relativize(p).toString(), p, p, false, log))
           .toList();
     }
   }

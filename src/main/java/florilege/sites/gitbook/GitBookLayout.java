@@ -2,10 +2,10 @@ package florilege.sites.gitbook;
 
 import florilege.data.Fields;
 import florilege.data.Yaml;
-import florilege.model.MarkdownVariant.Mark;
-import florilege.model.MarkdownVariant;
-import florilege.model.Site;
 import florilege.model.LocatedText;
+import florilege.model.MarkdownVariant;
+import florilege.model.MarkdownVariant.Mark;
+import florilege.model.Site;
 import florilege.problem.Place;
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.folder.SitePaths;

@@ -2,10 +2,10 @@ package florilege.sites.mdbook;
 
 import florilege.data.Fields;
 import florilege.data.Yaml;
-import florilege.model.MarkdownVariant.Mark;
-import florilege.model.MarkdownVariant;
-import florilege.model.Site;
 import florilege.model.LocatedText;
+import florilege.model.MarkdownVariant;
+import florilege.model.MarkdownVariant.Mark;
+import florilege.model.Site;
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.folder.SitePaths;
 import florilege.sites.program.FileRole;

@@ -3,6 +3,7 @@ package florilege.text.html;
 import florilege.text.ProblemCollector;
 import florilege.text.html.structure.AnchorElements;
 import florilege.text.html.structure.DocumentIds;
+import florilege.text.html.structure.EastAsianLines;
 import florilege.text.html.structure.FigureBuilder;
 import florilege.text.html.structure.HeadingLevels;
 import florilege.text.html.structure.StructureRepair;

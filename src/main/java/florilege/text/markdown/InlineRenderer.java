@@ -22,10 +22,10 @@ import florilege.text.html.Trust;
 import florilege.text.markdown.syntax.Abbreviations;
 import florilege.text.markdown.syntax.Emoji;
 import florilege.text.markdown.syntax.Escapes;
-import florilege.text.markdown.syntax.MarkdownDialect;
 import florilege.text.markdown.syntax.FormulaNode;
-import florilege.text.markdown.syntax.Keys;
 import florilege.text.markdown.syntax.HighlightNode;
+import florilege.text.markdown.syntax.Keys;
+import florilege.text.markdown.syntax.MarkdownDialect;
 import florilege.text.markdown.syntax.WikiLink;
 import florilege.text.math.TexToMathml;
 import java.util.Locale;
@@ -55,7 +55,7 @@ final class InlineRenderer {
     this.markup = markup;
     this.html = markup.html;
     this.endless = markup.document;
-    this.barsInCode = MarkdownVariant.of(markup.document).reads(Mark.BARS_IN_CODE);
+    this.barsInCode = MarkdownDialect.of(markup.document).reads(Mark.BARS_IN_CODE);
     this.abbreviations = Abbreviations.OF.get(markup.document);
   }
 

@@ -1,8 +1,8 @@
 package florilege.text.markdown;
 
 import florilege.model.LocatedText;
-import florilege.model.MarkdownVariant.Mark;
 import florilege.model.MarkdownVariant;
+import florilege.model.MarkdownVariant.Mark;
 import florilege.model.Passage;
 import florilege.model.Site;
 import florilege.problem.Problem;
@@ -49,7 +49,8 @@ record ParsedMarkdown(Document document, List<Problem> problems) {
    * The same, with marks that the settings turn on, beside other files, which it may take in: what
    * they say, by path.
    */
-  static ParsedMarkdown page(String text, String program, List<Mark> marks, Map<String, String> files) {
+  static ParsedMarkdown page(
+      String text, String program, List<Mark> marks, Map<String, String> files) {
     LocatedText address = new LocatedText("https://example.org", LocatedText.NONE.place());
     Map<String, String> variables =
         Map.of("site.title", "The Site", "book.output.html.code.hidelines.python", "~");

@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * The parsers of Markdown: CommonMark 0.31 and GFM, as the {@link MarkdownVariant} of a text has
  * them; in articles also notes, definitions, abbreviations, attributes.
  */
-public final class MarkdownVariant {
+public final class MarkdownDialect {
 
   /** What the program that a text was written for reads as marks. */
   static final DataKey<MarkdownVariant> MARKS =
@@ -60,7 +60,7 @@ public final class MarkdownVariant {
   public static final Parser COMMONMARK =
       parser(List.of(), new Kind(MarkdownVariant.COMMONMARK, false), false, false);
 
-  private MarkdownVariant() {}
+  private MarkdownDialect() {}
 
   /**
    * The parser for what an author wrote.

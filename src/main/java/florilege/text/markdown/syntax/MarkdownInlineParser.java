@@ -70,11 +70,11 @@ final class MarkdownInlineParser extends InlineParserImpl {
       LinkRefProcessorData references,
       List<InlineParserExtensionFactory> extensions) {
     super(options, specialCharacters, delimiterCharacters, delimiters, references, extensions);
-    this.dialect = MarkdownVariant.MARKS.get(options);
-    this.bareAddresses = MarkdownVariant.BARE_ADDRESSES.get(options);
-    this.authored = MarkdownVariant.ABBREVIATIONS.get(options);
+    this.dialect = MarkdownDialect.MARKS.get(options);
+    this.bareAddresses = MarkdownDialect.BARE_ADDRESSES.get(options);
+    this.authored = MarkdownDialect.ABBREVIATIONS.get(options);
     this.targets = new LinkDefinitions(authored);
-    this.declared = MarkdownVariant.MATHS.get(options);
+    this.declared = MarkdownDialect.MATHS.get(options);
     this.notes = !references.processors.isEmpty();
   }
 

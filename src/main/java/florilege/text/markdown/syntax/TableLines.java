@@ -156,7 +156,7 @@ final class TableLines implements ParagraphPreProcessor {
 
     @Override
     public ParagraphPreProcessor apply(ParserState state) {
-      return new TableLines(MarkdownVariant.MARKS.get(state.getProperties()));
+      return new TableLines(MarkdownDialect.MARKS.get(state.getProperties()));
     }
   }
 }

@@ -1,7 +1,6 @@
-package florilege.text.html;
+package florilege.text.html.structure;
 
 import florilege.text.Dom;
-import florilege.text.html.structure.ContentModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +15,7 @@ import org.w3c.dom.Node;
  * one of their characters and the next begins with one, its end is no space (CSS Text 3 §4.1.3).
  * Korean has such spaces.
  */
-final class EastAsianLines {
+public final class EastAsianLines {
 
   private static final Pattern LINE_END = Pattern.compile("[ \\t]*+\\n[ \\t\\n]*+");
 
@@ -27,7 +26,8 @@ final class EastAsianLines {
 
   private EastAsianLines() {}
 
-  static void join(Document document) {
+  /** Joins the lines of a text, in place. */
+  public static void join(Document document) {
     EastAsianLines lines = new EastAsianLines();
     lines.walk(document.getDocumentElement());
     lines.flush();
