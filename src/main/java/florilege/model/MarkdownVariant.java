@@ -93,6 +93,10 @@ public record MarkdownVariant(Set<Mark> marks) {
   /** markdown-it (Eleventy, VuePress). */
   public static final MarkdownVariant MARKDOWN_IT = of(Mark.STRIKETHROUGH, Mark.TABLE_AFTER_TEXT);
 
+  /** Obsidian, which shows lines as they were typed. */
+  public static final MarkdownVariant OBSIDIAN =
+      of(Mark.STRIKETHROUGH, Mark.HIGHLIGHT, Mark.TABLE_AFTER_TEXT, Mark.HARD_WRAPS);
+
   /** marked, as Hexo has it. */
   public static final MarkdownVariant MARKED = GITHUB.with(Mark.HARD_WRAPS, true);
 

@@ -50,7 +50,7 @@ class MarkdownVariantTest {
         "mkdocs | mkdocs.yml | 'markdown_extensions: {pymdownx.keys: {separator: x}}' | KEYS",
         "mkdocs | mkdocs.yml | 'markdown_extensions: [{pymdownx.tabbed: {slugify: x}}]' | TABS",
         "mkdocs | mkdocs.yml | 'markdown_extensions: [pymdownx.emoji, attr_list]' | ATTRIBUTES",
-        "plain | _quarto.yml | 'project: book' | SUBSCRIPT",
+        "plain | _bookdown.yml | 'book_filename: a' | SUBSCRIPT",
         "plain | package.json | '{\"vitepress\": \"1\"}' | EMOJI"
       })
   void settingTurnsMarkOn(String program, String file, String text, Mark mark) throws IOException {

@@ -17,15 +17,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Hexo: articles lie in {@code source/_posts}. See hexo.io/docs/permalinks. */
-public final class HexoLayout implements SiteLayout {
+/** Lays out folders of Hexo: articles lie in {@code source/_posts}. See hexo.io/docs/permalinks. */
+final class HexoLayout implements SiteLayout {
 
   private final Yaml.Mapping settings;
   private final Fields fields;
   private final String source;
   private final MarkdownVariant dialect;
 
-  public HexoLayout(SiteFolder folder) {
+  HexoLayout(SiteFolder folder) {
     this.settings = folder.first("_config.yml").map(folder::settings).orElse(SiteFolder.NONE);
     this.fields = SiteFolder.fields(settings);
     this.dialect = HexoMarkdown.dialect(fields, folder.textOf("package.json"));
@@ -34,7 +34,7 @@ public final class HexoLayout implements SiteLayout {
   }
 
   /** Jekyll's settings have the same name, and Octopress the same folders. */
-  public static boolean isLikely(SiteFolder folder) {
+  static boolean isLikely(SiteFolder folder) {
     Fields fields = SiteFolder.fields(folder.settings("_config.yml"));
     String source = SitePaths.folder(fields.text("source-dir").value());
     boolean own = fields.value("new-post-name", "source-dir", "public-dir").isPresent();
@@ -59,6 +59,12 @@ public final class HexoLayout implements SiteLayout {
   private String code() {
     String said = SitePaths.folder(fields.text("code-dir").value());
     return said.isEmpty() ? "downloads/code/" : said;
+  }
+
+  /** See github.com/hexojs/hexo-front-matter: YAML before hyphens, JSON before semicolons. */
+  @Override
+  public List<String> openFrontMatterEnds() {
+    return List.of("---", ";;;");
   }
 
   @Override

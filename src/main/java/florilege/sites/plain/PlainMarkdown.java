@@ -13,7 +13,7 @@ final class PlainMarkdown {
   /** The dialect of a program whose sites are not known, but whose Markdown is; else our own. */
   static MarkdownVariant dialect(SiteFolder folder) {
     String packages = folder.textOf("package.json");
-    if (folder.first("_quarto.yml", "_quarto.yaml", "_bookdown.yml").isPresent()) {
+    if (folder.first("_bookdown.yml").isPresent()) {
       return MarkdownVariant.PANDOC;
     } else if (packages.contains("\"vuepress") || packages.contains("\"vitepress")) {
       return MarkdownPlugins.dialect(packages, MarkdownVariant.MARKDOWN_IT)
