@@ -15,6 +15,7 @@ import florilege.model.Settings;
 import florilege.text.BlockDirections;
 import florilege.text.ElementBuilder;
 import florilege.text.WritingDirection;
+import florilege.text.language.PartLanguages;
 import florilege.text.typography.Typography;
 import java.util.List;
 
@@ -106,6 +107,7 @@ final class ArticleChapter {
 
   private void body(ElementBuilder root, RenderedArticle m, Typography typography) {
     links.resolve(m);
+    PartLanguages.mark(m.body().getDocumentElement(), m.lang());
     typography.set(m.body().getDocumentElement());
     BlockDirections.mark(m.body().getDocumentElement(), WritingDirection.of(m.lang()));
     ElementBuilder body = root.add("div").with("class", "body").copy(m.body().getDocumentElement());

@@ -1,5 +1,6 @@
 package florilege.image;
 
+import florilege.files.Sha256;
 import florilege.image.format.DecodingBudget;
 import florilege.image.format.ImageRefusedException;
 import florilege.model.Asset;
@@ -8,6 +9,7 @@ import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.SpellingSuggestion;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -97,7 +99,15 @@ public final class CollectionImages {
    */
   public Optional<BookImage> find(
       String written, String from, String address, Place place, Problems problems) {
-    return find(ImagePath.of(written, from, address, site), place, problems);
+    return DataAddress.bytes(written)
+        .map(bytes -> open(inText(bytes), place, problems))
+        .orElseGet(() -> find(ImagePath.of(written, from, address, site), place, problems));
+  }
+
+  /** A picture whose bytes are in the text; the same bytes are the same picture. */
+  private static Asset inText(byte[] bytes) {
+    String name = "data-" + Sha256.of(bytes).substring(0, 16);
+    return new Asset(name, Path.of(name), limit -> bytes);
   }
 
   /** Whether a link in such a text leads to a picture of the collection. */
@@ -197,10 +207,14 @@ public final class CollectionImages {
   private Outcome open(Asset asset) {
     try {
       SanitizedImage clean = SanitizedImage.read(asset.content(), budget);
-      String path = "images/" + names.get(asset.path()) + "." + clean.type().extension();
+      String path =
+          "images/"
+              + names.getOrDefault(asset.path(), asset.path())
+              + "."
+              + clean.type().extension();
       CachedBytes kept = new CachedBytes(asset, clean.bytes());
       BookImage picture = new BookImage(path, clean.type(), clean.width(), clean.height(), kept);
-      boolean misnamed = !fits(asset.path(), clean);
+      boolean misnamed = names.containsKey(asset.path()) && !fits(asset.path(), clean);
       return new Outcome(Optional.of(picture), "", clean.removed(), misnamed);
     } catch (ImageRefusedException e) {
       return new Outcome(Optional.empty(), e.getMessage(), List.of(), false);

@@ -3,7 +3,6 @@ package florilege.image;
 import florilege.files.FilePath;
 import florilege.model.Site;
 import florilege.problem.Rule;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayDeque;
@@ -98,8 +97,7 @@ record ImagePath(String shown, List<String> candidates, Optional<Rule> fault, St
 
   private static ImagePath withScheme(String path, String scheme) {
     return switch (scheme) {
-      case "data" ->
-          faulty(path, Rule.BAD_IMAGE, "is a picture inside its address, which is not read");
+      case "data" -> faulty(path, Rule.BAD_IMAGE, "is no picture whose bytes are in its address");
       case "http", "https", "ftp" -> faulty(path, Rule.REMOTE_IMAGE, "is not in the collection");
       default -> faulty(path, Rule.OUTSIDE_COLLECTION, "leads out of the collection");
     };
@@ -140,20 +138,8 @@ record ImagePath(String shown, List<String> candidates, Optional<Rule> fault, St
     return Optional.of(Normalizer.normalize(String.join("/", folders), Normalizer.Form.NFC));
   }
 
-  /** RFC 3986 §2.1, as UTF-8; a percent sign that begins no such code means itself. */
+  /** Percent-encoded, as UTF-8. */
   private static String decoded(String path) {
-    byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
-    ByteArrayOutputStream decoded = new ByteArrayOutputStream(bytes.length);
-    for (int i = 0; i < bytes.length; i++) {
-      int high = i + 2 < bytes.length ? Character.digit(bytes[i + 1], 16) : -1;
-      int low = i + 2 < bytes.length ? Character.digit(bytes[i + 2], 16) : -1;
-      if (bytes[i] == '%' && high >= 0 && low >= 0) {
-        decoded.write(high << 4 | low);
-        i += 2;
-      } else {
-        decoded.write(bytes[i]);
-      }
-    }
-    return decoded.toString(StandardCharsets.UTF_8);
+    return new String(DataAddress.decoded(path), StandardCharsets.UTF_8);
   }
 }

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  *     name that is none beside it
  * @param paths what paths in its texts may mean besides a place beside them
  * @param variables what a text may ask for by name, such as {@code site.title}
+ * @param dialect of Markdown that its texts are written in
  */
 public record Site(
     String program,
@@ -27,12 +28,21 @@ public record Site(
     List<String> roots,
     List<String> inclusions,
     PathRules paths,
-    Map<String, String> variables) {
+    Map<String, String> variables,
+    MarkdownVariant dialect) {
 
   private static final Pattern WEB = Pattern.compile("(?i)^(?:https?:)?//");
 
   /** A folder that is nothing else. */
-  public static final Site NONE = new Site("", LocatedText.NONE, List.of("", "static/"), Map.of());
+  public static final Site NONE =
+      new Site(
+          "",
+          LocatedText.NONE,
+          List.of("", "static/"),
+          List.of(),
+          PathRules.PLAIN,
+          Map.of(),
+          MarkdownVariant.PLAIN);
 
   /**
    * Says how a program takes the paths that its texts name.
@@ -48,10 +58,9 @@ public record Site(
     public static final PathRules PLAIN = new PathRules(Map.of(), false, false);
   }
 
-  /** A site whose texts take in none by name. */
-  public Site(
-      String program, LocatedText address, List<String> roots, Map<String, String> variables) {
-    this(program, address, roots, List.of(), PathRules.PLAIN, variables);
+  /** The same site, whose texts are written in another dialect. */
+  public Site with(MarkdownVariant other) {
+    return new Site(program, address, roots, inclusions, paths, variables, other);
   }
 
   /** Whether the folder is no site's source. */

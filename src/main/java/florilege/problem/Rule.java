@@ -158,6 +158,10 @@ public enum Rule {
   HEADING_LEVEL(NOTE, "use one level after the other"),
   /** A footnote that nothing calls; it stands at the end of the notes. */
   UNUSED_FOOTNOTE(WARNING, "call the note with [^name], or delete it"),
+  /** A footnote that is called and not there: {@code as he said[^said]}; the call is a word. */
+  MISSING_FOOTNOTE(WARNING, "write the note, [^name]: words, or delete its call"),
+  /** A link that names a target that nothing defines: {@code [the pot][pot]}; it is words. */
+  UNDEFINED_LINK(WARNING, "define it, [name]: address, on a line of its own, or write the address"),
   /** A definition of a link that nothing in an article calls, or one after another of its name. */
   UNUSED_LINK(NOTE, "call it with [name], or delete it; it is not in the book"),
 

@@ -22,7 +22,10 @@ public final class SiteTemplates {
   /** How the text of a page is read: its templates first, then its Markdown or HTML. */
   public static ArticleSyntax syntax(TemplatePage page) {
     return new ArticleSyntax(
-        page.isHtml(), page.hasMaths(), (text, remarks) -> expand(text, page, remarks));
+        page.isHtml(),
+        page.site().dialect(),
+        page.hasMaths(),
+        (text, remarks) -> expand(text, page, remarks));
   }
 
   /** The text with nothing left of the site's language. */

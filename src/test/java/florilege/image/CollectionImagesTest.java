@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import florilege.files.RegularFile;
 import florilege.model.Asset;
 import florilege.model.LocatedText;
+import florilege.model.MarkdownVariant;
 import florilege.model.Site;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
@@ -90,8 +91,8 @@ class CollectionImagesTest {
             + " [remote-image]",
         "//example.org/pot.png | '//example.org/pot.png' is not in the collection [remote-image]",
         "\\\\server\\pot.png | '//server/pot.png' is not in the collection [remote-image]",
-        "data:image/png;base64,AAAA | 'data:image/png;base64,AAAA' is a picture inside its address,"
-            + " which is not read [bad-image]",
+        "data:image/png;base64,AAAA | 'data-709e80c88487a241' cannot be shown:"
+            + " it is no picture of a known type [bad-image]",
         "/etc/passwd | there is no picture '/etc/passwd' [missing-image]",
         "pot.png | there is no picture 'pot.png', did you mean 'images/pot.png'? [missing-image]",
         "../../images/bot.png | there is no picture '../../images/bot.png', did you mean"
@@ -120,7 +121,15 @@ class CollectionImagesTest {
   void onASiteAddressesAreAsGoodAsPaths(String written, String name) throws IOException {
     LocatedText address =
         new LocatedText("https://example.org/blog", Source.named(Path.of("x")).whole());
-    Site site = new Site("hugo", address, List.of("static/", ""), Map.of());
+    Site site =
+        new Site(
+            "hugo",
+            address,
+            List.of("static/", ""),
+            List.of(),
+            Site.PathRules.PLAIN,
+            Map.of(),
+            MarkdownVariant.GOLDMARK);
     assets.put(
         "articles/2012/a/beside.png", asset("articles/2012/a/beside.png", SampleImages.png(4, 4)));
     CollectionImages pictures = new CollectionImages(assets, site);

@@ -10,6 +10,7 @@ import florilege.model.PartialDate;
 import florilege.text.BlockDirections;
 import florilege.text.ElementBuilder;
 import florilege.text.WritingDirection;
+import florilege.text.language.PartLanguages;
 import florilege.text.typography.Typography;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -219,7 +220,9 @@ public final class DiscussionSection {
         p -> p.add("a").with("href", "#" + answered.id()).add("bdi").text(answered.by()));
   }
 
-  private void text(ElementBuilder comment, RenderedComment remark, String lang) {
+  private void text(ElementBuilder comment, RenderedComment remark, String around) {
+    String lang = PartLanguages.of(remark.body().getDocumentElement(), around).orElse(around);
+    PartLanguages.mark(remark.body().getDocumentElement(), lang);
     Typography.of(lang).set(remark.body().getDocumentElement());
     ElementBuilder text = comment.add("div").with("class", "text").with("property", "text");
     text.with("lang", lang).with("xml:lang", lang);

@@ -3,6 +3,7 @@ package florilege.sites.astro;
 import florilege.data.Fields;
 import florilege.data.Yaml;
 import florilege.model.LocatedText;
+import florilege.model.MarkdownVariant;
 import florilege.model.Site;
 import florilege.problem.Source;
 import florilege.sites.folder.CodeSettings;
@@ -133,7 +134,10 @@ final class AstroLayout implements SiteLayout {
         "astro",
         new LocatedText(url.value().replaceFirst("/+$", ""), url.place()),
         roots,
-        SiteFolder.variables("astro", settings));
+        List.of(),
+        Site.PathRules.PLAIN,
+        SiteFolder.variables("astro", settings),
+        MarkdownVariant.GITHUB);
   }
 
   @Override

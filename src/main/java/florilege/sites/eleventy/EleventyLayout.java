@@ -3,8 +3,10 @@ package florilege.sites.eleventy;
 import florilege.data.Fields;
 import florilege.data.Yaml;
 import florilege.model.LocatedText;
+import florilege.model.MarkdownVariant;
 import florilege.model.Site;
 import florilege.sites.folder.CodeSettings;
+import florilege.sites.folder.MarkdownPlugins;
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.folder.SitePaths;
 import florilege.sites.program.FileRole;
@@ -46,6 +48,7 @@ final class EleventyLayout implements SiteLayout {
   private final Fields about;
   private final String input;
   private final FlatLayout articles;
+  private final MarkdownVariant dialect;
 
   EleventyLayout(SiteFolder folder) {
     this.folder = folder;
@@ -55,6 +58,8 @@ final class EleventyLayout implements SiteLayout {
     this.data = data(folder);
     this.about = SiteFolder.fields(data);
     this.articles = new FlatLayout(folder, input);
+    String program = folder.textOf(SETTINGS) + folder.textOf("package.json");
+    this.dialect = MarkdownPlugins.dialect(program, MarkdownVariant.MARKDOWN_IT);
   }
 
   /** What the site says of itself mostly stands in one of these. */
@@ -83,7 +88,8 @@ final class EleventyLayout implements SiteLayout {
         List.of(input, "public/", "static/", "assets/", ""),
         List.of(input + "_includes/", input),
         Site.PathRules.PLAIN,
-        SiteFolder.variables("metadata", data));
+        SiteFolder.variables("metadata", data),
+        dialect);
   }
 
   @Override

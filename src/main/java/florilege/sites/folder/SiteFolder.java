@@ -96,6 +96,11 @@ public final class SiteFolder {
         .map(TextFile::source);
   }
 
+  /** The text of the first of these files that is there; empty where none is. */
+  public String textOf(String... paths) {
+    return first(paths).flatMap(this::text).map(Source::text).orElse("");
+  }
+
   /** The place of a file. */
   public Source source(String path) {
     return Source.named(files.get(path).shown());

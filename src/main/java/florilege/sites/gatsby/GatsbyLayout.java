@@ -3,9 +3,11 @@ package florilege.sites.gatsby;
 import florilege.data.Fields;
 import florilege.data.Yaml;
 import florilege.model.LocatedText;
+import florilege.model.MarkdownVariant;
 import florilege.model.Site;
 import florilege.problem.Source;
 import florilege.sites.folder.CodeSettings;
+import florilege.sites.folder.MarkdownPlugins;
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.folder.SitePaths;
 import florilege.sites.program.FileRole;
@@ -33,6 +35,7 @@ final class GatsbyLayout implements SiteLayout {
   private final Fields fields;
   private final List<String> folders;
   private final FlatLayout articles;
+  private final MarkdownVariant dialect;
 
   GatsbyLayout(SiteFolder folder) {
     var code = folder.first(SETTINGS).flatMap(folder::text);
@@ -43,6 +46,8 @@ final class GatsbyLayout implements SiteLayout {
             .filter(folder::hasMarkdown)
             .toList();
     this.articles = new FlatLayout(folder, top(folder));
+    String program = folder.textOf(SETTINGS) + folder.textOf("package.json");
+    this.dialect = MarkdownPlugins.dialect(program, MarkdownVariant.GITHUB);
   }
 
   private static List<String> named(Source code) {
@@ -70,7 +75,10 @@ final class GatsbyLayout implements SiteLayout {
         "gatsby",
         new LocatedText(url.value().replaceFirst("/+$", ""), url.place()),
         List.of("static/", "public/", ""),
-        SiteFolder.variables("site.siteMetadata", settings));
+        List.of(),
+        Site.PathRules.PLAIN,
+        SiteFolder.variables("site.siteMetadata", settings),
+        dialect);
   }
 
   @Override

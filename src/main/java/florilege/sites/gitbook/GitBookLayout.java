@@ -3,6 +3,8 @@ package florilege.sites.gitbook;
 import florilege.data.Fields;
 import florilege.data.Yaml;
 import florilege.model.LocatedText;
+import florilege.model.MarkdownVariant;
+import florilege.model.MarkdownVariant.Mark;
 import florilege.model.Site;
 import florilege.problem.Place;
 import florilege.sites.folder.SiteFolder;
@@ -77,8 +79,16 @@ final class GitBookLayout implements SiteLayout {
       variables.putAll(SiteFolder.variables("book", own));
     }
     List<String> folders = List.of(source, "");
+    boolean emoji =
+        fields.texts("plugins").stream().anyMatch(plugin -> plugin.value().endsWith("emoji"));
     return new Site(
-        "gitbook", LocatedText.NONE, folders, folders, Site.PathRules.PLAIN, Map.copyOf(variables));
+        "gitbook",
+        LocatedText.NONE,
+        folders,
+        folders,
+        Site.PathRules.PLAIN,
+        Map.copyOf(variables),
+        MarkdownVariant.BASIC.with(Mark.EMOJI, emoji));
   }
 
   @Override

@@ -3,6 +3,7 @@ package florilege.sites.hexo;
 import florilege.data.Fields;
 import florilege.data.Yaml;
 import florilege.model.LocatedText;
+import florilege.model.MarkdownVariant;
 import florilege.model.Site;
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.folder.SitePaths;
@@ -22,10 +23,12 @@ final class HexoLayout implements SiteLayout {
   private final Yaml.Mapping settings;
   private final Fields fields;
   private final String source;
+  private final MarkdownVariant dialect;
 
   HexoLayout(SiteFolder folder) {
     this.settings = folder.first("_config.yml").map(folder::settings).orElse(SiteFolder.NONE);
     this.fields = SiteFolder.fields(settings);
+    this.dialect = HexoMarkdown.dialect(fields, folder.textOf("package.json"));
     String said = fields.text("source-dir").value();
     this.source = said.isEmpty() ? "source/" : SitePaths.folder(said);
   }
@@ -49,7 +52,8 @@ final class HexoLayout implements SiteLayout {
         List.of(source, ""),
         List.of(source + code()),
         Site.PathRules.PLAIN,
-        SiteFolder.variables("config", settings));
+        SiteFolder.variables("config", settings),
+        dialect);
   }
 
   private String code() {

@@ -94,7 +94,8 @@ final class HugoLayout implements SiteLayout {
         List.of("static/", "assets/", content, languages.folder(), ""),
         List.of("", content, languages.folder(), "assets/", "static/"),
         new Site.PathRules(Map.of(), true, false),
-        Map.copyOf(variables));
+        Map.copyOf(variables),
+        HugoMarkdown.dialect(fields, part("markup", fields)));
   }
 
   @Override

@@ -89,7 +89,8 @@ final class JekyllLayout implements SiteLayout {
         List.of(source, "", source + "assets/"),
         List.of(source + inclusions(), source + code()),
         Site.PathRules.PLAIN,
-        SiteFolder.variables("site", settings));
+        SiteFolder.variables("site", settings),
+        JekyllMarkdown.dialect(fields));
   }
 
   private String inclusions() {

@@ -3,6 +3,8 @@ package florilege.sites.mdbook;
 import florilege.data.Fields;
 import florilege.data.Yaml;
 import florilege.model.LocatedText;
+import florilege.model.MarkdownVariant;
+import florilege.model.MarkdownVariant.Mark;
 import florilege.model.Site;
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.folder.SitePaths;
@@ -45,8 +47,15 @@ final class MdBookLayout implements SiteLayout {
 
   @Override
   public Site site() {
+    boolean emoji = fields.section("preprocessor").value("emojicodes").isPresent();
     return new Site(
-        "mdbook", address(), List.of(source, ""), SiteFolder.variables("book", settings));
+        "mdbook",
+        address(),
+        List.of(source, ""),
+        List.of(),
+        Site.PathRules.PLAIN,
+        SiteFolder.variables("book", settings),
+        MarkdownVariant.GOLDMARK.with(Mark.EMOJI, emoji));
   }
 
   /** Mostly a path alone is said, from which nobody knows where the book is. */

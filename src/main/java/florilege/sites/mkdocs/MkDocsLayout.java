@@ -4,6 +4,7 @@ import florilege.data.Fields;
 import florilege.data.Yaml;
 import florilege.model.LocatedText;
 import florilege.model.Site;
+import florilege.sites.folder.PythonMarkdown;
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.folder.SitePaths;
 import florilege.sites.program.FileRole;
@@ -139,7 +140,8 @@ final class MkDocsLayout implements SiteLayout {
         List.of(docs, docs + "assets/", ""),
         snippets(),
         Site.PathRules.PLAIN,
-        SiteFolder.variables("config", settings));
+        SiteFolder.variables("config", settings),
+        PythonMarkdown.of(fields));
   }
 
   /** Where snippets lie: in the folders that their extension is given, else where this file is. */

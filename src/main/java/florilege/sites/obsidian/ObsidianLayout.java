@@ -1,6 +1,7 @@
 package florilege.sites.obsidian;
 
 import florilege.model.LocatedText;
+import florilege.model.MarkdownVariant;
 import florilege.model.Site;
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.folder.SitePaths;
@@ -35,7 +36,8 @@ final class ObsidianLayout implements SiteLayout {
         List.of(""),
         List.of(""),
         new Site.PathRules(Map.of(), true, true),
-        Map.of());
+        Map.of(),
+        MarkdownVariant.OBSIDIAN);
   }
 
   @Override

@@ -3,8 +3,10 @@ package florilege.sites.pelican;
 import florilege.data.Fields;
 import florilege.data.Yaml;
 import florilege.model.LocatedText;
+import florilege.model.MarkdownVariant;
 import florilege.model.Site;
 import florilege.sites.folder.CodeSettings;
+import florilege.sites.folder.PythonMarkdown;
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.folder.SitePaths;
 import florilege.sites.program.FileRole;
@@ -41,9 +43,11 @@ final class PelicanLayout implements SiteLayout {
 
   private final LocatedText address;
   private final String content;
+  private final MarkdownVariant dialect;
 
   PelicanLayout(SiteFolder folder) {
     this.settings = CodeSettings.of(folder.text("pelicanconf.py"));
+    this.dialect = PythonMarkdown.of(folder.textOf("pelicanconf.py"));
     this.fields = SiteFolder.fields(settings);
     this.publishing = CodeSettings.fields(folder.text("publishconf.py"));
     this.address = publishing.text("siteurl").or(fields.text("siteurl"));
@@ -59,7 +63,8 @@ final class PelicanLayout implements SiteLayout {
         List.of(content, content + "extra/", ""),
         List.of(content + "code/", content),
         new Site.PathRules(PREFIXES, false, false),
-        SiteFolder.variables("site", settings));
+        SiteFolder.variables("site", settings),
+        dialect);
   }
 
   @Override

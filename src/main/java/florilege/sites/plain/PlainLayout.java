@@ -1,5 +1,6 @@
 package florilege.sites.plain;
 
+import florilege.model.MarkdownVariant;
 import florilege.model.Site;
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.folder.SitePaths;
@@ -19,15 +20,17 @@ final class PlainLayout implements SiteLayout {
 
   private final boolean isArranged;
   private final boolean hasArticlesFolder;
+  private final MarkdownVariant dialect;
 
   PlainLayout(SiteFolder folder) {
+    this.dialect = PlainMarkdown.dialect(folder);
     this.isArranged = folder.first("collection.yaml", "collection.yml").isPresent();
     this.hasArticlesFolder = folder.any(path -> path.startsWith("articles/"));
   }
 
   @Override
   public Site site() {
-    return Site.NONE;
+    return Site.NONE.with(dialect);
   }
 
   @Override

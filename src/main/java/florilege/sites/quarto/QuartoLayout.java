@@ -3,6 +3,7 @@ package florilege.sites.quarto;
 import florilege.data.Fields;
 import florilege.data.Yaml;
 import florilege.model.LocatedText;
+import florilege.model.MarkdownVariant;
 import florilege.model.Site;
 import florilege.problem.Source;
 import florilege.sites.folder.SiteFolder;
@@ -121,7 +122,8 @@ final class QuartoLayout implements SiteLayout {
         List.of(""),
         List.of(""),
         Site.PathRules.PLAIN,
-        Map.copyOf(variables));
+        Map.copyOf(variables),
+        MarkdownVariant.PANDOC);
   }
 
   @Override

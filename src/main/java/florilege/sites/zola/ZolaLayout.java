@@ -3,6 +3,8 @@ package florilege.sites.zola;
 import florilege.data.Fields;
 import florilege.data.Yaml;
 import florilege.model.LocatedText;
+import florilege.model.MarkdownVariant;
+import florilege.model.MarkdownVariant.Mark;
 import florilege.model.Site;
 import florilege.problem.Source;
 import florilege.sites.folder.PageBundles;
@@ -82,7 +84,9 @@ final class ZolaLayout implements SiteLayout {
         List.of("static/", CONTENT, ""),
         List.of(),
         new Site.PathRules(Map.of("@/", "/"), false, false),
-        SiteFolder.variables("config", settings));
+        SiteFolder.variables("config", settings),
+        MarkdownVariant.GOLDMARK.with(
+            Mark.EMOJI, fields.section("markdown").flag("render-emoji", false)));
   }
 
   @Override

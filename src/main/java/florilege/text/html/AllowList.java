@@ -81,11 +81,14 @@ final class AllowList {
 
   private static final Pattern AUTHORS_CLASS = Pattern.compile("[A-Za-z_][A-Za-z0-9_+#-]{0,63}");
 
+  /** A picture whose bytes are in its address; whether they are one is seen when it is opened. */
+  private static final Pattern DATA = Pattern.compile("(?i)\\s{0,9}data:image/");
+
   private static final Pattern PIXELS = Pattern.compile("px$");
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
-  private static final Set<String> AUTHOR_ONLY = words("id lang dir role epub:type data-names");
+  private static final Set<String> AUTHOR_ONLY = words("id dir role epub:type data-names");
 
   private AllowList() {}
 
@@ -138,7 +141,11 @@ final class AllowList {
   static Optional<String> value(String name, String written, Trust trust) {
     return switch (name) {
       case "class" -> Optional.of(classes(written, trust)).filter(c -> !c.isEmpty());
-      case "href", "src" -> ValidUrl.of(written).map(ValidUrl::value);
+      case "src" ->
+          trust == Trust.AUTHOR && DATA.matcher(written).lookingAt()
+              ? Optional.of(written.strip())
+              : ValidUrl.of(written).map(ValidUrl::value);
+      case "href" -> ValidUrl.of(written).map(ValidUrl::value);
       case "reversed", "open" -> Optional.of(name);
       case "width", "height" ->
           Optional.of(PIXELS.matcher(written.strip()).replaceFirst(""))

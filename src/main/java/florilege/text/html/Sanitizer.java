@@ -122,6 +122,9 @@ public final class Sanitizer implements NodeVisitor {
       link(element, at);
       return false;
     }
+    if (name.equals("img") && trust == Trust.AUTHOR && LazyImage.isShownByNext(element)) {
+      return false;
+    }
     Optional<String> allowed =
         name.equals("img") && trust == Trust.READER
             ? readersImage(element, at)
@@ -148,6 +151,9 @@ public final class Sanitizer implements NodeVisitor {
       return false;
     }
     org.w3c.dom.Element made = append(allowed.get(), at);
+    if (name.equals("img") && trust == Trust.AUTHOR) {
+      LazyImage.settle(element);
+    }
     List<String> refused = attributes.copy(element, made);
     if (!refused.isEmpty()) {
       refuse(at, "not allowed on <" + name + ">: " + shown(String.join(", ", refused)));
@@ -228,7 +234,7 @@ public final class Sanitizer implements NodeVisitor {
     Optional<ValidUrl> source = ValidUrl.of(element.attr("src")).filter(ValidUrl::isRemote);
     boolean linked = open.stream().anyMatch(e -> e.getLocalName().equals("a"));
     String alt = element.attr("alt").strip();
-    String words = alt.isEmpty() ? element.attr("src") : alt;
+    String words = alt.isEmpty() ? shown(element.attr("src")) : alt;
     org.w3c.dom.Element holder = linked || source.isEmpty() ? open.peek() : append("a", at);
     if (holder != open.peek()) {
       holder.setAttribute("href", source.get().value());

@@ -3,6 +3,7 @@ package florilege.text.html;
 import florilege.text.ProblemCollector;
 import florilege.text.html.structure.AnchorElements;
 import florilege.text.html.structure.DocumentIds;
+import florilege.text.html.structure.EastAsianLines;
 import florilege.text.html.structure.FigureBuilder;
 import florilege.text.html.structure.HeadingLevels;
 import florilege.text.html.structure.StructureRepair;
@@ -32,6 +33,7 @@ public final class XhtmlNormalizer {
       AnchorElements.settle(clean);
     }
     Document document = StructureRepair.order(clean, remarks);
+    EastAsianLines.join(document);
     if (trust == Trust.READER) {
       HeadingLevels.flatten(document);
     } else {

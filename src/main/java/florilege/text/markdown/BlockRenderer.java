@@ -22,7 +22,6 @@ import com.vladsch.flexmark.ext.tables.TableBody;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.tables.TableHead;
 import com.vladsch.flexmark.ext.tables.TableRow;
-import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.parser.ListOptions;
 import com.vladsch.flexmark.util.ast.NonRenderingInline;
 import florilege.text.Admonition;
@@ -31,6 +30,7 @@ import florilege.text.code.CodeHighlighter;
 import florilege.text.html.Trust;
 import florilege.text.markdown.syntax.Alerts;
 import florilege.text.markdown.syntax.Escapes;
+import florilege.text.markdown.syntax.TableFoot;
 import florilege.text.math.TexToMathml;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -99,7 +99,7 @@ final class BlockRenderer {
     markup.element(TableHead.class, "thead");
     markup.element(TableBody.class, "tbody");
     markup.element(TableRow.class, "tr");
-    markup.nothing(TableSeparator.class);
+    markup.element(TableFoot.class, "tfoot");
     markup.on(TableCell.class, this::cell, node -> html.close(node.isHeader() ? "th" : "td"));
   }
 

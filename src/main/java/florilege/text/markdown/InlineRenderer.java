@@ -14,14 +14,18 @@ import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ast.TextBase;
 import com.vladsch.flexmark.ext.attributes.AttributesDelimiter;
 import com.vladsch.flexmark.ext.attributes.AttributesNode;
-import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
+import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import florilege.model.MarkdownVariant.Mark;
 import florilege.text.html.Trust;
 import florilege.text.markdown.syntax.Abbreviations;
+import florilege.text.markdown.syntax.Emoji;
 import florilege.text.markdown.syntax.Escapes;
 import florilege.text.markdown.syntax.FormulaNode;
 import florilege.text.markdown.syntax.HighlightNode;
+import florilege.text.markdown.syntax.Keys;
+import florilege.text.markdown.syntax.MarkdownDialect;
 import florilege.text.markdown.syntax.WikiLink;
 import florilege.text.math.TexToMathml;
 import java.util.Locale;
@@ -38,6 +42,9 @@ final class InlineRenderer {
   private final HtmlOutput html;
   private final Abbreviations abbreviations;
 
+  /** Whether a bar in code parts no cells of a table, so that a backslash before it is meant. */
+  private final boolean barsInCode;
+
   /** A block in which the end of a script was looked for in vain; itself at first. */
   private Node endless;
 
@@ -48,6 +55,7 @@ final class InlineRenderer {
     this.markup = markup;
     this.html = markup.html;
     this.endless = markup.document;
+    this.barsInCode = MarkdownDialect.of(markup.document).reads(Mark.BARS_IN_CODE);
     this.abbreviations = Abbreviations.OF.get(markup.document);
   }
 
@@ -59,18 +67,22 @@ final class InlineRenderer {
         Code.class,
         node ->
             html.open("code", markup.with(node))
-                .words(code(node.getText().toString()))
+                .words(code(inCell(node, node.getText().toString())))
                 .close("code"));
     markup.leaf(HtmlInline.class, this::tag);
     markup.element(Emphasis.class, "em");
     markup.element(StrongEmphasis.class, "strong");
-    markup.element(Strikethrough.class, "del");
-    markup.element(HighlightNode.class, "mark");
+    markup.on(
+        HighlightNode.class,
+        node -> markup.open(node, node.element()),
+        node -> html.close(node.element()));
+    markup.leaf(Emoji.class, node -> html.words(node.sign()));
+    markup.leaf(Keys.class, this::keys);
     markup.leaf(
         FormulaNode.class,
         node ->
             html.open("code", "class", TexToMathml.CLASS)
-                .words(node.tex().toString())
+                .words(inCell(node, node.tex().toString()))
                 .close("code"));
     markup.leaf(WikiLink.class, this::wiki);
     markup.on(
@@ -120,6 +132,25 @@ final class InlineRenderer {
     return padded ? line.substring(1, line.length() - 1) : line;
   }
 
+  /**
+   * In the cell of a table a backslash only guards a bar, wherever that is, unless bars in code
+   * part no cells (GFM §4.10).
+   */
+  private String inCell(Node node, String words) {
+    boolean guards = !barsInCode && words.contains("\\|");
+    return guards && node.getAncestorOfType(TableCell.class) != null
+        ? words.replace("\\|", "|")
+        : words;
+  }
+
+  private void keys(Keys node) {
+    String plus = "";
+    for (String label : node.labels()) {
+      html.words(plus).open("kbd").words(label).close("kbd");
+      plus = "+";
+    }
+  }
+
   private boolean textBase(TextBase node) {
     return markup.with(node).length == 0 || markup.open(node, "span");
   }
@@ -147,7 +178,7 @@ final class InlineRenderer {
 
   /** An address as it is; within a link, just words. */
   private void autoLink(AutoLink node) {
-    String words = Escapes.references(node.getText());
+    String words = inCell(node, Escapes.references(node.getText()));
     if (links > 0) {
       html.words(words);
     } else {
@@ -188,6 +219,8 @@ final class InlineRenderer {
     while (node != null) {
       if (node instanceof Text) {
         words.append(Escapes.plain(node.getChars()));
+      } else if (node instanceof Emoji emoji) {
+        words.append(emoji.sign());
       } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
         words.append('\n');
       }

@@ -1,5 +1,6 @@
 package florilege.text.markdown;
 
+import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import florilege.model.Passage;
 import florilege.problem.Problems;
@@ -54,13 +55,18 @@ public final class Markdown {
         legal,
         text -> {
           MappedText expanded = syntax.templates().apply(text, remarks);
-          return syntax.isHtml() ? expanded : Preprocessor.of(expanded);
+          return syntax.isHtml() ? expanded : Preprocessor.of(expanded, syntax.dialect());
         },
         Trust.AUTHOR,
         (text, draft) ->
             syntax.isHtml()
                 ? pageOf(text, draft, remarks)
-                : markup(text, draft, Trust.AUTHOR, syntax.hasMaths(), remarks),
+                : markup(
+                    text,
+                    draft,
+                    Trust.AUTHOR,
+                    MarkdownDialect.author(syntax.dialect(), syntax.hasMaths()),
+                    remarks),
         remarks);
   }
 
@@ -79,7 +85,7 @@ public final class Markdown {
         (text, draft) ->
             CommentFormat.of(draft.text()) == CommentFormat.HTML
                 ? readers(draft)
-                : markup(text, draft, Trust.READER, false, remarks),
+                : markup(text, draft, Trust.READER, MarkdownDialect.reader(), remarks),
         remarks);
   }
 
@@ -116,9 +122,9 @@ public final class Markdown {
   }
 
   private static HtmlOutput markup(
-      CharSequence text, MappedText draft, Trust trust, boolean maths, ProblemCollector remarks) {
+      CharSequence text, MappedText draft, Trust trust, Parser parser, ProblemCollector remarks) {
     return MarkdownRenderer.write(
-        MarkdownDialect.parser(trust, maths).parse(BasedSequence.of(text)),
+        parser.parse(BasedSequence.of(text)),
         trust,
         (rule, at, detail) -> remarks.add(rule, draft.written(at), detail));
   }

@@ -70,6 +70,7 @@ final class MarkdownRenderer {
     markup.children(document);
     notes.write();
     definitions.remark();
+    new UnresolvedReferenceRenderer(markup).remark();
     return markup.html;
   }
 
@@ -151,6 +152,10 @@ final class MarkdownRenderer {
 
   void remark(Rule rule, Node node, String detail) {
     remarks.add(rule, node.getStartOffset(), detail);
+  }
+
+  void remark(Rule rule, int offset, String detail) {
+    remarks.add(rule, offset, detail);
   }
 
   /** Writes raw HTML as far as whoever wrote the text may write any. */

@@ -44,6 +44,9 @@ final class RawHtmlRenderer {
   /** A longer tag, in UTF-16 units, is taken for words. */
   private static final int LONGEST_TAG = 20_000;
 
+  /** Up to where the bytes of a picture begin in a tag that holds them. */
+  private static final int LONGEST_HEAD = 500;
+
   private final BasedSequence chars;
   private final String text;
   private final int[] ends;
@@ -165,7 +168,13 @@ final class RawHtmlRenderer {
       return -1;
     }
     int end = ends[first];
-    return end > at + LONGEST_TAG ? -1 : end;
+    return end > at + LONGEST_TAG && !holdsPicture(at) ? -1 : end;
+  }
+
+  /** Whether the bytes of a picture stand in a tag, which make it long. */
+  private boolean holdsPicture(int at) {
+    return text.regionMatches(true, at, "<img", 0, 4)
+        && text.substring(at, Math.min(text.length(), at + LONGEST_HEAD)).contains("data:image/");
   }
 
   /**

@@ -153,6 +153,8 @@ final class TexCommands {
           case "pmod", "mod", "pod" -> modulo(name);
           case "not" -> negated();
           case "phantom", "hphantom", "vphantom" -> parser.make("mphantom", parser.argument());
+          case "eqref" -> parser.make("mtext", "(" + parser.number() + ")");
+          case "ref" -> parser.make("mtext", parser.number());
           case "tag" -> parser.make("mtext", "\u2003(" + parser.reader.braces() + ")");
           case " " -> parser.space("0.333");
           case "middle" -> parser.make("mo", tables.delimiter());
@@ -164,7 +166,7 @@ final class TexCommands {
   /** A sign, an accent, or a command whose argument does not show. */
   private Element sign(String name) {
     switch (name) {
-      case "label", "hspace", "vspace", "color", "phantomsection", "mathchoice", "eqref", "ref" -> {
+      case "label", "hspace", "vspace", "color", "phantomsection" -> {
         parser.reader.takes("*");
         parser.reader.braces();
         return parser.make("none");

@@ -5,6 +5,7 @@ import florilege.text.math.TexSymbols.Symbol;
 import florilege.text.math.TexTokenizer.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.w3c.dom.Document;
@@ -23,6 +24,7 @@ final class TexParser {
   final boolean display;
   MathAlphabets alphabet = MathAlphabets.ITALIC;
 
+  private final Map<String, String> numbers;
   private final Document document;
   private final TexCommands commands = new TexCommands(this);
   private final String tex;
@@ -33,7 +35,13 @@ final class TexParser {
   private int depth;
   private int count;
 
-  TexParser(String tex, boolean display, Document document) {
+  /**
+   * Begins a formula.
+   *
+   * @param numbers of the formulas of the text, by their labels
+   */
+  TexParser(String tex, boolean display, Map<String, String> numbers, Document document) {
+    this.numbers = numbers;
     this.tex = tex;
     this.reader = new TexTokenizer(tex);
     this.display = display;
@@ -60,9 +68,18 @@ final class TexParser {
     return one(all);
   }
 
+  /** The number of the formula whose label is given. */
+  String number() {
+    String label = reader.braces().strip();
+    if (!numbers.containsKey(label)) {
+      throw new Unreadable("no formula has the label '" + label + "' and a number (\\tag)");
+    }
+    return numbers.get(label);
+  }
+
   /** Another piece of TeX, within this formula. */
   Element within(String part) {
-    TexParser inner = new TexParser(part, display, document);
+    TexParser inner = new TexParser(part, display, numbers, document);
     inner.rowed = true;
     inner.alphabet = alphabet;
     inner.depth = depth + 1;

@@ -4,7 +4,10 @@ import florilege.problem.Rule;
 import florilege.text.Dom;
 import florilege.text.ProblemCollector;
 import florilege.text.math.TexTokenizer.Unreadable;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.w3c.dom.Document;
@@ -28,6 +31,10 @@ public final class TexToMathml {
   /** A backslash that Markdown takes away. */
   private static final Pattern ESCAPE = Pattern.compile("\\\\([\\\\{}_*\\[\\]()#+.!|-])");
 
+  private static final Pattern TAG = Pattern.compile("\\\\tag\\*?\\s{0,9}\\{([^{}]{1,100})\\}");
+
+  private static final Pattern LABEL = Pattern.compile("\\\\label\\s{0,9}\\{([^{}]{1,200})\\}");
+
   private TexToMathml() {}
 
   /** Sets all formulas of a text that has been cleaned. */
@@ -37,9 +44,10 @@ public final class TexToMathml {
             .flatMap(name -> Dom.elements(text, name).stream())
             .filter(element -> Dom.hasClass(element, CLASS))
             .toList();
+    Map<String, String> numbers = numbers(formulas);
     formulas.stream()
         .limit(MOST)
-        .forEach(code -> replace(code, code.getLocalName().equals("pre"), remarks));
+        .forEach(code -> replace(code, code.getLocalName().equals("pre"), numbers, remarks));
     if (formulas.size() > MOST) {
       remarks.add(
           Rule.TOO_MUCH,
@@ -48,15 +56,31 @@ public final class TexToMathml {
     }
   }
 
+  /** The numbers that formulas are given by {@code \\tag}, by the labels on the same line. */
+  private static Map<String, String> numbers(List<Element> formulas) {
+    Map<String, String> numbers = new HashMap<>();
+    for (Element formula : formulas) {
+      for (String line : formula.getTextContent().split("\\\\\\\\")) {
+        Matcher tag = TAG.matcher(line);
+        Matcher label = LABEL.matcher(line);
+        while (tag.find() && label.find()) {
+          numbers.putIfAbsent(label.group(1).strip(), tag.group(1).strip());
+        }
+      }
+    }
+    return numbers;
+  }
+
   private static int place(Element code) {
     String at = code.getAttribute("data-at");
     return at.isEmpty() ? 0 : Integer.parseInt(at);
   }
 
-  private static void replace(Element code, boolean display, ProblemCollector remarks) {
+  private static void replace(
+      Element code, boolean display, Map<String, String> numbers, ProblemCollector remarks) {
     String tex = code.getTextContent().strip();
     try {
-      Element maths = formula(tex, display, code.getOwnerDocument());
+      Element maths = formula(tex, display, numbers, code.getOwnerDocument());
       if (!display) {
         code.getParentNode().replaceChild(maths, code);
         return;
@@ -72,13 +96,17 @@ public final class TexToMathml {
   }
 
   /** The element {@code math} of a formula. */
-  private static Element formula(String tex, boolean display, Document document) {
+  private static Element formula(
+      String tex, boolean display, Map<String, String> numbers, Document document) {
     if (tex.length() > LONGEST) {
       throw new Unreadable("it is longer than " + LONGEST + " characters");
     } else if (tex.isEmpty()) {
       throw new Unreadable("it is empty");
     }
-    Element maths = read(tex, display, document);
+    Element maths = read(tex, display, numbers, document);
+    if (maths.getTextContent().isBlank() && Dom.elements(maths, "mspace").isEmpty()) {
+      throw new Unreadable("nothing of it would show");
+    }
     for (String name : List.of("mi", "mover", "munder")) {
       Dom.elements(maths, name).forEach(e -> e.removeAttribute("movablelimits"));
     }
@@ -91,16 +119,17 @@ public final class TexToMathml {
    * Reads a formula as it is; or else, since some programs that make sites took Markdown's escapes
    * out of formulas and authors got used to it, without these.
    */
-  private static Element read(String tex, boolean display, Document document) {
+  private static Element read(
+      String tex, boolean display, Map<String, String> numbers, Document document) {
     try {
-      return new TexParser(tex, display, document).whole();
+      return new TexParser(tex, display, numbers, document).whole();
     } catch (Unreadable e) {
       String plain = ESCAPE.matcher(tex).replaceAll("$1");
       if (plain.equals(tex)) {
         throw e;
       }
       try {
-        return new TexParser(plain, display, document).whole();
+        return new TexParser(plain, display, numbers, document).whole();
       } catch (Unreadable stillUnreadable) {
         throw e;
       }

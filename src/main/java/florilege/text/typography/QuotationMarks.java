@@ -2,6 +2,7 @@ package florilege.text.typography;
 
 import florilege.text.typography.TextRun.Edit;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -27,14 +28,15 @@ record QuotationMarks(String open, String close, String openInner, String closeI
    */
   void set(TextRun sentence) {
     CharSequence text = sentence.text();
+    BitSet addresses = sentence.addresses();
     List<Edit> edits = new ArrayList<>();
     boolean[] closed = new boolean[text.length()];
     for (int at = 0; at < text.length(); at++) {
       char mark = text.charAt(at);
-      if (mark != '"' && mark != '\'' || closed[at]) {
+      if (mark != '"' && mark != '\'' || closed[at] || addresses.get(at)) {
         continue;
       }
-      int end = opens(text, at) ? closing(text, at, mark, closed) : -1;
+      int end = opens(text, at) ? closing(text, at, mark, closed, addresses) : -1;
       if (end > 0) {
         closed[end] = true;
         edits.add(new Edit(at, at + 1, mark == '"' ? open : openInner));
@@ -56,11 +58,13 @@ record QuotationMarks(String open, String close, String openInner, String closeI
     return open && !isWord(text, at - 1);
   }
 
-  private static int closing(CharSequence text, int at, char mark, boolean[] closed) {
+  private static int closing(
+      CharSequence text, int at, char mark, boolean[] closed, BitSet addresses) {
     int limit = Math.min(text.length(), at + REACH);
     for (int i = at + 2; i < limit; i++) {
       if (text.charAt(i) == mark
           && !closed[i]
+          && !addresses.get(i)
           && !isSpace(text.charAt(i - 1))
           && !isWord(text, i + 1)) {
         return i;

@@ -1,6 +1,7 @@
 package florilege.text.typography;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.w3c.dom.Node;
 
@@ -25,15 +26,20 @@ final class TextRun {
   /** A text node and where its text ends in the whole; null for text that is in no node. */
   private record Piece(Node node, int end) {}
 
+  /** Null until it is asked for. */
+  private BitSet addresses;
+
   private StringBuilder text = new StringBuilder();
   private List<Piece> pieces = new ArrayList<>();
 
   void add(Node node) {
+    addresses = null;
     text.append(node.getNodeValue());
     pieces.add(new Piece(node, text.length()));
   }
 
   void add(String alone) {
+    addresses = null;
     text.append(alone);
     pieces.add(new Piece(null, text.length()));
   }
@@ -47,7 +53,16 @@ final class TextRun {
     return text;
   }
 
+  /** Which characters belong to addresses, in which no sign means what it does in prose. */
+  BitSet addresses() {
+    if (addresses == null) {
+      addresses = PrintedAddress.in(text);
+    }
+    return addresses;
+  }
+
   void clear() {
+    addresses = null;
     text.setLength(0);
     pieces.clear();
   }
@@ -83,6 +98,7 @@ final class TextRun {
     rewritten.append(text, from, text.length());
     text = rewritten;
     pieces = moved;
+    addresses = null;
   }
 
   /** Puts the text back into its nodes. */

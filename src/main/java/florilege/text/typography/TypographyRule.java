@@ -30,7 +30,9 @@ record TypographyRule(Pattern pattern, String replacement) {
     List<TextRun.Edit> edits = new ArrayList<>();
     Matcher matcher = pattern.matcher(sentence.text());
     while (matcher.find()) {
-      edits.add(new TextRun.Edit(matcher.start(), matcher.end(), replacement));
+      if (!sentence.addresses().get(matcher.start())) {
+        edits.add(new TextRun.Edit(matcher.start(), matcher.end(), replacement));
+      }
     }
     sentence.apply(edits);
   }

@@ -3,6 +3,7 @@ package florilege.text.markdown;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import florilege.Example;
+import florilege.model.MarkdownVariant.Mark;
 import florilege.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,12 +27,18 @@ class DialectTest {
 
   private static final Path SPEC = Path.of("src/test/spec");
   private static final Pattern EXAMPLE =
-      Pattern.compile("(?ms)^~~~~~ (article|comment|[a-z]+ page)\\n(.*?)^~~~~~$");
+      Pattern.compile("(?ms)^~~~~~ (article|comment|[a-z]+ page[A-Z_ ]*)\\n(.*?)^~~~~~$");
 
   @TestFactory
   Stream<DynamicTest> examples() {
     return Stream.of(
-            "markdown.md", "comments.md", "boxes.md", "sites.md", "inclusions.md", "maths.md")
+            "markdown.md",
+            "dialects.md",
+            "comments.md",
+            "boxes.md",
+            "sites.md",
+            "inclusions.md",
+            "maths.md")
         .map(SPEC::resolve)
         .flatMap(DialectTest::examples)
         .filter(example -> Example.isWanted(example.getDisplayName()));
@@ -66,20 +73,24 @@ class DialectTest {
     return problem.place().toString().replaceFirst("^a\\.md:", "") + " " + problem.rule().code();
   }
 
-  /** A text, and behind lines {@code === path} what other files say. */
+  /**
+   * Reads a text, before which stands the program of its site and what the settings of this turn
+   * on, and behind lines {@code === path} what other files say.
+   */
   private static ParsedMarkdown read(String writer, String text) {
     return switch (writer) {
       case "article" -> ParsedMarkdown.article(text);
       case "comment" -> ParsedMarkdown.comment(text);
       default -> {
         String program = writer.substring(0, writer.indexOf(' ')).toLowerCase(Locale.ROOT);
-        String[] texts = text.split("(?m)^=== ");
+        String[] texts = text.split("(?m)^=== (?!\")");
         Map<String, String> files = new HashMap<>();
         for (String file : List.of(texts).subList(1, texts.length)) {
           String[] parts = file.split("\n", 2);
           files.put(parts[0], parts[1]);
         }
-        yield ParsedMarkdown.page(texts[0], program, files);
+        List<Mark> marks = Stream.of(writer.split(" ")).skip(2).map(Mark::valueOf).toList();
+        yield ParsedMarkdown.page(texts[0], program, marks, files);
       }
     };
   }

@@ -1,12 +1,16 @@
 package florilege.text.markdown;
 
 import florilege.model.LocatedText;
+import florilege.model.MarkdownVariant;
+import florilege.model.MarkdownVariant.Mark;
 import florilege.model.Passage;
 import florilege.model.Site;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Source;
+import florilege.sites.SitePrograms;
 import florilege.sites.SiteTemplates;
+import florilege.sites.folder.SiteFolder;
 import florilege.sites.templates.IncludeFiles;
 import florilege.sites.templates.TemplatePage;
 import florilege.text.Dom;
@@ -38,14 +42,23 @@ record ParsedMarkdown(Document document, List<Problem> problems) {
 
   /** An article of a site, with a few values that its text may ask for. */
   static ParsedMarkdown page(String text, String program) {
-    return page(text, program, Map.of());
+    return page(text, program, List.of(), Map.of());
   }
 
-  /** The same, beside other files, which it may take in: what they say, by path. */
-  static ParsedMarkdown page(String text, String program, Map<String, String> files) {
+  /**
+   * The same, with marks that the settings turn on, beside other files, which it may take in: what
+   * they say, by path.
+   */
+  static ParsedMarkdown page(
+      String text, String program, List<Mark> marks, Map<String, String> files) {
     LocatedText address = new LocatedText("https://example.org", LocatedText.NONE.place());
     Map<String, String> variables =
         Map.of("site.title", "The Site", "book.output.html.code.hidelines.python", "~");
+    SiteFolder empty = new SiteFolder(List.of(), new Problems());
+    MarkdownVariant dialect = SitePrograms.named(program).layout(empty).site().dialect();
+    for (Mark mark : marks) {
+      dialect = dialect.with(mark, true);
+    }
     Site site =
         new Site(
             program,
@@ -53,7 +66,8 @@ record ParsedMarkdown(Document document, List<Problem> problems) {
             List.of(""),
             List.of("shelf/", "code/"),
             Site.PathRules.PLAIN,
-            variables);
+            variables,
+            dialect);
     IncludeFiles library =
         new IncludeFiles(
             path ->

@@ -52,6 +52,19 @@ class TypographyTest {
   }
 
   @Test
+  void printedAddressIsNotRetouched() {
+    Typography english = Typography.of("en");
+    assertEquals(
+        "Watch https://video.example/w?v=a--B...c now, it’s “good”.",
+        english.set("Watch https://video.example/w?v=a--B...c now, it's \"good\"."));
+    assertEquals("www.example.org/it's--here…", english.set("www.example.org/it's--here..."));
+    assertEquals("o'neil--x@example.org isn’t", english.set("o'neil--x@example.org isn't"));
+    assertEquals("pots.example/a--b – c", english.set("pots.example/a--b -- c"));
+    assertEquals("“https://example.org/it's”", english.set("\"https://example.org/it's\""));
+    assertEquals("1999–2001… and “ended”", english.set("1999--2001... and \"ended\""));
+  }
+
+  @Test
   void aLanguageItDoesNotKnowIsLeftAlone() {
     assertEquals("\"a\" -- b...", Typography.of("zh").set("\"a\" -- b..."));
   }

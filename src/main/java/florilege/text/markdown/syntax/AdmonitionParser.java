@@ -44,6 +44,10 @@ final class AdmonitionParser {
    */
   private record Box(int column, boolean indented, String end) {}
 
+  /** A passage behind a tab, of which on paper all stand one below the other. */
+  private static final Pattern TAB = Pattern.compile("===[!+]{0,2}[ \\t]+\"(.{0,300})\"[ \\t]*");
+
+  private final boolean tabs;
   private final String text;
   private final CodeRegions code;
   private final MappedText.Editor editor;
@@ -63,21 +67,28 @@ final class AdmonitionParser {
 
   private char sign;
 
-  private AdmonitionParser(MappedText draft) {
+  private AdmonitionParser(MappedText draft, boolean tabs) {
+    this.tabs = tabs;
     this.text = draft.text();
     this.code = CodeRegions.in(text);
     this.editor = draft.edit();
     lines((start, end) -> endings += isClosing(start, end) ? 1 : 0);
   }
 
-  static MappedText rewrite(MappedText draft) {
+  /**
+   * The text with HTML in the place of boxes.
+   *
+   * @param tabs whether passages behind tabs are such: {@code === "Label"}
+   */
+  static MappedText rewrite(MappedText draft, boolean tabs) {
     String text = draft.text();
     boolean any =
         text.contains("!!!")
             || text.contains("???")
             || text.contains(":::")
+            || tabs && text.contains("===")
             || text.toLowerCase(Locale.ROOT).contains("toc");
-    return any ? new AdmonitionParser(draft).read() : draft;
+    return any ? new AdmonitionParser(draft, tabs).read() : draft;
   }
 
   private MappedText read() {
@@ -146,6 +157,13 @@ final class AdmonitionParser {
       Matcher mark = INDENTED.matcher(text).region(first, end);
       if (mark.matches() && isFollowed(end, column)) {
         open(indented(mark), new Box(column, true, "</div>"), first, end);
+        steps++;
+      }
+    } else if (c == '=' && tabs) {
+      Matcher mark = TAB.matcher(text).region(first, end);
+      if (mark.matches() && isFollowed(end, column)) {
+        String label = "<div class=\"tab\">\n\n**" + mark.group(1).strip() + "**\n";
+        open(label, new Box(column, true, "</div>"), first, end);
         steps++;
       }
     } else if (c == ':') {

@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
 final class AngleBracketScanner {
 
   private static final int LONGEST = 20_000;
+
+  /** Up to where the bytes of a picture begin in a tag that holds them, and is longer. */
+  private static final int LONGEST_HEAD = 500;
+
   private static final int LONGEST_ADDRESS = 4_000;
 
   private static final Pattern ADDRESS =
@@ -87,7 +91,9 @@ final class AngleBracketScanner {
     if (!isLetter(at + 1)) {
       return -1;
     }
-    int limit = Math.min(text.length(), at + LONGEST);
+    boolean picture =
+        text.substring(at, Math.min(text.length(), at + LONGEST_HEAD)).contains("data:image/");
+    int limit = picture ? text.length() : Math.min(text.length(), at + LONGEST);
     int i = name(at + 1);
     while (i < limit) {
       int next = spaces(i);

@@ -144,7 +144,7 @@ final class AttributeLists {
     if (isAlone(at, end) && seen.indexOf("#") < 0 || seen.isEmpty()) {
       drop(at, end);
     } else {
-      editor.keep(at).put("{" + seen + "}").skip(end);
+      editor.keep(at).put("{:" + seen + "}").skip(end);
     }
   }
 

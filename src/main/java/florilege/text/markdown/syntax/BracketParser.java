@@ -10,6 +10,7 @@ import florilege.text.markdown.syntax.InlineList.Piece;
 import florilege.text.markdown.syntax.LinkDefinitions.Target;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 
 /**
  * Links, images (CommonMark §6.3 and §6.4) and calls of notes: what stands between square brackets.
@@ -45,6 +46,8 @@ final class BracketParser {
   private final LinkDefinitions targets;
   private final int most;
   private final Function<BasedSequence, Optional<FootnoteBlock>> notes;
+  private final IntPredicate attributes;
+  private final Unresolved unresolved;
 
   /** The innermost open bracket; null where none is open. */
   private Bracket innermost;
@@ -60,6 +63,8 @@ final class BracketParser {
    *
    * @param most how many links the whole text may have
    * @param notes the note of a name
+   * @param attributes whether such begin at an offset
+   * @param unresolved what is called and not there
    */
   BracketParser(
       BasedSequence input,
@@ -68,7 +73,9 @@ final class BracketParser {
       EmphasisParser emphases,
       LinkDefinitions targets,
       int most,
-      Function<BasedSequence, Optional<FootnoteBlock>> notes) {
+      Function<BasedSequence, Optional<FootnoteBlock>> notes,
+      IntPredicate attributes,
+      Unresolved unresolved) {
     this.input = input;
     this.links = links;
     this.pieces = pieces;
@@ -76,6 +83,8 @@ final class BracketParser {
     this.targets = targets;
     this.most = most;
     this.notes = notes;
+    this.attributes = attributes;
+    this.unresolved = unresolved;
   }
 
   /** Whether a bracket is open. */
@@ -117,7 +126,16 @@ final class BracketParser {
    */
   private int link(Bracket open, int at) {
     int end = noteEnd(open, at);
-    return end >= 0 ? end : targetEnd(open, at);
+    end = end >= 0 ? end : targetEnd(open, at);
+    return end >= 0 || open.image || !attributes.test(at + 1) ? end : span(open, at + 1);
+  }
+
+  /** Words that only have attributes: {@code [words]{lang=fr}}. */
+  private int span(Bracket open, int end) {
+    emphases.settle(open.emphases);
+    pieces.wrap(open.piece, pieces.end(), new HighlightNode("span"), open.piece.from, end);
+    pieces.remove(open.piece);
+    return end;
   }
 
   private int targetEnd(Bracket open, int at) {
@@ -157,7 +175,19 @@ final class BracketParser {
             ? Optional.empty()
             : targets.of(input.subSequence(from, label >= 0 ? label - 1 : at).toString());
     int end = label >= 0 ? label : collapsed ? at + 3 : at + 1;
+    if (target.isEmpty() && label >= 0 && !isInWord(open)) {
+      BasedSequence name = input.subSequence(from, label - 1);
+      unresolved.label(name.toString(), name.getStartOffset());
+    }
     return target.map(t -> make(open, t, end)).orElse(-1);
+  }
+
+  /** Whether a bracket follows a word at once, as in {@code a[i][j]}. */
+  private boolean isInWord(Bracket open) {
+    int before = open.piece.from - 1;
+    return before >= 0
+        && (Character.isLetterOrDigit(input.charAt(before))
+            || "])_".indexOf(input.charAt(before)) >= 0);
   }
 
   private int make(Bracket open, Target target, int end) {
@@ -189,6 +219,7 @@ final class BracketParser {
     BasedSequence name = input.subSequence(from + 1, at).trim();
     Optional<FootnoteBlock> note = notes.apply(name);
     if (note.isEmpty()) {
+      unresolved.note(name.toString(), name.getStartOffset());
       return -1;
     }
     count(open);

@@ -2,8 +2,9 @@ package florilege.text.markdown.syntax;
 
 import com.vladsch.flexmark.ast.Emphasis;
 import com.vladsch.flexmark.ast.StrongEmphasis;
-import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.util.ast.Node;
+import florilege.model.MarkdownVariant;
+import florilege.model.MarkdownVariant.Mark;
 import florilege.text.markdown.syntax.InlineList.Piece;
 import java.util.Arrays;
 
@@ -17,15 +18,24 @@ final class EmphasisParser {
   static final class Run {
     private final Piece piece;
     private final char sign;
+
+    /** What it makes of words; empty for emphasis. */
+    private final String element;
+
+    /** Where the last blank before it stands that no backslash guards. */
+    private final int blank;
+
     private final int length;
     private final boolean opens;
     private final boolean closes;
     private Run before;
     private Run after;
 
-    private Run(Piece piece, char sign, boolean opens, boolean closes) {
+    private Run(Piece piece, char sign, String element, int blank, boolean opens, boolean closes) {
       this.piece = piece;
       this.sign = sign;
+      this.element = element;
+      this.blank = blank;
       this.length = left();
       this.opens = opens;
       this.closes = closes;
@@ -37,29 +47,46 @@ final class EmphasisParser {
 
     /** Whether it pairs with a run of its own length only. */
     private boolean isWhole() {
-      return sign == '~' || sign == '=';
+      return !element.isEmpty();
+    }
+
+    /** Whether a run that opens may be closed by this one. */
+    private boolean fits(Run opener) {
+      if (isWhole()) {
+        return opener.length == length && (!isIndex(element) || blank < opener.piece.from);
+      }
+      boolean odd =
+          (opener.closes || opens) && length % 3 != 0 && (opener.length + length) % 3 == 0;
+      return !odd;
     }
 
     /** What a search for an opener depends on. */
     private int kind() {
-      return (sign == '*' ? 0 : sign == '_' ? 6 : sign == '~' ? 12 : 18)
-          + (opens ? 3 : 0)
-          + length % 3;
+      return SIGNS.indexOf(sign) * 6 + (opens ? 3 : 0) + length % 3;
     }
   }
 
+  private static final String SIGNS = "*_~=^+";
+
   private final String text;
   private final InlineList pieces;
+  private final MarkdownVariant dialect;
+
+  /** Up to where the last blank has been looked for, and where it stands; -1 for none. */
+  private int looked;
+
+  private int blank = -1;
 
   /** Stands below the first run. */
   private final Run floor;
 
   private Run top;
 
-  EmphasisParser(String text, InlineList pieces) {
+  EmphasisParser(String text, InlineList pieces, MarkdownVariant dialect) {
     this.text = text;
     this.pieces = pieces;
-    this.floor = new Run(pieces.mark(0, 0), ' ', false, false);
+    this.dialect = dialect;
+    this.floor = new Run(pieces.mark(0, 0), ' ', "", -1, false, false);
     this.top = floor;
   }
 
@@ -75,28 +102,67 @@ final class EmphasisParser {
     while (end < text.length() && text.charAt(end) == sign) {
       end++;
     }
-    if (sign == '~' && end - at > 2 || sign == '=' && end - at != 2) {
+    String element = "*_".indexOf(sign) >= 0 ? "" : element(sign, end - at);
+    if (element.equals("none")) {
       pieces.words(at, end);
       return end;
     }
     int before = at == 0 ? '\n' : text.codePointBefore(at);
     int after = end == text.length() ? '\n' : text.codePointAt(end);
-    boolean left =
-        !isSpace(after) && (!isPunctuation(after) || isSpace(before) || isPunctuation(before));
-    boolean right =
-        !isSpace(before) && (!isPunctuation(before) || isSpace(after) || isPunctuation(after));
-    boolean opens = sign == '_' ? left && (!right || isPunctuation(before)) : left;
-    boolean closes = sign == '_' ? right && (!left || isPunctuation(after)) : right;
-    Run run = new Run(pieces.mark(at, end), sign, opens, closes);
+    boolean loose = isIndex(element) || element.isEmpty() && dialect.reads(Mark.LOOSE_EMPHASIS);
+    boolean left = opens(before, after, loose);
+    boolean right = opens(after, before, loose);
+    boolean within = sign == '_' && left && right;
+    boolean opens =
+        left && (!within || !loose && isPunctuation(before) || loose && !isWord(before));
+    boolean closes =
+        right && (!within || !loose && isPunctuation(after) || loose && !isWord(after));
+    Run run = new Run(pieces.mark(at, end), sign, element, blank(at), opens, closes);
     run.before = top;
     top.after = run;
     top = run;
     return end;
   }
 
+  /** The element that a run of a sign makes of words, as the dialect has it; or {@code none}. */
+  private String element(char sign, int length) {
+    return switch (String.valueOf(sign).repeat(Math.min(length, 3))) {
+      case "~~" -> dialect.reads(Mark.STRIKETHROUGH) ? "del" : "none";
+      case "~" ->
+          dialect.reads(Mark.SUBSCRIPT)
+              ? "sub"
+              : dialect.reads(Mark.SINGLE_TILDE_STRIKETHROUGH) ? "del" : "none";
+      case "^" -> dialect.reads(Mark.SUPERSCRIPT) ? "sup" : "none";
+      case "^^" -> dialect.reads(Mark.CARET_INSERTION) ? "ins" : "none";
+      case "++" -> dialect.reads(Mark.PLUS_INSERTION) ? "ins" : "none";
+      case "==" -> dialect.reads(Mark.HIGHLIGHT) ? "mark" : "none";
+      default -> "none";
+    };
+  }
+
+  /** Whether an element has no blank in it. */
+  private static boolean isIndex(String element) {
+    return element.equals("sub") || element.equals("sup");
+  }
+
+  /** Whether a run between two characters may begin emphasis. */
+  private static boolean opens(int before, int after, boolean loose) {
+    return !isSpace(after)
+        && (loose || !isPunctuation(after) || isSpace(before) || isPunctuation(before));
+  }
+
+  /** Where the last blank before an offset stands; offsets are asked for in ascending order. */
+  private int blank(int at) {
+    for (; looked < at; looked++) {
+      boolean guarded = looked > 0 && text.charAt(looked - 1) == '\\';
+      blank = isSpace(text.charAt(looked)) && !guarded ? looked : blank;
+    }
+    return blank;
+  }
+
   /** Makes emphasis of the runs above one, and forgets them. */
   void settle(Run bottom) {
-    Run[] searched = new Run[24];
+    Run[] searched = new Run[6 * SIGNS.length()];
     Arrays.fill(searched, bottom);
     Run closer = bottom.after;
     while (closer != null) {
@@ -121,12 +187,7 @@ final class EmphasisParser {
   private static Run opener(Run closer, Run searched, Run bottom) {
     Run run = closer.before;
     while (run != searched && run != bottom) {
-      boolean odd =
-          (run.closes || closer.opens)
-              && closer.length % 3 != 0
-              && (run.length + closer.length) % 3 == 0;
-      boolean fits = closer.isWhole() ? run.length == closer.length : !odd;
-      if (run.opens && run.sign == closer.sign && fits) {
+      if (run.opens && run.sign == closer.sign && closer.fits(run)) {
         return run;
       }
       run = run.before;
@@ -139,11 +200,9 @@ final class EmphasisParser {
     boolean strong = opener.left() >= 2 && closer.left() >= 2;
     int used = closer.isWhole() ? closer.length : strong ? 2 : 1;
     Node node =
-        switch (closer.sign) {
-          case '~' -> new Strikethrough();
-          case '=' -> new HighlightNode();
-          default -> strong ? new StrongEmphasis() : new Emphasis();
-        };
+        closer.isWhole()
+            ? new HighlightNode(closer.element)
+            : strong ? new StrongEmphasis() : new Emphasis();
     opener.after = closer;
     closer.before = opener;
     opener.piece.to -= used;
@@ -169,6 +228,10 @@ final class EmphasisParser {
     } else {
       run.after.before = run.before;
     }
+  }
+
+  private static boolean isWord(int c) {
+    return Character.isLetterOrDigit(c);
   }
 
   private static boolean isSpace(int c) {

@@ -3,8 +3,19 @@ package florilege.text.markdown.syntax;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 
-/** Words that are marked: {@code ==words==}. */
+/** Words between two signs that HTML has an element for: {@code ~~old~~}, {@code ==words==}. */
 public final class HighlightNode extends Node {
+
+  private final String element;
+
+  HighlightNode(String element) {
+    this.element = element;
+  }
+
+  /** The name of the element in HTML. */
+  public String element() {
+    return element;
+  }
 
   @Override
   public BasedSequence[] getSegments() {

@@ -7,12 +7,9 @@ import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
-import com.vladsch.flexmark.ast.WhiteSpace;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
-import com.vladsch.flexmark.parser.InlineParserExtension;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
-import com.vladsch.flexmark.parser.block.CharacterNodeFactory;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.internal.InlineParserImpl;
@@ -21,13 +18,13 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import java.util.ArrayList;
+import florilege.model.MarkdownVariant;
+import florilege.model.MarkdownVariant.Mark;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /**
  * Divides the text of a block into words, emphasis, links and so on (CommonMark §6). It stands in
@@ -35,14 +32,6 @@ import java.util.regex.Pattern;
  * or the whole stack, for texts that are made for it.
  */
 final class MarkdownInlineParser extends InlineParserImpl {
-
-  /** An attribute list longer than this is words. */
-  private static final int LONGEST_ATTRIBUTES = 1_000;
-
-  /** Other words in braces are words. */
-  private static final Pattern ATTRIBUTES =
-      Pattern.compile(
-          "\\s*(?:(?:[#.][^\\s{}\"'=]+|[A-Za-z][\\w:-]*=(?:\"[^\"]*\"|'[^']*'|[^\\s\"']+))\\s*)++");
 
   /**
    * Links, pictures and calls of notes in a text of any length, and how many characters allow one
@@ -53,7 +42,7 @@ final class MarkdownInlineParser extends InlineParserImpl {
   private static final int CHARACTERS_PER_LINK = 100;
 
   private final LinkDefinitions targets;
-  private final boolean strikes;
+  private final MarkdownVariant dialect;
   private final boolean bareAddresses;
 
   /** Whether the text is an author's, who has more to say than a stranger. */
@@ -71,6 +60,7 @@ final class MarkdownInlineParser extends InlineParserImpl {
   private InlineMath dollars;
   private CodeSpans spans;
   private BracketParser brackets;
+  private Braces braces;
 
   MarkdownInlineParser(
       DataHolder options,
@@ -80,7 +70,7 @@ final class MarkdownInlineParser extends InlineParserImpl {
       LinkRefProcessorData references,
       List<InlineParserExtensionFactory> extensions) {
     super(options, specialCharacters, delimiterCharacters, delimiters, references, extensions);
-    this.strikes = delimiters.containsKey('~');
+    this.dialect = MarkdownDialect.MARKS.get(options);
     this.bareAddresses = MarkdownDialect.BARE_ADDRESSES.get(options);
     this.authored = MarkdownDialect.ABBREVIATIONS.get(options);
     this.targets = new LinkDefinitions(authored);
@@ -129,6 +119,7 @@ final class MarkdownInlineParser extends InlineParserImpl {
     }
     emphases.settle(floor);
     pieces.flush(block);
+    braces.settle(block);
   }
 
   private void begin(BasedSequence content) {
@@ -140,14 +131,20 @@ final class MarkdownInlineParser extends InlineParserImpl {
     tags = new AngleBracketScanner(text);
     dollars = new InlineMath(input, text, declared);
     spans = new CodeSpans(input, text);
-    open();
-  }
-
-  /** Begins with nothing open, at the beginning of a block or of a cell. */
-  private void open() {
-    emphases = new EmphasisParser(text, pieces);
+    braces = new Braces(input, text, dialect);
+    emphases = new EmphasisParser(text, pieces, dialect);
     floor = emphases.mark();
-    brackets = new BracketParser(input, links, pieces, emphases, targets, mostLinks(), this::note);
+    brackets =
+        new BracketParser(
+            input,
+            links,
+            pieces,
+            emphases,
+            targets,
+            mostLinks(),
+            this::note,
+            authored ? braces::has : at -> false,
+            Unresolved.OF.get(document));
   }
 
   private int mostLinks() {
@@ -162,22 +159,18 @@ final class MarkdownInlineParser extends InlineParserImpl {
   /** Reads what begins at an offset; gives the offset behind it. */
   private int next(int at) {
     char c = text.charAt(at);
-    if (customCharacters != null && customCharacters.get(c)) {
-      CharacterNodeFactory factory = customSpecialCharacterFactoryMap.get(c);
-      return factory == null ? words(at, at + 1) : separator(at, factory);
-    }
     return switch (c) {
       case '\n' -> lineEnd(at);
       case '\\' -> backslash(at);
       case '`' -> code(at);
-      case '*', '_' -> emphases.read(at);
-      case '~' -> strikes ? emphases.read(at) : words(at, at + 1);
+      case '*', '_', '~', '^', '=' -> emphases.read(at);
+      case '+' -> keys(at);
+      case ':' -> emoji(at);
       case '!' -> links.has(at + 1, '[') ? bracket(at, at + 2) : words(at, at + 1);
       case '[' -> bracket(at, at + 1);
       case ']' -> brackets.close(at);
       case '<' -> tag(at);
       case '{' -> attributes(at);
-      case '=' -> authored ? emphases.read(at) : words(at, at + 1);
       case '$' -> authored ? formula(at).orElseGet(() -> words(at, at + 1)) : words(at, at + 1);
       default -> plain(at);
     };
@@ -218,8 +211,7 @@ final class MarkdownInlineParser extends InlineParserImpl {
   }
 
   private boolean isPlain(char c) {
-    return "\n\\`*_~![]<{=$".indexOf(c) < 0
-        && (customCharacters == null || !customCharacters.get(c));
+    return "\n\\`*_~^![]<{=$+:".indexOf(c) < 0;
   }
 
   private int addressEnd(int at) {
@@ -227,36 +219,10 @@ final class MarkdownInlineParser extends InlineParserImpl {
     return may ? ExtendedAutolink.end(text, at, brackets.isOpen()) : -1;
   }
 
-  /** What stands between the cells of a table: everything before it is settled. */
-  private int separator(int at, CharacterNodeFactory factory) {
-    emphases.settle(floor);
-    int blank = pieces.trim(at);
-    pieces.flush(block);
-    space(blank, at, factory);
-    Node node = factory.get();
-    node.setChars(input.subSequence(at, at + 1));
-    block.appendChild(node);
-    customSpecialCharacterNodes =
-        customSpecialCharacterNodes == null ? new ArrayList<>() : customSpecialCharacterNodes;
-    customSpecialCharacterNodes.add(node);
-    int end = at + 1;
-    while (end < text.length() && factory.skipNext(text.charAt(end))) {
-      end++;
-    }
-    space(at + 1, end, factory);
-    open();
-    return end;
-  }
-
-  private void space(int from, int to, CharacterNodeFactory factory) {
-    if (from < to && factory.wantSkippedWhitespace()) {
-      block.appendChild(new WhiteSpace(input.subSequence(from, to)));
-    }
-  }
-
   private int lineEnd(int at) {
     int from = pieces.trim(at);
-    boolean hard = at - from >= 2 && text.startsWith("  ", at - 2);
+    boolean hard =
+        dialect.reads(Mark.HARD_WRAPS) || at - from >= 2 && text.startsWith("  ", at - 2);
     pieces.node(hard ? new HardLineBreak() : new SoftLineBreak(), from, at + 1);
     return indent(at + 1);
   }
@@ -277,6 +243,11 @@ final class MarkdownInlineParser extends InlineParserImpl {
     if (links.has(at + 1, '\n')) {
       pieces.node(new HardLineBreak(), at, at + 2);
       return indent(at + 2);
+    }
+    int end = indent(at + 2);
+    if (dialect.reads(Mark.KRAMDOWN_BREAKS) && links.has(at + 1, '\\') && links.has(end, '\n')) {
+      pieces.node(new HardLineBreak(), at, end + 1);
+      return indent(end + 1);
     }
     boolean escapes = at + 1 < text.length() && Escapes.isPunctuation(text.charAt(at + 1));
     return words(at, escapes ? at + 2 : at + 1);
@@ -308,29 +279,30 @@ final class MarkdownInlineParser extends InlineParserImpl {
   }
 
   private int attributes(int at) {
-    String near = text.substring(at + 1, Math.min(text.length(), at + LONGEST_ATTRIBUTES));
-    int end = near.indexOf('}');
-    if (end >= 0 && !ATTRIBUTES.matcher(near.substring(0, end)).matches()) {
-      return words(at, at + 1);
-    }
-    List<InlineParserExtension> readers =
-        inlineParserExtensions == null
-            ? List.of()
-            : inlineParserExtensions.getOrDefault('{', List.of());
-    if (readers.isEmpty() || end < 0 || near.substring(0, end).contains("{")) {
-      return words(at, at + 1);
-    }
-    Node outer = block;
-    BasedSequence whole = input;
-    block = new Paragraph();
-    input = whole.subSequence(0, at + end + 2);
-    index = at;
-    boolean read = readers.get(0).parse(this);
-    if (read) {
-      pieces.node(block.getFirstChild(), at, at + end + 2);
-    }
-    block = outer;
-    input = whole;
-    return read ? at + end + 2 : words(at, at + 1);
+    return authored
+        ? leaf(braces.at(at), at).orElseGet(() -> words(at, at + 1))
+        : words(at, at + 1);
+  }
+
+  private int keys(int at) {
+    return dialect.reads(Mark.KEYS)
+        ? leaf(Keys.at(input, text, at), at).orElseGet(() -> emphases.read(at))
+        : emphases.read(at);
+  }
+
+  private int emoji(int at) {
+    return dialect.reads(Mark.EMOJI)
+        ? leaf(Emoji.at(input, text, at), at).orElseGet(() -> words(at, at + 1))
+        : words(at, at + 1);
+  }
+
+  /** Adds what was found at an offset; gives the offset behind it. */
+  private Optional<Integer> leaf(Optional<? extends Node> found, int at) {
+    return found.map(
+        node -> {
+          int end = at + node.getChars().length();
+          pieces.node(node, at, end);
+          return end;
+        });
   }
 }
