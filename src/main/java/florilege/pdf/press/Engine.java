@@ -8,6 +8,7 @@ import com.openhtmltopdf.pdfboxout.PageSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import florilege.pdf.paragraphs.ParagraphSetter;
 import florilege.style.Style;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.w3c.dom.Document;
@@ -31,7 +32,13 @@ record Engine(PDDocument document, Style style, EmbeddedFonts fonts, PrintNamesp
    * @param effort counts what the renderer does
    */
   PdfBoxRenderer renderer(
-      Document xhtml, Plates plates, Proof proof, int page, PageSupplier sheets, Effort effort) {
+      Document xhtml,
+      Plates plates,
+      Proof proof,
+      int page,
+      PageSupplier sheets,
+      Effort effort,
+      ParagraphSetter paragraphs) {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.usePDDocument(document);
     builder.useNamespaceHandler(namespace);
@@ -44,14 +51,14 @@ record Engine(PDDocument document, Style style, EmbeddedFonts fonts, PrintNamesp
     builder.usePageSupplier(sheets);
     builder.withDiagnosticConsumer(proof::hear);
     admitOnly(plates, builder);
-    builder.useUnicodeLineBreaker(CountedText.breaker(new TextBreaker(), effort));
+    builder.useUnicodeLineBreaker(paragraphs.breaker());
     builder.useUnicodeCharacterBreaker(CountedText.breaker(new ClusterBreaker(), effort));
     builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
     builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
     fonts.register(builder);
     new DrawnType(style.fonts().faces()).register(plates.drawings(), builder);
     PdfBoxRenderer renderer = builder.buildPdfRenderer();
-    renderer.getSharedContext().setTextRenderer(CountedText.renderer(effort));
+    renderer.getSharedContext().setTextRenderer(paragraphs.measuring());
     return renderer;
   }
 

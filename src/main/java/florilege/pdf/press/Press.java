@@ -8,6 +8,7 @@ import florilege.image.Picture;
 import florilege.pdf.paper.Paper;
 import florilege.pdf.paper.PrintedBook;
 import florilege.pdf.paper.Run;
+import florilege.pdf.paragraphs.ParagraphSetter;
 import florilege.style.Style;
 import florilege.text.Xml;
 import java.io.IOException;
@@ -64,9 +65,16 @@ public final class Press implements AutoCloseable {
     PrintNamespace namespace = new PrintNamespace(sheet, id -> false);
     Engine engine = new Engine(document, style, fonts, namespace);
     Plates none = new Plates(List.of());
+    Effort effort = new Effort(0);
     try (PdfBoxRenderer renderer =
         engine.renderer(
-            frames, none, new Proof(), 1, (d, w, h, page, shadow) -> null, new Effort(0))) {
+            frames,
+            none,
+            new Proof(),
+            1,
+            (d, w, h, page, shadow) -> null,
+            effort,
+            new ParagraphSetter(TextBreaker::new, effort::spend))) {
       Element body = Xml.elements(frames, "body").get(0);
       List<CalculatedStyle> styles =
           Xml.children(body).stream().map(renderer.getSharedContext()::getStyle).toList();

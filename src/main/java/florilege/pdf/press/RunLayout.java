@@ -15,6 +15,7 @@ import florilege.pdf.makeup.VisualOrder;
 import florilege.pdf.paper.ChapterBlock;
 import florilege.pdf.paper.Origin;
 import florilege.pdf.paper.Paper;
+import florilege.pdf.paragraphs.ParagraphSetter;
 import florilege.text.Xml;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,6 +44,7 @@ public final class RunLayout implements AutoCloseable {
   private final Proof proof = new Proof();
   private final PdfBoxRenderer renderer;
   private final PageLimit limit;
+  private final ParagraphSetter paragraphs;
   private Layout layout;
   private PageReferences references;
   private Map<String, Place> places = Map.of();
@@ -55,11 +57,19 @@ public final class RunLayout implements AutoCloseable {
     this.document = engine.document();
     this.paper = paper;
     Effort effort = new Effort(size(paper.document()));
+    paragraphs = new ParagraphSetter(TextBreaker::new, effort::spend);
     int first = Math.max(1, number - paper.unprintedPages());
     renderer =
         engine.renderer(
-            paper.document(), plates, proof, first, (d, w, h, page, shadow) -> sheet(page), effort);
+            paper.document(),
+            plates,
+            proof,
+            first,
+            (d, w, h, page, shadow) -> sheet(page),
+            effort,
+            paragraphs);
     DrawnFormulas.register(paper, renderer.getSharedContext());
+    paragraphs.watch(renderer.getSharedContext());
     limit =
         PageLimit.set(renderer.getSharedContext(), paper.document(), paper.beginsBook(), effort);
   }
@@ -77,6 +87,10 @@ public final class RunLayout implements AutoCloseable {
     layout = layOutOnce();
     Makeup makeup = new Makeup();
     for (int i = 0; i < MOST_MENDS && mend(makeup, i == 0); i++) {
+      forget(renderer.getDocument());
+      layout = layOutOnce();
+    }
+    if (!paragraphs.finish()) {
       forget(renderer.getDocument());
       layout = layOutOnce();
     }
@@ -98,6 +112,7 @@ public final class RunLayout implements AutoCloseable {
 
   private Layout layOutOnce() {
     limit.reset();
+    paragraphs.reset();
     renderer.layout();
     return new Layout(renderer, paper.unprintedPages());
   }
