@@ -23,6 +23,10 @@
  *   <dd>exports of other programs become folders
  *   <dt>{@link florilege.read}
  *   <dd>folders become articles and comments
+ *   <dt>{@link florilege.sites}
+ *   <dd>programs that make web sites, a package each: layout of their folders, template languages
+ *   <dt>{@link florilege.data}
+ *   <dd>YAML, TOML and JSON, with the places of their values
  *   <dt>{@link florilege.text}, {@link florilege.image}
  *   <dd>Markdown, typography, sanitising; pictures
  *   <dt>{@link florilege.files}

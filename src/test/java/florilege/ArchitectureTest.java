@@ -37,6 +37,8 @@ class ArchitectureTest {
       florilege.book
       florilege.imports
       florilege.read
+      florilege.sites
+      florilege.data
       florilege.text florilege.image
       florilege.files
       florilege.model
@@ -50,7 +52,7 @@ class ArchitectureTest {
   private static final Map<String, List<String>> DOORS =
       Map.ofEntries(
           Map.entry("picocli", List.of("florilege.cli")),
-          Map.entry("com.fasterxml.jackson", List.of("florilege.cli", "florilege.read")),
+          Map.entry("com.fasterxml.jackson", List.of("florilege.cli", "florilege.data")),
           Map.entry("com.adobe.epubcheck", List.of("florilege.check")),
           Map.entry("org.w3c.epubcheck", List.of("florilege.check")),
           Map.entry("org.verapdf", List.of("florilege.check")),
@@ -62,8 +64,8 @@ class ArchitectureTest {
           Map.entry("org.apache.pdfbox.io", List.of("florilege.pdf", "florilege.style")),
           Map.entry("org.apache.xmpbox", List.of("florilege.pdf")),
           Map.entry("org.apache.fontbox", List.of("florilege.pdf", "florilege.style")),
-          Map.entry("org.snakeyaml", List.of("florilege.read")),
-          Map.entry("org.tomlj", List.of("florilege.read")),
+          Map.entry("org.snakeyaml", List.of("florilege.data")),
+          Map.entry("org.tomlj", List.of("florilege.data")),
           Map.entry("com.vladsch.flexmark", List.of("florilege.text.markdown")),
           Map.entry("org.fife", List.of("florilege.text")),
           Map.entry("io.mola.galimatias", List.of("florilege.text.html")),

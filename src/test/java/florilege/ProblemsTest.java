@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import florilege.check.Check;
-import florilege.imports.wordpress.WordPress;
-import florilege.imports.xml.Export;
+import florilege.imports.wordpress.WordPressImporter;
+import florilege.imports.xml.XmlExport;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
@@ -97,7 +97,7 @@ class ProblemsTest {
   private static List<Problem> imported(Path folder) throws IOException {
     Problems problems = new Problems();
     Path export = folder.resolve("export.xml");
-    WordPress.read(new Export(export, export), folder, false, problems);
+    WordPressImporter.read(new XmlExport(export, export), folder, false, problems);
     return problems.sorted();
   }
 

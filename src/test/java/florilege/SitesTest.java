@@ -11,12 +11,14 @@ import florilege.model.Person;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.read.CollectionReader;
+import florilege.sites.SitePrograms;
 import florilege.text.Xml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -64,7 +66,9 @@ class SitesTest {
   private static String head(ArticleCollection collection) {
     return String.join(
             " | ",
-            collection.site().kind() + " " + collection.site().address(),
+            SitePrograms.named(collection.site().program()).name().toUpperCase(Locale.ROOT)
+                + " "
+                + collection.site().address(),
             collection.settings().title().value(),
             collection.settings().subtitle().value(),
             collection.settings().description().value(),

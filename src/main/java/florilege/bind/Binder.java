@@ -19,9 +19,9 @@ import florilege.model.Text;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
+import florilege.sites.templates.IncludeFiles;
 import florilege.text.Tag;
 import florilege.text.Typography;
-import florilege.text.site.Library;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,7 +54,7 @@ public final class Binder {
     this.words = Words.of(settings.lang());
     this.names = Names.of(collection, words);
     this.ids = new Ids(names::plain);
-    Library library = new Library(collection.texts());
+    IncludeFiles library = new IncludeFiles(collection.texts());
     for (Article article : collection.articles()) {
       manuscripts.add(Manuscript.of(article, collection, library, names, ids, problems));
       bound.accept(manuscripts.size());

@@ -5,12 +5,13 @@ import florilege.model.Article;
 import florilege.model.ArticleCollection;
 import florilege.problem.Problems;
 import florilege.problem.Source;
+import florilege.sites.SiteTemplates;
+import florilege.sites.templates.IncludeFiles;
+import florilege.sites.templates.TemplatePage;
 import florilege.text.Origins;
 import florilege.text.Slugs;
 import florilege.text.Xml;
 import florilege.text.markdown.Markdown;
-import florilege.text.site.Library;
-import florilege.text.site.Page;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,15 +49,15 @@ record Manuscript(
   static Manuscript of(
       Article article,
       ArticleCollection collection,
-      Library library,
+      IncludeFiles includes,
       Names names,
       Ids ids,
       Problems problems) {
     String id = ids.claimPlain(article.id());
     String lang = article.lang().isEmpty() ? collection.settings().lang() : article.lang();
     Origins origins = new Origins(article.body());
-    Page page = Page.of(article, collection.site(), library);
-    Document body = Markdown.article(origins, page, problems);
+    TemplatePage page = TemplatePage.of(article, collection.site(), includes);
+    Document body = Markdown.article(origins, SiteTemplates.syntax(page), problems);
     Map<String, String> anchors = new HashMap<>();
     for (Element element : Xml.elements(body, "*")) {
       String known = element.getAttribute("id");

@@ -63,7 +63,7 @@ final class Shelf {
     }
     return found
         .or(() -> within.isPresent() ? inRoots(within.get()) : beside(written, from))
-        .or(() -> site.kind() == Site.Kind.HUGO ? inRoots(written) : Optional.empty())
+        .or(() -> site.paths().areFromRoots() ? inRoots(written) : Optional.empty())
         .or(() -> isName(written) ? Optional.ofNullable(names.get(key(fileName(written)))) : found);
   }
 
@@ -102,7 +102,7 @@ final class Shelf {
    */
   private boolean isName(String path) {
     String name = fileName(path);
-    return site.kind() == Site.Kind.PLAIN
+    return site.isNone()
         || !path.contains("/")
         || name.matches("(?i).*\\.(?:md|markdown)|\\d{4}-\\d{2}-\\d{2}-.*");
   }

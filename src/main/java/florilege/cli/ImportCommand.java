@@ -5,11 +5,11 @@ import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import florilege.cli.report.ExitCode;
 import florilege.cli.report.Messages;
 import florilege.cli.report.Screen;
-import florilege.imports.Tally;
-import florilege.imports.Tally.Count;
-import florilege.imports.disqus.Disqus;
-import florilege.imports.wordpress.WordPress;
-import florilege.imports.xml.Export;
+import florilege.imports.ImportStats;
+import florilege.imports.ImportStats.Count;
+import florilege.imports.disqus.DisqusImporter;
+import florilege.imports.wordpress.WordPressImporter;
+import florilege.imports.xml.XmlExport;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Severity;
@@ -71,7 +71,7 @@ final class ImportCommand implements Runnable {
         file,
         folder,
         quiet,
-        (export, into, problems) -> WordPress.read(export, into, pages, problems));
+        (export, into, problems) -> WordPressImporter.read(export, into, pages, problems));
   }
 
   @Command(
@@ -96,12 +96,12 @@ final class ImportCommand implements Runnable {
               description = "Say nothing but errors.")
           boolean quiet)
       throws IOException {
-    return tell(file, folder, quiet, Disqus::read);
+    return tell(file, folder, quiet, DisqusImporter::read);
   }
 
   /** One of the imports. */
   private interface Story {
-    Tally read(Export export, Path folder, Problems problems) throws IOException;
+    ImportStats read(XmlExport export, Path folder, Problems problems) throws IOException;
   }
 
   private int tell(Path typed, Path output, boolean quiet, Story story) throws IOException {
@@ -116,7 +116,7 @@ final class ImportCommand implements Runnable {
           spec.commandLine(), output + " is a file, and a collection is a folder");
     }
     Problems problems = new Problems();
-    Tally tally = story.read(new Export(file, file), folder, problems);
+    ImportStats tally = story.read(new XmlExport(file, file), folder, problems);
     Messages messages = new Messages(console.screen(), Announcer.least(quiet), false);
     console.err().print(messages.problems(problems.sorted()));
     if (!quiet) {
@@ -131,7 +131,7 @@ final class ImportCommand implements Runnable {
   }
 
   /** What a person may want to do next. */
-  private static String advice(Tally tally, Path folder, Screen screen) {
+  private static String advice(ImportStats tally, Path folder, Screen screen) {
     StringBuilder advice = new StringBuilder();
     Path images = folder.resolve("images");
     Path list = images.resolve("to-fetch.txt");

@@ -2,7 +2,7 @@ package florilege.imports;
 
 import florilege.files.ConfinedFolder;
 import florilege.files.FileRefused;
-import florilege.imports.Tally.Count;
+import florilege.imports.ImportStats.Count;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
@@ -28,11 +28,11 @@ public final class Destination {
   private static final int LIMIT = 20_000_000;
 
   private final ConfinedFolder folder;
-  private final Ledger ledger;
+  private final ImportManifest ledger;
   private final Problems problems;
   private final Set<String> taken = new HashSet<>();
 
-  private Destination(ConfinedFolder folder, Ledger ledger, Problems problems) {
+  private Destination(ConfinedFolder folder, ImportManifest ledger, Problems problems) {
     this.folder = folder;
     this.ledger = ledger;
     this.problems = problems;
@@ -45,7 +45,7 @@ public final class Destination {
    */
   public static Optional<Destination> open(Path folder, Problems problems) throws IOException {
     ConfinedFolder confined = new ConfinedFolder(folder);
-    Optional<Ledger> ledger = Ledger.open(confined, problems);
+    Optional<ImportManifest> ledger = ImportManifest.open(confined, problems);
     if (ledger.isPresent()) {
       confined.deleteLeftOvers();
     }
@@ -61,7 +61,7 @@ public final class Destination {
    * @param extension of it
    */
   public String place(String key, String stem, String extension) {
-    return place(ledger.line(key).map(Ledger.Line::path), stem, extension);
+    return place(ledger.line(key).map(ImportManifest.Item::path), stem, extension);
   }
 
   /** Where a discussion goes, as {@link #place} has it. */
@@ -98,7 +98,7 @@ public final class Destination {
   }
 
   private Count update(String key, String path, String text) throws IOException {
-    Optional<Ledger.Line> before = ledger.line(key);
+    Optional<ImportManifest.Item> before = ledger.line(key);
     Optional<String> there = read(path);
     if (there.isEmpty()) {
       if (before.isPresent()) {
@@ -111,11 +111,11 @@ public final class Destination {
       ledger.note(key, path, text);
       return Count.UNCHANGED;
     }
-    if (before.isPresent() && before.get().hash().equals(Ledger.hash(there.get()))) {
+    if (before.isPresent() && before.get().hash().equals(ImportManifest.hash(there.get()))) {
       put(key, path, text);
       return Count.UPDATED;
     }
-    if (before.isEmpty() || !before.get().hash().equals(Ledger.hash(text))) {
+    if (before.isEmpty() || !before.get().hash().equals(ImportManifest.hash(text))) {
       problems.add(
           Rule.EDITED,
           Source.named(folder.shown(path)).whole(),
@@ -138,7 +138,11 @@ public final class Destination {
    * @param withdrawn ids of those that are not any more
    */
   public void discuss(
-      String key, String path, List<Remark> remarks, Set<String> withdrawn, Tally tally)
+      String key,
+      String path,
+      List<ImportedComment> remarks,
+      Set<String> withdrawn,
+      ImportStats tally)
       throws IOException {
     try {
       // What cannot be written back is not to be noted as written.
@@ -152,18 +156,19 @@ public final class Destination {
   private void merge(
       String key,
       String path,
-      List<Remark> remarks,
+      List<ImportedComment> remarks,
       Set<String> withdrawn,
-      Tally tally,
+      ImportStats tally,
       String there)
       throws IOException {
-    CommentsFile comments = CommentsFile.of(there);
-    for (Remark remark : remarks) {
+    CommentFileEditor comments = CommentFileEditor.of(there);
+    for (ImportedComment remark : remarks) {
       tally.add(put(key + "#" + remark.id(), path, remark, comments));
     }
     for (String id : withdrawn) {
-      Optional<Ledger.Line> before = ledger.line(key + "#" + id);
-      if (before.isPresent() && before.get().hash().equals(Ledger.hash(comments.block(id)))) {
+      Optional<ImportManifest.Item> before = ledger.line(key + "#" + id);
+      if (before.isPresent()
+          && before.get().hash().equals(ImportManifest.hash(comments.block(id)))) {
         comments.remove(id);
         ledger.forget(key + "#" + id);
         tally.add(Count.COMMENTS_REMOVED);
@@ -179,15 +184,16 @@ public final class Destination {
     }
   }
 
-  private Count put(String key, String path, Remark remark, CommentsFile comments) {
+  private Count put(String key, String path, ImportedComment remark, CommentFileEditor comments) {
     String block = remark.block();
     String there = comments.block(remark.id());
-    Optional<Ledger.Line> before = ledger.line(key);
+    Optional<ImportManifest.Item> before = ledger.line(key);
     if (there.isEmpty() && before.isPresent()) {
       return Count.COMMENTS_KEPT;
     }
     boolean edited = !there.isEmpty() && !there.strip().equals(block.strip());
-    if (edited && !before.map(Ledger.Line::hash).orElse("").equals(Ledger.hash(there))) {
+    if (edited
+        && !before.map(ImportManifest.Item::hash).orElse("").equals(ImportManifest.hash(there))) {
       return Count.COMMENTS_KEPT;
     }
     comments.put(remark.id(), block);

@@ -10,44 +10,63 @@ import java.util.regex.Pattern;
  * What a folder is besides a collection: the source of a web site, with ways of its own to name
  * files and to write what Markdown cannot.
  *
- * @param kind whose it is
+ * @param program name of the program that makes the site, as {@code site} of {@code
+ *     collection.yaml} has it, such as {@code jekyll}; empty for a folder that is no site's source
  * @param address where it is published, without {@code /} at the end ({@code
  *     https://example.org/blog}), or none: links to it may mean what lies here
  * @param roots folders of the collection in which an address that begins with {@code /} is looked
  *     for, in this order, each with {@code /} at the end; empty text is the collection's own
  * @param inclusions folders, likewise, in which a text is looked for that another takes in by a
  *     name that is none beside it
+ * @param paths what paths in its texts may mean besides a place beside them
  * @param variables what a text may ask for by name, such as {@code site.title}
  */
 public record Site(
-    Kind kind,
+    String program,
     Text address,
     List<String> roots,
     List<String> inclusions,
+    PathRules paths,
     Map<String, String> variables) {
 
   private static final Pattern WEB = Pattern.compile("(?i)^(?:https?:)?//");
 
-  private static final Pattern MARK = Pattern.compile("^[{|](?:static|filename|attach)[}|]");
-
   /** A folder that is nothing else. */
-  public static final Site NONE = new Site(Kind.PLAIN, Text.NONE, List.of("", "static/"), Map.of());
+  public static final Site NONE = new Site("", Text.NONE, List.of("", "static/"), Map.of());
+
+  /**
+   * Says how a program takes the paths that its texts name.
+   *
+   * @param prefixes what a path may begin with in place of a folder, such as {@code @/}, and what
+   *     stands for it
+   * @param areFromRoots whether a path without {@code /} before it may also begin at a root
+   */
+  public record PathRules(Map<String, String> prefixes, boolean areFromRoots) {
+
+    /** A path means what lies there, seen from the text. */
+    public static final PathRules PLAIN = new PathRules(Map.of(), false);
+  }
 
   /** A site whose texts take in none by name. */
-  public Site(Kind kind, Text address, List<String> roots, Map<String, String> variables) {
-    this(kind, address, roots, List.of(), variables);
+  public Site(String program, Text address, List<String> roots, Map<String, String> variables) {
+    this(program, address, roots, List.of(), PathRules.PLAIN, variables);
+  }
+
+  /** Whether the folder is no site's source. */
+  public boolean isNone() {
+    return program.isEmpty();
   }
 
   /**
-   * A path without the mark that Pelican or Zola puts before it: <code>{static}/pot.png</code>,
-   * {@code @/night.md}.
+   * A path without the mark that its program puts before it, such as Pelican in <code>
+   * {static}/pot.png</code> and Zola in {@code @/night.md}.
    */
   public String plain(String path) {
-    return switch (kind) {
-      case PELICAN -> MARK.matcher(path).replaceFirst("");
-      case ZOLA -> path.startsWith("@/") ? path.substring(1) : path;
-      default -> path;
-    };
+    return paths.prefixes().entrySet().stream()
+        .filter(prefix -> path.startsWith(prefix.getKey()))
+        .findFirst()
+        .map(prefix -> prefix.getValue() + path.substring(prefix.getKey().length()))
+        .orElse(path);
   }
 
   /**
@@ -78,31 +97,5 @@ public record Site(
     return rest.isEmpty()
         ? Optional.of("/")
         : Optional.of(rest).filter(text -> "/?#".indexOf(text.charAt(0)) >= 0);
-  }
-
-  /** The programs whose folders are known. */
-  public enum Kind {
-    /** A folder with Markdown in it. */
-    PLAIN,
-    /** Jekyll, with Liquid. */
-    JEKYLL,
-    /** Hugo, with shortcodes. */
-    HUGO,
-    /** Zola, with shortcodes that look like function calls. */
-    ZOLA,
-    /** Eleventy, with Liquid or Nunjucks. */
-    ELEVENTY,
-    /** Gatsby. */
-    GATSBY,
-    /** Hexo, with tags as Nunjucks has them. */
-    HEXO,
-    /** Pelican. */
-    PELICAN,
-    /** MkDocs. */
-    MKDOCS,
-    /** mdBook. */
-    MDBOOK,
-    /** GitBook or HonKit, with tags as Nunjucks has them. */
-    GITBOOK
   }
 }

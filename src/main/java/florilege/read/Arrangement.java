@@ -1,15 +1,15 @@
 package florilege.read;
 
+import florilege.data.Fields;
+import florilege.data.Yaml;
 import florilege.model.Article;
 import florilege.model.ArticleCollection.Part;
 import florilege.model.Text;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Suggestion;
-import florilege.read.fields.Fields;
-import florilege.read.fields.Yaml;
-import florilege.read.sites.Layouts;
-import florilege.read.sites.Outline;
+import florilege.sites.folder.SitePaths;
+import florilege.sites.program.PartOutline;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -24,11 +24,11 @@ import java.util.Set;
  * @param wanted the parts; empty where none and no order is asked for
  * @param isComplete whether every article is to be named
  */
-record Arrangement(List<Outline> wanted, boolean isComplete) {
+record Arrangement(List<PartOutline> wanted, boolean isComplete) {
 
   /** Reads what the settings ask for. */
   static Arrangement read(Fields settings, Problems problems) {
-    List<Outline> wanted = new ArrayList<>();
+    List<PartOutline> wanted = new ArrayList<>();
     Optional<Yaml> parts = settings.value("parts");
     if (parts.isPresent() && parts.get() instanceof Yaml.Sequence list) {
       list.items().forEach(item -> part(item, problems).ifPresent(wanted::add));
@@ -38,7 +38,7 @@ record Arrangement(List<Outline> wanted, boolean isComplete) {
     }
     List<Text> order = settings.texts("order");
     if (!order.isEmpty() && wanted.isEmpty()) {
-      wanted.add(new Outline(Text.NONE, order));
+      wanted.add(new PartOutline(Text.NONE, order));
     } else if (!order.isEmpty()) {
       problems.add(
           Rule.BAD_SETTING, order.get(0).place(), "'order' says nothing where there are parts");
@@ -46,17 +46,17 @@ record Arrangement(List<Outline> wanted, boolean isComplete) {
     return new Arrangement(List.copyOf(wanted), true);
   }
 
-  private static Optional<Outline> part(Yaml item, Problems problems) {
+  private static Optional<PartOutline> part(Yaml item, Problems problems) {
     if (item instanceof Yaml.Mapping mapping) {
       Fields fields = new Fields(mapping, Rule.BAD_SETTING, problems);
-      return Optional.of(new Outline(fields.text("title"), fields.texts("articles")));
+      return Optional.of(new PartOutline(fields.text("title"), fields.texts("articles")));
     }
     problems.add(Rule.BAD_SETTING, item.place(), "a part has a title and articles");
     return Optional.empty();
   }
 
   /** This one, or that of the site where nothing is asked for. */
-  Arrangement orElse(List<Outline> site) {
+  Arrangement orElse(List<PartOutline> site) {
     return wanted.isEmpty() ? new Arrangement(site, false) : this;
   }
 
@@ -70,7 +70,7 @@ record Arrangement(List<Outline> wanted, boolean isComplete) {
     Set<Article> rest = new LinkedHashSet<>(articles);
     List<Part> parts = new ArrayList<>();
     Map<String, Article> byName = wanted.isEmpty() ? Map.of() : byName(articles);
-    for (Outline part : wanted) {
+    for (PartOutline part : wanted) {
       List<Article> found = new ArrayList<>();
       part.articles()
           .forEach(name -> find(name, byName, drafts, rest, problems).ifPresent(found::add));
@@ -92,7 +92,7 @@ record Arrangement(List<Outline> wanted, boolean isComplete) {
   /** Whole paths first, so that no other article's name stands for them. */
   private static Map<String, Article> byName(List<Article> articles) {
     Map<String, Article> byName = new HashMap<>();
-    articles.forEach(article -> byName.put(Layouts.bare(article.file()), article));
+    articles.forEach(article -> byName.put(SitePaths.bare(article.file()), article));
     articles.forEach(article -> names(article).forEach(name -> byName.putIfAbsent(name, article)));
     return byName;
   }
@@ -132,7 +132,7 @@ record Arrangement(List<Outline> wanted, boolean isComplete) {
 
   private static String bare(String name) {
     String path = name.replaceFirst("^\\./", "");
-    return Layouts.isMarkdown(path) ? Layouts.bare(path) : path;
+    return SitePaths.isMarkdown(path) ? SitePaths.bare(path) : path;
   }
 
   private static Set<String> names(Article article) {

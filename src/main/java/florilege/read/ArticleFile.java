@@ -1,5 +1,9 @@
 package florilege.read;
 
+import florilege.data.DateShapes;
+import florilege.data.Fields;
+import florilege.data.Lines;
+import florilege.data.Yaml;
 import florilege.files.Folder;
 import florilege.files.TextFile;
 import florilege.model.Article;
@@ -10,14 +14,10 @@ import florilege.model.Person;
 import florilege.model.Text;
 import florilege.problem.Problems;
 import florilege.read.comments.Topic;
-import florilege.read.fields.DateShapes;
-import florilege.read.fields.Fields;
-import florilege.read.fields.Lines;
-import florilege.read.fields.Yaml;
-import florilege.read.sites.Layout;
-import florilege.read.sites.Layouts;
-import florilege.read.sites.Post;
-import florilege.read.sites.Role;
+import florilege.sites.folder.SitePaths;
+import florilege.sites.program.FileRole;
+import florilege.sites.program.SiteLayout;
+import florilege.sites.program.SitePost;
 import florilege.text.Xml;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +36,10 @@ import java.util.stream.Stream;
  * @param problems where what is wrong with it goes
  */
 record ArticleFile(
-    Folder.Found found, Lines lines, FrontMatter front, Layout layout, Problems problems) {
+    Folder.Found found, Lines lines, FrontMatter front, SiteLayout layout, Problems problems) {
 
   /** Opens a file and reads its front matter; nothing, and a problem, if it cannot be read. */
-  static Optional<ArticleFile> read(Folder.Found found, Layout layout, Problems problems) {
+  static Optional<ArticleFile> read(Folder.Found found, SiteLayout layout, Problems problems) {
     Optional<TextFile> file = TextFile.read(found.real(), found.shown(), problems);
     file.ifPresent(text -> text.report(problems, offset -> true));
     return file.map(
@@ -93,12 +93,12 @@ record ArticleFile(
    */
   boolean isArticle() {
     boolean posts = ("/" + found.path()).contains("/_");
-    return !Layouts.isHtml(found.name()) || front.stands() && (posts || !date().isNone());
+    return !SitePaths.isHtml(found.name()) || front.stands() && (posts || !date().isNone());
   }
 
   /** Whether a site makes a page of it, which comments may be about. */
   boolean isPage() {
-    return !Layouts.isHtml(found.name()) || front.stands();
+    return !SitePaths.isHtml(found.name()) || front.stands();
   }
 
   /** Whether it is not meant to be read yet: marked as such, or where drafts lie. */
@@ -107,7 +107,7 @@ record ArticleFile(
         || says("published", "false")
         || says("status", "draft")
         || says("status", "hidden")
-        || layout.role(found.path()) == Role.DRAFT;
+        || layout.role(found.path()) == FileRole.DRAFT;
   }
 
   private boolean says(String key, String word) {
@@ -126,7 +126,7 @@ record ArticleFile(
 
   /** The first heading, where it is the title. */
   private Optional<FirstHeading> heading() {
-    if (Layouts.isHtml(found.name())) {
+    if (SitePaths.isHtml(found.name())) {
       return Optional.empty();
     }
     Text given = front.fields().plain("title");
@@ -211,7 +211,7 @@ record ArticleFile(
 
   private Published published(Text title) {
     String name = Xml.legal(stem().undated());
-    Post post = new Post(found.path(), name, title.value(), date(), front.fields());
+    SitePost post = new SitePost(found.path(), name, title.value(), date(), front.fields());
     return Published.of(post, layout, problems);
   }
 

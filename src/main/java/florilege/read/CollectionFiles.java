@@ -4,16 +4,16 @@ import florilege.files.Access;
 import florilege.files.Folder;
 import florilege.files.TextFile;
 import florilege.model.Asset;
-import florilege.model.Site.Kind;
 import florilege.model.Text;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
-import florilege.read.sites.Layout;
-import florilege.read.sites.Layouts;
-import florilege.read.sites.Role;
-import florilege.read.sites.SiteFolder;
+import florilege.sites.SitePrograms;
+import florilege.sites.folder.SiteFolder;
+import florilege.sites.folder.SitePaths;
+import florilege.sites.program.FileRole;
+import florilege.sites.program.SiteLayout;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -98,13 +98,13 @@ record CollectionFiles(Path place, List<Folder.Found> all, Set<Folder.Found> own
   }
 
   /** How the site is laid out. */
-  Layout layout(Optional<Kind> wanted, Problems problems) {
-    return Layouts.of(new SiteFolder(site(), problems), wanted);
+  SiteLayout layout(Optional<String> wanted, Problems problems) {
+    return SitePrograms.layout(new SiteFolder(site(), problems), wanted);
   }
 
   /** Files that belong to the collection, not to the site, lie as in any folder. */
-  Layout ownLayout(Problems problems) {
-    return Layouts.of(new SiteFolder(List.copyOf(own), problems), Optional.of(Kind.PLAIN));
+  SiteLayout ownLayout(Problems problems) {
+    return SitePrograms.named("").layout(new SiteFolder(List.copyOf(own), problems));
   }
 
   private List<Folder.Found> site() {
@@ -117,7 +117,7 @@ record CollectionFiles(Path place, List<Folder.Found> all, Set<Folder.Found> own
   }
 
   private static boolean isText(String name) {
-    return Layouts.isMarkdown(name) || Layouts.isHtml(name);
+    return SitePaths.isMarkdown(name) || SitePaths.isHtml(name);
   }
 
   /** What there is in a folder in which there is no article, in words. */
@@ -142,14 +142,13 @@ record CollectionFiles(Path place, List<Folder.Found> all, Set<Folder.Found> own
   }
 
   /** Reports what lies where articles do, but is written in another notation. */
-  void reportOtherNotations(Layout layout, Problems problems) {
+  void reportOtherNotations(SiteLayout layout, Problems problems) {
     Set<String> read = new HashSet<>();
-    texts().forEach(file -> read.add(Layouts.bare(file.path())));
+    texts().forEach(file -> read.add(SitePaths.bare(file.path())));
     for (Folder.Found file : site()) {
       String bare = OTHER_NOTATIONS.matcher(file.path()).replaceFirst("");
-      boolean other =
-          !bare.equals(file.path()) && !read.contains(bare) && layout.site().kind() != Kind.PLAIN;
-      if (other && layout.role(bare + ".md") == Role.ARTICLE) {
+      boolean other = !bare.equals(file.path()) && !read.contains(bare) && !layout.site().isNone();
+      if (other && layout.role(bare + ".md") == FileRole.ARTICLE) {
         String extension = file.path().substring(bare.length());
         problems.add(
             Rule.OTHER_NOTATION,

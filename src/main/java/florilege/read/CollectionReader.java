@@ -6,15 +6,15 @@ import florilege.model.Article;
 import florilege.model.ArticleCollection;
 import florilege.model.Discussion;
 import florilege.model.Settings;
-import florilege.model.Site;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
 import florilege.read.comments.Discussions;
 import florilege.read.comments.Topic;
-import florilege.read.sites.Layout;
-import florilege.read.sites.Layouts;
-import florilege.read.sites.Role;
+import florilege.sites.SitePrograms;
+import florilege.sites.folder.SitePaths;
+import florilege.sites.program.FileRole;
+import florilege.sites.program.SiteLayout;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,7 +36,7 @@ public final class CollectionReader {
   private final Path folder;
   private final SettingsReader reader;
   private final CollectionFiles files;
-  private final Layout layout;
+  private final SiteLayout layout;
   private final Problems problems;
   private final IntConsumer progress;
   private final Tally tally = new Tally();
@@ -51,7 +51,7 @@ public final class CollectionReader {
     this.folder = access.collection();
     this.reader = settings(here, folder, overrides, problems);
     this.files = CollectionFiles.of(access, here, reader.from(), problems);
-    this.layout = files.layout(reader.kind(), problems);
+    this.layout = files.layout(reader.program(), problems);
     this.progress = progress;
     this.problems = problems;
   }
@@ -105,8 +105,8 @@ public final class CollectionReader {
           "there is no article in this folder" + files.others());
     }
     tally.report(files.place(), layout.site(), articles, strays, problems);
-    if (layout.site().kind() == Site.Kind.PLAIN && !files.isArranged()) {
-      Layouts.below(files.all()).ifPresent(b -> Tally.reportBelow(files.place(), b, problems));
+    if (layout.site().isNone() && !files.isArranged()) {
+      SitePrograms.below(files.all()).ifPresent(b -> Tally.reportBelow(files.place(), b, problems));
     }
     return new ArticleCollection(
         folder,
@@ -169,21 +169,21 @@ public final class CollectionReader {
   }
 
   private List<ArticleFile> opened(Discussions discussions) {
-    Layout own = files.ownLayout(problems);
+    SiteLayout own = files.ownLayout(problems);
     Set<Path> read = new HashSet<>();
     List<ArticleFile> opened = new ArrayList<>();
     for (Folder.Found file : files.texts()) {
       if (discussions.hold(file)) {
         continue;
       }
-      Layout its = files.own().contains(file) ? own : layout;
-      boolean html = Layouts.isHtml(file.name());
-      Role role = html ? its.htmlRole(file.path()) : its.role(file.path());
+      SiteLayout its = files.own().contains(file) ? own : layout;
+      boolean html = SitePaths.isHtml(file.name());
+      FileRole role = html ? its.htmlRole(file.path()) : its.role(file.path());
       boolean wanted = isWanted(role);
       if (wanted && read.add(file.real())) {
         ArticleFile.read(file, its, problems).filter(this::isArticle).ifPresent(opened::add);
         countFile();
-      } else if (!wanted && its.role(file.path()) != Role.OTHER && !discussions.isEmpty()) {
+      } else if (!wanted && its.role(file.path()) != FileRole.OTHER && !discussions.isEmpty()) {
         ArticleFile.read(file, its, new Problems())
             .filter(ArticleFile::isPage)
             .ifPresent(unwanted::add);
@@ -194,7 +194,7 @@ public final class CollectionReader {
 
   /** HTML that does not say what it is may be a template, or something that is only linked to. */
   private boolean isArticle(ArticleFile file) {
-    boolean post = Layouts.isBelow(file.found().path(), "_posts");
+    boolean post = SitePaths.isBelow(file.found().path(), "_posts");
     if (!file.isArticle() && post) {
       problems.add(
           Rule.OTHER_NOTATION,
@@ -208,7 +208,7 @@ public final class CollectionReader {
     progress.accept(++filesRead);
   }
 
-  private boolean isWanted(Role role) {
+  private boolean isWanted(FileRole role) {
     boolean wanted =
         switch (role) {
           case ARTICLE, DRAFT -> true;
@@ -228,7 +228,7 @@ public final class CollectionReader {
     for (int number = 2; byId.containsKey(id); number++) {
       id = slug + "-" + number;
     }
-    if (!id.equals(slug) && layout.site().kind() == Site.Kind.PLAIN) {
+    if (!id.equals(slug) && layout.site().isNone()) {
       String other = byId.get(slug).found().path();
       problems.add(
           Rule.DUPLICATE_ARTICLE,

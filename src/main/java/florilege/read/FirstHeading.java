@@ -1,8 +1,8 @@
 package florilege.read;
 
+import florilege.data.Brief;
+import florilege.data.Lines;
 import florilege.model.Text;
-import florilege.read.fields.Brief;
-import florilege.read.fields.Lines;
 import florilege.text.PlainText;
 import florilege.text.Xml;
 import java.util.Optional;

@@ -1,14 +1,14 @@
 package florilege.read;
 
+import florilege.data.Fields;
+import florilege.data.JsonReader;
+import florilege.data.Lines;
+import florilege.data.TomlReader;
+import florilege.data.Yaml;
+import florilege.data.YamlReader;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
-import florilege.read.comments.forms.DataFile;
-import florilege.read.fields.Fields;
-import florilege.read.fields.JsonReader;
-import florilege.read.fields.Lines;
-import florilege.read.fields.TomlReader;
-import florilege.read.fields.Yaml;
-import florilege.read.fields.YamlReader;
+import florilege.read.comments.forms.CommentDataFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +70,7 @@ record FrontMatter(Fields fields, int end) {
         YamlReader.read(
             lines, lines.start(first + 1), lines.start(close), Rule.FRONT_MATTER, doubts);
     if (value.isPresent() && value.get() instanceof Yaml.Mapping mapping) {
-      DataFile.reportInFrontMatter(doubts, mapping, problems);
+      CommentDataFile.reportInFrontMatter(doubts, mapping, problems);
       return of(mapping, lines.start(close + 1), problems);
     }
     if (value.isPresent() || !hasKey(lines, first, close)) {

@@ -1,7 +1,7 @@
 package florilege.read;
 
-import florilege.read.fields.Lines;
-import florilege.read.fields.Yaml;
+import florilege.data.Lines;
+import florilege.data.Yaml;
 import florilege.text.Xml;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package florilege.read;
 
-import florilege.read.fields.Lines;
-import florilege.read.fields.Yaml;
+import florilege.data.Lines;
+import florilege.data.Yaml;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -1,12 +1,12 @@
 package florilege.read;
 
+import florilege.data.Lines;
+import florilege.data.Yaml;
+import florilege.data.YamlReader;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
-import florilege.read.fields.Lines;
-import florilege.read.fields.Yaml;
-import florilege.read.fields.YamlReader;
 import florilege.text.Xml;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,13 +1,13 @@
 package florilege.read;
 
+import florilege.data.Fields;
+import florilege.data.Yaml;
 import florilege.model.Site;
 import florilege.model.Text;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
-import florilege.read.fields.Fields;
-import florilege.read.fields.Yaml;
-import florilege.read.sites.Layout;
-import florilege.read.sites.Post;
+import florilege.sites.program.SiteLayout;
+import florilege.sites.program.SitePost;
 import florilege.text.html.Address;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +25,7 @@ record Published(Text url, List<String> addresses) {
   private static final Pattern SITE_PATH = Pattern.compile("/.*");
 
   /** What an article says of it itself, completed with what its site knows. */
-  static Published of(Post post, Layout layout, Problems problems) {
+  static Published of(SitePost post, SiteLayout layout, Problems problems) {
     Site site = layout.site();
     String permalink = layout.permalink(post);
     Set<String> addresses = new LinkedHashSet<>();
@@ -34,7 +34,7 @@ record Published(Text url, List<String> addresses) {
     }
     Fields front = post.front();
     for (String key : List.of("aliases", "redirect-from", "alias", "redirects")) {
-      front.texts(key).forEach(alias -> addresses.add(alias(alias.value(), permalink, site)));
+      front.texts(key).forEach(alias -> addresses.add(alias(alias.value(), permalink, layout)));
     }
     Text number = front.text("wordpress-id", "wp-id", "post-id");
     if (number.value().matches("\\d{1,12}")) {
@@ -46,13 +46,10 @@ record Published(Text url, List<String> addresses) {
         said(front, site, problems).or(isKnown ? here : Text.NONE), List.copyOf(addresses));
   }
 
-  /**
-   * An alias without a slash before it is beside the article, as Hugo has it; in Zola it is not.
-   */
-  private static String alias(String alias, String permalink, Site site) {
+  /** A former address as a path of the site. */
+  private static String alias(String alias, String permalink, SiteLayout layout) {
     boolean whole = alias.startsWith("/") || Address.web(alias).isPresent();
-    boolean isBeside = site.kind() != Site.Kind.ZOLA;
-    String folder = isBeside ? permalink.replaceFirst("[^/]*/?$", "") : "";
+    String folder = layout.aliasesAreBeside() ? permalink.replaceFirst("[^/]*/?$", "") : "";
     return whole ? alias : (folder.isEmpty() ? "/" : folder) + alias;
   }
 
@@ -64,7 +61,7 @@ record Published(Text url, List<String> addresses) {
       Text url = front.text(key);
       if (isWeb(url)) {
         return url;
-      } else if (site.kind() == Site.Kind.PLAIN && !SITE_PATH.matcher(url.value()).matches()) {
+      } else if (site.isNone() && !SITE_PATH.matcher(url.value()).matches()) {
         problems.add(
             Rule.BAD_FIELD,
             url.place(),

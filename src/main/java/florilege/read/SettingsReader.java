@@ -1,9 +1,12 @@
 package florilege.read;
 
+import florilege.data.Fields;
+import florilege.data.Lines;
+import florilege.data.Yaml;
+import florilege.data.YamlReader;
 import florilege.files.TextFile;
 import florilege.model.Person;
 import florilege.model.Settings;
-import florilege.model.Site;
 import florilege.model.Text;
 import florilege.problem.Place;
 import florilege.problem.Problems;
@@ -11,11 +14,8 @@ import florilege.problem.Rule;
 import florilege.problem.Source;
 import florilege.problem.Suggestion;
 import florilege.read.comments.Editing;
-import florilege.read.fields.Fields;
-import florilege.read.fields.Lines;
-import florilege.read.fields.Yaml;
-import florilege.read.fields.YamlReader;
-import florilege.read.sites.About;
+import florilege.sites.SitePrograms;
+import florilege.sites.program.SiteInfo;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -140,7 +140,7 @@ final class SettingsReader {
   }
 
   /** The settings, completed with what a site says of itself and with defaults. */
-  Settings settings(About site) {
+  Settings settings(SiteInfo site) {
     String said = fields.lang("lang", "language");
     String lang = said.isEmpty() ? site.lang() : said;
     List<Person> creators = fields.people("aut", "creator", "author");
@@ -205,11 +205,9 @@ final class SettingsReader {
     return fields.text("from");
   }
 
-  /** What the folder is to be taken for; nothing where that is to be seen. */
-  Optional<Site.Kind> kind() {
-    Site.Kind said = fields.choice("site", Site.Kind.class, Site.Kind.PLAIN);
-    boolean isPlain = fields.text("site").value().equalsIgnoreCase("plain");
-    return Optional.of(said).filter(kind -> kind != Site.Kind.PLAIN || isPlain);
+  /** The program whose site the folder is to be taken for; nothing where that is to be seen. */
+  Optional<String> program() {
+    return fields.choice("site", SitePrograms.names());
   }
 
   /** Whether the pages of a site are wanted beside its articles. */

@@ -1,10 +1,10 @@
 package florilege.read;
 
+import florilege.data.DateShapes;
 import florilege.files.Folder;
 import florilege.model.Date;
-import florilege.read.fields.DateShapes;
-import florilege.read.sites.Layout;
-import florilege.read.sites.Layouts;
+import florilege.sites.folder.SitePaths;
+import florilege.sites.program.SiteLayout;
 import florilege.text.Xml;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -23,8 +23,8 @@ record Stem(String name) {
   private static final Pattern INDEX = Pattern.compile("(?i)index|readme|\\+page");
 
   /** Without the mark of its language; for a file that stands for its folder, the folder's name. */
-  static Stem of(Folder.Found found, Layout layout) {
-    String name = Layouts.bare(found.name());
+  static Stem of(Folder.Found found, SiteLayout layout) {
+    String name = SitePaths.bare(found.name());
     String mark = layout.languageMark(found.path());
     String bare = name.substring(0, name.length() - mark.length());
     String[] folders = found.folder().split("/");

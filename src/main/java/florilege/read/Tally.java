@@ -6,8 +6,8 @@ import florilege.model.Site;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
-import florilege.read.sites.Layouts;
-import florilege.read.sites.Role;
+import florilege.sites.SitePrograms;
+import florilege.sites.program.FileRole;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,24 +17,24 @@ import java.util.Map;
 /** What was found in a site, in one line. */
 final class Tally {
 
-  private final Map<Role, Integer> leftOut = new EnumMap<>(Role.class);
+  private final Map<FileRole, Integer> leftOut = new EnumMap<>(FileRole.class);
 
   /** Counts a file that is not in the book. */
-  void leaveOut(Role role) {
+  void leaveOut(FileRole role) {
     leftOut.merge(role, 1, Integer::sum);
   }
 
   /** Says what a folder was taken for; of one that is no site there is nothing to say. */
   void report(
       Path place, Site site, List<Article> articles, List<Discussion> strays, Problems problems) {
-    if (site.kind() == Site.Kind.PLAIN) {
+    if (site.isNone()) {
       return;
     }
     int comments = articles.stream().mapToInt(article -> article.discussion().size()).sum();
     int astray = strays.stream().mapToInt(Discussion::size).sum();
     String said =
         "read as "
-            + name(site.kind())
+            + SitePrograms.named(site.program()).phrase()
             + ": "
             + count(articles.size(), "article")
             + (comments + astray == 0 ? "" : ", " + count(comments + astray, "comment"));
@@ -42,12 +42,12 @@ final class Tally {
   }
 
   /** Says that what is no site has one in it. */
-  static void reportBelow(Path place, Layouts.Below below, Problems problems) {
-    String folder = below.folder().substring(0, below.folder().length() - 1);
+  static void reportBelow(Path place, SitePrograms.NestedSite nested, Problems problems) {
+    String folder = nested.folder().substring(0, nested.folder().length() - 1);
     problems.add(
         Rule.SITE,
         Source.named(place).whole(),
-        name(below.kind())
+        nested.program().phrase()
             + " lies in its folder '"
             + folder
             + "': build that one to read it as such");
@@ -55,8 +55,8 @@ final class Tally {
 
   private String rest() {
     StringBuilder rest = new StringBuilder();
-    int pages = leftOut.getOrDefault(Role.PAGE, 0);
-    int others = leftOut.getOrDefault(Role.TRANSLATION, 0);
+    int pages = leftOut.getOrDefault(FileRole.PAGE, 0);
+    int others = leftOut.getOrDefault(FileRole.TRANSLATION, 0);
     if (pages > 0) {
       rest.append("; ").append(count(pages, "page")).append(" left out ('pages: true' adds them)");
     }
@@ -68,21 +68,5 @@ final class Tally {
 
   private static String count(int number, String thing) {
     return String.format(Locale.ROOT, "%,d %s%s", number, thing, number == 1 ? "" : "s");
-  }
-
-  private static String name(Site.Kind kind) {
-    return switch (kind) {
-      case PLAIN -> "a folder of Markdown";
-      case JEKYLL -> "a Jekyll site";
-      case HUGO -> "a Hugo site";
-      case ZOLA -> "a Zola site";
-      case ELEVENTY -> "an Eleventy site";
-      case GATSBY -> "a Gatsby site";
-      case HEXO -> "a Hexo site";
-      case PELICAN -> "a Pelican site";
-      case MKDOCS -> "an MkDocs site";
-      case MDBOOK -> "an mdBook";
-      case GITBOOK -> "a GitBook";
-    };
   }
 }

@@ -117,7 +117,7 @@ class PicturesTest {
   })
   void onASiteAddressesAreAsGoodAsPaths(String written, String name) throws IOException {
     Text address = new Text("https://example.org/blog", Source.named(Path.of("x")).whole());
-    Site site = new Site(Site.Kind.HUGO, address, List.of("static/", ""), Map.of());
+    Site site = new Site("hugo", address, List.of("static/", ""), Map.of());
     assets.put(
         "articles/2012/a/beside.png", asset("articles/2012/a/beside.png", Samples.png(4, 4)));
     Pictures pictures = new Pictures(assets, site);

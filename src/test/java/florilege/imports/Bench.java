@@ -4,9 +4,9 @@ import florilege.Edition;
 import florilege.Format;
 import florilege.Order;
 import florilege.Publisher;
-import florilege.imports.disqus.Disqus;
-import florilege.imports.wordpress.WordPress;
-import florilege.imports.xml.Export;
+import florilege.imports.disqus.DisqusImporter;
+import florilege.imports.wordpress.WordPressImporter;
+import florilege.imports.xml.XmlExport;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
 import java.io.IOException;
@@ -91,30 +91,30 @@ public record Bench(Path folder, Problems problems) {
         .formatted(id, author, id, id % 10, id % 10, body, approved, parent);
   }
 
-  public Tally wordpress(String export) {
+  public ImportStats wordpress(String export) {
     return wordpress(export, false);
   }
 
-  public Tally wordpress(String export, boolean pages) {
+  public ImportStats wordpress(String export, boolean pages) {
     try {
-      return WordPress.read(export(export), collection(), pages, problems);
+      return WordPressImporter.read(export(export), collection(), pages, problems);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  public Tally disqus(String export) {
+  public ImportStats disqus(String export) {
     try {
-      return Disqus.read(export(export), collection(), problems);
+      return DisqusImporter.read(export(export), collection(), problems);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Export export(String text) throws IOException {
+  private XmlExport export(String text) throws IOException {
     Path file = folder.resolve("export.xml");
     Files.writeString(file, text);
-    return new Export(file, Path.of("export.xml"));
+    return new XmlExport(file, Path.of("export.xml"));
   }
 
   public void put(String path, String text) {

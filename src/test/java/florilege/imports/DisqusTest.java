@@ -69,7 +69,7 @@ class DisqusTest {
   void inACollectionTheyStandBesideTheirArticles() {
     bench.put("articles/2012-01-20-pots.md", "---\ntitle: Pots\n---\nWords\n");
     bench.put("articles/cookware/pans.md", "---\ntitle: Pans\n---\nWords\n");
-    Tally tally = bench.disqus(forum());
+    ImportStats tally = bench.disqus(forum());
     assertEquals(
         List.of(
             "articles/2012-01-20-pots.comments.md",

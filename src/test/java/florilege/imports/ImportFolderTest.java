@@ -74,9 +74,9 @@ class ImportFolderTest {
   @Test
   void aFolderOfArticlesThatIsALinkOutIsRefused() throws IOException {
     link("articles", Path.of("../outside"));
-    Tally tally = bench.wordpress(EXPORT);
+    ImportStats tally = bench.wordpress(EXPORT);
     assertNothingOutside();
-    assertEquals(2, tally.of(Tally.Count.REFUSED));
+    assertEquals(2, tally.of(ImportStats.Count.REFUSED));
     assertEquals(
         List.of("articles: error: the symbolic link leads out of the folder [outside-collection]"),
         bench.said());
@@ -108,7 +108,7 @@ class ImportFolderTest {
     Files.writeString(elsewhere.resolve("real/p.png"), "picture");
     Files.createSymbolicLink(elsewhere.resolve("uploads"), Path.of("real"));
     assertEquals(
-        1, below.wordpress(EXPORT).of(Tally.Count.COPIED), "a link that stays is followed");
+        1, below.wordpress(EXPORT).of(ImportStats.Count.COPIED), "a link that stays is followed");
   }
 
   @Test
@@ -228,7 +228,7 @@ class ImportFolderTest {
     assertEquals(first, bench.everything());
     String forum = FORUM.formatted(id).replace("\"10\"", "\"" + id + "\"");
     bench.disqus(forum);
-    assertEquals(1, bench.disqus(forum).of(Tally.Count.COMMENTS_UNCHANGED));
+    assertEquals(1, bench.disqus(forum).of(ImportStats.Count.COMMENTS_UNCHANGED));
     assertEquals(List.of(), bench.said());
     assertNothingOutside();
   }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import florilege.imports.Tally.Count;
+import florilege.imports.ImportStats.Count;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +35,7 @@ class SecondImportTest {
     String export = wxr(post(1, "a", "Words", comment(1, 0, "Ann", "1", "First")));
     bench.wordpress(export);
     String before = bench.everything();
-    Tally tally = bench.wordpress(export);
+    ImportStats tally = bench.wordpress(export);
     assertEquals(before, bench.everything());
     assertEquals("1 unchanged, 1 comment unchanged", tally.sentence());
   }
@@ -43,7 +43,8 @@ class SecondImportTest {
   @Test
   void aNewTextReplacesTheOld() {
     bench.wordpress(wxr(post(1, "a", "Words")));
-    Tally tally = bench.wordpress(wxr(post(1, "renamed", "Other words"), post(2, "b", "New")));
+    ImportStats tally =
+        bench.wordpress(wxr(post(1, "renamed", "Other words"), post(2, "b", "New")));
     assertTrue(bench.file(ARTICLE).contains("Other words"), "under the name that it had");
     assertEquals("1 article new, 1 updated", tally.sentence());
     assertEquals(List.of(), bench.said());
@@ -54,7 +55,7 @@ class SecondImportTest {
     bench.wordpress(wxr(post(1, "a", "Words")));
     String edited = bench.file(ARTICLE).replace("Words", "Better words");
     bench.put(ARTICLE, edited);
-    Tally tally = bench.wordpress(wxr(post(1, "a", "Words")));
+    ImportStats tally = bench.wordpress(wxr(post(1, "a", "Words")));
     assertEquals(1, tally.of(Count.EDITED));
     assertEquals(List.of(), bench.said(), "the export says nothing new");
     bench.wordpress(wxr(post(1, "a", "Worse words")));
@@ -72,7 +73,7 @@ class SecondImportTest {
     bench.wordpress(export);
     bench.delete(ARTICLE);
     bench.delete(COMMENTS);
-    Tally tally = bench.wordpress(export);
+    ImportStats tally = bench.wordpress(export);
     assertEquals(List.of("collection.yaml"), bench.files());
     assertEquals(1, tally.of(Count.GONE));
   }
@@ -105,7 +106,7 @@ class SecondImportTest {
                 .replaceFirst("---\nid: 3\n(?s).*", "")
             + "---\nid: mine\nauthor: Editor\n---\nA note of the editor\n";
     bench.put(COMMENTS, edited);
-    Tally tally =
+    ImportStats tally =
         bench.wordpress(
             wxr(
                 post(
@@ -140,7 +141,7 @@ class SecondImportTest {
                 comment(1, 0, "Ann", "1", "First"),
                 comment(2, 0, "Bob", "1", "Second"))));
     bench.put(COMMENTS, bench.file(COMMENTS).replace("Second", "Second, mended"));
-    Tally tally =
+    ImportStats tally =
         bench.wordpress(
             wxr(
                 post(

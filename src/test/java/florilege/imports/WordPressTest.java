@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import florilege.imports.Tally.Count;
+import florilege.imports.ImportStats.Count;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,7 +108,7 @@ class WordPressTest {
     Path picture = folder.resolve("uploads/2012/pot.jpg");
     Files.createDirectories(picture.getParent());
     Files.writeString(picture, "picture");
-    Tally tally =
+    ImportStats tally =
         bench.wordpress(
             wxr(post(1, "a", "<img src=\"/wp-content/uploads/2012/pot.jpg\" alt=\"x\">")));
     assertEquals("picture", bench.file("images/pots.example.org/wp-content/uploads/2012/pot.jpg"));
@@ -141,7 +141,7 @@ class WordPressTest {
     String ping =
         comment(8, 0, "Other site", "1", "[…] pots […]")
             .replace("<wp:comment_type></", "<wp:comment_type>pingback</");
-    Tally tally =
+    ImportStats tally =
         bench.wordpress(
             wxr(
                 post(
@@ -227,7 +227,7 @@ class WordPressTest {
     String page =
         post(4, "d", "Words", comment(1, 0, "A", "1", "Yes"), comment(2, 0, "B", "spam", "No"))
             .replace(">post<", ">page<");
-    Tally tally = bench.wordpress(wxr(draft, secret, deleted, page));
+    ImportStats tally = bench.wordpress(wxr(draft, secret, deleted, page));
     assertEquals(
         List.of("articles/2012-01-20-b.md", "articles/a.md", "collection.yaml"), bench.files());
     assertTrue(bench.file("articles/a.md").contains("\ndraft: true\n---"));

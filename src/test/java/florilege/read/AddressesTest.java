@@ -115,8 +115,8 @@ class AddressesTest {
     assertEquals(List.of("About", "X"), titles(desk, Map.of("site", "plain")));
     assertEquals(List.of("X"), titles(desk, Map.of("site", "jekyl")));
     assertEquals(
-        "--set site: error: 'site' takes plain, jekyll, hugo, zola, eleventy, gatsby, hexo,"
-            + " pelican, mkdocs, mdbook, gitbook, did you mean 'jekyll'? [bad-setting]",
+        "--set site: error: 'site' takes eleventy, gatsby, gitbook, hexo, hugo, jekyll,"
+            + " mdbook, mkdocs, pelican, plain, zola, did you mean 'jekyll'? [bad-setting]",
         desk.said().get(0));
   }
 

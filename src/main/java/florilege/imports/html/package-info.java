@@ -1,5 +1,5 @@
 /**
- * HTML becomes Markdown that a person likes to edit. {@link florilege.imports.html.Html} is the
- * door; the rest is one file for each kind of thing that has to be written.
+ * HTML becomes Markdown that a person likes to edit. {@link florilege.imports.html.HtmlToMarkdown}
+ * is the door; the rest is one file for each kind of thing that has to be written.
  */
 package florilege.imports.html;

@@ -6,8 +6,8 @@ import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
 import florilege.read.comments.forms.CommentBlock;
-import florilege.read.comments.forms.DataFile;
-import florilege.read.comments.forms.Posting;
+import florilege.read.comments.forms.CommentDataFile;
+import florilege.read.comments.forms.ParsedComment;
 import florilege.read.comments.forms.TextComment;
 import java.util.List;
 import java.util.Locale;
@@ -114,13 +114,13 @@ record CommentFile(
   }
 
   /** The comments in it. */
-  List<Posting> read(Problems problems) {
+  List<ParsedComment> read(Problems problems) {
     Optional<TextFile> text = TextFile.read(found.real(), found.shown(), problems);
     return text.map(file -> postings(file, problems)).orElse(List.of());
   }
 
-  private List<Posting> postings(TextFile file, Problems problems) {
-    List<Posting> postings =
+  private List<ParsedComment> postings(TextFile file, Problems problems) {
+    List<ParsedComment> postings =
         switch (form) {
           case BLOCKS -> CommentBlock.read(file);
           case TEXT -> List.of(TextComment.read(file));
@@ -129,9 +129,9 @@ record CommentFile(
     return postings;
   }
 
-  private List<Posting> data(TextFile file, Problems problems) {
+  private List<ParsedComment> data(TextFile file, Problems problems) {
     Problems found = new Problems();
-    List<Posting> postings = DataFile.read(file, found);
+    List<ParsedComment> postings = CommentDataFile.read(file, found);
     boolean broken = !found.sorted().isEmpty();
     if (surely || !postings.isEmpty()) {
       problems.addAll(found);

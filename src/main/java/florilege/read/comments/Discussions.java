@@ -1,5 +1,6 @@
 package florilege.read.comments;
 
+import florilege.data.Yaml;
 import florilege.files.Folder;
 import florilege.model.Comment;
 import florilege.model.Discussion;
@@ -9,9 +10,8 @@ import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
-import florilege.read.comments.forms.DataFile;
-import florilege.read.comments.forms.Posting;
-import florilege.read.fields.Yaml;
+import florilege.read.comments.forms.CommentDataFile;
+import florilege.read.comments.forms.ParsedComment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,7 +43,7 @@ public final class Discussions {
   private Topics out = new Topics(List.of());
 
   /** Comments about one thing, and where most of them lie. */
-  private record Group(String about, Place place, List<Posting> postings) {}
+  private record Group(String about, Place place, List<ParsedComment> postings) {}
 
   /**
    * Takes note of the files that hold comments.
@@ -102,22 +102,22 @@ public final class Discussions {
   private void gatherOwn(Topic topic) {
     if (topic.said().isPresent() && topic.said().get() instanceof Yaml.Sequence list) {
       Place place = Source.named(list.place().file()).whole();
-      add(groups, topic.id(), place, DataFile.of(list));
+      add(groups, topic.id(), place, CommentDataFile.of(list));
     }
   }
 
   private static void add(
-      Map<String, Group> to, String about, Place place, List<Posting> postings) {
+      Map<String, Group> to, String about, Place place, List<ParsedComment> postings) {
     to.computeIfAbsent(about, name -> new Group(name, place, new ArrayList<>()))
         .postings()
         .addAll(postings);
   }
 
   private void gather(CommentFile file) {
-    List<Posting> postings = file.read(problems);
-    Map<String, Posting> byId = new HashMap<>();
+    List<ParsedComment> postings = file.read(problems);
+    Map<String, ParsedComment> byId = new HashMap<>();
     postings.forEach(posting -> byId.putIfAbsent(posting.id().value(), posting));
-    for (Posting posting : postings) {
+    for (ParsedComment posting : postings) {
       Optional<Topic> topic =
           topic(index, file, thread(posting, byId))
               .or(() -> topic(out, file, thread(posting, byId)));
@@ -131,10 +131,10 @@ public final class Discussions {
   }
 
   /** What a comment answers, and so on, where it does not say itself what it is about. */
-  private static Posting thread(Posting posting, Map<String, Posting> byId) {
-    Posting at = posting;
+  private static ParsedComment thread(ParsedComment posting, Map<String, ParsedComment> byId) {
+    ParsedComment at = posting;
     for (int steps = 0; steps < 100 && at.about().isEmpty(); steps++) {
-      Posting above = byId.get(at.reply().to().value());
+      ParsedComment above = byId.get(at.reply().to().value());
       if (above == null || at.reply().to().isEmpty()) {
         return at;
       }
@@ -143,7 +143,7 @@ public final class Discussions {
     return at;
   }
 
-  private static Optional<Topic> topic(Topics index, CommentFile file, Posting posting) {
+  private static Optional<Topic> topic(Topics index, CommentFile file, ParsedComment posting) {
     return index
         .find(posting.about())
         .or(() -> index.beside(file.folder(), file.names()))
@@ -152,13 +152,13 @@ public final class Discussions {
         .or(() -> file.names().isEmpty() ? index.ofFolder(file.folder()) : Optional.empty());
   }
 
-  private static String parent(Posting posting) {
-    boolean article = posting.reply().sense() == Posting.Reply.Sense.ID_OR_ARTICLE;
+  private static String parent(ParsedComment posting) {
+    boolean article = posting.reply().sense() == ParsedComment.Reply.Sense.ID_OR_ARTICLE;
     return article ? posting.reply().to().value() : "";
   }
 
   /** What a discussion that is about no article here is called. */
-  private static String name(CommentFile file, Posting posting) {
+  private static String name(CommentFile file, ParsedComment posting) {
     List<String> names = new ArrayList<>();
     posting.about().forEach(text -> names.add(text.value()));
     names.add(file.path());
@@ -171,7 +171,7 @@ public final class Discussions {
   }
 
   /** The file or, where each has one of its own, their folder. */
-  private static Place place(CommentFile file, Posting posting) {
+  private static Place place(CommentFile file, ParsedComment posting) {
     Path shown = file.found().shown();
     Optional<Path> folder = Optional.ofNullable(shown.getParent());
     return Source.named(posting.file().isEmpty() ? shown : folder.orElse(shown)).whole();

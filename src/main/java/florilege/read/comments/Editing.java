@@ -1,5 +1,8 @@
 package florilege.read.comments;
 
+import florilege.data.DateShapes;
+import florilege.data.Fields;
+import florilege.data.Yaml;
 import florilege.model.Date;
 import florilege.model.Settings.Comments;
 import florilege.model.Settings.Featured;
@@ -11,9 +14,6 @@ import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Suggestion;
-import florilege.read.fields.DateShapes;
-import florilege.read.fields.Fields;
-import florilege.read.fields.Yaml;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

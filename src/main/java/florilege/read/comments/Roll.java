@@ -1,6 +1,6 @@
 package florilege.read.comments;
 
-import florilege.read.comments.forms.Posting;
+import florilege.read.comments.forms.ParsedComment;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,7 +22,7 @@ record Roll(List<Entry> entries) {
    * @param within number of the one inside which it stands, or -1
    * @param name its id; where it has none, the name of its file or its position from 1
    */
-  record Entry(Posting posting, int within, String name) {
+  record Entry(ParsedComment posting, int within, String name) {
 
     /** Whether it has an id of its own. */
     boolean hasId() {
@@ -30,19 +30,19 @@ record Roll(List<Entry> entries) {
     }
   }
 
-  private record Waiting(Posting posting, int within) {}
+  private record Waiting(ParsedComment posting, int within) {}
 
   /** Writes the roll of a discussion. */
-  static Roll of(List<Posting> postings) {
+  static Roll of(List<ParsedComment> postings) {
     List<Entry> entries = new ArrayList<>();
     Deque<Waiting> waiting = new ArrayDeque<>();
-    for (Posting posting : postings) {
+    for (ParsedComment posting : postings) {
       waiting.push(new Waiting(posting, NOWHERE));
       while (!waiting.isEmpty()) {
         Waiting next = waiting.pop();
         int number = entries.size();
         entries.add(new Entry(next.posting(), next.within(), name(next.posting(), number)));
-        List<Posting> replies = next.posting().replies();
+        List<ParsedComment> replies = next.posting().replies();
         for (int i = replies.size() - 1; i >= 0; i--) {
           waiting.push(new Waiting(replies.get(i), number));
         }
@@ -51,7 +51,7 @@ record Roll(List<Entry> entries) {
     return new Roll(List.copyOf(entries));
   }
 
-  private static String name(Posting posting, int number) {
+  private static String name(ParsedComment posting, int number) {
     String file = posting.file();
     if (!posting.id().isEmpty()) {
       return posting.id().value();

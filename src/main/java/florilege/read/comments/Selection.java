@@ -7,7 +7,7 @@ import florilege.model.Voice;
 import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
-import florilege.read.comments.forms.Posting;
+import florilege.read.comments.forms.ParsedComment;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -92,13 +92,15 @@ final class Selection {
   }
 
   private Optional<Out> reason(Roll.Entry entry, boolean picked) {
-    Posting posting = entry.posting();
+    ParsedComment posting = entry.posting();
     boolean kept = named(Marks::keep, entry.name());
     if (named(Marks::leaveOut, entry.name())) {
       return Optional.of(Out.ERASED);
-    } else if (posting.standing() == Posting.Standing.HELD) {
+    } else if (posting.standing() == ParsedComment.Standing.HELD) {
       return Optional.of(Out.HELD);
-    } else if (posting.standing() == Posting.Standing.PINGBACK && !editing.pingbacks() && !kept) {
+    } else if (posting.standing() == ParsedComment.Standing.PINGBACK
+        && !editing.pingbacks()
+        && !kept) {
       return Optional.of(Out.PINGBACK);
     } else if (isLate(posting.posted()) && !kept) {
       return Optional.of(Out.LATE);

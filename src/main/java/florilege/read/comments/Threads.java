@@ -5,8 +5,8 @@ import florilege.model.Comment.Authorship;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Suggestion;
-import florilege.read.comments.forms.Posting;
-import florilege.read.comments.forms.Posting.Reply;
+import florilege.read.comments.forms.ParsedComment;
+import florilege.read.comments.forms.ParsedComment.Reply;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -291,7 +291,7 @@ final class Threads {
     List<Integer> order = fromTheTop();
     Collections.reverse(order);
     for (int i : order) {
-      Posting posting = entries.get(i).posting();
+      ParsedComment posting = entries.get(i).posting();
       List<Comment> answers = replies.get(i).stream().map(reply -> comments[reply]).toList();
       comments[i] =
           new Comment(

@@ -1,6 +1,6 @@
 package florilege.read.comments;
 
-import florilege.read.fields.Yaml;
+import florilege.data.Yaml;
 import java.util.List;
 import java.util.Optional;
 

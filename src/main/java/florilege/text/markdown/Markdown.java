@@ -15,8 +15,6 @@ import florilege.text.markdown.syntax.Dialect;
 import florilege.text.markdown.syntax.Limits;
 import florilege.text.markdown.syntax.Preparation;
 import florilege.text.maths.Formulas;
-import florilege.text.site.Page;
-import florilege.text.site.Template;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
@@ -39,30 +37,30 @@ public final class Markdown {
    * section.footnotes} at the end.
    */
   public static org.w3c.dom.Document article(Passage body, Problems problems) {
-    return article(new Origins(body), Page.NONE, problems);
+    return article(new Origins(body), ArticleSyntax.MARKDOWN, problems);
   }
 
   /**
-   * As {@link #article(Passage, Problems)}, for a page of a site: what is written in the site's own
-   * template language becomes Markdown first, with the texts of other files that it takes in. A
-   * page that is HTML stays HTML.
+   * Reads as {@link #article(Passage, Problems)} does, after what is written in a template language
+   * has become Markdown. A text that is HTML stays HTML.
    *
-   * @param origins of the text, which are told what is taken in
+   * @param origins of the text, which are told what is taken in from other files
    */
-  public static org.w3c.dom.Document article(Origins origins, Page page, Problems problems) {
+  public static org.w3c.dom.Document article(
+      Origins origins, ArticleSyntax syntax, Problems problems) {
     Remarks remarks = new Remarks(origins, problems);
     Draft legal = Manuscript.of(origins.written(), remarks);
     return read(
         legal,
         text -> {
-          Draft expanded = Template.expand(text, page, remarks);
-          return page.isHtml() ? expanded : Preparation.of(expanded);
+          Draft expanded = syntax.templates().apply(text, remarks);
+          return syntax.isHtml() ? expanded : Preparation.of(expanded);
         },
         Trust.AUTHOR,
         (text, draft) ->
-            page.isHtml()
+            syntax.isHtml()
                 ? pageOf(text, draft, remarks)
-                : markup(text, draft, Trust.AUTHOR, page.hasMaths(), remarks),
+                : markup(text, draft, Trust.AUTHOR, syntax.hasMaths(), remarks),
         remarks);
   }
 

@@ -2,7 +2,6 @@ package florilege.text.markdown;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import florilege.model.Site;
 import florilege.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -71,14 +70,14 @@ class DialectTest {
       case "article" -> Reading.article(text);
       case "comment" -> Reading.comment(text);
       default -> {
-        String kind = writer.substring(0, writer.indexOf(' ')).toUpperCase(Locale.ROOT);
+        String program = writer.substring(0, writer.indexOf(' ')).toLowerCase(Locale.ROOT);
         String[] texts = text.split("(?m)^=== ");
         Map<String, String> files = new HashMap<>();
         for (String file : List.of(texts).subList(1, texts.length)) {
           String[] parts = file.split("\n", 2);
           files.put(parts[0], parts[1]);
         }
-        yield Reading.page(texts[0], Site.Kind.valueOf(kind), files);
+        yield Reading.page(texts[0], program, files);
       }
     };
   }

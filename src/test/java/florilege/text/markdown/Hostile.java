@@ -1,7 +1,6 @@
 package florilege.text.markdown;
 
 import com.sun.management.OperatingSystemMXBean;
-import florilege.model.Site;
 import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,9 +46,9 @@ public final class Hostile {
       return switch (this) {
         case AUTHOR -> Reading.article(text);
         case READER -> Reading.comment(text);
-        case AUTHOR_WITH_LIQUID -> Reading.page(text, Site.Kind.JEKYLL);
-        case AUTHOR_WITH_SHORTCODES -> Reading.page(text, Site.Kind.HUGO);
-        case AUTHOR_WITH_CALLS -> Reading.page(text, Site.Kind.ZOLA);
+        case AUTHOR_WITH_LIQUID -> Reading.page(text, "jekyll");
+        case AUTHOR_WITH_SHORTCODES -> Reading.page(text, "hugo");
+        case AUTHOR_WITH_CALLS -> Reading.page(text, "zola");
         case READER_IN_HTML -> Reading.comment("<p>" + text + "</p>");
       };
     }

@@ -6,10 +6,11 @@ import florilege.model.Text;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Source;
+import florilege.sites.SiteTemplates;
+import florilege.sites.templates.IncludeFiles;
+import florilege.sites.templates.TemplatePage;
 import florilege.text.Origins;
 import florilege.text.Xml;
-import florilege.text.site.Library;
-import florilege.text.site.Page;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,25 +37,34 @@ record Reading(Document document, List<Problem> problems) {
   }
 
   /** An article of a site, with a few values that its text may ask for. */
-  static Reading page(String text, Site.Kind kind) {
-    return page(text, kind, Map.of());
+  static Reading page(String text, String program) {
+    return page(text, program, Map.of());
   }
 
   /** The same, beside other files, which it may take in: what they say, by path. */
-  static Reading page(String text, Site.Kind kind, Map<String, String> files) {
+  static Reading page(String text, String program, Map<String, String> files) {
     Text address = new Text("https://example.org", Text.NONE.place());
     Map<String, String> variables =
         Map.of("site.title", "The Site", "book.output.html.code.hidelines.python", "~");
-    Site site = new Site(kind, address, List.of(""), List.of("shelf/", "code/"), variables);
-    Library library =
-        new Library(
+    Site site =
+        new Site(
+            program,
+            address,
+            List.of(""),
+            List.of("shelf/", "code/"),
+            Site.PathRules.PLAIN,
+            variables);
+    IncludeFiles library =
+        new IncludeFiles(
             path ->
                 Optional.ofNullable(files.get(path)).map(said -> new Source(Path.of(path), said)));
     Map<String, String> fields =
         Map.of("assets", "/pictures", "title", "The Page", "path", "src/a.md");
-    Page page = new Page(site, fields, library);
+    TemplatePage page = new TemplatePage(site, fields, library);
     return read(
-        text, (passage, problems) -> Markdown.article(new Origins(passage), page, problems));
+        text,
+        (passage, problems) ->
+            Markdown.article(new Origins(passage), SiteTemplates.syntax(page), problems));
   }
 
   private static Reading read(String text, BiFunction<Passage, Problems, Document> reader) {

@@ -1,12 +1,12 @@
 package florilege.read.comments.forms;
 
+import florilege.data.Lines;
+import florilege.data.Yaml;
+import florilege.data.YamlReader;
 import florilege.files.TextFile;
 import florilege.model.Passage;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
-import florilege.read.fields.Lines;
-import florilege.read.fields.Yaml;
-import florilege.read.fields.YamlReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
  * Our own form: one block after another in a file. A block begins at a line of three hyphens at the
  * very left, followed by nothing but keys with their values, one of them known, and by another such
  * line; everything up to the next block is what the reader wrote. Its keys are {@code id author
- * date reply-to by-author user-id featured status kind}; those of the {@link Dialect}s are read
- * too.
+ * date reply-to by-author user-id featured status kind}; those of the {@link CommentFields}s are
+ * read too.
  */
 public final class CommentBlock {
 
@@ -61,9 +61,9 @@ public final class CommentBlock {
    * All comments of a file, in order. What stands before the first block is nobody's, and a
    * problem.
    */
-  public static List<Posting> read(TextFile file) {
+  public static List<ParsedComment> read(TextFile file) {
     Lines lines = Lines.of(file.source());
-    List<Posting> postings = new ArrayList<>();
+    List<ParsedComment> postings = new ArrayList<>();
     int opening = next(lines, 0);
     if (lines.passage(0, lines.start(opening)).text().length() > 0) {
       postings.add(stray(lines, lines.start(opening)));
@@ -99,14 +99,14 @@ public final class CommentBlock {
   }
 
   /** What could not be decoded between two offsets is a problem of the comment there. */
-  private static void report(TextFile file, int start, int end, List<Posting> postings) {
+  private static void report(TextFile file, int start, int end, List<ParsedComment> postings) {
     if (!file.wrong().isEmpty()) {
       Problems found = new Problems();
       file.report(found, offset -> start <= offset && offset < end);
       Problems problems = postings.get(postings.size() - 1).problems();
       found
           .sorted()
-          .forEach(p -> problems.add(p.rule(), DataComment.unshown(p.place()), p.detail()));
+          .forEach(p -> problems.add(p.rule(), CommentMapping.unshown(p.place()), p.detail()));
     }
   }
 
@@ -143,10 +143,10 @@ public final class CommentBlock {
     return -1;
   }
 
-  private static Posting stray(Lines lines, int end) {
+  private static ParsedComment stray(Lines lines, int end) {
     Passage body = lines.passage(0, end);
-    Posting posting =
-        DataComment.read(new Yaml.Mapping(Map.of(), lines.at(0)), List.of(), Optional.of(body));
+    ParsedComment posting =
+        CommentMapping.read(new Yaml.Mapping(Map.of(), lines.at(0)), List.of(), Optional.of(body));
     posting
         .problems()
         .add(
@@ -156,7 +156,7 @@ public final class CommentBlock {
     return posting;
   }
 
-  private static Posting block(Lines lines, int opening, int closing, int following) {
+  private static ParsedComment block(Lines lines, int opening, int closing, int following) {
     Problems problems = new Problems();
     Optional<Yaml> value =
         YamlReader.read(
@@ -168,9 +168,9 @@ public final class CommentBlock {
     Yaml.Mapping mapping =
         value.isPresent() && value.get() instanceof Yaml.Mapping read
             ? read
-            : Salvage.read(lines, opening + 1, closing);
+            : LenientKeyReader.read(lines, opening + 1, closing);
     Passage body = lines.passage(lines.start(closing + 1), lines.start(following));
-    Posting posting = DataComment.read(mapping, List.of(), Optional.of(body));
+    ParsedComment posting = CommentMapping.read(mapping, List.of(), Optional.of(body));
     posting.problems().addAll(problems);
     return posting;
   }

@@ -1,13 +1,13 @@
 package florilege.read.comments.forms;
 
+import florilege.data.Lines;
+import florilege.data.Yaml;
+import florilege.data.YamlReader;
 import florilege.files.TextFile;
 import florilege.model.Passage;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
-import florilege.read.fields.Lines;
-import florilege.read.fields.Yaml;
-import florilege.read.fields.YamlReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +33,10 @@ public final class TextComment {
   public static boolean is(TextFile file) {
     Lines lines = Lines.of(file.source()).unshown();
     Header header = header(lines, new Problems());
-    Keyed keyed = new Keyed(header.mapping());
-    return keyed.has(Dialect.AUTHOR) && keyed.has(Dialect.DATE) && !keyed.has(List.of("title"));
+    NormalizedMapping keyed = new NormalizedMapping(header.mapping());
+    return keyed.has(CommentFields.AUTHOR)
+        && keyed.has(CommentFields.DATE)
+        && !keyed.has(List.of("title"));
   }
 
   /**
@@ -57,8 +59,9 @@ public final class TextComment {
   private static boolean isData(String line) {
     Matcher key = KEY.matcher(line);
     return key.matches()
-        ? Keyed.isOneOf(
-            key.group(1), List.of(Dialect.AUTHOR, Dialect.BODY, Dialect.DATE, Dialect.ID))
+        ? NormalizedMapping.isOneOf(
+            key.group(1),
+            List.of(CommentFields.AUTHOR, CommentFields.BODY, CommentFields.DATE, CommentFields.ID))
         : isMark(line) || line.equals("...") || line.startsWith("{");
   }
 
@@ -71,16 +74,16 @@ public final class TextComment {
   }
 
   /** The comment that a file is. */
-  public static Posting read(TextFile file) {
+  public static ParsedComment read(TextFile file) {
     Lines lines = Lines.of(file.source()).unshown();
     Problems found = new Problems();
     Header header = header(lines, found);
-    Posting posting =
-        DataComment.read(header.mapping(), List.of(), Optional.of(text(lines, header.end())))
+    ParsedComment posting =
+        CommentMapping.read(header.mapping(), List.of(), Optional.of(text(lines, header.end())))
             .aloneIn(file.source().file().getFileName().toString());
     posting.problems().addAll(found);
     if (!file.wrong().isEmpty()) {
-      DataFile.reportWrongBytes(posting);
+      CommentDataFile.reportWrongBytes(posting);
     }
     return posting;
   }
@@ -102,7 +105,7 @@ public final class TextComment {
     Yaml.Mapping mapping =
         value.isPresent() && value.get() instanceof Yaml.Mapping read
             ? read
-            : Salvage.read(lines, 1, Math.min(close, lines.count()));
+            : LenientKeyReader.read(lines, 1, Math.min(close, lines.count()));
     return new Header(mapping, close + 1);
   }
 

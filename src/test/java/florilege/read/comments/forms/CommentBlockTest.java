@@ -12,7 +12,7 @@ class CommentBlockTest {
 
   @Test
   void oneBlockAfterAnother() {
-    List<Posting> blocks =
+    List<ParsedComment> blocks =
         read(
             "---\n"
                 + "id: c1\n"
@@ -48,7 +48,7 @@ class CommentBlockTest {
 
   @Test
   void addressesAreNotRead() {
-    Posting block =
+    ParsedComment block =
         read("---\nauthor: ann@example.org\nemail: ann@example.org\nip: 192.0.2.1\n---\nOne.\n")
             .get(0);
     assertEquals("", block.author().name());
@@ -58,13 +58,13 @@ class CommentBlockTest {
 
   @Test
   void keysThatAreNotYamlAreReadLineByLine() {
-    Posting block =
+    ParsedComment block =
         read("---\nid: c1\nauthor: Bob: the builder\ndate: 2012-01-20\n---\nOne.\n").get(0);
     assertEquals("Bob: the builder", block.author().name());
     assertEquals("2012-01-20", block.posted().iso());
   }
 
-  private static List<Posting> read(String text) {
+  private static List<ParsedComment> read(String text) {
     return CommentBlock.read(new TextFile(new Source(Path.of("x.comments.md"), text), List.of()));
   }
 }

@@ -1,0 +1,278 @@
+package florilege.data;
+
+import florilege.model.Date;
+import florilege.model.Person;
+import florilege.model.Text;
+import florilege.problem.Place;
+import florilege.problem.Problems;
+import florilege.problem.Rule;
+import florilege.problem.Source;
+import florilege.problem.Suggestion;
+import florilege.text.PlainText;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The keys and values above a text, asked for by their meaning. A key may be written in capitals
+ * and with {@code _} for {@code -}. Where several keys are asked for, the first that says something
+ * counts. A value of a wrong kind is a problem and counts as not there.
+ */
+public final class Fields {
+
+  /** The keys under which a whole paragraph may stand. */
+  private static final Set<String> PARAGRAPHS =
+      Set.of("summary", "description", "excerpt", "abstract", "rights", "licence", "license");
+
+  private final Map<String, Yaml.Entry> entries = new LinkedHashMap<>();
+  private final Place place;
+  private final Rule rule;
+  private final Problems problems;
+
+  /**
+   * Wraps a mapping.
+   *
+   * @param rule the problem that a value of a wrong kind is
+   */
+  public Fields(Yaml.Mapping mapping, Rule rule, Problems problems) {
+    mapping.entries().forEach((key, entry) -> entries.putIfAbsent(normal(key), entry));
+    this.place = mapping.place();
+    this.rule = rule;
+    this.problems = problems;
+  }
+
+  /** No fields at all, to be filled with {@link #with}. */
+  public static Fields none(Rule rule, Problems problems) {
+    return new Fields(
+        new Yaml.Mapping(Map.of(), Source.named(Path.of("")).whole()), rule, problems);
+  }
+
+  private static String normal(String key) {
+    return key.strip().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The same fields with some texts put over them; where there was nothing, they are new. */
+  public Fields with(Map<String, Yaml.Scalar> texts) {
+    Fields fields = new Fields(new Yaml.Mapping(entries, place), rule, problems);
+    texts.forEach(
+        (key, text) -> fields.entries.put(normal(key), new Yaml.Entry(text.place(), text)));
+    return fields;
+  }
+
+  /** All keys, and where they stand. */
+  public Map<String, Place> keys() {
+    return entries.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey, e -> e.getValue().key(), (a, b) -> a, LinkedHashMap::new));
+  }
+
+  /** These fields, and of others those whose keys are not here. */
+  public Fields orElse(Yaml.Mapping others) {
+    Fields fields = new Fields(new Yaml.Mapping(entries, place), rule, problems);
+    others.entries().forEach((key, entry) -> fields.entries.putIfAbsent(normal(key), entry));
+    return fields;
+  }
+
+  /** The value of the first of the keys that says anything at all. */
+  public Optional<Yaml> value(String... keys) {
+    return Arrays.stream(keys)
+        .filter(entries::containsKey)
+        .map(key -> entries.get(key).value())
+        .filter(value -> !(value instanceof Yaml.Scalar scalar && scalar.value().isBlank()))
+        .findFirst();
+  }
+
+  /** A text on one line. */
+  public Text text(String... keys) {
+    Optional<Yaml> value = value(keys);
+    if (value.isPresent() && !(value.get() instanceof Yaml.Scalar)) {
+      problems.add(rule, value.get().place(), "'" + keys[0] + "' takes a single text");
+      return Text.NONE;
+    }
+    int longest = PARAGRAPHS.contains(keys[0]) ? Brief.LONGEST_PARAGRAPH : Brief.LONGEST;
+    return value.map(scalar -> oneLine((Yaml.Scalar) scalar, longest)).orElse(Text.NONE);
+  }
+
+  /** A text on one line that a site would have shown as HTML or Markdown, as it reads there. */
+  public Text plain(String... keys) {
+    Text text = text(keys);
+    return new Text(PlainText.of(text.value()), text.place());
+  }
+
+  private Text oneLine(Yaml.Scalar scalar, int longest) {
+    return Brief.line(scalar.value(), longest, scalar.place(), problems);
+  }
+
+  /** A list of texts, written as a list or between commas. */
+  public List<Text> texts(String... keys) {
+    List<Text> texts = new ArrayList<>();
+    for (Yaml item : most(value(keys).map(Fields::items).orElse(List.of()))) {
+      if (item instanceof Yaml.Scalar scalar) {
+        texts.add(oneLine(scalar, Brief.LONGEST));
+      } else {
+        problems.add(rule, item.place(), "'" + keys[0] + "' takes a list of texts");
+      }
+    }
+    return texts.stream().filter(text -> !text.isEmpty()).toList();
+  }
+
+  /** A list of words, written as a list, or between commas or else between spaces. */
+  public List<Text> words(String... keys) {
+    Optional<Yaml> value = value(keys);
+    if (value.isPresent()
+        && value.get() instanceof Yaml.Scalar scalar
+        && !scalar.value().contains(",")) {
+      return Arrays.stream(scalar.value().strip().split("\\s+"))
+          .map(word -> new Text(word, scalar.place()))
+          .toList();
+    }
+    return texts(keys);
+  }
+
+  private List<Yaml> most(List<Yaml> items) {
+    if (items.size() <= Brief.MOST) {
+      return items;
+    }
+    problems.add(
+        Rule.TOO_MUCH,
+        items.get(Brief.MOST).place(),
+        "a list of " + items.size() + "; those from here on are left out",
+        "shorten the list");
+    return items.subList(0, Brief.MOST);
+  }
+
+  private static List<Yaml> items(Yaml value) {
+    if (value instanceof Yaml.Sequence sequence) {
+      return sequence.items();
+    } else if (value instanceof Yaml.Scalar scalar) {
+      return Arrays.stream(scalar.value().split(","))
+          .<Yaml>map(item -> new Yaml.Scalar(item.strip(), item.isBlank(), scalar.place()))
+          .toList();
+    }
+    return List.of(value);
+  }
+
+  /**
+   * People, written as a name, as {@code name} and {@code role}, or as a list of either.
+   *
+   * @param role of those who are given none
+   */
+  public List<Person> people(String role, String... keys) {
+    PersonField field = new PersonField(keys[0], role, rule, problems);
+    List<Yaml> items =
+        value(keys)
+            .map(value -> value instanceof Yaml.Sequence list ? list.items() : List.of(value))
+            .orElse(List.of());
+    return most(items).stream().map(field::read).filter(person -> !person.isAnonymous()).toList();
+  }
+
+  /** A date in any of the {@link DateShapes}. */
+  public Date date(String... keys) {
+    Text written = text(keys);
+    if (written.isEmpty()) {
+      return Date.NONE;
+    }
+    return DateShapes.read(written.value())
+        .orElseGet(
+            () -> {
+              problems.add(
+                  Rule.BAD_DATE,
+                  written.place(),
+                  "'" + written + "' is not a date in a known shape");
+              return Date.NONE;
+            });
+  }
+
+  /** A whole number between two limits, or another where none is written. */
+  public int number(String key, int least, int most, int otherwise) {
+    Text written = text(key);
+    if (written.isEmpty()) {
+      return otherwise;
+    }
+    try {
+      int number = Integer.parseInt(written.value());
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException notOne) {
+      // said below, as for a number out of bounds
+    }
+    problems.add(
+        rule, written.place(), "'" + key + "' takes a whole number from " + least + " to " + most);
+    return otherwise;
+  }
+
+  /** Yes or no, or another where neither is written. */
+  public boolean flag(String key, boolean otherwise) {
+    Text written = text(key);
+    return switch (written.value().toLowerCase(Locale.ROOT)) {
+      case "" -> otherwise;
+      case "true", "yes", "on", "1" -> true;
+      case "false", "no", "off", "0" -> false;
+      default -> {
+        problems.add(rule, written.place(), "'" + key + "' takes true or false");
+        yield otherwise;
+      }
+    };
+  }
+
+  /**
+   * The constant of an enum by its name in small letters with hyphens, or another where none is
+   * written.
+   */
+  public <E extends Enum<E>> E choice(String key, Class<E> kind, E otherwise) {
+    List<String> names = Arrays.stream(kind.getEnumConstants()).map(e -> normal(e.name())).toList();
+    return choice(key, names)
+        .map(name -> kind.getEnumConstants()[names.indexOf(name)])
+        .orElse(otherwise);
+  }
+
+  /**
+   * One of several words, which stand in small letters with hyphens; nothing where none of them is
+   * written.
+   */
+  public Optional<String> choice(String key, List<String> words) {
+    Text written = text(key);
+    String word = normal(written.value());
+    if (!words.contains(word) && !written.isEmpty()) {
+      problems.add(
+          rule,
+          written.place(),
+          "'"
+              + key
+              + "' takes "
+              + String.join(", ", words)
+              + Suggestion.phrase(written.value(), words));
+    }
+    return Optional.of(word).filter(words::contains);
+  }
+
+  /** The tag, by BCP 47, of a language that is written by its tag or name; or empty. */
+  public String lang(String... keys) {
+    Text written = text(keys);
+    Optional<String> tag = Language.tag(written.value());
+    if (tag.isEmpty() && !written.isEmpty()) {
+      problems.add(
+          rule, written.place(), "'" + written + "' is not a language tag such as fr or pt-BR");
+    }
+    return tag.filter(known -> !written.isEmpty()).orElse("");
+  }
+
+  /** The fields below a key; none where nothing is written. */
+  public Fields section(String key) {
+    Yaml value = value(key).orElse(new Yaml.Mapping(Map.of(), place));
+    if (value instanceof Yaml.Mapping mapping) {
+      return new Fields(mapping, rule, problems);
+    }
+    problems.add(rule, value.place(), "'" + key + "' takes keys and values");
+    return new Fields(new Yaml.Mapping(Map.of(), value.place()), rule, problems);
+  }
+}

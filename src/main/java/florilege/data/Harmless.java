@@ -1,0 +1,58 @@
+package florilege.data;
+
+import florilege.problem.Place;
+import florilege.problem.Problems;
+import florilege.problem.Rule;
+import florilege.text.Xml;
+import java.util.Locale;
+import java.util.function.IntFunction;
+
+/**
+ * A text that a parser of YAML goes through, whatever it holds: characters that no text may have
+ * are put out of harm's way, each place as before, and named.
+ *
+ * @param written as it is in the file
+ * @param text with other characters for the forbidden ones
+ */
+record Harmless(String written, String text) {
+
+  /** Stands for a forbidden character; itself forbidden in XML. */
+  private static final char FORBIDDEN = '\uFDD0';
+
+  private static final int MOST_LINES = 50;
+
+  static Harmless of(String written) {
+    if (written.codePoints().allMatch(Xml::isLegal)) {
+      return new Harmless(written, written);
+    }
+    StringBuilder text = new StringBuilder(written.length());
+    written
+        .codePoints()
+        .forEach(
+            c -> {
+              if (Xml.isLegal(c)) {
+                text.appendCodePoint(c);
+              } else {
+                text.append(String.valueOf(FORBIDDEN).repeat(Character.charCount(c)));
+              }
+            });
+    return new Harmless(written, text.toString());
+  }
+
+  /** Whether a value that was read held a forbidden character, which has been named. */
+  static boolean isIn(String value) {
+    return value.indexOf(FORBIDDEN) >= 0;
+  }
+
+  /** Names the first forbidden character of each line; many lines of them are no text at all. */
+  void report(IntFunction<Place> places, Problems problems) {
+    int at = text.indexOf(FORBIDDEN);
+    for (int reported = 0; at >= 0 && reported < MOST_LINES; reported++) {
+      String detail =
+          String.format(Locale.ROOT, "U+%04X is not a character of text", written.codePointAt(at));
+      problems.add(Rule.ILLEGAL_CHARACTER, places.apply(at), detail);
+      int end = text.indexOf('\n', at);
+      at = end < 0 ? -1 : text.indexOf(FORBIDDEN, end);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package florilege.data;
+
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Languages as people write them: by a tag, in whatever letters, or by a name. */
+final class Language {
+
+  /** Tags by names, in English and in the language itself, all in small letters. */
+  private static final Map<String, String> NAMES = names();
+
+  private Language() {}
+
+  private static Map<String, String> names() {
+    Map<String, String> names = new TreeMap<>();
+    for (String code : Locale.getISOLanguages()) {
+      Locale language = Locale.forLanguageTag(code);
+      names.putIfAbsent(language.getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT), code);
+      names.putIfAbsent(language.getDisplayLanguage(language).toLowerCase(Locale.ROOT), code);
+    }
+    return names;
+  }
+
+  /**
+   * The tag that is meant, in the letters of BCP 47: {@code en} for {@code English} and {@code EN},
+   * {@code fr-FR} for {@code fr_FR.UTF-8}.
+   */
+  static Optional<String> tag(String written) {
+    String bare = written.strip().replaceFirst("\\.[\\w-]+$", "").replace('_', '-');
+    String named = NAMES.get(bare.toLowerCase(Locale.ROOT));
+    return named != null ? Optional.of(named) : wellFormed(bare);
+  }
+
+  /** No language has a code of more than three letters, so that {@code Python} is none. */
+  private static Optional<String> wellFormed(String tag) {
+    try {
+      Locale locale = new Locale.Builder().setLanguageTag(tag).build();
+      return Optional.of(locale.toLanguageTag()).filter(t -> locale.getLanguage().length() <= 3);
+    } catch (IllformedLocaleException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package florilege.data;
+
+import florilege.model.Person;
+import florilege.model.Text;
+import florilege.problem.Place;
+import florilege.problem.Problems;
+import florilege.problem.Rule;
+import florilege.problem.Suggestion;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A field that says who somebody is: by a name, or by a name and a role.
+ *
+ * @param key it stands under
+ * @param role of one who is given none
+ * @param rule the problem that a value of a wrong kind is
+ */
+record PersonField(String key, String role, Rule rule, Problems problems) {
+
+  /** The keys under which a person's name stands, the best first. */
+  private static final List<String> NAMES = List.of("name", "display-name", "login");
+
+  /** The person, or {@link Person#ANONYMOUS}. */
+  Person read(Yaml value) {
+    if (value instanceof Yaml.Scalar scalar) {
+      Text name = Brief.line(scalar.value(), Brief.LONGEST, scalar.place(), problems);
+      return named(name.value(), role, scalar.place());
+    } else if (value instanceof Yaml.Mapping mapping) {
+      Fields fields = new Fields(mapping, rule, problems);
+      if (NAMES.stream().anyMatch(fields.keys()::containsKey)) {
+        String name = fields.text(NAMES.toArray(String[]::new)).value();
+        return named(name, role(fields.text("role")), value.place());
+      }
+    }
+    problems.add(rule, value.place(), "'" + key + "' takes names, or lists of name and role");
+    return Person.ANONYMOUS;
+  }
+
+  private String role(Text written) {
+    Optional<String> known = People.role(written.value());
+    if (known.isEmpty() && !written.isEmpty()) {
+      String meant = Suggestion.phrase(written.value(), People.roles());
+      problems.add(rule, written.place(), "role '" + written + "' is not known" + meant);
+    }
+    return known.orElse(role);
+  }
+
+  private Person named(String name, String role, Place at) {
+    Person person = People.named(name, role);
+    if (person.isAnonymous() && !name.isBlank()) {
+      problems.add(rule, at, "an e-mail address is not a name; the person is left out");
+    }
+    return person;
+  }
+}

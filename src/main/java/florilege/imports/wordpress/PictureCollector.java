@@ -1,0 +1,173 @@
+package florilege.imports.wordpress;
+
+import florilege.files.ConfinedFolder;
+import florilege.files.FilePath;
+import florilege.files.FileRefused;
+import florilege.imports.Destination;
+import florilege.imports.ImportStats;
+import florilege.imports.ImportStats.Count;
+import florilege.problem.Problems;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * The pictures of a blog. An export holds their addresses alone, and nothing is ever fetched: a
+ * picture that lies beside the export is copied, any other is listed. Both have their place in the
+ * collection, which the articles name: {@code images/}, then the address.
+ */
+final class PictureCollector {
+
+  /** Addresses of pictures that somebody is to fetch, one on a line. */
+  static final String LIST = "images/to-fetch.txt";
+
+  private static final Pattern PICTURE =
+      Pattern.compile("(?i).+\\.(?:jpe?g|png|gif|webp|svg|avif)");
+  private static final Pattern SIZE = Pattern.compile("-\\d+x\\d+(?=\\.[A-Za-z]+$)");
+
+  private final ConfinedFolder beside;
+  private final WxrChannel channel;
+  private final Destination destination;
+  private final ImportStats tally;
+  private final Problems problems;
+  private final Set<String> missing = new TreeSet<>();
+  private final Set<String> copied = new HashSet<>();
+
+  /**
+   * For an export.
+   *
+   * @param beside the folder in which it lies
+   */
+  PictureCollector(
+      ConfinedFolder beside,
+      WxrChannel channel,
+      Destination destination,
+      ImportStats tally,
+      Problems problems) {
+    this.beside = beside;
+    this.channel = channel;
+    this.destination = destination;
+    this.tally = tally;
+    this.problems = problems;
+  }
+
+  /** From the address of a picture to the path that an article writes; others are left alone. */
+  String path(String written) {
+    Optional<URI> address = address(written);
+    if (address.isEmpty()) {
+      return written;
+    }
+    String path =
+        "images/"
+            + address.get().getHost().toLowerCase(Locale.ROOT)
+            + safe(address.get().getPath());
+    if (!FilePath.isWithin(path)) {
+      return written; // longer than a name can be
+    }
+    try {
+      if (!destination.has(path) && !copy(address.get(), path)) {
+        missing.add(address.get().toString());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return "../" + path;
+  }
+
+  /** The full address of a picture, without what asks for a smaller one. */
+  private Optional<URI> address(String written) {
+    try {
+      String home =
+          channel.fact("wp:base_blog_url").isEmpty()
+              ? channel.fact("link")
+              : channel.fact("wp:base_blog_url");
+      URI full = URI.create(home.strip() + "/").resolve(spaced(written.strip()));
+      boolean web =
+          "http".equalsIgnoreCase(full.getScheme()) || "https".equalsIgnoreCase(full.getScheme());
+      if (!web
+          || full.getHost() == null
+          || full.getPath() == null
+          || !PICTURE.matcher(full.getPath()).matches()) {
+        return Optional.empty();
+      }
+      String bare = full.toString().replaceFirst("[?#].*$", "");
+      String original = SIZE.matcher(bare).replaceFirst("");
+      return Optional.of(URI.create(channel.isAttachment(original) ? original : bare));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // no address
+    }
+  }
+
+  /** With white space of any kind as an address has it. */
+  private static String spaced(String address) {
+    StringBuilder spaced = new StringBuilder();
+    for (char c : address.toCharArray()) {
+      boolean blank = Character.isWhitespace(c) || Character.isSpaceChar(c);
+      String code =
+          URLEncoder.encode(String.valueOf(c), StandardCharsets.UTF_8).replace("+", "%20");
+      spaced.append(blank ? code : c);
+    }
+    return spaced.toString();
+  }
+
+  private static String safe(String path) {
+    StringBuilder safe = new StringBuilder();
+    for (String name : path.split("/")) {
+      String bare =
+          name.replaceAll("[<>:\"\\\\|?*\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]", "-")
+              .replaceFirst("^\\.+", "");
+      safe.append(bare.isEmpty() ? "" : "/" + bare);
+    }
+    return safe.toString();
+  }
+
+  /** Copies a picture that lies beside the export. */
+  private boolean copy(URI address, String path) throws IOException {
+    Optional<Path> file = find(address);
+    boolean done = file.isPresent() && destination.copy(file.get(), path);
+    if (done && copied.add(path)) {
+      tally.add(Count.COPIED);
+    }
+    return done;
+  }
+
+  /** Where it may lie: in a copy of the blog's folders, or of their content, or of the web. */
+  private Optional<Path> find(URI address) throws IOException {
+    String path = safe(address.getPath()).substring(1);
+    String uploads = path.replaceFirst("^.*?wp-content/uploads/|^.*?/files/", "");
+    for (String candidate :
+        List.of(
+            path,
+            "wp-content/uploads/" + uploads,
+            "uploads/" + uploads,
+            uploads,
+            address.getHost() + "/" + path)) {
+      try {
+        Optional<Path> file =
+            FilePath.isWithin(candidate) ? beside.file(candidate) : Optional.empty();
+        if (file.isPresent()) {
+          return file;
+        }
+      } catch (FileRefused e) {
+        e.report(problems);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Writes the list of pictures to fetch. */
+  void list() throws IOException {
+    tally.add(Count.TO_FETCH, missing.size());
+    destination.list(LIST, missing.isEmpty() ? "" : String.join("\n", missing) + "\n");
+  }
+}

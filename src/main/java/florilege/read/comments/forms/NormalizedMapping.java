@@ -1,0 +1,97 @@
+package florilege.read.comments.forms;
+
+import florilege.data.Brief;
+import florilege.data.Yaml;
+import florilege.model.Text;
+import florilege.problem.Problems;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The values of a mapping by keys of which only letters and digits count, in small letters: {@code
+ * _id}, {@code replyTo} and {@code reply_to} are {@code id} and twice {@code replyto}.
+ */
+final class NormalizedMapping {
+
+  private final Map<String, Yaml> values = new LinkedHashMap<>();
+
+  private final Problems problems;
+
+  /** Values of which nothing is said. */
+  NormalizedMapping(Yaml.Mapping mapping) {
+    this(mapping, new Problems());
+  }
+
+  NormalizedMapping(Yaml.Mapping mapping, Problems problems) {
+    this.problems = problems;
+    mapping.entries().forEach((key, entry) -> values.putIfAbsent(normal(key), entry.value()));
+  }
+
+  private static String normal(String key) {
+    StringBuilder normal = new StringBuilder();
+    key.toLowerCase(Locale.ROOT)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .forEach(normal::appendCodePoint);
+    return normal.toString();
+  }
+
+  /** Whether a key, as it is written, is among some. */
+  static boolean isOneOf(String written, List<List<String>> keys) {
+    return keys.stream().anyMatch(some -> some.contains(normal(written)));
+  }
+
+  /** The values of those keys that have one, in the order of the keys. */
+  Stream<Yaml> all(List<String> keys) {
+    return keys.stream().map(values::get).filter(Objects::nonNull);
+  }
+
+  /** The texts that those keys, or a mapping's own below them, say, none of them blank. */
+  Stream<Text> texts(List<String> keys, List<String> below) {
+    return all(keys)
+        .flatMap(
+            value ->
+                value instanceof Yaml.Mapping mapping
+                    ? new NormalizedMapping(mapping).all(below)
+                    : Stream.of(value))
+        .filter(Yaml.Scalar.class::isInstance)
+        .map(Yaml.Scalar.class::cast)
+        .filter(scalar -> !scalar.isNull() && !scalar.value().isBlank())
+        .map(this::line);
+  }
+
+  /** The texts that mappings below those keys say, none of them blank. */
+  Stream<Text> textsBelow(List<String> keys, List<String> below) {
+    return all(keys)
+        .filter(Yaml.Mapping.class::isInstance)
+        .flatMap(
+            value -> new NormalizedMapping((Yaml.Mapping) value, problems).texts(below, List.of()));
+  }
+
+  /** The first text that those keys say, or none. */
+  Text text(List<String> keys, List<String> below) {
+    return texts(keys, below).findFirst().orElse(Text.NONE);
+  }
+
+  /** The first value of those keys that is a list, or a mapping. */
+  Optional<Yaml> list(List<String> keys) {
+    return all(keys).filter(value -> !(value instanceof Yaml.Scalar)).findFirst();
+  }
+
+  boolean has(List<String> keys) {
+    return all(keys).findAny().isPresent();
+  }
+
+  /** A text on one line; what is wrong with it is said without showing it. */
+  private Text line(Yaml.Scalar scalar) {
+    return new Text(
+        Brief.line(scalar.value(), Brief.LONGEST, CommentMapping.unshown(scalar.place()), problems)
+            .value(),
+        scalar.place());
+  }
+}

@@ -1,0 +1,55 @@
+package florilege.sites;
+
+import florilege.sites.mdx.MdxExpressions;
+import florilege.sites.templates.TemplatePage;
+import florilege.sites.templates.TemplateRewriter;
+import florilege.text.Code;
+import florilege.text.Draft;
+import florilege.text.html.Remarks;
+import florilege.text.markdown.ArticleSyntax;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Turns a text in the template language of a site into Markdown. */
+public final class SiteTemplates {
+
+  private static final Pattern ROOT =
+      Pattern.compile(
+          "\\{\\{[ -]{0,3}(?:site_?url|base_?url|site\\.(?:base)?url|SITEURL)[ -]{0,3}\\}\\}(?=/)");
+
+  private SiteTemplates() {}
+
+  /** How the text of a page is read: its templates first, then its Markdown or HTML. */
+  public static ArticleSyntax syntax(TemplatePage page) {
+    return new ArticleSyntax(
+        page.isHtml(), page.hasMaths(), (text, remarks) -> expand(text, page, remarks));
+  }
+
+  /** The text with nothing left of the site's language. */
+  private static Draft expand(Draft written, TemplatePage page, Remarks remarks) {
+    Draft markdown =
+        MdxExpressions.isLikely(page)
+            ? MdxExpressions.expand(new TemplateRewriter(written, page, remarks))
+            : written;
+    return SitePrograms.named(page.site().program()).expand(rooted(markdown), page, remarks);
+  }
+
+  /**
+   * Leaves out what many programs put before a path on the site, <code>{{ site_url }}/</code>,
+   * whatever the program: what follows is found from the root of the site.
+   */
+  private static Draft rooted(Draft draft) {
+    Matcher found = ROOT.matcher(draft.text());
+    if (!draft.text().contains("{{") || !found.find()) {
+      return draft;
+    }
+    Code code = Code.in(draft.text());
+    Draft.Editor editor = draft.edit();
+    do {
+      if (!code.at(found.start())) {
+        editor.keep(found.start()).skip(found.end());
+      }
+    } while (found.find());
+    return editor.done();
+  }
+}

@@ -1,0 +1,57 @@
+package florilege.sites.folder;
+
+import florilege.data.Fields;
+import florilege.data.Lines;
+import florilege.data.Yaml;
+import florilege.problem.Place;
+import florilege.problem.Source;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Settings that are a program: the texts that it plainly gives to a name, {@code SITENAME = 'x'} or
+ * {@code title: "x"}. The program is never run. Of a name given twice the first text counts.
+ */
+public final class CodeSettings {
+
+  private static final Pattern TEXT =
+      Pattern.compile(
+          "(?m)(?<![\\w.])([A-Za-z]\\w*)[ \\t]*[=:][ \\t]*[urb]?(['\"`])((?:(?!\\2|\\\\|\\n).)*)\\2");
+
+  /** {@code author: { name: "x" }}. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "\\b(author)\\s*:\\s*\\{\\s*name\\s*:\\s*(['\"`])((?:(?!\\2|\\\\|\\n).)*)\\2");
+
+  private CodeSettings() {}
+
+  /** The texts by name; none where there is no such file. */
+  public static Yaml.Mapping of(Optional<Source> code) {
+    return code.map(CodeSettings::read).orElse(SiteFolder.NONE);
+  }
+
+  private static Yaml.Mapping read(Source code) {
+    Lines lines = Lines.of(code);
+    Map<String, Yaml.Entry> entries = new LinkedHashMap<>();
+    for (Pattern pattern : List.of(NAMED, TEXT)) {
+      Matcher matcher = pattern.matcher(code.text());
+      while (matcher.find()) {
+        Place place = lines.at(matcher.start(2));
+        entries.putIfAbsent(
+            matcher.group(1),
+            new Yaml.Entry(
+                lines.at(matcher.start(1)), new Yaml.Scalar(matcher.group(3), false, place)));
+      }
+    }
+    return new Yaml.Mapping(entries, lines.at(0));
+  }
+
+  /** The same as fields. */
+  public static Fields fields(Optional<Source> code) {
+    return SiteFolder.fields(of(code));
+  }
+}

@@ -1,0 +1,154 @@
+package florilege.sites.folder;
+
+import florilege.data.Fields;
+import florilege.data.JsonReader;
+import florilege.data.Lines;
+import florilege.data.TomlReader;
+import florilege.data.Yaml;
+import florilege.data.YamlReader;
+import florilege.files.Folder;
+import florilege.files.TextFile;
+import florilege.model.Text;
+import florilege.problem.Problem;
+import florilege.problem.Problems;
+import florilege.problem.Rule;
+import florilege.problem.Source;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** The files of a site, and the settings that lie among them. */
+public final class SiteFolder {
+
+  /** Words that a text may ask for by name; a site with more has other things in its settings. */
+  private static final int VARIABLES = 5_000;
+
+  /** No settings. */
+  public static final Yaml.Mapping NONE = new Yaml.Mapping(Map.of(), Text.NONE.place());
+
+  private final Map<String, Folder.Found> files = new TreeMap<>();
+  private final Problems problems;
+
+  /**
+   * Takes note of the files.
+   *
+   * @param problems where settings are told that cannot be read
+   */
+  public SiteFolder(List<Folder.Found> files, Problems problems) {
+    files.forEach(file -> this.files.putIfAbsent(file.path(), file));
+    this.problems = problems;
+  }
+
+  /** The part of it below a folder, as if that were all. */
+  public static SiteFolder below(List<Folder.Found> files, String folder) {
+    List<Folder.Found> inside =
+        files.stream()
+            .filter(file -> file.path().startsWith(folder))
+            .map(
+                file ->
+                    new Folder.Found(
+                        file.path().substring(folder.length()),
+                        file.shown(),
+                        file.real(),
+                        file.linked()))
+            .toList();
+    return new SiteFolder(inside, new Problems());
+  }
+
+  /** Whether there is a file of this path. */
+  public boolean has(String path) {
+    return files.containsKey(path);
+  }
+
+  /** Whether a path fits. */
+  public boolean any(Predicate<String> fits) {
+    return files.keySet().stream().anyMatch(fits);
+  }
+
+  /** All paths, in order. */
+  public Iterable<String> paths() {
+    return files.keySet();
+  }
+
+  /** Whether there is Markdown below a folder, which ends with {@code /}. */
+  public boolean hasMarkdown(String folder) {
+    return any(path -> path.startsWith(folder) && SitePaths.isMarkdown(path));
+  }
+
+  /** Whether there is Markdown or HTML below a folder, which ends with {@code /}. */
+  public boolean hasTexts(String folder) {
+    return any(
+        path -> path.startsWith(folder) && (SitePaths.isMarkdown(path) || SitePaths.isHtml(path)));
+  }
+
+  /** The first of these files that is there. */
+  public Optional<String> first(String... paths) {
+    return List.of(paths).stream().filter(files::containsKey).findFirst();
+  }
+
+  /** The text of a file. */
+  public Optional<Source> text(String path) {
+    return Optional.ofNullable(files.get(path))
+        .flatMap(file -> TextFile.read(file.real(), file.shown(), problems))
+        .map(TextFile::source);
+  }
+
+  /** The place of a file. */
+  public Source source(String path) {
+    return Source.named(files.get(path).shown());
+  }
+
+  /** The settings in a file, by its extension YAML, TOML or JSON; none where there is none. */
+  public Yaml.Mapping settings(String path) {
+    return text(path).flatMap(source -> value(source, path)).orElse(NONE);
+  }
+
+  /**
+   * Settings are asked for leniently: what else stands in a site's own file is not the book's
+   * affair.
+   */
+  public static Fields fields(Yaml.Mapping mapping) {
+    return new Fields(mapping, Rule.SITE_FILE, new Problems());
+  }
+
+  private Optional<Yaml.Mapping> value(Source source, String path) {
+    Problems doubts = new Problems();
+    Lines lines = Lines.of(source);
+    int end = source.text().length();
+    Optional<? extends Yaml> value =
+        switch (path.substring(path.lastIndexOf('.') + 1)) {
+          case "toml" -> TomlReader.read(lines, 0, end, Rule.SITE_FILE, doubts);
+          case "json" ->
+              JsonReader.read(lines, 0, end, Rule.SITE_FILE, doubts).map(JsonReader.Read::value);
+          default -> YamlReader.lenient(lines, Rule.SITE_FILE, doubts);
+        };
+    if (value.isEmpty()) {
+      doubts.sorted().stream().limit(1).forEach(this::report);
+    }
+    return value.filter(Yaml.Mapping.class::isInstance).map(Yaml.Mapping.class::cast);
+  }
+
+  private void report(Problem problem) {
+    problems.add(problem);
+  }
+
+  /** Every single text in the settings by the way to it: {@code site.author.name}. */
+  public static Map<String, String> variables(String name, Yaml.Mapping settings) {
+    Map<String, String> variables = new LinkedHashMap<>();
+    collect(name, settings, variables);
+    return Map.copyOf(variables);
+  }
+
+  private static void collect(String name, Yaml value, Map<String, String> variables) {
+    if (value instanceof Yaml.Scalar scalar && !scalar.isNull() && variables.size() < VARIABLES) {
+      variables.putIfAbsent(name, scalar.value());
+    } else if (value instanceof Yaml.Mapping mapping) {
+      mapping
+          .entries()
+          .forEach((key, entry) -> collect(name + "." + key, entry.value(), variables));
+    }
+  }
+}

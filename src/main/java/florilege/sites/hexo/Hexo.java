@@ -1,0 +1,40 @@
+package florilege.sites.hexo;
+
+import florilege.sites.folder.SiteFolder;
+import florilege.sites.liquid.LiquidTags;
+import florilege.sites.program.SiteLayout;
+import florilege.sites.program.SiteProgram;
+import florilege.sites.templates.TemplatePage;
+import florilege.text.Draft;
+import florilege.text.html.Remarks;
+
+/** Knows Hexo: posts and drafts, and tags as Nunjucks has them. */
+public final class Hexo implements SiteProgram {
+
+  @Override
+  public String name() {
+    return "hexo";
+  }
+
+  @Override
+  public String phrase() {
+    return "a Hexo site";
+  }
+
+  @Override
+  public Recognition recognise(SiteFolder folder) {
+    return folder.has("_config.yml") && HexoLayout.isLikely(folder)
+        ? Recognition.SURE
+        : Recognition.NONE;
+  }
+
+  @Override
+  public SiteLayout layout(SiteFolder folder) {
+    return new HexoLayout(folder);
+  }
+
+  @Override
+  public Draft expand(Draft text, TemplatePage page, Remarks remarks) {
+    return LiquidTags.expand(text, page, remarks);
+  }
+}

@@ -1,0 +1,113 @@
+package florilege.sites.hexo;
+
+import florilege.data.Fields;
+import florilege.data.Yaml;
+import florilege.model.Site;
+import florilege.model.Text;
+import florilege.sites.folder.SiteFolder;
+import florilege.sites.folder.SitePaths;
+import florilege.sites.program.FileRole;
+import florilege.sites.program.PermalinkPattern;
+import florilege.sites.program.SiteInfo;
+import florilege.sites.program.SiteLayout;
+import florilege.sites.program.SitePost;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Hexo: articles lie in {@code source/_posts}. See hexo.io/docs/permalinks. */
+public final class HexoLayout implements SiteLayout {
+
+  private final Yaml.Mapping settings;
+  private final Fields fields;
+  private final String source;
+
+  public HexoLayout(SiteFolder folder) {
+    this.settings = folder.first("_config.yml").map(folder::settings).orElse(SiteFolder.NONE);
+    this.fields = SiteFolder.fields(settings);
+    String said = fields.text("source-dir").value();
+    this.source = said.isEmpty() ? "source/" : SitePaths.folder(said);
+  }
+
+  /** Jekyll's settings have the same name, and Octopress the same folders. */
+  public static boolean isLikely(SiteFolder folder) {
+    Fields fields = SiteFolder.fields(folder.settings("_config.yml"));
+    String source = SitePaths.folder(fields.text("source-dir").value());
+    boolean own = fields.value("new-post-name", "source-dir", "public-dir").isPresent();
+    boolean needed =
+        folder.text("package.json").filter(text -> text.text().contains("\"hexo\"")).isPresent();
+    return (own || needed) && folder.hasTexts((source.isEmpty() ? "source/" : source) + "_posts/");
+  }
+
+  @Override
+  public Site site() {
+    Text url = fields.text("url");
+    return new Site(
+        "hexo",
+        new Text(url.value().replaceFirst("/+$", ""), url.place()),
+        List.of(source, ""),
+        List.of(source + code()),
+        Site.PathRules.PLAIN,
+        SiteFolder.variables("config", settings));
+  }
+
+  private String code() {
+    String said = SitePaths.folder(fields.text("code-dir").value());
+    return said.isEmpty() ? "downloads/code/" : said;
+  }
+
+  @Override
+  public SiteInfo about() {
+    return SiteInfo.of(fields);
+  }
+
+  @Override
+  public FileRole role(String path) {
+    if (path.startsWith(source + "_posts/")) {
+      return FileRole.ARTICLE;
+    } else if (path.startsWith(source + "_drafts/")) {
+      return FileRole.DRAFT;
+    }
+    return path.startsWith(source) && !path.startsWith(source + "_")
+        ? FileRole.PAGE
+        : FileRole.OTHER;
+  }
+
+  @Override
+  public FileRole htmlRole(String path) {
+    FileRole role = role(path);
+    return role == FileRole.PAGE ? FileRole.OTHER : role;
+  }
+
+  @Override
+  public String permalink(SitePost post) {
+    Text own = post.front().text("permalink");
+    String pattern = fields.text("permalink").value();
+    if (!own.isEmpty()) {
+      return PermalinkPattern.colons(own.value(), post, Map.of());
+    }
+    return PermalinkPattern.colons(
+        pattern.isEmpty() ? ":year/:month/:day/:title/" : pattern, post, words(post));
+  }
+
+  private Map<String, String> words(SitePost post) {
+    Map<String, String> words = new HashMap<>();
+    String folders = post.folder().substring(Math.min(post.folder().length(), posts()));
+    List<String> categories = post.categories();
+    words.put("title", folders + post.slug());
+    words.put("name", post.slug());
+    words.put("post_title", SitePost.slug(post.title()));
+    words.put("id", post.front().text("id").value());
+    words.put(
+        "category",
+        categories.isEmpty()
+            ? fields.text("default-category").value()
+            : categories.stream().map(SitePost::slug).collect(Collectors.joining("/")));
+    return words;
+  }
+
+  private int posts() {
+    return source.length() + "_posts/".length();
+  }
+}

@@ -1,0 +1,41 @@
+package florilege.sites.hugo;
+
+import florilege.sites.folder.SiteFolder;
+import florilege.sites.program.SiteLayout;
+import florilege.sites.program.SiteProgram;
+import florilege.sites.shortcodes.ShortcodeTags;
+import florilege.sites.templates.TagScanner;
+import florilege.sites.templates.TemplatePage;
+import florilege.text.Draft;
+import florilege.text.html.Remarks;
+
+/** Knows Hugo: sections, page bundles, languages, and shortcodes. */
+public final class Hugo implements SiteProgram {
+
+  @Override
+  public String name() {
+    return "hugo";
+  }
+
+  @Override
+  public String phrase() {
+    return "a Hugo site";
+  }
+
+  @Override
+  public Recognition recognise(SiteFolder folder) {
+    return HugoLayout.settingsFile(folder).isPresent() && folder.hasTexts("content/")
+        ? Recognition.SURE
+        : Recognition.NONE;
+  }
+
+  @Override
+  public SiteLayout layout(SiteFolder folder) {
+    return new HugoLayout(folder);
+  }
+
+  @Override
+  public Draft expand(Draft text, TemplatePage page, Remarks remarks) {
+    return ShortcodeTags.expand(text, page, remarks, TagScanner::shortcodes);
+  }
+}

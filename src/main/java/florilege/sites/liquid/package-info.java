@@ -1,0 +1,2 @@
+/** Expands the tags of Liquid and Nunjucks: {@link florilege.sites.liquid.LiquidTags}. */
+package florilege.sites.liquid;

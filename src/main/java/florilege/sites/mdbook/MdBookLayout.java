@@ -1,0 +1,90 @@
+package florilege.sites.mdbook;
+
+import florilege.data.Fields;
+import florilege.data.Yaml;
+import florilege.model.Site;
+import florilege.model.Text;
+import florilege.sites.folder.SiteFolder;
+import florilege.sites.folder.SitePaths;
+import florilege.sites.program.FileRole;
+import florilege.sites.program.PartOutline;
+import florilege.sites.program.SiteInfo;
+import florilege.sites.program.SiteLayout;
+import florilege.sites.program.SitePost;
+import florilege.sites.program.SummaryFile;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * mdBook: the chapters are those that {@code SUMMARY.md} names, in its order and parts. See
+ * rust-lang.github.io/mdBook/format/summary.html.
+ */
+public final class MdBookLayout implements SiteLayout {
+
+  private final Yaml.Mapping settings;
+  private final Fields fields;
+  private final String source;
+  private final SummaryFile summary;
+
+  public MdBookLayout(SiteFolder folder) {
+    this.settings = folder.first("book.toml").map(folder::settings).orElse(SiteFolder.NONE);
+    this.fields = SiteFolder.fields(settings);
+    String said = SitePaths.folder(fields.section("book").text("src").value());
+    this.source = said.isEmpty() ? "src/" : said;
+    this.summary =
+        folder
+            .text(source + "SUMMARY.md")
+            .map(text -> SummaryFile.of(text, source, this::isTitle))
+            .orElse(SummaryFile.NONE);
+  }
+
+  private boolean isTitle(String heading) {
+    return heading.equalsIgnoreCase("summary")
+        || heading.equalsIgnoreCase(fields.section("book").text("title").value());
+  }
+
+  @Override
+  public Site site() {
+    return new Site(
+        "mdbook", address(), List.of(source, ""), SiteFolder.variables("book", settings));
+  }
+
+  /** Mostly a path alone is said, from which nobody knows where the book is. */
+  private Text address() {
+    Text said = fields.section("output").section("html").text("site-url");
+    return said.value().matches("(?i)https?://.+")
+        ? new Text(said.value().replaceFirst("/+$", ""), said.place())
+        : Text.NONE;
+  }
+
+  @Override
+  public Text title(String path) {
+    return summary.title(path);
+  }
+
+  @Override
+  public SiteInfo about() {
+    return SiteInfo.of(fields.section("book"));
+  }
+
+  @Override
+  public FileRole role(String path) {
+    boolean here = path.startsWith(source) && !path.equals(source + "SUMMARY.md");
+    if (!here) {
+      return FileRole.OTHER;
+    }
+    Set<String> named = summary.chapters();
+    return named.isEmpty() || named.contains(path) ? FileRole.ARTICLE : FileRole.PAGE;
+  }
+
+  @Override
+  public List<PartOutline> outline() {
+    return summary.outline();
+  }
+
+  @Override
+  public String permalink(SitePost post) {
+    String path = SitePaths.bare(post.path().substring(source.length()));
+    return "/" + path.replaceFirst("(?i)(^|/)readme$", "$1index") + ".html";
+  }
+}

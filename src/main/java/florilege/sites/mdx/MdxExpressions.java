@@ -1,0 +1,109 @@
+package florilege.sites.mdx;
+
+import florilege.sites.templates.TemplatePage;
+import florilege.sites.templates.TemplateRewriter;
+import florilege.text.Draft;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What of MDX is a program and not a text: its imports and exports, its remarks, and attributes
+ * whose values are expressions. See mdxjs.com/docs/what-is-mdx.
+ */
+public final class MdxExpressions {
+
+  /** UTF-16 units of a tag; a longer one is none. */
+  private static final int LONGEST = 4_000;
+
+  private static final Pattern PIECE =
+      Pattern.compile(
+          "(?m)^(?<program>(?:import\\s+(?:[\"']|[^\\n]{0,500}\\bfrom\\b|\\{\\s*$)"
+              + "|export\\s+(?:const|let|var|default|function|async|class|\\*|\\{))[^\\n]*+(?:\\n[^\\n]++)*+)"
+              + "|(?<remark>\\{\\s{0,99}/\\*)"
+              + "|<[A-Z][\\w.]{0,99}(?=\\s)");
+
+  private final TemplateRewriter rewriter;
+
+  /** Once the end of a remark was looked for in vain, none has one. */
+  private boolean endless;
+
+  private MdxExpressions(TemplateRewriter rewriter) {
+    this.rewriter = rewriter;
+  }
+
+  public static boolean isLikely(TemplatePage page) {
+    return page.file().endsWith(".mdx");
+  }
+
+  public static Draft expand(TemplateRewriter rewriter) {
+    MdxExpressions mdx = new MdxExpressions(rewriter);
+    Matcher found = PIECE.matcher(rewriter.text);
+    for (int at = 0; at <= rewriter.text.length() && found.find(at); ) {
+      at = rewriter.code.at(found.start()) ? found.start() + 1 : mdx.piece(found);
+    }
+    return rewriter.done();
+  }
+
+  /** Rewrites a piece; gives the offset behind it. */
+  private int piece(Matcher found) {
+    if (found.group("program") != null) {
+      rewriter.drop(found.start(), found.end());
+      return found.end();
+    }
+    return found.group("remark") != null ? remark(found) : tag(found.end());
+  }
+
+  private int remark(Matcher found) {
+    int star = endless ? -1 : rewriter.text.indexOf("*/", found.end());
+    endless = star < 0;
+    int end = endless ? -1 : star + 2;
+    while (end > 0
+        && end < rewriter.text.length()
+        && Character.isWhitespace(rewriter.text.charAt(end))) {
+      end++;
+    }
+    if (end < 0 || end == rewriter.text.length() || rewriter.text.charAt(end) != '}') {
+      return found.end();
+    }
+    rewriter.drop(found.start(), end + 1);
+    return end + 1;
+  }
+
+  /** Takes the expressions out of a tag, from behind its name on; gives the offset behind it. */
+  private int tag(int from) {
+    int name = from;
+    int last = Math.min(rewriter.text.length(), from + LONGEST);
+    for (int at = from; at < last; at++) {
+      char c = rewriter.text.charAt(at);
+      if (c == '>') {
+        return at + 1;
+      } else if (c == '"' || c == '\'') {
+        int quote = rewriter.text.indexOf(c, at + 1);
+        at = quote < 0 || quote >= last ? last : quote;
+      } else if (c == '{') {
+        int end = closing(at, last);
+        if (end < 0) {
+          return last;
+        }
+        rewriter.drop(name, end + 1);
+        at = end;
+      } else if (Character.isWhitespace(c)) {
+        name = at;
+      }
+    }
+    return last;
+  }
+
+  /** The offset of the brace that closes one; -1 if none does. */
+  private int closing(int open, int last) {
+    int depth = 0;
+    for (int at = open; at < last; at++) {
+      char c = rewriter.text.charAt(at);
+      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+      if (depth == 0) {
+        return at;
+      }
+    }
+    return -1;
+  }
+}

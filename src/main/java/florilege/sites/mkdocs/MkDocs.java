@@ -1,0 +1,40 @@
+package florilege.sites.mkdocs;
+
+import florilege.sites.folder.SiteFolder;
+import florilege.sites.program.SiteLayout;
+import florilege.sites.program.SiteProgram;
+import florilege.sites.templates.TemplatePage;
+import florilege.sites.templates.TemplateRewriter;
+import florilege.text.Draft;
+import florilege.text.html.Remarks;
+
+/** Knows MkDocs: its navigation, and the snippets of its extensions. */
+public final class MkDocs implements SiteProgram {
+
+  @Override
+  public String name() {
+    return "mkdocs";
+  }
+
+  @Override
+  public String phrase() {
+    return "an MkDocs site";
+  }
+
+  @Override
+  public Recognition recognise(SiteFolder folder) {
+    return folder.first(MkDocsLayout.SETTINGS).isPresent() ? Recognition.SURE : Recognition.NONE;
+  }
+
+  @Override
+  public SiteLayout layout(SiteFolder folder) {
+    return new MkDocsLayout(folder);
+  }
+
+  @Override
+  public Draft expand(Draft text, TemplatePage page, Remarks remarks) {
+    boolean isAny =
+        text.text().contains("8<-") || text.text().contains(":::") || text.text().contains("{%");
+    return isAny ? MkDocsSnippets.expand(new TemplateRewriter(text, page, remarks)) : text;
+  }
+}

@@ -1,0 +1,158 @@
+package florilege.sites.mkdocs;
+
+import florilege.data.Fields;
+import florilege.data.Yaml;
+import florilege.model.Site;
+import florilege.model.Text;
+import florilege.sites.folder.AuthorFile;
+import florilege.sites.folder.SiteFolder;
+import florilege.sites.folder.SitePaths;
+import florilege.sites.program.FileRole;
+import florilege.sites.program.PartOutline;
+import florilege.sites.program.SiteInfo;
+import florilege.sites.program.SiteLayout;
+import florilege.sites.program.SitePost;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * MkDocs: everything in {@code docs} is an article, in the order of {@code nav} where there is one;
+ * then what it does not name is a page. See mkdocs.org/user-guide/configuration.
+ */
+public final class MkDocsLayout implements SiteLayout {
+
+  public static final String[] SETTINGS = {"mkdocs.yml", "mkdocs.yaml"};
+
+  private final SiteFolder folder;
+  private final Yaml.Mapping settings;
+  private final Fields fields;
+  private final String docs;
+  private final List<PartOutline> outline;
+  private final Set<String> named = new HashSet<>();
+
+  public MkDocsLayout(SiteFolder folder) {
+    this.folder = folder;
+    this.settings = folder.first(SETTINGS).map(folder::settings).orElse(SiteFolder.NONE);
+    this.fields = SiteFolder.fields(settings);
+    String said = SitePaths.folder(fields.text("docs-dir").value());
+    this.docs = said.isEmpty() ? "docs/" : said;
+    this.outline = nav();
+    outline.forEach(part -> part.articles().forEach(text -> named.add(text.value())));
+  }
+
+  /** Sections at the top are parts; what stands between them goes into a part without a title. */
+  private List<PartOutline> nav() {
+    List<PartOutline> parts = new ArrayList<>();
+    List<Text> loose = new ArrayList<>();
+    for (Yaml item : items(fields.value("nav", "pages").orElse(SiteFolder.NONE))) {
+      if (item instanceof Yaml.Mapping section
+          && section.entries().size() == 1
+          && section.entries().values().iterator().next().value() instanceof Yaml.Sequence) {
+        flush(loose, parts);
+        var entry = section.entries().entrySet().iterator().next();
+        List<Text> below = new ArrayList<>();
+        collect(entry.getValue().value(), below);
+        parts.add(new PartOutline(new Text(entry.getKey(), entry.getValue().key()), below));
+      } else {
+        collect(item, loose);
+      }
+    }
+    flush(loose, parts);
+    return parts;
+  }
+
+  private static void flush(List<Text> loose, List<PartOutline> parts) {
+    if (!loose.isEmpty()) {
+      parts.add(new PartOutline(Text.NONE, List.copyOf(loose)));
+      loose.clear();
+    }
+  }
+
+  private static List<Yaml> items(Yaml value) {
+    return value instanceof Yaml.Sequence list ? list.items() : List.of();
+  }
+
+  private void collect(Yaml value, List<Text> found) {
+    if (value instanceof Yaml.Sequence list) {
+      list.items().forEach(item -> collect(item, found));
+    } else if (value instanceof Yaml.Mapping mapping) {
+      mapping.entries().values().forEach(entry -> collect(entry.value(), found));
+    } else if (value instanceof Yaml.Scalar scalar) {
+      name(scalar, found);
+    }
+  }
+
+  /** A file, or a folder and all that lies in it; a link elsewhere is none. */
+  private void name(Yaml.Scalar scalar, List<Text> found) {
+    String path = docs + scalar.value().replaceFirst("^\\./|^/", "");
+    if (scalar.value().endsWith("/") && !scalar.value().contains("://")) {
+      for (String below : folder.paths()) {
+        if (below.startsWith(path) && SitePaths.isMarkdown(below)) {
+          found.add(new Text(below, scalar.place()));
+        }
+      }
+    } else if (SitePaths.isMarkdown(path) && !scalar.value().contains("://")) {
+      found.add(new Text(path, scalar.place()));
+    }
+  }
+
+  @Override
+  public Site site() {
+    Text url = fields.text("site-url");
+    return new Site(
+        "mkdocs",
+        new Text(url.value().replaceFirst("/+$", ""), url.place()),
+        List.of(docs, docs + "assets/", ""),
+        snippets(),
+        Site.PathRules.PLAIN,
+        SiteFolder.variables("config", settings));
+  }
+
+  /** Where snippets lie: in the folders that their extension is given, else where this file is. */
+  private List<String> snippets() {
+    List<String> said =
+        items(fields.value("markdown-extensions").orElse(SiteFolder.NONE)).stream()
+            .filter(Yaml.Mapping.class::isInstance)
+            .map(item -> SiteFolder.fields((Yaml.Mapping) item).section("pymdownx.snippets"))
+            .flatMap(extension -> extension.texts("base-path").stream())
+            .map(folder -> SitePaths.folder(folder.value()))
+            .toList();
+    return Stream.concat(said.stream(), Stream.of("", docs)).distinct().toList();
+  }
+
+  @Override
+  public SiteInfo about() {
+    return SiteInfo.of(fields);
+  }
+
+  @Override
+  public FileRole role(String path) {
+    if (!path.startsWith(docs) || SitePaths.isBelow(path.substring(docs.length()), "drafts")) {
+      return FileRole.OTHER;
+    }
+    boolean isPost = SitePaths.isBelow(path, "posts");
+    return named.isEmpty() || named.contains(path) || isPost ? FileRole.ARTICLE : FileRole.PAGE;
+  }
+
+  @Override
+  public List<PartOutline> outline() {
+    return outline;
+  }
+
+  @Override
+  public String permalink(SitePost post) {
+    String path = SitePaths.bare(post.path().substring(docs.length()));
+    String address = "/" + path.replaceFirst("(?i)(?:^|(?<=/))(?:index|readme)$", "");
+    boolean folders = fields.flag("use-directory-urls", true);
+    return address.endsWith("/") ? address : address + (folders ? "/" : ".html");
+  }
+
+  @Override
+  public Map<String, String> people() {
+    return AuthorFile.in(folder, docs + "blog/.authors");
+  }
+}

@@ -1,0 +1,38 @@
+package florilege.sites.pelican;
+
+import florilege.sites.folder.SiteFolder;
+import florilege.sites.liquid.LiquidTags;
+import florilege.sites.program.SiteLayout;
+import florilege.sites.program.SiteProgram;
+import florilege.sites.templates.TemplatePage;
+import florilege.text.Draft;
+import florilege.text.html.Remarks;
+
+/** Knows Pelican: its marks before paths, and the tags of its plugins. */
+public final class Pelican implements SiteProgram {
+
+  @Override
+  public String name() {
+    return "pelican";
+  }
+
+  @Override
+  public String phrase() {
+    return "a Pelican site";
+  }
+
+  @Override
+  public Recognition recognise(SiteFolder folder) {
+    return folder.has("pelicanconf.py") ? Recognition.SURE : Recognition.NONE;
+  }
+
+  @Override
+  public SiteLayout layout(SiteFolder folder) {
+    return new PelicanLayout(folder);
+  }
+
+  @Override
+  public Draft expand(Draft text, TemplatePage page, Remarks remarks) {
+    return LiquidTags.expandTags(text, page, remarks);
+  }
+}

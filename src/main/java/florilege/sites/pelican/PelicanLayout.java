@@ -1,0 +1,110 @@
+package florilege.sites.pelican;
+
+import florilege.data.Fields;
+import florilege.data.Yaml;
+import florilege.model.Site;
+import florilege.model.Text;
+import florilege.sites.folder.CodeSettings;
+import florilege.sites.folder.SiteFolder;
+import florilege.sites.folder.SitePaths;
+import florilege.sites.program.FileRole;
+import florilege.sites.program.PermalinkPattern;
+import florilege.sites.program.SiteInfo;
+import florilege.sites.program.SiteLayout;
+import florilege.sites.program.SitePost;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Pelican: everything in the content folder is an article, except in {@code pages}. See
+ * docs.getpelican.com, Settings.
+ */
+public final class PelicanLayout implements SiteLayout {
+
+  /** See docs.getpelican.com/en/stable/content.html#linking-to-internal-content. */
+  private static final Map<String, String> PREFIXES =
+      Map.of(
+          "{static}", "",
+          "{filename}", "",
+          "{attach}", "",
+          "|static|", "",
+          "|filename|", "",
+          "|attach|", "");
+
+  private final Yaml.Mapping settings;
+  private final Fields fields;
+  private final Text address;
+  private final String content;
+
+  public PelicanLayout(SiteFolder folder) {
+    this.settings = CodeSettings.of(folder.text("pelicanconf.py"));
+    this.fields = SiteFolder.fields(settings);
+    Text published = CodeSettings.fields(folder.text("publishconf.py")).text("siteurl");
+    this.address = published.or(fields.text("siteurl"));
+    String said = SitePaths.folder(fields.text("path").value());
+    this.content = said.isEmpty() || !folder.hasMarkdown(said) ? "content/" : said;
+  }
+
+  @Override
+  public Site site() {
+    return new Site(
+        "pelican",
+        new Text(address.value().replaceFirst("/+$", ""), address.place()),
+        List.of(content, content + "extra/", ""),
+        List.of(content + "code/", content),
+        new Site.PathRules(PREFIXES, false),
+        SiteFolder.variables("site", settings));
+  }
+
+  @Override
+  public SiteInfo about() {
+    return SiteInfo.of(fields);
+  }
+
+  @Override
+  public FileRole role(String path) {
+    if (!path.startsWith(content)) {
+      return FileRole.OTHER;
+    } else if (path.startsWith(content + "pages/")) {
+      return FileRole.PAGE;
+    }
+    return SitePaths.isBelow(path, "drafts") ? FileRole.DRAFT : FileRole.ARTICLE;
+  }
+
+  @Override
+  public FileRole htmlRole(String path) {
+    FileRole role = role(path);
+    return role == FileRole.PAGE ? FileRole.OTHER : role;
+  }
+
+  @Override
+  public String permalink(SitePost post) {
+    Text own = post.front().text("url");
+    if (!own.isEmpty()) {
+      return "/" + own.value().replaceFirst("^/", "");
+    }
+    String pattern = fields.text("article-url").value();
+    Map<String, String> words = new HashMap<>();
+    String below = post.path().substring(content.length());
+    List<String> folders = Stream.of(below.split("/")).toList();
+    Text category = post.front().text("category");
+    words.put(
+        "slug",
+        post.front().text("slug").isEmpty()
+            ? SitePost.slug(
+                fields.text("slugify-source").value().equals("basename")
+                    ? post.name()
+                    : post.title())
+            : post.slug());
+    words.put(
+        "category",
+        SitePost.slug(
+            category.isEmpty() && folders.size() > 1 ? folders.get(0) : category.value()));
+    words.put("lang", post.front().text("lang").or(fields.text("default-lang")).value());
+    words.put(
+        "author", SitePost.slug(post.front().text("author").or(fields.text("author")).value()));
+    return PermalinkPattern.braces(pattern.isEmpty() ? "{slug}.html" : pattern, post, words);
+  }
+}

@@ -1,0 +1,12 @@
+package florilege.sites.program;
+
+import florilege.model.Text;
+import java.util.List;
+
+/**
+ * A part of the book in the order that somebody asks for.
+ *
+ * @param title or none
+ * @param articles by id, file name or path
+ */
+public record PartOutline(Text title, List<Text> articles) {}

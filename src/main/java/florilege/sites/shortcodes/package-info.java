@@ -1,0 +1,2 @@
+/** Expands shortcodes: {@link florilege.sites.shortcodes.ShortcodeTags}. */
+package florilege.sites.shortcodes;

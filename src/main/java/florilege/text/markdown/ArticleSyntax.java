@@ -1,0 +1,21 @@
+package florilege.text.markdown;
+
+import florilege.text.Draft;
+import florilege.text.html.Remarks;
+import java.util.function.BiFunction;
+
+/**
+ * Says how the text of an article is written, besides in Markdown.
+ *
+ * @param isHtml whether it is HTML, and no Markdown
+ * @param hasMaths whether its author says that there are formulas in it
+ * @param templates turns what is written in a template language into Markdown or HTML, with remarks
+ *     on what it takes out
+ */
+public record ArticleSyntax(
+    boolean isHtml, boolean hasMaths, BiFunction<Draft, Remarks, Draft> templates) {
+
+  /** Markdown alone. */
+  public static final ArticleSyntax MARKDOWN =
+      new ArticleSyntax(false, false, (text, remarks) -> text);
+}

@@ -1,6 +1,0 @@
-/**
- * What a site's own program would do with a text before it is Markdown: tags of Liquid, shortcodes
- * of Hugo and the like become Markdown or HTML, or are taken out and said to be. {@link
- * florilege.text.site.Template} is the door.
- */
-package florilege.text.site;
