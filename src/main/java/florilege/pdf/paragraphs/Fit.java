@@ -6,9 +6,8 @@ package florilege.pdf.paragraphs;
  *
  * @param spaces the width of a space, as part of the natural width
  * @param letters the width of a letter, as part of the natural width
- * @param tension 0 for a natural line, 1 for one as loose as is good, −1 for one as tight as may be
  */
-record Fit(double spaces, double letters, double tension) {
+record Fit(double spaces, double letters) {
 
   /** How much wider than natural a space is at most where it can be had: 1.35. */
   static final double STRETCH = 0.35;
@@ -19,46 +18,58 @@ record Fit(double spaces, double letters, double tension) {
   /** How much wider or narrower than natural a letter may be: 2 %, which nobody sees. */
   static final double SCALE = 0.02;
 
+  static final Fit NATURAL = new Fit(1, 1);
+
   /** Allows for rounding. */
   private static final double EPSILON = 1e-9;
 
-  static final Fit NATURAL = new Fit(1, 1, 0);
+  /** The badness of a line without a space to stretch. */
+  private static final double WORST = 1e6;
 
-  /** What a text can be made to hold. */
+  /** What a text does to have a width; nothing gives way more than it can bear but spaces. */
   static Fit of(Extent text, double width) {
-    double missing = width - text.width();
-    double give = (missing > 0 ? STRETCH : SHRINK) * text.spaces() + SCALE * text.letters();
-    if (give <= 0) {
-      return new Fit(1, 1, missing == 0 ? 0 : missing * Double.POSITIVE_INFINITY);
-    }
-    double tension = missing / give;
+    double tension = tension(text.width(), text.spaces(), text.letters(), width);
     if (tension <= 0) {
-      return new Fit(1 + SHRINK * tension, 1 + SCALE * tension, tension);
+      double most = Math.max(tension, -1);
+      return new Fit(1 + SHRINK * most, 1 + SCALE * most);
     }
+    double most = Math.min(tension, 1);
     if (tension <= 1 || text.spaces() <= 0) {
-      double most = Math.min(tension, 1);
-      return new Fit(1 + STRETCH * most, 1 + SCALE * most, tension);
+      return new Fit(1 + STRETCH * most, 1 + SCALE * most);
     }
-    double rest = missing - SCALE * text.letters();
-    return new Fit(1 + rest / text.spaces(), 1 + SCALE, tension);
+    double missing = width - text.width() - SCALE * text.letters();
+    return new Fit(1 + missing / text.spaces(), 1 + SCALE);
   }
 
-  /** Whether no line can hold the text. */
-  boolean overflows() {
+  /**
+   * How much a text must give way to have a width: 0 for a natural line, 1 for one as loose as is
+   * good, −1 for one as tight as may be.
+   *
+   * @param text the natural width
+   * @param spaces the part of it that is spaces
+   * @param letters the part of it that is letters
+   */
+  static double tension(double text, double spaces, double letters, double width) {
+    double missing = width - text;
+    double give = (missing > 0 ? STRETCH : SHRINK) * spaces + SCALE * letters;
+    if (give <= 0) {
+      return missing == 0 ? 0 : missing * Double.POSITIVE_INFINITY;
+    }
+    return missing / give;
+  }
+
+  /** Whether no line can hold a text of a tension. */
+  static boolean overflows(double tension) {
     return tension < -1 - EPSILON;
   }
 
-  /** How bad it looks: 0 for a natural line, 100 for one as loose as is good. */
-  double badness() {
-    double bad = 100 * Math.abs(tension * tension * tension);
-    return Math.min(bad, WORST);
+  /** How bad a line looks: 0 for a natural one, 100 for one as loose as is good. */
+  static double badness(double tension) {
+    return Math.min(100 * Math.abs(tension * tension * tension), WORST);
   }
 
-  /** A line without a space to stretch. */
-  private static final double WORST = 1e6;
-
   /** Tight, natural, loose, very loose: lines that follow each other should not differ by two. */
-  int looseness() {
+  static int looseness(double tension) {
     return tension < -0.5 ? 0 : tension <= 0.5 ? 1 : tension <= 1 ? 2 : 3;
   }
 }

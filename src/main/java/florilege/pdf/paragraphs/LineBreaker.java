@@ -1,16 +1,15 @@
 package florilege.pdf.paragraphs;
 
+import florilege.pdf.paragraphs.Breakpoint.Kind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * Chooses where the lines of a paragraph end so that no other choice looks better as a whole: of
- * all ways to a place that could still make a difference to what follows, the best is kept.
+ * all ways to a place, the best is kept among those that no later line tells apart.
  */
 final class LineBreaker {
 
@@ -33,17 +32,20 @@ final class LineBreaker {
   private final Measure measure;
   private final Runnable effort;
 
+  /** The best ways to the place that is looked at, by the numbers of their lines and looseness. */
+  private final List<Way> best = new ArrayList<>();
+
   /**
    * Prepares to break a paragraph.
    *
-   * @param effort counts a way that is looked at
    * @param points where lines may end, in order; the first is where the paragraph begins, the last
    *     where it ends
+   * @param effort counts a way that is looked at
    */
   LineBreaker(List<Breakpoint> points, Measure measure, Runnable effort) {
-    this.effort = effort;
     this.points = points;
     this.measure = measure;
+    this.effort = effort;
   }
 
   /**
@@ -55,41 +57,58 @@ final class LineBreaker {
    */
   record Line(Breakpoint from, Breakpoint to, Fit fit) {}
 
-  /** A way to a place. */
-  private record Way(int point, int line, Fit fit, double cost, Way before) {}
-
-  /** Ways that no future distinguishes. */
-  private record Class(int line, int looseness) {}
+  /**
+   * A way to a place.
+   *
+   * @param lines how many there are before the place
+   * @param looseness of the last of them
+   */
+  private record Way(int point, int lines, int looseness, double cost, Way before) {}
 
   /** The best lines; nothing if some text has no place in any line. */
   Optional<List<Line>> lines() {
-    List<Way> ways = new ArrayList<>();
-    ways.add(new Way(0, 0, Fit.NATURAL, 0, null));
+    List<Way> ways = new ArrayList<>(List.of(new Way(0, 0, 1, 0, null)));
     for (int to = 1; to < points.size() && !ways.isEmpty(); to++) {
-      Map<Class, Way> best = new HashMap<>();
       int place = to;
       ways.removeIf(way -> isTooFar(way, place));
-      for (Way way : ways) {
-        effort.run();
-        Fit fit = fit(way.point, to, way.line);
-        if (!fit.overflows()) {
-          Way longer = new Way(to, way.line + 1, fit, way.cost + cost(way, to, fit), way);
-          best.merge(
-              new Class(longer.line, fit.looseness()), longer, (a, b) -> a.cost <= b.cost ? a : b);
-        }
-      }
-      if (points.get(to).kind() == Breakpoint.Kind.FORCED) {
+      ways.forEach(way -> lengthen(way, place));
+      if (points.get(to).kind() == Kind.FORCED) {
         ways.clear();
       }
-      ways.addAll(best.values());
+      ways.addAll(best);
+      best.clear();
     }
     return ways.stream().min(Comparator.comparingDouble(Way::cost)).map(this::lines);
+  }
+
+  private void lengthen(Way way, int to) {
+    effort.run();
+    double tension = tension(way.point, to, way.lines);
+    if (Fit.overflows(tension)) {
+      return;
+    }
+    double cost = way.cost + cost(way.point, way.lines, way.looseness, to, tension);
+    int looseness = Fit.looseness(tension);
+    for (int i = 0; i < best.size(); i++) {
+      Way other = best.get(i);
+      if (other.lines == way.lines + 1 && other.looseness == looseness) {
+        if (cost < other.cost) {
+          best.set(i, new Way(to, way.lines + 1, looseness, cost, way));
+        }
+        return;
+      }
+    }
+    best.add(new Way(to, way.lines + 1, looseness, cost, way));
   }
 
   private List<Line> lines(Way last) {
     List<Line> lines = new ArrayList<>();
     for (Way way = last; way.before != null; way = way.before) {
-      lines.add(new Line(points.get(way.before.point), points.get(way.point), way.fit));
+      lines.add(
+          new Line(
+              points.get(way.before.point),
+              points.get(way.point),
+              fit(way.before.point, way.point, way.before.lines)));
     }
     Collections.reverse(lines);
     return lines;
@@ -97,34 +116,56 @@ final class LineBreaker {
 
   /** Whether no line can reach from the end of a way to a place, whatever hangs in the margin. */
   private boolean isTooFar(Way way, int to) {
-    Extent text = points.get(to).before().minus(points.get(way.point).after());
-    return Fit.of(text, measure.width(way.line) + measure.hanging()).overflows();
+    Extent start = points.get(way.point).after();
+    Extent end = points.get(to).before();
+    double width = measure.width(way.lines) + measure.hanging();
+    return Fit.overflows(
+        Fit.tension(
+            end.width() - start.width(),
+            end.spaces() - start.spaces(),
+            end.letters() - start.letters(),
+            width));
   }
 
-  Fit fit(int from, int to, int line) {
+  /** How much what is between two places must give way to be a line. */
+  double tension(int from, int to, int line) {
+    Breakpoint start = points.get(from);
+    Breakpoint end = points.get(to);
+    double text = end.before().width() - start.after().width() + end.added();
+    double width = width(start, line);
+    if (end.kind() == Kind.FORCED && text <= width) {
+      return 0;
+    }
+    return Fit.tension(
+        text,
+        end.before().spaces() - start.after().spaces(),
+        end.before().letters() - start.after().letters(),
+        width);
+  }
+
+  private double width(Breakpoint start, int line) {
+    return measure.width(line) + (line == 0 ? 0 : start.hangs());
+  }
+
+  private Fit fit(int from, int to, int line) {
     Breakpoint start = points.get(from);
     Breakpoint end = points.get(to);
     Extent text = end.before().minus(start.after()).plus(end.added());
-    double width = measure.width(line) + (line == 0 ? 0 : start.hangs());
-    boolean filled = end.kind() != Breakpoint.Kind.FORCED || text.width() > width;
-    return filled ? Fit.of(text, width) : Fit.NATURAL;
-  }
-
-  private double cost(Way way, int to, Fit fit) {
-    return cost(way.point, way.line, way.before == null ? 1 : way.fit.looseness(), to, fit);
+    double width = width(start, line);
+    return end.kind() == Kind.FORCED && text.width() <= width ? Fit.NATURAL : Fit.of(text, width);
   }
 
   /** What a line costs after another. */
-  double cost(int from, int line, int looseness, int to, Fit fit) {
+  double cost(int from, int line, int looseness, int to, double tension) {
     Breakpoint start = points.get(from);
     Breakpoint end = points.get(to);
-    double bad = 10 + fit.badness();
+    boolean afterHyphen = start.kind().hyphenated;
+    double bad = 10 + Fit.badness(tension);
     double cost = bad * bad + end.kind().cost * end.kind().cost;
-    boolean after = start.kind().hyphenated;
-    if (after && end.kind().hyphenated) {
+    if (afterHyphen && end.kind().hyphenated) {
       cost += LADDER;
     }
-    if (Math.abs(looseness - fit.looseness()) > 1) {
+    if (Math.abs(looseness - Fit.looseness(tension)) > 1) {
       cost += CLASH;
     }
     if (end.kind().hyphenated && measure.endsPage(line)) {
@@ -133,7 +174,7 @@ final class LineBreaker {
     if (to == points.size() - 1) {
       double width = end.before().width() - start.after().width();
       cost += line > 0 && width < measure.shortest() ? RUNT : 0;
-      cost += after ? LAST_HYPHEN : 0;
+      cost += afterHyphen ? LAST_HYPHEN : 0;
     }
     return cost;
   }

@@ -39,6 +39,9 @@ public final class RunLayout implements AutoCloseable {
   /** Mending a line can tear another; after so many times what is torn stays torn. */
   private static final int MOST_MENDS = 3;
 
+  /** How far signs may hang in a side margin, in points. */
+  private static final double HANGING = 6;
+
   private final PDDocument document;
   private final Paper paper;
   private final Proof proof = new Proof();
@@ -97,6 +100,7 @@ public final class RunLayout implements AutoCloseable {
     if (VisualOrder.isNeeded(paper.characters(), renderer.getDocument())) {
       new VisualOrder(renderer.getSharedContext()).arrange(layout);
     }
+    layout.openMargins(HANGING);
     layout.clearBlankPages();
     references = PageReferences.in(layout);
     places = layout.places();

@@ -56,10 +56,12 @@ class LineBreakerTest {
     int looseness = 1;
     for (int line = 0; line < ends.size(); line++) {
       int to = ends.get(line);
-      Fit fit = breaker.fit(from, to, line);
+      double tension = breaker.tension(from, to, line);
       cost +=
-          fit.overflows() ? Double.POSITIVE_INFINITY : breaker.cost(from, line, looseness, to, fit);
-      looseness = fit.looseness();
+          Fit.overflows(tension)
+              ? Double.POSITIVE_INFINITY
+              : breaker.cost(from, line, looseness, to, tension);
+      looseness = Fit.looseness(tension);
       from = to;
     }
     return cost;
@@ -103,10 +105,9 @@ class LineBreakerTest {
 
   @Test
   void spacesOfALineShrinkToThreeQuartersAndNoFurther() {
-    Extent text = new Extent(100, 40, 0);
-    assertFalse(Fit.of(text, 90).overflows());
-    assertEquals(0.75, Fit.of(text, 90).spaces(), 1e-9);
-    assertTrue(Fit.of(text, 89.9).overflows());
+    assertFalse(Fit.overflows(Fit.tension(100, 40, 0, 90)));
+    assertEquals(0.75, Fit.of(new Extent(100, 40, 0), 90).spaces(), 1e-9);
+    assertTrue(Fit.overflows(Fit.tension(100, 40, 0, 89.9)));
   }
 
   @Test
