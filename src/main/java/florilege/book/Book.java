@@ -27,6 +27,11 @@ public record Book(
     Words words,
     Census census) {
 
+  /** What tells this book from others: of two with one digest, all formats are the same. */
+  public String digest() {
+    return BookDigest.of(this);
+  }
+
   /** The same book with no other chapters than these. */
   public Book of(List<Chapter> some) {
     return new Book(name, metadata, some, contents, pictures, words, census);
