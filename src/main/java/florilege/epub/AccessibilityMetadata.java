@@ -39,7 +39,8 @@ record AccessibilityMetadata(
             .anyMatch(chapter -> !Dom.elements(chapter.xhtml(), "math").isEmpty());
     boolean moving =
         Stream.concat(Stream.of(cover), book.pictures().stream()).anyMatch(AnimationDetector::isIn);
-    return new AccessibilityMetadata(pictures.size(), undescribed, maths, moving, !breaks.isEmpty());
+    return new AccessibilityMetadata(
+        pictures.size(), undescribed, maths, moving, !breaks.isEmpty());
   }
 
   /** Writes what was found. */

@@ -34,7 +34,8 @@ public final class ReadAccess {
    * @param named other folders that the command line names
    * @param commanded keys of settings that the command line gives, which may name any folder
    */
-  public ReadAccess(Path collection, Optional<Path> output, List<Path> named, Set<String> commanded) {
+  public ReadAccess(
+      Path collection, Optional<Path> output, List<Path> named, Set<String> commanded) {
     this.collection = collection;
     this.output = output;
     this.named = List.copyOf(named);

@@ -94,5 +94,10 @@ public record Settings(
    *     PartialDate#NONE}
    */
   public record Comments(
-      Placement place, Order order, int depth, Names names, Featured featured, PartialDate closed) {}
+      Placement place,
+      Order order,
+      int depth,
+      Names names,
+      Featured featured,
+      PartialDate closed) {}
 }

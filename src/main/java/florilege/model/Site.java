@@ -48,7 +48,8 @@ public record Site(
   }
 
   /** A site whose texts take in none by name. */
-  public Site(String program, LocatedText address, List<String> roots, Map<String, String> variables) {
+  public Site(
+      String program, LocatedText address, List<String> roots, Map<String, String> variables) {
     this(program, address, roots, List.of(), PathRules.PLAIN, variables);
   }
 

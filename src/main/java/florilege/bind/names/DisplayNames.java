@@ -54,7 +54,8 @@ public final class DisplayNames {
     authorsOf(collection).map(DisplayNames::exact).forEach(authors::add);
     this.readers = conceals() ? readers(collection) : Set.of();
     this.pseudonyms = how == Settings.Names.PSEUDONYMS ? pseudonyms() : Map.of();
-    this.usage = new AmbiguousNames(forms, conceals() ? TextWord.lettersIn(words.vocabulary()) : Set.of());
+    this.usage =
+        new AmbiguousNames(forms, conceals() ? TextWord.lettersIn(words.vocabulary()) : Set.of());
     this.mentions = new NameMentions(forms, usage);
     this.whole = MentionScope.ofAll(collection.settings().lang());
     if (conceals()) {

@@ -63,7 +63,8 @@ record NameLanguage(
     Properties texts = new Properties();
     try (Reader reader =
         new InputStreamReader(
-            NameLanguage.class.getResourceAsStream("languages.properties"), StandardCharsets.UTF_8)) {
+            NameLanguage.class.getResourceAsStream("languages.properties"),
+            StandardCharsets.UTF_8)) {
       texts.load(reader);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -9,16 +9,16 @@ import java.util.List;
  *
  * @param failOn from which severity on a problem counts
  */
-record BuildExit(FailOn failOn) {
+public record BuildExit(FailOn failOn) {
 
   /** Whether there is a book. */
-  static boolean isBook(CollectionOutcome outcome) {
+  public static boolean isBook(CollectionOutcome outcome) {
     return outcome instanceof CollectionOutcome.Made made
         && (made.edition().upToDate() || !made.edition().files().isEmpty());
   }
 
   /** The worst of all. */
-  ExitCode of(List<CollectionOutcome> outcomes) {
+  public ExitCode of(List<CollectionOutcome> outcomes) {
     return outcomes.stream().map(this::of).reduce(ExitCode.FINE, ExitCode::or);
   }
 

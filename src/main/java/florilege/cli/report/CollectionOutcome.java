@@ -32,7 +32,8 @@ public sealed interface CollectionOutcome {
    * @param message one sentence
    * @param cause of it; for {@code --debug}
    */
-  record Failed(Path folder, ExitCode code, String message, Throwable cause) implements CollectionOutcome {}
+  record Failed(Path folder, ExitCode code, String message, Throwable cause)
+      implements CollectionOutcome {}
 
   /**
    * A file that was checked.

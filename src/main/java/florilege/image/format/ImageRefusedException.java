@@ -8,7 +8,7 @@ public final class ImageRefusedException extends Exception {
 
   private static final long serialVersionUID = 1;
 
-  ImageRefusedException(String message) {
+  public ImageRefusedException(String message) {
     super(message);
   }
 }

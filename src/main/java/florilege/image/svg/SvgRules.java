@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * What may be in an SVG picture (SVG 1.1, second edition): shapes, text, paint; nothing that runs,
  * moves, or fetches.
  */
-final class SvgRules {
+public final class SvgRules {
 
   private static final Set<String> ELEMENTS =
       words(

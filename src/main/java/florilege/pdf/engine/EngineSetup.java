@@ -22,7 +22,8 @@ import org.w3c.dom.Document;
  * @param fonts of the document
  * @param namespace what elements mean
  */
-record EngineSetup(PDDocument document, Style style, EmbeddedFonts fonts, PrintNamespaceHandler namespace) {
+record EngineSetup(
+    PDDocument document, Style style, EmbeddedFonts fonts, PrintNamespaceHandler namespace) {
 
   /**
    * Makes a renderer.
@@ -52,7 +53,7 @@ record EngineSetup(PDDocument document, Style style, EmbeddedFonts fonts, PrintN
     builder.withDiagnosticConsumer(proof::hear);
     admitOnly(plates, builder);
     builder.useUnicodeLineBreaker(paragraphs.breaker());
-    builder.useUnicodeCharacterBreaker(CountingTextRenderer.breaker(new GraphemeBreaker(), effort));
+    builder.useUnicodeCharacterBreaker(CountingBreaker.breaker(new GraphemeBreaker(), effort));
     builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
     builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
     fonts.register(builder);

@@ -139,7 +139,8 @@ public final class PrintLosses {
     List<Element> images = new ArrayList<>(missing.isEmpty() ? List.of() : elements);
     for (Element img : images) {
       if (img.getLocalName().equals("img") && missing.contains(img.getAttribute("src"))) {
-        ElementBuilder placeholder = new ElementBuilder(img.getOwnerDocument().createElementNS(Dom.XHTML, "span"));
+        ElementBuilder placeholder =
+            new ElementBuilder(img.getOwnerDocument().createElementNS(Dom.XHTML, "span"));
         placeholder.with("class", "placeholder").text(img.getAttribute("alt"));
         img.getParentNode().replaceChild(placeholder.element(), img);
       }

@@ -13,7 +13,13 @@ package florilege.pdf.paragraphs;
  * @param hangs how much of a line that begins there hangs in the margin
  */
 record Breakpoint(
-    int position, int end, Extent before, Extent after, Kind kind, double added, double hangs) {
+    int position,
+    int end,
+    TextExtent before,
+    TextExtent after,
+    Kind kind,
+    double added,
+    double hangs) {
 
   /** Whether a hyphen is added there. */
   boolean isSoft() {
@@ -25,21 +31,21 @@ record Breakpoint(
     /** Words are parted. */
     SPACE(0, false),
     /** After a hyphen or dash that is written. */
-    WRITTEN_HYPHEN(60, true),
+    WRITTEN_HYPHEN(150, true),
     /** After a written hyphen near which are few letters. */
-    RARE_WRITTEN_HYPHEN(160, true),
+    RARE_WRITTEN_HYPHEN(250, true),
     /** Within a word, where a hyphen is added. */
-    HYPHEN(90, true),
+    HYPHEN(200, true),
     /** Within a word that begins with a capital, or beside a written hyphen. */
-    RARE_HYPHEN(160, true),
+    RARE_HYPHEN(300, true),
     /** Within an address. */
-    ADDRESS(60, false),
+    ADDRESS(100, false),
     /** Within what no line can hold. */
     TORN(2000, false),
     /** The line must end there, and is not justified; so at the end of the paragraph. */
     FORCED(0, false);
 
-    /** What it costs to break there, in the unit of {@link Fit#badness}. */
+    /** What it costs to break there, in the unit of {@link Justification#badness}. */
     final double cost;
 
     /** Whether the line seems to end with a hyphen. */

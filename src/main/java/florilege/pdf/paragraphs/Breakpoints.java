@@ -16,10 +16,10 @@ final class Breakpoints {
 
   private final MeasuredText measured;
   private final String text;
-  private final ToDoubleFunction<Chunk> hyphens;
+  private final ToDoubleFunction<InlineRun> hyphens;
   private final List<Breakpoint> points = new ArrayList<>();
 
-  private Breakpoints(MeasuredText measured, ToDoubleFunction<Chunk> hyphens) {
+  private Breakpoints(MeasuredText measured, ToDoubleFunction<InlineRun> hyphens) {
     this.measured = measured;
     this.text = measured.text();
     this.hyphens = hyphens;
@@ -32,14 +32,14 @@ final class Breakpoints {
    * @param hyphens how wide a hyphen is in a chunk
    */
   static List<Breakpoint> in(
-      MeasuredText measured, FSTextBreaker breaks, ToDoubleFunction<Chunk> hyphens) {
+      MeasuredText measured, FSTextBreaker breaks, ToDoubleFunction<InlineRun> hyphens) {
     Breakpoints found = new Breakpoints(measured, hyphens);
     found.find(breaks);
     return found.points;
   }
 
   private void find(FSTextBreaker breaks) {
-    points.add(new Breakpoint(0, 0, Extent.NONE, Extent.NONE, Kind.SPACE, 0, 0));
+    points.add(new Breakpoint(0, 0, TextExtent.NONE, TextExtent.NONE, Kind.SPACE, 0, 0));
     breaks.setText(text);
     for (int at = breaks.next(); at > 0 && at < text.length(); at = breaks.next()) {
       if (text.charAt(at - 1) != SOFT_HYPHEN || isBetweenLetters(at)) {
@@ -141,12 +141,12 @@ final class Breakpoints {
 
   private double right(int end) {
     if (isSoft(end)) {
-      return Hanging.right('-') * hyphen(end);
+      return HangingPunctuation.right('-') * hyphen(end);
     }
-    return end == 0 ? 0 : Hanging.right(text.charAt(end - 1)) * measured.width(end - 1);
+    return end == 0 ? 0 : HangingPunctuation.right(text.charAt(end - 1)) * measured.width(end - 1);
   }
 
   private double left(int start) {
-    return Hanging.left(text.charAt(start)) * measured.width(start);
+    return HangingPunctuation.left(text.charAt(start)) * measured.width(start);
   }
 }

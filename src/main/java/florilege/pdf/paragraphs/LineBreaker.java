@@ -14,13 +14,13 @@ import java.util.Optional;
 final class LineBreaker {
 
   /** For two lines in a row that end with a hyphen. */
-  private static final double LADDER = 30_000;
+  private static final double LADDER = 80_000;
 
   /** For a tight line beside a loose one. */
   private static final double CLASH = 3_000;
 
   /** For a hyphen in the line before the last. */
-  private static final double LAST_HYPHEN = 5_000;
+  private static final double LAST_HYPHEN = 20_000;
 
   /** For a last line that is shorter than it may be. */
   private static final double RUNT = 400_000;
@@ -29,7 +29,7 @@ final class LineBreaker {
   private static final double PAGE_HYPHEN = 1_000_000;
 
   private final List<Breakpoint> points;
-  private final Measure measure;
+  private final LineMeasure measure;
   private final Runnable effort;
 
   /** The best ways to the place that is looked at, by the numbers of their lines and looseness. */
@@ -42,7 +42,7 @@ final class LineBreaker {
    *     where it ends
    * @param effort counts a way that is looked at
    */
-  LineBreaker(List<Breakpoint> points, Measure measure, Runnable effort) {
+  LineBreaker(List<Breakpoint> points, LineMeasure measure, Runnable effort) {
     this.points = points;
     this.measure = measure;
     this.effort = effort;
@@ -55,7 +55,7 @@ final class LineBreaker {
    * @param to where it ends
    * @param fit how it is brought to its width
    */
-  record Line(Breakpoint from, Breakpoint to, Fit fit) {}
+  record Line(Breakpoint from, Breakpoint to, Justification fit) {}
 
   /**
    * A way to a place.
@@ -84,11 +84,11 @@ final class LineBreaker {
   private void lengthen(Way way, int to) {
     effort.run();
     double tension = tension(way.point, to, way.lines);
-    if (Fit.overflows(tension)) {
+    if (Justification.overflows(tension)) {
       return;
     }
     double cost = way.cost + cost(way.point, way.lines, way.looseness, to, tension);
-    int looseness = Fit.looseness(tension);
+    int looseness = Justification.looseness(tension);
     for (int i = 0; i < best.size(); i++) {
       Way other = best.get(i);
       if (other.lines == way.lines + 1 && other.looseness == looseness) {
@@ -116,11 +116,11 @@ final class LineBreaker {
 
   /** Whether no line can reach from the end of a way to a place, whatever hangs in the margin. */
   private boolean isTooFar(Way way, int to) {
-    Extent start = points.get(way.point).after();
-    Extent end = points.get(to).before();
+    TextExtent start = points.get(way.point).after();
+    TextExtent end = points.get(to).before();
     double width = measure.width(way.lines) + measure.hanging();
-    return Fit.overflows(
-        Fit.tension(
+    return Justification.overflows(
+        Justification.tension(
             end.width() - start.width(),
             end.spaces() - start.spaces(),
             end.letters() - start.letters(),
@@ -136,7 +136,7 @@ final class LineBreaker {
     if (end.kind() == Kind.FORCED && text <= width) {
       return 0;
     }
-    return Fit.tension(
+    return Justification.tension(
         text,
         end.before().spaces() - start.after().spaces(),
         end.before().letters() - start.after().letters(),
@@ -147,12 +147,14 @@ final class LineBreaker {
     return measure.width(line) + (line == 0 ? 0 : start.hangs());
   }
 
-  private Fit fit(int from, int to, int line) {
+  private Justification fit(int from, int to, int line) {
     Breakpoint start = points.get(from);
     Breakpoint end = points.get(to);
-    Extent text = end.before().minus(start.after()).plus(end.added());
+    TextExtent text = end.before().minus(start.after()).plus(end.added());
     double width = width(start, line);
-    return end.kind() == Kind.FORCED && text.width() <= width ? Fit.NATURAL : Fit.of(text, width);
+    return end.kind() == Kind.FORCED && text.width() <= width
+        ? Justification.NATURAL
+        : Justification.of(text, width);
   }
 
   /** What a line costs after another. */
@@ -160,12 +162,12 @@ final class LineBreaker {
     Breakpoint start = points.get(from);
     Breakpoint end = points.get(to);
     boolean afterHyphen = start.kind().hyphenated;
-    double bad = 10 + Fit.badness(tension);
+    double bad = 10 + Justification.badness(tension);
     double cost = bad * bad + end.kind().cost * end.kind().cost;
     if (afterHyphen && end.kind().hyphenated) {
       cost += LADDER;
     }
-    if (Math.abs(looseness - Fit.looseness(tension)) > 1) {
+    if (Math.abs(looseness - Justification.looseness(tension)) > 1) {
       cost += CLASH;
     }
     if (end.kind().hyphenated && measure.endsPage(line)) {

@@ -6,10 +6,10 @@ import java.util.function.ToDoubleBiFunction;
 /** The text of a paragraph with the width of each of its characters, summed up. */
 final class MeasuredText {
 
-  private final Content content;
+  private final ParagraphContent content;
 
   /** The chunk of each character. */
-  private final Chunk[] chunks;
+  private final InlineRun[] chunks;
 
   /** Of all characters before each: widths, and what of these are spaces and letters. */
   private final double[] widths;
@@ -20,10 +20,10 @@ final class MeasuredText {
   /** Margins, borders and padding of elements that begin or end before each character. */
   private final double[] frames;
 
-  private MeasuredText(Content content) {
+  private MeasuredText(ParagraphContent content) {
     this.content = content;
     int length = content.text().length();
-    chunks = new Chunk[length];
+    chunks = new InlineRun[length];
     widths = new double[length + 1];
     spaces = new double[length + 1];
     letters = new double[length + 1];
@@ -36,10 +36,10 @@ final class MeasuredText {
    * @param other measures a character that the font of its chunk does not have
    */
   static MeasuredText of(
-      Content content, GlyphWidths glyphs, ToDoubleBiFunction<Chunk, String> other) {
+      ParagraphContent content, GlyphWidths glyphs, ToDoubleBiFunction<InlineRun, String> other) {
     MeasuredText measured = new MeasuredText(content);
     int pending = 0;
-    for (Chunk chunk : content.chunks()) {
+    for (InlineRun chunk : content.chunks()) {
       pending += chunk.before();
       if (chunk.isEmpty()) {
         pending += chunk.after();
@@ -52,7 +52,7 @@ final class MeasuredText {
   }
 
   private void add(
-      Chunk chunk, int left, GlyphWidths glyphs, ToDoubleBiFunction<Chunk, String> other) {
+      InlineRun chunk, int left, GlyphWidths glyphs, ToDoubleBiFunction<InlineRun, String> other) {
     String text = content.text();
     for (int at = chunk.start(), next; at < chunk.end(); at = next) {
       int character = text.codePointAt(at);
@@ -61,8 +61,8 @@ final class MeasuredText {
       OptionalDouble own =
           character == '\n' ? OptionalDouble.of(0) : glyphs.of(chunk.font(), character);
       double width = own.isPresent() ? own.getAsDouble() : other.applyAsDouble(chunk, glyph);
-      boolean gives = !chunk.rigid() && Spaces.givesWay(text, at);
-      boolean letter = !chunk.rigid() && !Spaces.isSpace(character);
+      boolean gives = !chunk.rigid() && WordSpaces.givesWay(text, at);
+      boolean letter = !chunk.rigid() && !WordSpaces.isSpace(character);
       for (int i = at; i < next; i++) {
         chunks[i] = chunk;
         widths[i + 1] = widths[i] + (i == at ? width : 0);
@@ -83,17 +83,17 @@ final class MeasuredText {
     return content.text();
   }
 
-  Content content() {
+  ParagraphContent content() {
     return content;
   }
 
-  Chunk chunk(int at) {
+  InlineRun chunk(int at) {
     return chunks[at];
   }
 
   /** All before a place. */
-  Extent before(int at) {
-    return new Extent(widths[at] + frames[at], spaces[at], letters[at]);
+  TextExtent before(int at) {
+    return new TextExtent(widths[at] + frames[at], spaces[at], letters[at]);
   }
 
   /** The width of a character. */
@@ -102,7 +102,7 @@ final class MeasuredText {
   }
 
   /** The width of a part in a line. */
-  double width(int start, int end, Fit fit) {
+  double width(int start, int end, Justification fit) {
     double space = spaces[end] - spaces[start];
     double letter = letters[end] - letters[start];
     double rigid = widths[end] - widths[start] - space - letter;

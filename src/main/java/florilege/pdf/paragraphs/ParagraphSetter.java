@@ -16,6 +16,7 @@ import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.BlockBox.ContentType;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.FSFont;
+import com.openhtmltopdf.render.PageBox;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -35,15 +36,18 @@ import org.w3c.dom.Element;
  */
 public final class ParagraphSetter {
 
+  /** The least width of a last line, as part of the size of the type: longer than most words. */
+  private static final double SHORTEST = 3.5;
+
   private final Supplier<FSTextBreaker> breakers;
   private final Runnable effort;
   private final FSTextBreaker others;
   private final GlyphWidths glyphs = new GlyphWidths();
   private final Measuring measuring = new Measuring();
-  private final Map<BlockBox, Script> scripts = new IdentityHashMap<>();
+  private final Map<BlockBox, EngineAnswers> scripts = new IdentityHashMap<>();
 
   /** What is being laid out, paragraphs within paragraphs; empty for what is left to the engine. */
-  private final Deque<Optional<Script>> current = new ArrayDeque<>();
+  private final Deque<Optional<EngineAnswers>> current = new ArrayDeque<>();
 
   private boolean off;
 
@@ -87,8 +91,8 @@ public final class ParagraphSetter {
    *     all is left to the engine
    */
   public boolean finish() {
-    for (Map.Entry<BlockBox, Script> entry : scripts.entrySet()) {
-      if (!new SetLines(entry.getValue(), glyphs).set(entry.getKey())) {
+    for (Map.Entry<BlockBox, EngineAnswers> entry : scripts.entrySet()) {
+      if (!new JustifiedLines(entry.getValue(), glyphs).set(entry.getKey())) {
         off = true;
         return false;
       }
@@ -96,17 +100,19 @@ public final class ParagraphSetter {
     return true;
   }
 
-  private Optional<Script> script(BlockBox block, List<Styleable> nodes, LayoutContext context) {
-    Optional<Script> script =
+  private Optional<EngineAnswers> script(
+      BlockBox block, List<Styleable> nodes, LayoutContext context) {
+    Optional<EngineAnswers> script =
         off || block.getContentWidth() <= 0
             ? Optional.empty()
-            : Content.read(block, nodes, context)
+            : ParagraphContent.read(block, nodes, context)
                 .flatMap(content -> script(content, block, context));
     script.ifPresentOrElse(its -> scripts.put(block, its), () -> scripts.remove(block));
     return script;
   }
 
-  private Optional<Script> script(Content content, BlockBox block, LayoutContext context) {
+  private Optional<EngineAnswers> script(
+      ParagraphContent content, BlockBox block, LayoutContext context) {
     FontContext fonts = context.getFontContext();
     MeasuredText measured =
         MeasuredText.of(
@@ -121,14 +127,28 @@ public final class ParagraphSetter {
     float indent =
         block.getStyle().getFloatPropertyProportionalWidth(CSSName.TEXT_INDENT, width, context);
     float size = block.getStyle().getFSFont(context).getSize2D();
-    Measure measure =
-        new Measure(
-            width, (int) indent, Math.max(indent * 1.5, 3.5 * size), Hanging.MOST * size, -1);
+    LineMeasure measure =
+        new LineMeasure(
+            width,
+            (int) indent,
+            Math.max(1.5 * indent, SHORTEST * size),
+            HangingPunctuation.MOST * size,
+            lastOfPage(block, context));
     return new LineBreaker(points, measure, effort)
         .lines()
-        .map(lines -> Pieces.of(measured, measure, lines))
+        .map(lines -> LinePieces.of(measured, measure, lines))
         .filter(pieces -> pieces.stream().allMatch(piece -> piece.room() > 1))
-        .map(pieces -> new Script(content, pieces));
+        .map(pieces -> new EngineAnswers(content, pieces));
+  }
+
+  /** The number of the line, from 0, with which the page will end if the block goes on so far. */
+  private static int lastOfPage(BlockBox block, LayoutContext context) {
+    int top = block.getAbsY() + block.getTy();
+    int line = (int) block.getStyle().getLineHeight(context);
+    PageBox page = context.getRootLayer().getFirstPage(context, block);
+    return page == null || line <= 0 || !context.isPageBreaksAllowed()
+        ? -1
+        : (page.getBottom(context) - context.getExtraSpaceBottom() - top) / line - 1;
   }
 
   /** The content of a block, which tells when the engine goes over it to make lines. */
@@ -149,7 +169,7 @@ public final class ParagraphSetter {
       if (block.getState() != Box.CHILDREN_FLUX) {
         return nodes;
       }
-      Optional<Script> script = script(block, List.copyOf(this), context);
+      Optional<EngineAnswers> script = script(block, List.copyOf(this), context);
       current.push(script);
       return new Iterator<>() {
         private boolean ended;
@@ -165,7 +185,7 @@ public final class ParagraphSetter {
 
         @Override
         public Styleable next() {
-          script.ifPresent(Script::nextChunk);
+          script.ifPresent(EngineAnswers::nextChunk);
           return nodes.next();
         }
       };
@@ -209,7 +229,7 @@ public final class ParagraphSetter {
 
   /** Breaks the text of paragraphs as they say, and other text where Unicode lets it be broken. */
   private final class Breaking implements FSTextBreaker {
-    private Optional<Script> script = Optional.empty();
+    private Optional<EngineAnswers> script = Optional.empty();
 
     @Override
     public void setText(String text) {
@@ -233,7 +253,7 @@ public final class ParagraphSetter {
     @Override
     public int getWidth(FontContext context, FSFont font, String text) {
       effort.run();
-      Optional<Script> script = Optional.ofNullable(current.peek()).flatMap(its -> its);
+      Optional<EngineAnswers> script = Optional.ofNullable(current.peek()).flatMap(its -> its);
       int width = script.isPresent() ? script.get().width(text) : -1;
       return width >= 0 ? width : super.getWidth(context, font, text);
     }

@@ -45,7 +45,8 @@ final class AuthorIds {
 
   /** Reports the ids of nobody and nothing, and those of comments in several discussions. */
   void report(Problems problems) {
-    new CommentReferences(texts.stream().filter(text -> !users.contains(text.value())).toList(), comments)
+    new CommentReferences(
+            texts.stream().filter(text -> !users.contains(text.value())).toList(), comments)
         .report("marked", problems);
   }
 }

@@ -21,32 +21,32 @@ class LineBreakerTest {
   /** Words, each of one width per letter; a hyphen may be added where a word has a bar. */
   private static List<Breakpoint> points(String... words) {
     List<Breakpoint> points = new ArrayList<>();
-    points.add(new Breakpoint(0, 0, Extent.NONE, Extent.NONE, Kind.SPACE, 0, 0));
-    Extent at = Extent.NONE;
+    points.add(new Breakpoint(0, 0, TextExtent.NONE, TextExtent.NONE, Kind.SPACE, 0, 0));
+    TextExtent at = TextExtent.NONE;
     int place = 0;
     for (String word : words) {
       for (String part : word.split("(?<=\\|)")) {
         boolean divided = part.endsWith("|");
         int letters = part.length() - (divided ? 1 : 0);
-        at = new Extent(at.width() + letters, at.spaces(), at.letters() + letters);
+        at = new TextExtent(at.width() + letters, at.spaces(), at.letters() + letters);
         place += part.length();
         if (divided) {
           points.add(new Breakpoint(place, place, at, at, Kind.HYPHEN, 0.5, 0));
         }
       }
-      Extent after = new Extent(at.width() + SPACE, at.spaces() + SPACE, at.letters());
+      TextExtent after = new TextExtent(at.width() + SPACE, at.spaces() + SPACE, at.letters());
       points.add(new Breakpoint(place + 1, place, at, after, Kind.SPACE, 0, 0));
       at = after;
       place++;
     }
     Breakpoint last = points.remove(points.size() - 1);
-    Extent end = last.before();
+    TextExtent end = last.before();
     points.add(new Breakpoint(last.end(), last.end(), end, end, Kind.FORCED, 0, 0));
     return points;
   }
 
   private static LineBreaker breaker(double width, List<Breakpoint> points) {
-    return new LineBreaker(points, new Measure(width, 4, 6, 1, 2), () -> {});
+    return new LineBreaker(points, new LineMeasure(width, 4, 6, 1, 2), () -> {});
   }
 
   /** What a choice costs, all its lines together; infinite if one of them overflows. */
@@ -58,10 +58,10 @@ class LineBreakerTest {
       int to = ends.get(line);
       double tension = breaker.tension(from, to, line);
       cost +=
-          Fit.overflows(tension)
+          Justification.overflows(tension)
               ? Double.POSITIVE_INFINITY
               : breaker.cost(from, line, looseness, to, tension);
-      looseness = Fit.looseness(tension);
+      looseness = Justification.looseness(tension);
       from = to;
     }
     return cost;
@@ -105,18 +105,18 @@ class LineBreakerTest {
 
   @Test
   void spacesOfALineShrinkToThreeQuartersAndNoFurther() {
-    assertFalse(Fit.overflows(Fit.tension(100, 40, 0, 90)));
-    assertEquals(0.75, Fit.of(new Extent(100, 40, 0), 90).spaces(), 1e-9);
-    assertTrue(Fit.overflows(Fit.tension(100, 40, 0, 89.9)));
+    assertFalse(Justification.overflows(Justification.tension(100, 40, 0, 90)));
+    assertEquals(0.75, Justification.of(new TextExtent(100, 40, 0), 90).spaces(), 1e-9);
+    assertTrue(Justification.overflows(Justification.tension(100, 40, 0, 89.9)));
   }
 
   @Test
   void lettersAreWidenedByNoMoreThanTwoPercent() {
-    Extent text = new Extent(100, 20, 80);
-    Fit good = Fit.of(text, 100 + 20 * 0.35 + 80 * 0.02);
+    TextExtent text = new TextExtent(100, 20, 80);
+    Justification good = Justification.of(text, 100 + 20 * 0.35 + 80 * 0.02);
     assertEquals(1.35, good.spaces(), 1e-9);
     assertEquals(1.02, good.letters(), 1e-9);
-    Fit loose = Fit.of(text, 130);
+    Justification loose = Justification.of(text, 130);
     assertEquals(1.02, loose.letters(), 1e-9);
     assertEquals(130, 20 * loose.spaces() + 80 * loose.letters(), 1e-9);
   }
@@ -130,6 +130,6 @@ class LineBreakerTest {
   void theLastLineKeepsItsNaturalWidth() {
     List<Line> lines =
         breaker(20, points("xxxx", "xxxx", "xxxx", "xxxx", "xxx")).lines().orElseThrow();
-    assertEquals(Fit.NATURAL, lines.get(lines.size() - 1).fit());
+    assertEquals(Justification.NATURAL, lines.get(lines.size() - 1).fit());
   }
 }

@@ -95,7 +95,8 @@ final class InlineList {
     }
     if (depth > DEEPEST) {
       throw new ParseLimits.Exceeded(
-          new ParseLimits.Excess(node(from), "emphasis or links nested more than " + DEEPEST + " deep"));
+          new ParseLimits.Excess(
+              node(from), "emphasis or links nested more than " + DEEPEST + " deep"));
     }
     node.setChars(input.subSequence(from, to));
     append(first, close, node);

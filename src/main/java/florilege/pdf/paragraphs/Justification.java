@@ -7,7 +7,7 @@ package florilege.pdf.paragraphs;
  * @param spaces the width of a space, as part of the natural width
  * @param letters the width of a letter, as part of the natural width
  */
-record Fit(double spaces, double letters) {
+record Justification(double spaces, double letters) {
 
   /** How much wider than natural a space is at most where it can be had: 1.35. */
   static final double STRETCH = 0.35;
@@ -18,7 +18,7 @@ record Fit(double spaces, double letters) {
   /** How much wider or narrower than natural a letter may be: 2 %, which nobody sees. */
   static final double SCALE = 0.02;
 
-  static final Fit NATURAL = new Fit(1, 1);
+  static final Justification NATURAL = new Justification(1, 1);
 
   /** Allows for rounding. */
   private static final double EPSILON = 1e-9;
@@ -27,18 +27,18 @@ record Fit(double spaces, double letters) {
   private static final double WORST = 1e6;
 
   /** What a text does to have a width; nothing gives way more than it can bear but spaces. */
-  static Fit of(Extent text, double width) {
+  static Justification of(TextExtent text, double width) {
     double tension = tension(text.width(), text.spaces(), text.letters(), width);
     if (tension <= 0) {
       double most = Math.max(tension, -1);
-      return new Fit(1 + SHRINK * most, 1 + SCALE * most);
+      return new Justification(1 + SHRINK * most, 1 + SCALE * most);
     }
     double most = Math.min(tension, 1);
     if (tension <= 1 || text.spaces() <= 0) {
-      return new Fit(1 + STRETCH * most, 1 + SCALE * most);
+      return new Justification(1 + STRETCH * most, 1 + SCALE * most);
     }
     double missing = width - text.width() - SCALE * text.letters();
-    return new Fit(1 + missing / text.spaces(), 1 + SCALE);
+    return new Justification(1 + missing / text.spaces(), 1 + SCALE);
   }
 
   /**

@@ -1,8 +1,7 @@
-package florilege.text.html;
+package florilege.text;
 
 import florilege.problem.Problems;
 import florilege.problem.Rule;
-import florilege.text.SourceMap;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;

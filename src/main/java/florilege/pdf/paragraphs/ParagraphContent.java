@@ -25,7 +25,7 @@ import org.w3c.dom.Node;
  * @param text all of it
  * @param chunks its pieces, which cover the text, in order
  */
-record Content(String text, List<Chunk> chunks) {
+record ParagraphContent(String text, List<InlineRun> chunks) {
 
   /** Scripts whose words are not parted by spaces: their lines are filled otherwise. */
   private static final Set<UnicodeScript> WITHOUT_SPACES =
@@ -43,12 +43,13 @@ record Content(String text, List<Chunk> chunks) {
   private static final Set<String> CODE = Set.of("code", "kbd", "samp", "pre");
 
   /** Reads a block that is about to be laid out; nothing if it is not one that can be set here. */
-  static Optional<Content> read(BlockBox block, List<Styleable> nodes, LayoutContext context) {
+  static Optional<ParagraphContent> read(
+      BlockBox block, List<Styleable> nodes, LayoutContext context) {
     if (!isJustified(block, context)) {
       return Optional.empty();
     }
     StringBuilder text = new StringBuilder();
-    List<Chunk> chunks = new ArrayList<>();
+    List<InlineRun> chunks = new ArrayList<>();
     for (Styleable node : nodes) {
       if (!(node instanceof InlineBox box) || !isPlain(box)) {
         return Optional.empty();
@@ -58,9 +59,9 @@ record Content(String text, List<Chunk> chunks) {
       chunks.add(chunk(box, start, text.length(), block, context));
     }
     String whole = text.toString();
-    return whole.isBlank() || !whole.codePoints().allMatch(Content::isOrdinary)
+    return whole.isBlank() || !whole.codePoints().allMatch(ParagraphContent::isOrdinary)
         ? Optional.empty()
-        : Optional.of(new Content(whole, List.copyOf(chunks)));
+        : Optional.of(new ParagraphContent(whole, List.copyOf(chunks)));
   }
 
   private static boolean isJustified(BlockBox block, LayoutContext context) {
@@ -102,11 +103,11 @@ record Content(String text, List<Chunk> chunks) {
         && direction != UCharacterDirection.RIGHT_TO_LEFT_ARABIC;
   }
 
-  private static Chunk chunk(
+  private static InlineRun chunk(
       InlineBox box, int start, int end, BlockBox block, LayoutContext context) {
     CalculatedStyle style = box.getStyle();
     int width = block.getContentWidth();
-    return new Chunk(
+    return new InlineRun(
         box,
         start,
         end,

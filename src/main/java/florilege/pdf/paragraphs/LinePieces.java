@@ -11,12 +11,12 @@ import java.util.List;
  * Divides the lines of a paragraph among its chunks, and reckons as the layout engine does how much
  * room it has left for each piece.
  */
-final class Pieces {
+final class LinePieces {
 
   private final MeasuredText measured;
-  private final Measure measure;
+  private final LineMeasure measure;
   private final List<Line> lines;
-  private final List<Piece> pieces = new ArrayList<>();
+  private final List<LinePiece> pieces = new ArrayList<>();
   private final Deque<Open> open = new ArrayDeque<>();
   private int line;
   private int remaining;
@@ -33,23 +33,23 @@ final class Pieces {
     }
   }
 
-  private Pieces(MeasuredText measured, Measure measure, List<Line> lines) {
+  private LinePieces(MeasuredText measured, LineMeasure measure, List<Line> lines) {
     this.measured = measured;
     this.measure = measure;
     this.lines = lines;
     remaining = (int) measure.width() - (int) measure.indent();
   }
 
-  static List<Piece> of(MeasuredText measured, Measure measure, List<Line> lines) {
-    Pieces all = new Pieces(measured, measure, lines);
-    List<Chunk> chunks = measured.content().chunks();
+  static List<LinePiece> of(MeasuredText measured, LineMeasure measure, List<Line> lines) {
+    LinePieces all = new LinePieces(measured, measure, lines);
+    List<InlineRun> chunks = measured.content().chunks();
     for (int i = 0; i < chunks.size(); i++) {
       all.add(i, chunks.get(i));
     }
     return all.pieces;
   }
 
-  private void add(int number, Chunk chunk) {
+  private void add(int number, InlineRun chunk) {
     if (chunk.box().isStartsHere()) {
       left += chunk.left();
       right += chunk.right();
@@ -65,7 +65,7 @@ final class Pieces {
     }
   }
 
-  private int add(int number, Chunk chunk, int at) {
+  private int add(int number, InlineRun chunk, int at) {
     int frames = at == chunk.start() ? left + right : 0;
     boolean opens = false;
     int room = remaining - frames;
@@ -78,7 +78,7 @@ final class Pieces {
     int end = Math.min(chunk.end(), to.position());
     int width = width(at, end, remaining - frames);
     pieces.add(
-        new Piece(
+        new LinePiece(
             number,
             at,
             end,

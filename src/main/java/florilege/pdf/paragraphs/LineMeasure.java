@@ -9,7 +9,7 @@ package florilege.pdf.paragraphs;
  * @param hanging the most that may hang in both margins
  * @param pageEnd the number of the line, from 0, that is the last of its page; −1 if none is
  */
-record Measure(double width, double indent, double shortest, double hanging, int pageEnd) {
+record LineMeasure(double width, double indent, double shortest, double hanging, int pageEnd) {
 
   double width(int line) {
     return line == 0 ? width - indent : width;

@@ -11,13 +11,13 @@ import java.util.List;
  * Puts into the lines of a paragraph, when the layout engine has made them, texts that are painted
  * as wide as they were chosen to be.
  */
-final class SetLines {
+final class JustifiedLines {
 
-  private final Script script;
+  private final EngineAnswers script;
   private final GlyphWidths glyphs;
   private int next;
 
-  SetLines(Script script, GlyphWidths glyphs) {
+  JustifiedLines(EngineAnswers script, GlyphWidths glyphs) {
     this.script = script;
     this.glyphs = glyphs;
   }
@@ -47,22 +47,22 @@ final class SetLines {
           return false;
         }
       } else if (child instanceof InlineText text) {
-        Piece piece = piece(text);
+        LinePiece piece = piece(text);
         if (piece == null) {
           return false;
         }
-        children.set(i, SetText.of(text, piece, script, glyphs));
+        children.set(i, JustifiedText.of(text, piece, script, glyphs));
       }
     }
     return true;
   }
 
   /** The piece that a text is; null if there is none. */
-  private Piece piece(InlineText text) {
-    List<Piece> pieces = script.pieces();
+  private LinePiece piece(InlineText text) {
+    List<LinePiece> pieces = script.pieces();
     while (next < pieces.size()) {
-      Piece piece = pieces.get(next++);
-      Chunk chunk = script.chunk(piece);
+      LinePiece piece = pieces.get(next++);
+      InlineRun chunk = script.chunk(piece);
       int start = chunk.start() + text.getStart();
       int end = chunk.start() + text.getEnd();
       if (text.getMasterText() == chunk.box().getText()

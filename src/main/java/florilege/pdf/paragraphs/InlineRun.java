@@ -14,7 +14,8 @@ import com.openhtmltopdf.render.InlineBox;
  * @param left margin, border and padding at the left of its element, in dots
  * @param right margin, border and padding at the right of its element
  */
-record Chunk(InlineBox box, int start, int end, FSFont font, boolean rigid, int left, int right) {
+record InlineRun(
+    InlineBox box, int start, int end, FSFont font, boolean rigid, int left, int right) {
 
   /** What stands before it in a line. */
   int before() {

@@ -15,7 +15,7 @@ package florilege.pdf.paragraphs;
  * @param left how far it stands to the left of where the engine thinks it does
  * @param fit how its line is brought to its width
  */
-record Piece(
+record LinePiece(
     int chunk,
     int start,
     int end,
@@ -26,4 +26,4 @@ record Piece(
     int room,
     int roomBefore,
     double left,
-    Fit fit) {}
+    Justification fit) {}

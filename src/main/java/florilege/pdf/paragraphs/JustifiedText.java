@@ -11,7 +11,7 @@ import java.awt.geom.AffineTransform;
 import java.util.Arrays;
 
 /** A text in a line whose spaces and letters are as wide as they were chosen to be. */
-final class SetText extends InlineText {
+final class JustifiedText extends InlineText {
 
   /** A difference in the width of letters that cannot be seen or measured. */
   private static final double INVISIBLE = 0.0005;
@@ -22,14 +22,14 @@ final class SetText extends InlineText {
   /** How much wider each of its spaces is than its glyph, in dots. */
   private final float[] spaces;
 
-  private SetText(double letters, float left, float[] spaces) {
+  private JustifiedText(double letters, float left, float[] spaces) {
     this.letters = letters;
     this.left = left;
     this.spaces = spaces;
   }
 
-  static InlineText of(InlineText text, Piece piece, Script script, GlyphWidths glyphs) {
-    Chunk chunk = script.chunk(piece);
+  static InlineText of(InlineText text, LinePiece piece, EngineAnswers script, GlyphWidths glyphs) {
+    InlineRun chunk = script.chunk(piece);
     double letters = chunk.rigid() ? 1 : piece.fit().letters();
     int start = chunk.start() + text.getStart();
     int end = chunk.start() + text.getEnd();
@@ -37,13 +37,14 @@ final class SetText extends InlineText {
     int count = 0;
     for (int at = start; at < end; at++) {
       char character = script.text().charAt(at);
-      if (Spaces.isSpace(character)) {
+      if (WordSpaces.isSpace(character)) {
         double natural = glyphs.of(chunk.font(), character).orElse(0);
-        boolean gives = !chunk.rigid() && Spaces.givesWay(script.text(), at);
+        boolean gives = !chunk.rigid() && WordSpaces.givesWay(script.text(), at);
         spaces[count++] = (float) (natural * ((gives ? piece.fit().spaces() : 1) / letters - 1));
       }
     }
-    SetText set = new SetText(letters, (float) piece.left(), Arrays.copyOf(spaces, count));
+    JustifiedText set =
+        new JustifiedText(letters, (float) piece.left(), Arrays.copyOf(spaces, count));
     set.setParent(text.getParent());
     set.setMasterText(text.getMasterText());
     set.setSubstring(text.getStart(), text.getEnd());

@@ -8,15 +8,15 @@ package florilege.pdf.paragraphs;
  * @param spaces the part of the width that is spaces which may be stretched or shrunk
  * @param letters the part that is letters which may be widened or narrowed
  */
-record Extent(double width, double spaces, double letters) {
+record TextExtent(double width, double spaces, double letters) {
 
-  static final Extent NONE = new Extent(0, 0, 0);
+  static final TextExtent NONE = new TextExtent(0, 0, 0);
 
-  Extent plus(double rigid) {
-    return new Extent(width + rigid, spaces, letters);
+  TextExtent plus(double rigid) {
+    return new TextExtent(width + rigid, spaces, letters);
   }
 
-  Extent minus(Extent other) {
-    return new Extent(width - other.width, spaces - other.spaces, letters - other.letters);
+  TextExtent minus(TextExtent other) {
+    return new TextExtent(width - other.width, spaces - other.spaces, letters - other.letters);
   }
 }

@@ -1,7 +1,7 @@
 package florilege.pdf.paragraphs;
 
 /** Tells the spaces that give way in a justified line from those that never do. */
-final class Spaces {
+final class WordSpaces {
 
   static final char SPACE = ' ';
   private static final char NO_BREAK = '\u00A0';
@@ -11,7 +11,7 @@ final class Spaces {
 
   private static final String OPENING = "«‹§–—";
 
-  private Spaces() {}
+  private WordSpaces() {}
 
   /** Whether a character is one that the layout engine takes for a space between words. */
   static boolean isSpace(int character) {

@@ -6,7 +6,7 @@ import java.util.Map;
  * How far signs hang in the margin, so that the edge of the text looks straight: parts of their own
  * width, as in Hàn Thế Thành, “Micro-typographic extensions to the TeX typesetting system” (2000).
  */
-final class Hanging {
+final class HangingPunctuation {
 
   private static final Map<Integer, Double> RIGHT =
       Map.ofEntries(
@@ -32,7 +32,7 @@ final class Hanging {
   /** The most that hangs on both sides together, as part of the size of the type. */
   static final double MOST = 0.5;
 
-  private Hanging() {}
+  private HangingPunctuation() {}
 
   /** The part of a sign that hangs where a line ends with it. */
   static double right(int sign) {

@@ -8,11 +8,11 @@ import java.util.List;
  * one does not fit: so it is told of the one break that is wanted, and that what follows is too
  * wide.
  */
-final class Script {
+final class EngineAnswers {
 
   private final String text;
-  private final List<Chunk> chunks;
-  private final List<Piece> pieces;
+  private final List<InlineRun> chunks;
+  private final List<LinePiece> pieces;
 
   /** The piece that the engine asks for next. */
   private int next;
@@ -30,7 +30,7 @@ final class Script {
   private String trimmed = "";
   private int trimmedWidth;
 
-  Script(Content content, List<Piece> pieces) {
+  EngineAnswers(ParagraphContent content, List<LinePiece> pieces) {
     this.text = content.text();
     this.chunks = content.chunks();
     this.pieces = pieces;
@@ -49,8 +49,8 @@ final class Script {
     if (next == pieces.size() || pieces.get(next).chunk() != chunk) {
       return false;
     }
-    Piece piece = pieces.get(next);
-    Chunk its = chunks.get(chunk);
+    LinePiece piece = pieces.get(next);
+    InlineRun its = chunks.get(chunk);
     int start = its.end() - rest.length();
     if (start < piece.start() || start >= piece.end() && start > piece.start()) {
       return false;
@@ -62,7 +62,7 @@ final class Script {
     return true;
   }
 
-  private void answer(Piece piece, int start) {
+  private void answer(LinePiece piece, int start) {
     answered = 0;
     broken = 0;
     if (piece.opens() && !opened) {
@@ -107,11 +107,11 @@ final class Script {
     return text;
   }
 
-  Chunk chunk(Piece piece) {
+  InlineRun chunk(LinePiece piece) {
     return chunks.get(piece.chunk());
   }
 
-  List<Piece> pieces() {
+  List<LinePiece> pieces() {
     return pieces;
   }
 }
