@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What stands before the first article: cover, title page, imprint, contents. */
+/** Makes what stands before the first article: cover, title page, imprint, contents. */
 final class FrontMatterChapters {
 
   private final Metadata metadata;

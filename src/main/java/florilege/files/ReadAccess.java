@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a build of a collection may read: the collection, what it names in the folder in which it
- * lies, and what the command line names. The settings of a collection may be a stranger's.
+ * Says what a build of a collection may read: the collection, what it names in the folder in which
+ * it lies, and what the command line names. The settings of a collection may be a stranger's.
  */
 public final class ReadAccess {
 

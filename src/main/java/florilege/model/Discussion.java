@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * What readers said about an article, or about what is not in the collection any more.
+ * Holds what readers said about an article, or about what is not in the collection any more.
  *
  * @param about title or name of what is discussed
  * @param comments the top-level comments in the order written

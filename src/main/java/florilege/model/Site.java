@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a folder is besides a collection: the source of a web site, with ways of its own to name
- * files and to write what Markdown cannot.
+ * Says what a folder is besides a collection: the source of a web site, with ways of its own to
+ * name files and to write what Markdown cannot.
  *
  * @param program name of the program that makes the site, as {@code site} of {@code
  *     collection.yaml} has it, such as {@code jekyll}; empty for a folder that is no site's source

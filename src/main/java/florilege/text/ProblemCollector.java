@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What is found while one passage is read. A text made to provoke remarks gets no more than {@value
- * #MOST} of a rule, and then one that says how many more there were.
+ * Collects what is found while one passage is read. A text made to provoke remarks gets no more
+ * than {@value #MOST} of a rule, and then one that says how many more there were.
  */
 public final class ProblemCollector {
 

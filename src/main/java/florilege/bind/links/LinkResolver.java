@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
 /**
- * Where links lead. A link to an article of the collection, by its file, its name or the address
- * where it was first published, becomes a link within the book; another relative link is taken from
- * that address.
+ * Resolves where links lead. A link to an article of the collection, by its file, its name or the
+ * address where it was first published, becomes a link within the book; another relative link is
+ * taken from that address.
  */
 public final class LinkResolver {
 

@@ -31,8 +31,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the book calls the people who wrote in it. Who wrote an article, or the book, is called by
- * name always; a reader as the editor wishes, and everywhere the same.
+ * Gives the names by which the book calls the people who wrote in it. Who wrote an article, or the
+ * book, is called by name always; a reader as the editor wishes, and everywhere the same.
  */
 public final class DisplayNames {
 

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What tells names from words in a language: {@code languages.properties}. Of a language that is
- * not there nothing is known.
+ * Tells names from words in a language: {@code languages.properties}. Of a language that is not
+ * there nothing is known.
  *
  * @param words that are names as well
  * @param determiners behind which no name stands

@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.w3c.dom.Document;
 
 /**
- * How much of one discussion the book has room for, so that it can be made in 768 MB: of the
+ * Counts how much of one discussion the book has room for, so that it can be made in 768 MB: of the
  * comments in the order they are taken, what is past it is left out.
  */
 public final class CommentQuota {

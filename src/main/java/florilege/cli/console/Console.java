@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** What the program finds around it. Everything that it prints goes through here. */
+/** Holds what the program finds around it. Everything that it prints goes through here. */
 public final class Console {
 
   private static final int COLUMNS = 100;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where messages appear.
+ * Describes where messages appear.
  *
  * @param folder the working folder, to which paths are shown relative; absolute
  * @param colour whether colours are wanted

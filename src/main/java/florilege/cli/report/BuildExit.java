@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How a build ends, by what became of its collections.
+ * Decides how a build ends, by what became of its collections.
  *
  * @param failOn from which severity on a problem counts
  */

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** What became of one collection. */
+/** Says what became of one collection. */
 public sealed interface CollectionOutcome {
 
   /** Folder of the collection. */

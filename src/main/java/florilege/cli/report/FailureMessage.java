@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import picocli.CommandLine.ExecutionException;
 
 /**
- * What a person is told when something broke that is not the fault of what was written.
+ * Says what a person is told when something broke that is not the fault of what was written.
  *
  * @param cause what the program, the machine or the disk threw; no circle of causes
  */

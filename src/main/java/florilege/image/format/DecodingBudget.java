@@ -1,8 +1,9 @@
 package florilege.image.format;
 
 /**
- * What decoding the pictures of a book may cost. It is counted from their headers before it begins,
- * in pixels of a plain PNG (about 30 ns), so that the same picture is refused on every machine.
+ * Bounds what decoding the pictures of a book may cost. It is counted from their headers before it
+ * begins, in pixels of a plain PNG (about 30 ns), so that the same picture is refused on every
+ * machine.
  *
  * <p>A picture pays with its bytes; what it costs beyond them comes out of a store that all
  * pictures of a book share. Photographs and drawings never need it: only pictures that are far

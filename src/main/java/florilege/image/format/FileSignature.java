@@ -3,7 +3,7 @@ package florilege.image.format;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** What a file is by its first bytes, whatever its name says. */
+/** Tells what a file is by its first bytes, whatever its name says. */
 public final class FileSignature {
 
   private static final int HEAD = 1024;

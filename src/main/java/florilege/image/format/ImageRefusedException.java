@@ -1,7 +1,7 @@
 package florilege.image.format;
 
 /**
- * Of what cannot be a picture of the book; the message says why, in a few words without a full
+ * Refuses what cannot be a picture of the book; the message says why, in a few words without a full
  * stop.
  */
 public final class ImageRefusedException extends Exception {

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How many dashes the lines of a picture fall into, more or less: a line that is long, in dashes
- * that are short, is few letters, and never done.
+ * Counts how many dashes the lines of a picture fall into, more or less: a line that is long, in
+ * dashes that are short, is few letters, and never done.
  */
 public final class DashCount {
 

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What may be in an SVG picture (SVG 1.1, second edition): shapes, text, paint; nothing that runs,
- * moves, or fetches.
+ * Lists what may be in an SVG picture (SVG 1.1, second edition): shapes, text, paint; nothing that
+ * runs, moves, or fetches.
  */
 public final class SvgRules {
 

@@ -28,8 +28,8 @@ import org.apache.batik.bridge.UserAgentAdapter;
 import org.w3c.dom.Element;
 
 /**
- * What is not on paper as it should be. In the place of a picture stands its description: of a
- * drawing that browsers make the best of, and the drawing library nothing (a length that is no
+ * Reports what is not on paper as it should be. In the place of a picture stands its description:
+ * of a drawing that browsers make the best of, and the drawing library nothing (a length that is no
  * length, say), and of what the engine was found not to have painted. Of a block at which the
  * engine fails stand the words alone.
  */

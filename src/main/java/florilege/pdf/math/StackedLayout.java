@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.w3c.dom.Element;
 
-/** What stands above and below each other: fractions, indices, limits, tables. */
+/** Lays out what stands above and below each other: fractions, indices, limits, tables. */
 final class StackedLayout {
 
   private static final double ROW_GAP = 0.35;

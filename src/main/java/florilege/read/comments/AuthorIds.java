@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the editor says of who the authors of articles are: ids of the site's users or, where no
- * user has it, of comments.
+ * Holds what the editor says of who the authors of articles are: ids of the site's users or, where
+ * no user has it, of comments.
  */
 final class AuthorIds {
 

@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Which comments of a discussion are in the book. Of an erased one nothing is said; the others that
- * are out are counted, never named.
+ * Selects which comments of a discussion are in the book. Of an erased one nothing is said; the
+ * others that are out are counted, never named.
  */
 final class CommentSelection {
 

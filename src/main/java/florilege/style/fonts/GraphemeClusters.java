@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How text falls into what is set as one sign: a character with the marks upon it and the invisible
+ * Divides text into what is set as one sign: a character with the marks upon it and the invisible
  * ones about it.
  */
 public final class GraphemeClusters {

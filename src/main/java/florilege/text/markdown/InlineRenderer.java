@@ -28,7 +28,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What each piece of running text becomes. */
+/** Renders each kind of inline node as HTML. */
 final class InlineRenderer {
 
   private static final Pattern SCRIPT =

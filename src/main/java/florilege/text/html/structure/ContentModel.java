@@ -6,8 +6,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * What kind of content an element is and holds, after HTML §3.2.5 and the schemas of EPUB 3.3,
- * narrowed to what the allow-list has.
+ * Tells what kind of content an element is and holds, after HTML §3.2.5 and the schemas of EPUB
+ * 3.3, narrowed to what the allow-list has.
  */
 public final class ContentModel {
 
