@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -32,14 +33,14 @@ class JustifiedParagraphsTest {
   /** Wider than any space in these lines: elements of a line are painted after its own text. */
   private static final double NO_SPACE = 4;
 
-  /** How wide spaces are, as parts of their natural widths. */
-  private List<Double> spaces(String space) {
+  /** How wide spaces between some letters are, as parts of their natural widths. */
+  private List<Double> spaces(Predicate<String> around) {
     List<Double> spaces = new ArrayList<>();
     List<TextPosition> glyphs = glyphs();
     for (int i = 1; i + 1 < glyphs.size(); i++) {
       TextPosition glyph = glyphs.get(i);
       TextPosition next = glyphs.get(i + 1);
-      if (glyph.getUnicode().equals(space)
+      if (around.test(glyphs.get(i - 1).getUnicode() + glyph.getUnicode() + next.getUnicode())
           && glyph.getY() == next.getY()
           && glyph.getX() < next.getX()) {
         spaces.add((double) (next.getX() - glyph.getX()) / glyph.getWidth());
@@ -64,12 +65,20 @@ class JustifiedParagraphsTest {
   }
 
   @Test
-  void spacesShrinkToThreeQuartersAndStretchLittle() {
-    List<Double> spaces = spaces(" ");
-    double least = spaces.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
-    double mean = spaces.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+  void spacesShrinkToThreeQuartersAndNoFurther() {
+    double least =
+        spaces(words -> words.matches("[^«] [^»]")).stream()
+            .mapToDouble(Double::doubleValue)
+            .min()
+            .orElseThrow();
     assertTrue(least < 0.95 && least > 0.73, "least " + least);
-    assertTrue(mean < 1.15, "mean " + mean);
+  }
+
+  @Test
+  void spacesWithinQuotationMarksNeverGiveWay() {
+    List<Double> spaces = spaces(words -> words.matches("«\\h.|.\\h»"));
+    assertEquals(48, spaces.size());
+    spaces.forEach(space -> assertEquals(1, space, 0.03));
   }
 
   @Test
