@@ -137,7 +137,7 @@ public final class ParagraphSetter {
     return new LineBreaker(points, measure, effort)
         .lines()
         .map(lines -> LinePieces.of(measured, measure, lines))
-        .filter(pieces -> pieces.stream().allMatch(piece -> piece.room() > 1))
+        .filter(pieces -> pieces.stream().allMatch(piece -> piece.room() > piece.width()))
         .map(pieces -> new EngineAnswers(content, pieces));
   }
 
