@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -184,15 +185,20 @@ record CollectionFiles(
     return all.stream().anyMatch(file -> file.path().matches("collection\\.ya?ml|articles/.*"));
   }
 
-  /** Reports what lies where articles do, but is written in another notation: a line for each. */
-  void reportOtherNotations(SiteLayout layout, Problems problems) {
+  /**
+   * Reports what lies where articles do, but is written in another notation: a line for each.
+   *
+   * @param comments tells which files hold comments, which are read in any notation
+   */
+  void reportOtherNotations(
+      SiteLayout layout, Predicate<CollectionFolder.Found> comments, Problems problems) {
     Set<String> read = new HashSet<>();
     texts().forEach(file -> read.add(SitePaths.bare(file.path())));
     Map<String, List<CollectionFolder.Found>> byExtension = new TreeMap<>();
     for (CollectionFolder.Found file : site()) {
       String bare = OTHER_NOTATIONS.matcher(file.path()).replaceFirst("");
       boolean other = !bare.equals(file.path()) && !read.contains(bare);
-      if (other && layout.role(bare + ".md") == FileRole.ARTICLE) {
+      if (other && !comments.test(file) && layout.role(bare + ".md") == FileRole.ARTICLE) {
         String extension = file.path().substring(bare.length());
         byExtension.computeIfAbsent(extension, key -> new ArrayList<>()).add(file);
       }

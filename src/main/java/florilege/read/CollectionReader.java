@@ -138,7 +138,7 @@ public final class CollectionReader {
     List<Discussion> strays = discussions.strays();
     discussions.report(files.place());
     if (!articles.isEmpty() || !layout.site().isNone()) {
-      files.reportOtherNotations(layout, problems);
+      files.reportOtherNotations(layout, discussions::hold, problems);
     }
     if (articles.isEmpty()) {
       problems.add(
