@@ -8,6 +8,7 @@ import com.openhtmltopdf.pdfboxout.PageSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import florilege.pdf.paragraphs.ParagraphSetter;
 import florilege.style.Style;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.w3c.dom.Document;
@@ -37,7 +38,8 @@ record EngineSetup(
       DrawingCheck proof,
       int page,
       PageSupplier sheets,
-      LayoutBudget effort) {
+      LayoutBudget effort,
+      ParagraphSetter paragraphs) {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.usePDDocument(document);
     builder.useNamespaceHandler(namespace);
@@ -50,14 +52,14 @@ record EngineSetup(
     builder.usePageSupplier(sheets);
     builder.withDiagnosticConsumer(proof::hear);
     admitOnly(plates, builder);
-    builder.useUnicodeLineBreaker(CountingTextRenderer.breaker(new UnicodeLineBreaker(), effort));
-    builder.useUnicodeCharacterBreaker(CountingTextRenderer.breaker(new GraphemeBreaker(), effort));
+    builder.useUnicodeLineBreaker(paragraphs.breaker());
+    builder.useUnicodeCharacterBreaker(CountingBreaker.breaker(new GraphemeBreaker(), effort));
     builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
     builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
     fonts.register(builder);
     new SvgFonts(style.fonts().faces()).register(plates.drawings(), builder);
     PdfBoxRenderer renderer = builder.buildPdfRenderer();
-    renderer.getSharedContext().setTextRenderer(CountingTextRenderer.renderer(effort));
+    renderer.getSharedContext().setTextRenderer(paragraphs.measuring());
     return renderer;
   }
 

@@ -8,6 +8,7 @@ import florilege.image.BookImage;
 import florilege.pdf.markup.ChapterRun;
 import florilege.pdf.markup.PrintDocument;
 import florilege.pdf.markup.PrintableBook;
+import florilege.pdf.paragraphs.ParagraphSetter;
 import florilege.style.Style;
 import florilege.text.Dom;
 import java.io.IOException;
@@ -64,6 +65,7 @@ public final class LayoutEngine implements AutoCloseable {
     PrintNamespaceHandler namespace = new PrintNamespaceHandler(sheet, id -> false);
     EngineSetup engine = new EngineSetup(document, style, fonts, namespace);
     ImageProvider none = new ImageProvider(List.of());
+    LayoutBudget effort = new LayoutBudget(0);
     try (PdfBoxRenderer renderer =
         engine.renderer(
             frames,
@@ -71,7 +73,8 @@ public final class LayoutEngine implements AutoCloseable {
             new DrawingCheck(),
             1,
             (d, w, h, page, shadow) -> null,
-            new LayoutBudget(0))) {
+            effort,
+            new ParagraphSetter(UnicodeLineBreaker::new, effort::spend))) {
       Element body = Dom.elements(frames, "body").get(0);
       List<CalculatedStyle> styles =
           Dom.children(body).stream().map(renderer.getSharedContext()::getStyle).toList();

@@ -13,6 +13,7 @@ import florilege.pdf.pagination.LaidOutPages;
 import florilege.pdf.pagination.LaidOutPages.Place;
 import florilege.pdf.pagination.NoBreakRepair;
 import florilege.pdf.pagination.PageFiller;
+import florilege.pdf.paragraphs.ParagraphSetter;
 import florilege.pdf.tags.BackgroundArtifacts;
 import florilege.pdf.tags.StructureTagger;
 import florilege.text.Dom;
@@ -38,11 +39,15 @@ public final class RunLayout implements AutoCloseable {
   /** Mending a line can tear another; after so many times what is torn stays torn. */
   private static final int MOST_MENDS = 3;
 
+  /** How far signs may hang in a side margin, in points. */
+  private static final double HANGING = 6;
+
   private final PDDocument document;
   private final PrintDocument paper;
   private final DrawingCheck proof = new DrawingCheck();
   private final PdfBoxRenderer renderer;
   private final PageLimit limit;
+  private final ParagraphSetter paragraphs;
   private LaidOutPages layout;
   private PageReferences references;
   private Map<String, Place> places = Map.of();
@@ -55,11 +60,19 @@ public final class RunLayout implements AutoCloseable {
     this.document = engine.document();
     this.paper = paper;
     LayoutBudget effort = new LayoutBudget(size(paper.document()));
+    paragraphs = new ParagraphSetter(UnicodeLineBreaker::new, effort::spend);
     int first = Math.max(1, number - paper.unprintedPages());
     renderer =
         engine.renderer(
-            paper.document(), plates, proof, first, (d, w, h, page, shadow) -> sheet(page), effort);
+            paper.document(),
+            plates,
+            proof,
+            first,
+            (d, w, h, page, shadow) -> sheet(page),
+            effort,
+            paragraphs);
     FormulaDrawer.register(paper, renderer.getSharedContext());
+    paragraphs.watch(renderer.getSharedContext());
     limit =
         PageLimit.set(renderer.getSharedContext(), paper.document(), paper.beginsBook(), effort);
   }
@@ -80,9 +93,14 @@ public final class RunLayout implements AutoCloseable {
       forget(renderer.getDocument());
       layout = layOutOnce();
     }
+    if (!paragraphs.finish()) {
+      forget(renderer.getDocument());
+      layout = layOutOnce();
+    }
     if (BidiReordering.isNeeded(paper.characters(), renderer.getDocument())) {
       new BidiReordering(renderer.getSharedContext()).arrange(layout);
     }
+    layout.openMargins(HANGING);
     layout.clearBlankPages();
     references = PageReferences.in(layout);
     places = layout.places();
@@ -98,6 +116,7 @@ public final class RunLayout implements AutoCloseable {
 
   private LaidOutPages layOutOnce() {
     limit.reset();
+    paragraphs.reset();
     renderer.layout();
     return new LaidOutPages(renderer, paper.unprintedPages());
   }

@@ -259,6 +259,16 @@ public final class LaidOutPages {
     }
   }
 
+  /**
+   * Lets signs hang in the side margins of all pages.
+   *
+   * @param points how far
+   */
+  public void openMargins(double points) {
+    int hanging = (int) Math.ceil(points * renderer.getDotsPerPoint());
+    pages.replaceAll(page -> new OpenPage(page, hanging, context));
+  }
+
   /** Takes head, folio and colour from pages on which nothing else is. */
   public void clearBlankPages() {
     Set<Integer> inked = new HashSet<>();
