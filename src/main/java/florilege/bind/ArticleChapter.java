@@ -37,7 +37,7 @@ final class ArticleChapter {
     Tag root = Section.root("section", m.id(), Chapter.Kind.ARTICLE, m.lang());
     opening(root, m, title, typography);
     body(root, m, typography);
-    provenance(root, m.article());
+    provenance(root, m.article(), typography);
     links.resolve(m.conversation());
     if (m.conversation().stands(Settings.Placement.AFTER_ARTICLE)) {
       discussion.addAfter(root, m.conversation());
@@ -70,7 +70,8 @@ final class ArticleChapter {
           .text(typography.set(article.subtitle().value()));
     }
     if (!article.authors().isEmpty()) {
-      List<String> names = article.authors().stream().map(Person::name).toList();
+      List<String> names =
+          article.authors().stream().map(Person::name).map(Typography::name).toList();
       Tag byline = header.add("p").with("class", "byline").with("lang", words.lang());
       Section.own(byline, words).text(words.say("by", words.list(names)));
     }
@@ -103,8 +104,8 @@ final class ArticleChapter {
     Section.nameListings(body, words);
   }
 
-  private void provenance(Tag root, Article article) {
-    List<String> tags = article.tags().stream().map(Text::value).toList();
+  private void provenance(Tag root, Article article, Typography typography) {
+    List<String> tags = article.tags().stream().map(Text::value).map(typography::set).toList();
     if (article.url().isEmpty() && article.licence().isEmpty() && tags.isEmpty()) {
       return;
     }
@@ -118,7 +119,7 @@ final class ArticleChapter {
     }
     if (!article.licence().isEmpty()) {
       Section.own(footer.add("p").with("class", "licence"), words)
-          .text(words.say("licence", article.licence().value()));
+          .text(words.say("licence", typography.set(article.licence().value())));
     }
     if (!tags.isEmpty()) {
       Section.own(footer.add("p").with("class", "tags"), words)

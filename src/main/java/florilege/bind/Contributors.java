@@ -5,6 +5,7 @@ import florilege.book.Chapter;
 import florilege.book.Words;
 import florilege.model.Person;
 import florilege.text.Tag;
+import florilege.text.Typography;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
@@ -94,7 +95,7 @@ final class Contributors {
     String separator = "";
     for (Manuscript m : manuscripts) {
       Tag work = where.text(separator).add("a").with("href", "#" + m.id());
-      Section.cite(work, m.article().title().value(), lang);
+      Section.cite(work, Typography.of(m.lang()).set(m.article().title().value()), lang);
       separator = ", ";
     }
   }

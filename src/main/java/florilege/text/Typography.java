@@ -1,8 +1,6 @@
 package florilege.text;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.w3c.dom.Element;
@@ -11,7 +9,8 @@ import org.w3c.dom.Node;
 /**
  * Sets text as printers of a language do: quotation marks, apostrophes, dashes, ellipses, and the
  * spaces that a line must not be broken at. Words are never changed, code and addresses never
- * touched, and what is set already stays as it is.
+ * touched, and what is set already stays as it is. One scanner for marks and one for spaces serve
+ * all languages, with a table for each.
  */
 public final class Typography {
 
@@ -22,30 +21,19 @@ public final class Typography {
   /** Elements that do not end a sentence. */
   private static final Set<String> INLINE =
       Set.of(
-          "a", "abbr", "b", "bdi", "bdo", "cite", "data", "del", "dfn", "em", "i", "ins", "mark",
-          "q", "rb", "ruby", "s", "small", "span", "strong", "sub", "sup", "time", "u", "wbr");
+          "a", "abbr", "b", "bdi", "bdo", "cite", "data", "del", "dfn", "em", "i", "img", "ins",
+          "mark", "q", "rb", "ruby", "s", "small", "span", "strong", "sub", "sup", "time", "u",
+          "wbr");
 
-  private static final Map<String, Typography> KNOWN =
-      Map.of(
-          "en", new Typography("en", new Quotes("“", "”", "‘", "’"), List.of()),
-          "fr", new Typography("fr", new Quotes("«\u00A0", "\u00A0»", "“", "”"), French.RULES),
-          "de", new Typography("de", new Quotes("„", "“", "‚", "‘"), List.of()),
-          "es", new Typography("es", new Quotes("«", "»", "“", "”"), List.of()),
-          "it", new Typography("it", new Quotes("«", "»", "“", "”"), List.of()),
-          "pt", new Typography("pt", new Quotes("“", "”", "‘", "’"), List.of()),
-          "nl", new Typography("nl", new Quotes("‘", "’", "“", "”"), List.of()));
-
-  private static final Typography PLAIN =
-      new Typography("", new Quotes("\"", "\"", "'", "'"), List.of());
+  private static final TypographyTable.QuoteMarks ANY =
+      new TypographyTable.QuoteMarks("“", "”", "‘", "’");
 
   private final String language;
-  private final Quotes quotes;
-  private final List<Rewrite> rules;
+  private final Optional<TypographyTable> table;
 
-  private Typography(String language, Quotes quotes, List<Rewrite> rules) {
-    this.language = language;
-    this.quotes = quotes;
-    this.rules = rules;
+  private Typography(String lang) {
+    this.language = Locale.forLanguageTag(lang).getLanguage();
+    this.table = TypographyTables.of(lang);
   }
 
   /**
@@ -53,7 +41,7 @@ public final class Typography {
    * changes nothing.
    */
   public static Typography of(String lang) {
-    return KNOWN.getOrDefault(Locale.forLanguageTag(lang).getLanguage(), PLAIN);
+    return new Typography(lang);
   }
 
   /** Sets a text that stands alone, such as a title. */
@@ -63,9 +51,23 @@ public final class Typography {
     return set(sentence).text().toString();
   }
 
+  /** Sets the apostrophes within the words of a name, and nothing else, in any language. */
+  public static String name(String name) {
+    StringBuilder set = new StringBuilder(name);
+    for (int i = 1; i + 1 < name.length(); i++) {
+      if (name.charAt(i) == '\''
+          && Character.isLetter(name.charAt(i - 1))
+          && Character.isLetter(name.charAt(i + 1))) {
+        set.setCharAt(i, '’');
+      }
+    }
+    return set.toString();
+  }
+
   /**
    * Sets all prose below an element, in place. Parts in another language are set as that language
-   * does.
+   * does. The element {@code q} becomes a span with the marks that its language gives it, since no
+   * two programs draw the same.
    */
   public void set(Element root) {
     Sentence sentence = new Sentence();
@@ -74,10 +76,11 @@ public final class Typography {
   }
 
   private Sentence set(Sentence sentence) {
-    if (this != PLAIN) {
-      Rewrite.COMMON.forEach(rule -> rule.apply(sentence));
-      quotes.set(sentence);
-      rules.forEach(rule -> rule.apply(sentence));
+    if (table.isPresent()) {
+      sentence.apply(MarkScanner.scan(sentence.text(), table.get()));
+      sentence.apply(SpaceScanner.scan(sentence.text(), table.get()));
+    } else {
+      sentence.apply(MarkScanner.quotes(sentence.text(), ANY));
     }
     return sentence;
   }
@@ -97,14 +100,18 @@ public final class Typography {
   }
 
   private void element(Element element, Sentence sentence) {
-    Optional<Typography> other = other(element);
-    if (VERBATIM.contains(element.getLocalName())) {
+    String name = element.getLocalName();
+    if (VERBATIM.contains(name) || isAddress(element)) {
       sentence.addIsland();
-    } else if (other.isPresent()) {
+    } else if (isCall(element)) {
+      sentence.addTransparent();
+    } else if (name.equals("br")) {
+      sentence.add("\n");
+    } else if (isOther(element)) {
       sentence.addIsland();
-      other.get().set(element);
-    } else if (INLINE.contains(element.getLocalName())) {
-      walk(element, sentence);
+      of(element.getAttribute("lang")).set(quoted(element));
+    } else if (INLINE.contains(name)) {
+      walk(quoted(element), sentence);
     } else {
       set(sentence).write();
       sentence.clear();
@@ -114,9 +121,40 @@ public final class Typography {
     }
   }
 
-  private Optional<Typography> other(Element element) {
+  private boolean isOther(Element element) {
     String lang = element.getAttribute("lang");
-    boolean same = lang.isEmpty() || Locale.forLanguageTag(lang).getLanguage().equals(language);
-    return same ? Optional.empty() : Optional.of(of(lang));
+    return !lang.isEmpty() && !Locale.forLanguageTag(lang).getLanguage().equals(language);
+  }
+
+  /** Whether an element is the call of a note, which has no words of the sentence. */
+  private static boolean isCall(Element element) {
+    return Xml.hasClass(element, "noteref")
+        || element.getLocalName().equals("sup")
+            && Xml.children(element).stream().anyMatch(child -> Xml.hasClass(child, "noteref"));
+  }
+
+  /** Whether an element shows an address: that which it leads to, or one of a placeholder. */
+  private static boolean isAddress(Element element) {
+    String target = element.getAttribute("href");
+    String shown = element.getTextContent().strip();
+    return Xml.hasClass(element, "address")
+        || target.length() > 1
+            && shown.length() > 3
+            && !shown.contains(" ")
+            && target.contains(shown);
+  }
+
+  /** Gives {@code q} its marks; any other element stays. */
+  private static Element quoted(Element element) {
+    if (!element.getLocalName().equals("q")) {
+      return element;
+    }
+    var document = element.getOwnerDocument();
+    Element span = (Element) document.renameNode(element, Xml.XHTML, "span");
+    Xml.addClass(span, "q");
+    span.insertBefore(
+        document.createTextNode(Character.toString(Sentence.QUOTE_START)), span.getFirstChild());
+    span.appendChild(document.createTextNode(Character.toString(Sentence.QUOTE_END)));
+    return span;
   }
 }
