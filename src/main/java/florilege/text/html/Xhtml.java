@@ -32,6 +32,7 @@ public final class Xhtml {
       Figures.make(document);
       Ids.assign(document);
     }
+    ListMarkers.mark(document);
     return document;
   }
 }

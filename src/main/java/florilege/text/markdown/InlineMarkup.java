@@ -34,6 +34,10 @@ final class InlineMarkup {
   private static final Pattern SCRIPT =
       Pattern.compile("<(script|style)\\b", Pattern.CASE_INSENSITIVE);
 
+  /** Obsidian: words, then the width in pixels, with or without a height. */
+  private static final Pattern SIZED =
+      Pattern.compile("([^|]*)\\|\\s*(\\d{1,4})(?:x\\d{1,4})?\\s*", Pattern.DOTALL);
+
   private final Markup markup;
   private final Html html;
   private final Abbreviations abbreviations;
@@ -160,9 +164,12 @@ final class InlineMarkup {
   /** What a wiki names is looked for in the book; if it is not there, the link is undone. */
   private void wiki(WikiLink node) {
     if (node.isImage()) {
-      boolean size = node.words().matches("\\d{1,4}(x\\d{1,4})?");
-      String alt = size || node.words().equals(node.target()) ? "" : node.words();
-      html.open("img", "class", "wiki", "src", node.target(), "alt", alt);
+      Matcher size = SIZED.matcher(node.words().contains("|") ? node.words() : "|" + node.words());
+      boolean sized = size.matches();
+      String words = node.words().equals(node.target()) ? "" : node.words();
+      String alt = sized ? size.group(1) : words;
+      String width = sized ? size.group(2) : "";
+      html.open("img", "class", "wiki", "src", node.target(), "alt", alt, "width", width);
     } else {
       html.open("a", "class", "wiki", "href", node.target()).words(node.words()).close("a");
     }
@@ -173,6 +180,8 @@ final class InlineMarkup {
   }
 
   private void image(Node node, BasedSequence source, BasedSequence title) {
+    Matcher sized = SIZED.matcher(words(node));
+    boolean width = sized.matches() && markup.trust == Trust.AUTHOR;
     html.open(
         "img",
         markup.with(
@@ -180,9 +189,11 @@ final class InlineMarkup {
             "src",
             Spelling.plain(source),
             "alt",
-            words(node),
+            width ? sized.group(1) : words(node),
             "title",
-            Spelling.plain(title)));
+            Spelling.plain(title),
+            "width",
+            width ? sized.group(2) : ""));
   }
 
   /** The words in a node, as they sound when nothing can be seen. */
