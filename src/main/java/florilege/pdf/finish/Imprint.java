@@ -4,6 +4,7 @@ import florilege.book.Metadata;
 import florilege.book.Program;
 import florilege.files.Digest;
 import florilege.model.Person;
+import florilege.text.Direction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -44,6 +45,9 @@ public record Imprint(Metadata metadata) {
     catalog.setMarkInfo(marks);
     PDViewerPreferences viewer = new PDViewerPreferences(new COSDictionary());
     viewer.setDisplayDocTitle(true);
+    if (Direction.of(metadata.lang()) == Direction.RTL) {
+      viewer.setReadingDirection(PDViewerPreferences.READING_DIRECTION.R2L);
+    }
     catalog.setViewerPreferences(viewer);
     catalog.setOutputIntents(List.of(new PDOutputIntent(outputIntent(document))));
     byte[] xmp = new Xmp(metadata).packet();

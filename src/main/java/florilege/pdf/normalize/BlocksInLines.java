@@ -31,7 +31,7 @@ final class BlocksInLines {
         for (Node around = element.getParentNode();
             Normalizer.isInline(around) && marked.add(around);
             around = around.getParentNode()) {
-          Normalizer.addClass((Element) around, "holds-blocks");
+          Xml.addClass((Element) around, "holds-blocks");
         }
       }
     }

@@ -38,7 +38,7 @@ final class RepeatedHeads {
       return;
     }
     if (lines > MOST * page.lines() || TableGrid.isWithinTable(table)) {
-      Normalizer.addClass(table, "once");
+      Xml.addClass(table, "once");
     } else {
       Element frame = table.getOwnerDocument().createElementNS(Xml.XHTML, "div");
       frame.setAttribute("class", "table-frame");

@@ -1,6 +1,7 @@
 package florilege.pdf.paper;
 
 import florilege.text.Hyphenation;
+import florilege.text.Xml;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -11,7 +12,7 @@ import org.w3c.dom.Text;
 
 /**
  * Puts soft hyphens where words may be divided, each word by the language it stands in. The
- * engine's own hook does not know the language. Headings and what stands with them, code and
+ * engine's own hook does not know the language. Headings and what stands with them, verse, code and
  * addresses are left whole.
  */
 final class Hyphens {
@@ -38,7 +39,8 @@ final class Hyphens {
   /** Divides the words below an element whose own text is in a language. */
   static void place(Element element, String lang) {
     if (WHOLE.contains(element.getLocalName())
-        || WHOLE_CHAPTERS.contains(element.getAttribute("class"))) {
+        || WHOLE_CHAPTERS.contains(element.getAttribute("class"))
+        || Xml.hasClass(element, "verse")) {
       return;
     }
     String own = element.getAttribute("lang");

@@ -164,10 +164,10 @@ public final class Paper {
       markRoman(copy);
     }
     if (!BARE.contains(chapter.kind())) {
-      RunningHeads.add(copy, book.metadata().title(), chapter.title());
+      RunningHeads.add(copy, book.metadata().title(), chapter.title(), book.words());
     }
     if (book.isFirstOfBody(chapter)) {
-      addClass(copy, BODY_START);
+      Xml.addClass(copy, BODY_START);
     }
   }
 
@@ -186,10 +186,6 @@ public final class Paper {
   private void markRoman(Element contents) {
     Xml.elements(contents, "a").stream()
         .filter(link -> book.isOfFrontMatter(link.getAttribute("href")))
-        .forEach(link -> addClass(link, "roman"));
-  }
-
-  private static void addClass(Element element, String name) {
-    element.setAttribute("class", (element.getAttribute("class") + " " + name).strip());
+        .forEach(link -> Xml.addClass(link, "roman"));
   }
 }
