@@ -1,12 +1,12 @@
 package florilege.epub;
 
-import florilege.book.Addresses;
 import florilege.book.Book;
 import florilege.book.Chapter;
-import florilege.book.ContentDocument;
-import florilege.text.Tag;
+import florilege.book.ChapterDocument;
+import florilege.book.ElementAddresses;
+import florilege.text.Dom;
+import florilege.text.ElementBuilder;
 import florilege.text.XhtmlSerializer;
-import florilege.text.Xml;
 import org.w3c.dom.Element;
 
 /**
@@ -17,11 +17,11 @@ import org.w3c.dom.Element;
  * @param nav the navigation document, which one of them may be
  * @param face path of the cover picture
  */
-record ContentDocuments(Addresses addresses, PageBreaks breaks, NavDocument nav, String face) {
+record ContentDocuments(ElementAddresses addresses, PageBreakMarkers breaks, NavigationDocument nav, String face) {
 
   /** The file of a chapter. */
   byte[] bytes(Chapter chapter) {
-    ContentDocument page = ContentDocument.of(chapter, addresses);
+    ChapterDocument page = ChapterDocument.of(chapter, addresses);
     if (chapter.kind() == Chapter.Kind.COVER) {
       show(page.chapter(), nav.book());
     }
@@ -38,8 +38,8 @@ record ContentDocuments(Addresses addresses, PageBreaks breaks, NavDocument nav,
       chapter.removeChild(chapter.getFirstChild());
     }
     chapter.removeAttribute("aria-labelledby");
-    Xml.set(chapter, "aria-label", book.words().say("cover"));
-    new Tag(chapter)
+    Dom.set(chapter, "aria-label", book.words().say("cover"));
+    new ElementBuilder(chapter)
         .add("figure")
         .with("class", "cover")
         .add("img")

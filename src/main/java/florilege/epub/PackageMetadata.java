@@ -2,7 +2,7 @@ package florilege.epub;
 
 import florilege.book.Metadata;
 import florilege.model.Person;
-import florilege.text.Tag;
+import florilege.text.ElementBuilder;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param tag the {@code metadata} element
  */
-record PackageMetadata(Tag tag) {
+record PackageMetadata(ElementBuilder tag) {
 
   /** Id of the identifier that the package names as its own. */
   static final String IDENTIFIER = "identifier";

@@ -1,12 +1,12 @@
 package florilege.epub;
 
-import florilege.book.Addresses;
 import florilege.book.Book;
 import florilege.book.Chapter;
-import florilege.book.ContentDocument;
+import florilege.book.ChapterDocument;
+import florilege.book.ElementAddresses;
 import florilege.book.PageMap;
-import florilege.image.Picture;
-import florilege.text.Xml;
+import florilege.image.BookImage;
+import florilege.text.Dom;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,44 +19,44 @@ final class Publication {
 
   private final nl.siegmann.epublib.domain.Book parts = new nl.siegmann.epublib.domain.Book();
   private final Book book;
-  private final Addresses addresses;
-  private final PageBreaks breaks;
-  private final NavDocument nav;
+  private final ElementAddresses addresses;
+  private final PageBreakMarkers breaks;
+  private final NavigationDocument nav;
 
   private Publication(Book book, PageMap pages) {
     this.book = book;
-    this.addresses = Addresses.of(book, "", ".xhtml");
-    this.breaks = PageBreaks.of(book, pages, addresses);
-    this.nav = new NavDocument(book, addresses, breaks);
+    this.addresses = ElementAddresses.of(book, "", ".xhtml");
+    this.breaks = PageBreakMarkers.of(book, pages, addresses);
+    this.nav = new NavigationDocument(book, addresses, breaks);
   }
 
   /** The publication of a book, down to its package document. */
-  static nl.siegmann.epublib.domain.Book of(Book book, String css, PageMap pages, Picture cover) {
+  static nl.siegmann.epublib.domain.Book of(Book book, String css, PageMap pages, BookImage cover) {
     Publication publication = new Publication(book, pages);
-    Part face = publication.face(cover);
+    PublicationResource face = publication.face(cover);
     publication.chapters(face.getHref());
     publication.pictures(cover);
     publication.add(
-        new Part(
+        new PublicationResource(
             "style",
-            ContentDocument.STYLESHEET,
+            ChapterDocument.STYLESHEET,
             "text/css",
             "",
             () -> css.getBytes(StandardCharsets.UTF_8)));
     publication.navigation();
     PackageDocument description =
         new PackageDocument(
-            book, publication.parts, Accessibility.of(book, cover, publication.breaks));
+            book, publication.parts, AccessibilityMetadata.of(book, cover, publication.breaks));
     publication.parts.setOpfResource(
-        new Part(
+        new PublicationResource(
             "package", "package.opf", "application/oebps-package+xml", "", description::bytes));
     return publication.parts;
   }
 
-  private Part face(Picture cover) {
+  private PublicationResource face(BookImage cover) {
     String path =
         book.pictures().contains(cover) ? cover.path() : "cover." + cover.type().extension();
-    return add(new Part("cover-image", path, cover.type().mime(), "cover-image", cover.bytes()));
+    return add(new PublicationResource("cover-image", path, cover.type().mime(), "cover-image", cover.bytes()));
   }
 
   private void chapters(String face) {
@@ -64,9 +64,9 @@ final class Publication {
     int number = 0;
     for (Chapter chapter : book.chapters()) {
       String id = "chapter-" + ++number;
-      Part part =
+      PublicationResource part =
           add(
-              new Part(
+              new PublicationResource(
                   id,
                   addresses.file(chapter),
                   XHTML,
@@ -74,9 +74,9 @@ final class Publication {
                   () -> documents.bytes(chapter)));
       parts.getSpine().addSpineReference(new SpineReference(part));
     }
-    if (NavDocument.in(book).isEmpty()) {
+    if (NavigationDocument.in(book).isEmpty()) {
       String path = addresses.knows("nav") ? "_nav.xhtml" : "nav.xhtml";
-      add(new Part("nav", path, XHTML, "nav", nav::alone));
+      add(new PublicationResource("nav", path, XHTML, "nav", nav::alone));
     }
   }
 
@@ -86,37 +86,37 @@ final class Publication {
     if (nav.is(chapter)) {
       properties.add("nav");
     }
-    if (!Xml.elements(chapter.xhtml(), "svg").isEmpty()) {
+    if (!Dom.elements(chapter.xhtml(), "svg").isEmpty()) {
       properties.add("svg");
     }
-    if (!Xml.elements(chapter.xhtml(), "math").isEmpty()) {
+    if (!Dom.elements(chapter.xhtml(), "math").isEmpty()) {
       properties.add("mathml");
     }
     return String.join(" ", properties);
   }
 
-  private void pictures(Picture cover) {
+  private void pictures(BookImage cover) {
     int number = 0;
-    for (Picture picture : book.pictures()) {
+    for (BookImage picture : book.pictures()) {
       number++;
       if (!picture.equals(cover)) {
         add(
-            new Part(
+            new PublicationResource(
                 "picture-" + number, picture.path(), picture.type().mime(), "", picture.bytes()));
       }
     }
   }
 
   private void navigation() {
-    Ncx ncx = new Ncx(book, parts, addresses, breaks);
-    Part part = add(new Part("ncx", "toc.ncx", "application/x-dtbncx+xml", "", ncx::bytes));
+    NcxDocument ncx = new NcxDocument(book, parts, addresses, breaks);
+    PublicationResource part = add(new PublicationResource("ncx", "toc.ncx", "application/x-dtbncx+xml", "", ncx::bytes));
     parts.getSpine().setTocResource(part);
   }
 
   /**
    * Adds a part; the library would let a second one of the same path take the place of the first.
    */
-  private Part add(Part part) {
+  private PublicationResource add(PublicationResource part) {
     if (parts.getResources().containsByHref(part.getHref())) {
       throw new IllegalArgumentException("two files of one name: " + part.getHref());
     }

@@ -1,5 +1,6 @@
 package florilege.image;
 
+import florilege.image.svg.SvgRules;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package florilege.text;
 
-import florilege.text.Sentence.Edit;
+import florilege.text.typography.TextRun;
+import florilege.text.typography.TextRun.Edit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -22,7 +23,7 @@ final class MarkScanner {
   /** How far the partner of a single mark is looked for, in characters. */
   private static final int REACH = 3000;
 
-  private static final String OPENING = "([{<¡¿–—-/“‘«„‚‹=" + Sentence.QUOTE_START;
+  private static final String OPENING = "([{<¡¿–—-/“‘«„‚‹=" + TextRun.QUOTE_START;
   private static final int CENTURIES = 2200;
 
   private final CharSequence text;
@@ -55,9 +56,9 @@ final class MarkScanner {
     List<Edit> edits = new ArrayList<>();
     int depth = 0;
     for (int at = 0; at < text.length(); at++) {
-      if (text.charAt(at) == Sentence.QUOTE_START) {
+      if (text.charAt(at) == TextRun.QUOTE_START) {
         edits.add(new Edit(at, at + 1, depth++ % 2 == 0 ? marks.open() : marks.openInner()));
-      } else if (text.charAt(at) == Sentence.QUOTE_END) {
+      } else if (text.charAt(at) == TextRun.QUOTE_END) {
         edits.add(new Edit(at, at + 1, --depth % 2 == 0 ? marks.close() : marks.closeInner()));
       }
     }
@@ -69,8 +70,8 @@ final class MarkScanner {
     switch (text.charAt(at)) {
       case '"' -> twofold(at);
       case '\'' -> single(at);
-      case Sentence.QUOTE_START -> open(at, Sentence.QUOTE_START);
-      case Sentence.QUOTE_END -> close(at, Sentence.QUOTE_START);
+      case TextRun.QUOTE_START -> open(at, TextRun.QUOTE_START);
+      case TextRun.QUOTE_END -> close(at, TextRun.QUOTE_START);
       case '«', '„', '‹', '‚' -> open.push(text.charAt(at));
       case '“' -> raised();
       case '‘' -> open.removeFirstOccurrence('‚');
@@ -332,7 +333,7 @@ final class MarkScanner {
   }
 
   private boolean isTransparent(int at) {
-    return text.charAt(at) == Sentence.TRANSPARENT;
+    return text.charAt(at) == TextRun.TRANSPARENT;
   }
 
   private boolean isWord(int at) {

@@ -1,6 +1,6 @@
 package florilege.text;
 
-import florilege.text.Sentence.Edit;
+import florilege.text.typography.TextRun.Edit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package florilege.pdf.normalize;
 
-import florilege.text.Xml;
+import florilege.text.Dom;
 import java.util.List;
 import org.w3c.dom.Element;
 
@@ -17,7 +17,7 @@ final class EmptyCells {
 
   static void fill(Element body) {
     for (String name : List.of("td", "th")) {
-      for (Element cell : Xml.elements(body, name)) {
+      for (Element cell : Dom.elements(body, name)) {
         if (!cell.hasChildNodes()) {
           cell.appendChild(cell.getOwnerDocument().createTextNode(SPACE));
         }

@@ -1,6 +1,6 @@
 package florilege.pdf.normalize;
 
-import florilege.text.Xml;
+import florilege.text.Dom;
 import java.util.List;
 import org.w3c.dom.Element;
 
@@ -10,7 +10,7 @@ final class ListNumbers {
   private ListNumbers() {}
 
   static void settle(Element body) {
-    for (Element list : Xml.elements(body, "ol")) {
+    for (Element list : Dom.elements(body, "ol")) {
       if (list.hasAttribute("reversed")) {
         countDown(list);
       }
@@ -19,7 +19,7 @@ final class ListNumbers {
 
   private static void countDown(Element list) {
     List<Element> items =
-        Xml.children(list).stream().filter(item -> item.getNodeName().equals("li")).toList();
+        Dom.children(list).stream().filter(item -> item.getNodeName().equals("li")).toList();
     int number = number(list.getAttribute("start"), items.size());
     for (Element item : items) {
       number = number(item.getAttribute("value"), number);

@@ -1,7 +1,7 @@
 package florilege.pdf.normalize;
 
-import florilege.style.Page;
-import florilege.text.Xml;
+import florilege.style.PageGeometry;
+import florilege.text.Dom;
 import java.util.ArrayList;
 import java.util.List;
 import org.w3c.dom.Element;
@@ -24,15 +24,15 @@ final class TallPictures {
 
   private static final double MILLIMETRE = 72 / 25.4;
 
-  private final Page page;
+  private final PageGeometry page;
 
-  private TallPictures(Page page) {
+  private TallPictures(PageGeometry page) {
     this.page = page;
   }
 
-  static void settle(Element body, Page page) {
+  static void settle(Element body, PageGeometry page) {
     TallPictures pictures = new TallPictures(page);
-    for (Element img : Xml.elements(body, "img")) {
+    for (Element img : Dom.elements(body, "img")) {
       if (pictures.isTall(img)) {
         Element outermost = outermost(img);
         if (isAmongWords(outermost)) {
@@ -72,8 +72,8 @@ final class TallPictures {
   /** The picture with those inline elements around it that hold nothing else. */
   private static Element outermost(Element img) {
     Element outermost = img;
-    while (Normalizer.isInline(outermost.getParentNode())
-        && !Xml.hasClass((Element) outermost.getParentNode(), APART)
+    while (PrintNormalizer.isInline(outermost.getParentNode())
+        && !Dom.hasClass((Element) outermost.getParentNode(), APART)
         && outermost.getParentNode().getTextContent().isBlank()) {
       outermost = (Element) outermost.getParentNode();
     }
@@ -83,9 +83,9 @@ final class TallPictures {
   /** Whether there are words before or after it in its paragraph, and no element around it. */
   private static boolean isAmongWords(Element picture) {
     Element around = (Element) picture.getParentNode();
-    return !Normalizer.isInline(around)
+    return !PrintNormalizer.isInline(around)
         && !around.getNodeName().equals("figure")
-        && Xml.children(around).stream().noneMatch(child -> child.getNodeName().equals("p"))
+        && Dom.children(around).stream().noneMatch(child -> child.getNodeName().equals("p"))
         && !around.getTextContent().isBlank();
   }
 
@@ -97,7 +97,7 @@ final class TallPictures {
       row.add(at);
       end = at.getNextSibling();
     }
-    Element block = first.getOwnerDocument().createElementNS(Xml.XHTML, "span");
+    Element block = first.getOwnerDocument().createElementNS(Dom.XHTML, "span");
     block.setAttribute("class", APART);
     first.getParentNode().insertBefore(block, end == null ? null : end);
     row.forEach(block::appendChild);
@@ -109,7 +109,7 @@ final class TallPictures {
         ? text.getData().isBlank()
         : node instanceof Element element
             && element.getTextContent().isBlank()
-            && (element.getNodeName().equals("img") || !Xml.elements(element, "img").isEmpty());
+            && (element.getNodeName().equals("img") || !Dom.elements(element, "img").isEmpty());
   }
 
   /** A line does not begin with the space that stood behind the picture. */

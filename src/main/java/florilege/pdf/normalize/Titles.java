@@ -1,8 +1,8 @@
 package florilege.pdf.normalize;
 
-import florilege.style.Page;
-import florilege.text.Hyphenation;
-import florilege.text.Xml;
+import florilege.style.PageGeometry;
+import florilege.text.Dom;
+import florilege.text.typography.Hyphenation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,23 +51,23 @@ final class Titles {
   /** Ems that a title page is narrower than others, at each side. */
   private static final double SIDES = 2.5;
 
-  private final Page page;
+  private final PageGeometry page;
 
   private record Size(String name, double type) {}
 
-  private Titles(Page page) {
+  private Titles(PageGeometry page) {
     this.page = page;
   }
 
-  static void fit(Element body, Page page) {
+  static void fit(Element body, PageGeometry page) {
     Titles titles = new Titles(page);
-    for (Element section : Xml.elements(body, "section")) {
-      if (Xml.hasClass(section, "cover")) {
+    for (Element section : Dom.elements(body, "section")) {
+      if (Dom.hasClass(section, "cover")) {
         titles.cover(section);
       }
     }
     for (String name : SIZES.keySet()) {
-      Xml.elements(body, name).forEach(titles::divide);
+      Dom.elements(body, name).forEach(titles::divide);
     }
   }
 
@@ -80,9 +80,9 @@ final class Titles {
       chosen = depth(cover, COVER.get(i)) <= room ? COVER.get(i) : chosen;
     }
     if (!chosen.name().isEmpty()) {
-      Xml.addClass(cover, chosen.name());
+      Dom.addClass(cover, chosen.name());
     }
-    for (Element title : Xml.elements(cover, "h1")) {
+    for (Element title : Dom.elements(cover, "h1")) {
       divide(title, TITLE / chosen.type());
     }
   }
@@ -91,11 +91,11 @@ final class Titles {
   private static double depth(Element cover, Size size) {
     double depth = 0;
     double scale = Math.min(1, size.type() / COVER.get(1).type());
-    for (Element part : Xml.children(cover)) {
+    for (Element part : Dom.children(cover)) {
       if (part.getNodeName().equals("h1")) {
         depth += 1.12 * size.type() * lines(part, TITLE / size.type());
       } else {
-        double type = scale * (Xml.hasClass(part, "subtitle") ? 0.036 : 0.026);
+        double type = scale * (Dom.hasClass(part, "subtitle") ? 0.036 : 0.026);
         depth += 0.03 + 1.4 * type * lines(part, BELOW / type);
       }
     }
@@ -107,20 +107,20 @@ final class Titles {
     int lines = 1;
     double line = 0;
     for (String word : element.getTextContent().strip().split("\\s+")) {
-      double wide = TextWidth.of(word);
+      double wide = TextWidthEstimate.of(word);
       if (line > 0 && line + wide > width) {
         lines++;
         line = 0;
       }
       lines += (int) (wide / width);
-      line += wide % width + TextWidth.of(" ");
+      line += wide % width + TextWidthEstimate.of(" ");
     }
     return lines;
   }
 
   private void divide(Element title) {
     boolean first =
-        title.getParentNode() instanceof Element around && Xml.hasClass(around, "title-page");
+        title.getParentNode() instanceof Element around && Dom.hasClass(around, "title-page");
     double type = first ? TITLE_PAGE : SIZES.get(title.getNodeName());
     double measure = page.textWidth() * POINTS / page.typeSize() - (first ? 2 * SIDES : 0);
     divide(title, measure / type);
@@ -132,7 +132,7 @@ final class Titles {
     for (Text text : texts(title)) {
       StringBuilder divided = new StringBuilder();
       for (String word : text.getData().split("(?<=\\s)|(?=\\s)")) {
-        boolean wide = TextWidth.of(word) > width;
+        boolean wide = TextWidthEstimate.of(word) > width;
         divided.append(
             wide
                 ? LETTERS.matcher(word).replaceAll(m -> hyphenated(m.group(), hyphenation))

@@ -1,6 +1,6 @@
 package florilege.text.html;
 
-import florilege.text.Xml;
+import florilege.text.Dom;
 import java.util.List;
 import java.util.Locale;
 import org.w3c.dom.Element;
@@ -25,14 +25,14 @@ final class ListMarkers {
   private ListMarkers() {}
 
   static void mark(org.w3c.dom.Document document) {
-    for (Element list : Xml.elements(document, "ol")) {
+    for (Element list : Dom.elements(document, "ol")) {
       String kind = kind(list);
       if (list.hasAttribute("type")) {
-        Xml.addClass(list, kind);
+        Dom.addClass(list, kind);
       }
       int longest = longest(list, kind);
       if (longest > 1) {
-        Xml.addClass(list, "marker-" + Math.min(MOST, longest));
+        Dom.addClass(list, "marker-" + Math.min(MOST, longest));
       }
     }
   }
@@ -49,7 +49,7 @@ final class ListMarkers {
 
   private static int longest(Element list, String kind) {
     List<Element> items =
-        Xml.children(list).stream().filter(item -> item.getNodeName().equals("li")).toList();
+        Dom.children(list).stream().filter(item -> item.getNodeName().equals("li")).toList();
     int step = list.hasAttribute("reversed") ? -1 : 1;
     int number = number(list.getAttribute("start"), step < 0 ? items.size() : 1);
     int longest = 0;

@@ -2,18 +2,18 @@ package florilege.pdf.normalize;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import florilege.style.Page;
-import florilege.text.Tag;
-import florilege.text.Xml;
+import florilege.style.PageGeometry;
+import florilege.text.Dom;
+import florilege.text.ElementBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TallPicturesTest {
 
-  private static final Page A5 = Page.A5;
+  private static final PageGeometry A5 = PageGeometry.A5;
 
-  private static Tag picture(Tag parent, int width, int height, String style) {
+  private static ElementBuilder picture(ElementBuilder parent, int width, int height, String style) {
     return parent
         .add("img")
         .with("data-width", Integer.toString(width))
@@ -21,10 +21,10 @@ class TallPicturesTest {
         .with("style", style);
   }
 
-  private static long apart(Tag body) {
+  private static long apart(ElementBuilder body) {
     TallPictures.settle(body.element(), A5);
-    return Xml.elements(body.element(), "span").stream()
-        .filter(span -> Xml.hasClass(span, "picture-apart"))
+    return Dom.elements(body.element(), "span").stream()
+        .filter(span -> Dom.hasClass(span, "picture-apart"))
         .count();
   }
 
@@ -38,26 +38,26 @@ class TallPicturesTest {
     "20, 10, width: 90%, 1"
   })
   void pictureHigherThanThreeLinesStandsApart(int width, int height, String style, int expected) {
-    Tag body = Tag.root("body");
+    ElementBuilder body = ElementBuilder.root("body");
     picture(body.add("p").text("Words "), width, height, style);
     assertEquals(expected, apart(body));
   }
 
   @Test
   void linkedPictureTakesItsLinkAlongAndPicturesInARowStayInOne() {
-    Tag body = Tag.root("body");
-    Tag p = body.add("p").text("Words ");
+    ElementBuilder body = ElementBuilder.root("body");
+    ElementBuilder p = body.add("p").text("Words ");
     picture(p.add("a").with("href", "https://example.org/"), 99, 99, "");
     picture(p.text(" "), 99, 99, "");
     p.text(" and more");
     assertEquals(1, apart(body));
-    assertEquals(2, Xml.elements(Xml.elements(p.element(), "span").get(0), "img").size());
+    assertEquals(2, Dom.elements(Dom.elements(p.element(), "span").get(0), "img").size());
     assertEquals("and more", p.element().getLastChild().getNodeValue());
   }
 
   @Test
   void pictureWithoutWordsStaysWhereItIs() {
-    Tag body = Tag.root("body");
+    ElementBuilder body = ElementBuilder.root("body");
     picture(body.add("p"), 99, 99, "");
     picture(body.add("figure"), 99, 99, "");
     assertEquals(0, apart(body));

@@ -2,15 +2,15 @@ package florilege.text.html;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import florilege.text.Tag;
+import florilege.text.ElementBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ListMarkersTest {
 
-  private static Tag list(String attributes) {
-    Tag list = Tag.root("div").add("ol");
+  private static ElementBuilder list(String attributes) {
+    ElementBuilder list = ElementBuilder.root("div").add("ol");
     for (String attribute : attributes.split(" ")) {
       String[] parts = (attribute + "=" + attribute).split("=");
       list = attribute.isEmpty() ? list : list.with(parts[0], parts[1]);
@@ -18,7 +18,7 @@ class ListMarkersTest {
     return list;
   }
 
-  private static String marked(Tag list) {
+  private static String marked(ElementBuilder list) {
     ListMarkers.mark(list.document());
     return list.element().getAttribute("class");
   }
@@ -45,7 +45,7 @@ class ListMarkersTest {
     "type=1, 1, decimal",
   })
   void listSaysItsKindAndTheRoomForItsNumbers(String attributes, int items, String expected) {
-    Tag list = list(attributes);
+    ElementBuilder list = list(attributes);
     for (int i = 0; i < items; i++) {
       list.add("li");
     }
@@ -60,7 +60,7 @@ class ListMarkersTest {
 
   @Test
   void valueOfAnItemCounts() {
-    Tag list = list("");
+    ElementBuilder list = list("");
     list.add("li");
     list.add("li").with("value", "1000");
     list.add("li");

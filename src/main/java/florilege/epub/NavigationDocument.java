@@ -1,0 +1,104 @@
+package florilege.epub;
+
+import florilege.book.Book;
+import florilege.book.Chapter;
+import florilege.book.Chapter.Kind;
+import florilege.book.ChapterDocument;
+import florilege.book.ElementAddresses;
+import florilege.text.Dom;
+import florilege.text.ElementBuilder;
+import florilege.text.XhtmlSerializer;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The navigation document, EPUB 3.3 §7: the chapter that is the table of contents, to which
+ * landmarks and page list are added out of sight, since reading systems show them in ways of their
+ * own.
+ *
+ * @param book that it leads through
+ * @param addresses of its elements
+ * @param breaks between the pages of the printed book
+ */
+record NavigationDocument(Book book, ElementAddresses addresses, PageBreakMarkers breaks) {
+
+  /** The chapter of a book that is the navigation document, if it has one. */
+  static Optional<Chapter> in(Book book) {
+    return book.chapters().stream().filter(chapter -> chapter.kind() == Kind.CONTENTS).findFirst();
+  }
+
+  /** Whether a chapter is the navigation document. */
+  boolean is(Chapter chapter) {
+    return in(book).filter(chapter::equals).isPresent();
+  }
+
+  /** A navigation document for a book without a table of contents; nobody reads it as a page. */
+  byte[] alone() {
+    String title = book.words().say("contents");
+    String lang = book.words().lang();
+    ElementBuilder section = ElementBuilder.root("section").with("lang", lang).with("xml:lang", lang);
+    section.add("h1").text(title);
+    list(section.add("nav").with("aria-label", title), book.contents());
+    Chapter chapter = new Chapter("nav", Kind.CONTENTS, title, List.of(), section.document());
+    ChapterDocument page = ChapterDocument.of(chapter, addresses);
+    complete(page);
+    return XhtmlSerializer.bytes(page.document());
+  }
+
+  /** Makes a page whose chapter has a {@code nav} the navigation document. */
+  void complete(ChapterDocument page) {
+    ElementBuilder contents = new ElementBuilder(Dom.elements(page.chapter(), "nav").get(0));
+    contents.with("epub:type", "toc").with("role", "doc-toc");
+    landmarks(page.body());
+    if (!breaks.isEmpty()) {
+      pageList(page.body());
+    }
+  }
+
+  private void list(ElementBuilder parent, List<Book.Entry> entries) {
+    ElementBuilder list = parent.add("ol");
+    for (Book.Entry entry : entries) {
+      ElementBuilder item = list.add("li");
+      item.add("a").with("href", addresses.of(entry.target())).text(entry.title());
+      if (!entry.entries().isEmpty()) {
+        list(item, entry.entries());
+      }
+    }
+  }
+
+  /** EPUB 3.3 §7.4.4. */
+  private void landmarks(ElementBuilder body) {
+    ElementBuilder list = hidden(body, "landmarks").add("ol");
+    landmark(list, "cover", "cover", Kind.COVER);
+    landmark(list, "titlepage", "title-page", Kind.TITLE_PAGE);
+    landmark(list, "toc", "contents", Kind.CONTENTS);
+    landmark(list, "bodymatter", "start", Kind.PART, Kind.ARTICLE);
+    landmark(list, "contributors", "contributors", Kind.CONTRIBUTORS);
+  }
+
+  /** A link to the first chapter of certain kinds, if there is one. */
+  private void landmark(ElementBuilder list, String type, String word, Kind... kinds) {
+    Optional<Chapter> first =
+        book.chapters().stream().filter(any -> Set.of(kinds).contains(any.kind())).findFirst();
+    if (first.isPresent()) {
+      ElementBuilder link = list.add("li").add("a").with("epub:type", type);
+      link.with("href", addresses.file(first.get())).text(book.words().say(word));
+    }
+  }
+
+  /** EPUB 3.3 §7.4.3. */
+  private void pageList(ElementBuilder body) {
+    ElementBuilder list = hidden(body, "page-list").with("role", "doc-pagelist").add("ol");
+    for (PageBreakMarkers.Break start : breaks.all()) {
+      list.add("li").add("a").with("href", start.href()).text(start.label());
+    }
+  }
+
+  private ElementBuilder hidden(ElementBuilder body, String type) {
+    String title = book.words().say(type);
+    ElementBuilder nav = body.add("nav").with("epub:type", type).with("aria-label", title);
+    nav.with("hidden", "hidden").add("h2").text(title);
+    return nav;
+  }
+}
