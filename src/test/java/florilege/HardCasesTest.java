@@ -228,8 +228,10 @@ class HardCasesTest {
     assertTrue(book.edition().pages() > 300);
     String paper = ComparableText.of(book.pdf().root().text());
     for (int i = 0; i < 300; i++) {
-      assertEquals(1, ComparableText.count(ComparableText.of("The text of number " + i + ","), paper));
-      assertEquals(1, ComparableText.count(ComparableText.of("An answer to number " + i + "."), paper));
+      assertEquals(
+          1, ComparableText.count(ComparableText.of("The text of number " + i + ","), paper));
+      assertEquals(
+          1, ComparableText.count(ComparableText.of("An answer to number " + i + "."), paper));
     }
   }
 }

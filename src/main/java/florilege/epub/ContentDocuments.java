@@ -17,7 +17,8 @@ import org.w3c.dom.Element;
  * @param nav the navigation document, which one of them may be
  * @param face path of the cover picture
  */
-record ContentDocuments(ElementAddresses addresses, PageBreakMarkers breaks, NavigationDocument nav, String face) {
+record ContentDocuments(
+    ElementAddresses addresses, PageBreakMarkers breaks, NavigationDocument nav, String face) {
 
   /** The file of a chapter. */
   byte[] bytes(Chapter chapter) {

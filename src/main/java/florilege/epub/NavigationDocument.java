@@ -37,7 +37,8 @@ record NavigationDocument(Book book, ElementAddresses addresses, PageBreakMarker
   byte[] alone() {
     String title = book.words().say("contents");
     String lang = book.words().lang();
-    ElementBuilder section = ElementBuilder.root("section").with("lang", lang).with("xml:lang", lang);
+    ElementBuilder section =
+        ElementBuilder.root("section").with("lang", lang).with("xml:lang", lang);
     section.add("h1").text(title);
     list(section.add("nav").with("aria-label", title), book.contents());
     Chapter chapter = new Chapter("nav", Kind.CONTENTS, title, List.of(), section.document());

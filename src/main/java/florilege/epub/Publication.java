@@ -56,7 +56,9 @@ final class Publication {
   private PublicationResource face(BookImage cover) {
     String path =
         book.pictures().contains(cover) ? cover.path() : "cover." + cover.type().extension();
-    return add(new PublicationResource("cover-image", path, cover.type().mime(), "cover-image", cover.bytes()));
+    return add(
+        new PublicationResource(
+            "cover-image", path, cover.type().mime(), "cover-image", cover.bytes()));
   }
 
   private void chapters(String face) {
@@ -109,7 +111,8 @@ final class Publication {
 
   private void navigation() {
     NcxDocument ncx = new NcxDocument(book, parts, addresses, breaks);
-    PublicationResource part = add(new PublicationResource("ncx", "toc.ncx", "application/x-dtbncx+xml", "", ncx::bytes));
+    PublicationResource part =
+        add(new PublicationResource("ncx", "toc.ncx", "application/x-dtbncx+xml", "", ncx::bytes));
     parts.getSpine().setTocResource(part);
   }
 

@@ -31,7 +31,12 @@ import java.util.Optional;
  * @param own where an editor's own style says what it is; none of a built-in style
  */
 public record Style(
-    String name, PageGeometry page, StyleFonts fonts, String screenCss, String printSheet, Optional<Place> own) {
+    String name,
+    PageGeometry page,
+    StyleFonts fonts,
+    String screenCss,
+    String printSheet,
+    Optional<Place> own) {
 
   private static final String DEFAULT = "classic";
   private static final List<String> BUILT_IN = List.of(DEFAULT);
@@ -54,21 +59,31 @@ public record Style(
    * @param pageSize instead of the style's own, or {@link LocatedText#NONE}
    * @param access which says where the path starts from, and whether it may be read
    */
-  public static Style load(LocatedText style, LocatedText pageSize, ReadAccess access, Problems problems) {
+  public static Style load(
+      LocatedText style, LocatedText pageSize, ReadAccess access, Problems problems) {
     StyleInheritance layers = find(style, access, problems);
     PageGeometry page =
         PageGeometry.of(pageSize, problems)
             .or(() -> PageGeometry.of(layers.setting("page"), problems))
             .orElse(PageGeometry.A5);
-    return of(layers, page, StyleFonts.of(layers, problems), problems);
+    return of(
+        layers,
+        page,
+        StyleFonts.of(
+            layers.fonts(problems), layers.setting("text"), layers.setting("code"), problems),
+        problems);
   }
 
-  /** As {@link #load(LocatedText, LocatedText, ReadAccess, Problems)}, of a folder beside which a style may lie. */
+  /**
+   * As {@link #load(LocatedText, LocatedText, ReadAccess, Problems)}, of a folder beside which a
+   * style may lie.
+   */
   public static Style load(LocatedText style, LocatedText pageSize, Path base, Problems problems) {
     return load(style, pageSize, ReadAccess.to(base), problems);
   }
 
-  private static Style of(StyleInheritance layers, PageGeometry page, StyleFonts fonts, Problems problems) {
+  private static Style of(
+      StyleInheritance layers, PageGeometry page, StyleFonts fonts, Problems problems) {
     Optional<StyleFonts> all = Optional.of(fonts);
     String common =
         layers.css("common.css", all, problems) + layers.css("cover.css", all, problems);
@@ -86,7 +101,9 @@ public record Style(
    * or a built-in style itself.
    */
   public Style standIn() {
-    return own.isEmpty() ? this : of(StyleInheritance.builtIn(DEFAULT), page, fonts, new Problems());
+    return own.isEmpty()
+        ? this
+        : of(StyleInheritance.builtIn(DEFAULT), page, fonts, new Problems());
   }
 
   /**
@@ -122,7 +139,8 @@ public record Style(
   }
 
   /** The fonts in folders of the machine, as {@link #completed} lists them. */
-  public static Map<Path, List<CollectionFolder.Found>> machineFonts(List<Path> folders, AccessLog log) {
+  public static Map<Path, List<CollectionFolder.Found>> machineFonts(
+      List<Path> folders, AccessLog log) {
     return new FontSearch(folders, log).listed();
   }
 
@@ -138,6 +156,8 @@ public record Style(
     if (folder.isPresent() && !isStyle) {
       problems.add(absent.rule(), absent.place(), absent.detail());
     }
-    return isStyle ? StyleInheritance.of(folder.get(), access.log(), problems) : StyleInheritance.builtIn(DEFAULT);
+    return isStyle
+        ? StyleInheritance.of(folder.get(), access.log(), problems)
+        : StyleInheritance.builtIn(DEFAULT);
   }
 }

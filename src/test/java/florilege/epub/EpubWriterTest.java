@@ -121,7 +121,8 @@ class EpubWriterTest {
         "e\u0301 \u00A0 \u202F \u2028 %41 #x ?y=z \\"
       })
   void anyTitleIsValidAndWhole(String title) throws IOException {
-    Book book = SampleBooks.of(SampleBooks.metadata(title, "en"), List.of(article("a", title, "<p>x</p>")));
+    Book book =
+        SampleBooks.of(SampleBooks.metadata(title, "en"), List.of(article("a", title, "<p>x</p>")));
     OpenedEpub epub = write(book);
     assertEquals(List.of(), epub.judgement());
     String legal = Dom.legal(title);
@@ -200,7 +201,8 @@ class EpubWriterTest {
     Book book = of(article("a", "A", "<p>x</p>"));
     Book twice =
         SampleBooks.with(
-            SampleBooks.with(book, SampleBooks.png("images/x.png", 1, 1)), SampleBooks.png("images/x.png", 2, 2));
+            SampleBooks.with(book, SampleBooks.png("images/x.png", 1, 1)),
+            SampleBooks.png("images/x.png", 2, 2));
     assertThrows(IllegalArgumentException.class, () -> write(twice));
   }
 

@@ -29,7 +29,10 @@ class RandomMarkupTest {
           .map(
               page ->
                   Style.load(
-                      LocatedText.NONE, new LocatedText(page, LocatedText.NONE.place()), Path.of("."), new Problems()))
+                      LocatedText.NONE,
+                      new LocatedText(page, LocatedText.NONE.place()),
+                      Path.of("."),
+                      new Problems()))
           .toList();
 
   @Test

@@ -23,7 +23,7 @@ import org.apache.pdfbox.rendering.PageDrawerParameters;
  * @param width in pixels
  * @param height in pixels, a multiple of {@link #BAND}
  */
-record PageRasterizer(int width, int height) {
+public record PageRasterizer(int width, int height) {
 
   /** Rows painted at a time. */
   private static final int BAND = 640;
@@ -32,7 +32,7 @@ record PageRasterizer(int width, int height) {
   private static final int FINE = 3;
 
   /** The first page of a PDF as PNG. */
-  byte[] png(byte[] pdf) throws IOException {
+  public byte[] png(byte[] pdf) throws IOException {
     BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     try (PDDocument document = Loader.loadPDF(pdf)) {
       for (int top = 0; top < height; top += BAND) {

@@ -1,10 +1,6 @@
 package florilege.text.typography;
 
 import florilege.text.Dom;
-import florilege.text.MarkScanner;
-import florilege.text.SpaceScanner;
-import florilege.text.TypographyTable;
-import florilege.text.TypographyTables;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

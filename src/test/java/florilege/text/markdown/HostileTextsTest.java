@@ -25,7 +25,9 @@ class HostileTextsTest {
   @Test
   void everyTextIsReadWithinItsBounds() throws IOException, InterruptedException {
     Process process =
-        new ProcessBuilder(JavaProcess.command(HostileTexts.class)).redirectErrorStream(true).start();
+        new ProcessBuilder(JavaProcess.command(HostileTexts.class))
+            .redirectErrorStream(true)
+            .start();
     List<String> lines =
         new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
             .lines()
@@ -48,7 +50,8 @@ class HostileTextsTest {
 
   @Test
   void whatIsTooMuchIsShownAsItWasWritten() {
-    ParsedMarkdown reading = ParsedMarkdown.comment("before\n\n" + "> ".repeat(200) + "deep\n\nafter");
+    ParsedMarkdown reading =
+        ParsedMarkdown.comment("before\n\n" + "> ".repeat(200) + "deep\n\nafter");
     assertEquals(
         "placeholder",
         reading
