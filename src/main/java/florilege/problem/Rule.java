@@ -40,6 +40,9 @@ public enum Rule {
   SITE_FILE(WARNING, "mend the file, or say title, lang and author in a collection.yaml"),
   /** Articles in a notation that is not read: {@code _posts/2012-01-20-night.rst}. */
   OTHER_NOTATION(ERROR, "convert the files to Markdown, with pandoc for instance"),
+  /** Markdown that lies beside {@code articles/}: {@code notes/a.md}. It is not in the book. */
+  UNREAD_TEXT(
+      WARNING, "move the files into articles/, or begin the folder's name with _ to keep them out"),
   /** A setting nobody knows: {@code tilte: My book}. */
   UNKNOWN_SETTING(WARNING, "see README, Settings"),
   /** A setting whose value makes no sense: {@code page: A55}. */

@@ -57,6 +57,14 @@ class SanitizedImageTest {
         clean.bytes(), clean(clean.bytes()).bytes(), "cleaning twice changes nothing");
   }
 
+  @Test
+  void aPngWhoseChecksumIsWrongIsRefused() throws IOException {
+    byte[] file = Files.readAllBytes(SAMPLES.resolve("cornflower.png"));
+    int checksumOfTheHeader = 29;
+    file[checksumOfTheHeader]++;
+    assertEquals("it is a damaged PNG", refusal(file));
+  }
+
   /** Wherever a file is cut off, it is refused, or nothing that is seen was in what is missing. */
   @ParameterizedTest
   @ValueSource(strings = {"cornflower.png", "daisy.jpg", "fern.gif", "poppy.svg", "tulip.webp"})

@@ -29,7 +29,7 @@ public final class LinkResolver {
   /** A path to something that is not a page. */
   private static final Pattern FILE =
       Pattern.compile(
-          "(?i)[^?#]*\\.(?!md|markdown|mdx|html?|php|aspx?)[a-z][a-z0-9]{1,4}(?:[?#].*)?");
+          "(?i)[^?#]*\\.(?!md|markdown|mdown|mdwn|mkdn?|mdx|[rq]md|html?|php|aspx?)[a-z][a-z0-9]{1,4}(?:[?#].*)?");
 
   private final ArticleIndex shelf;
   private final Site site;

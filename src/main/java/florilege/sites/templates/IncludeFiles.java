@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The files whose text others take in, for all pages of a site. What they give in all is bounded,
- * since a few lines could ask for a large file a thousand times.
+ * Gives the files whose text others take in, for all pages of a site. What they give in all is
+ * bounded, since a few lines could ask for a large file a thousand times.
  */
 public final class IncludeFiles {
 

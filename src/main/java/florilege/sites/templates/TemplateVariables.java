@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What the names in a template stand for: fields of the page, settings of the site, and what the
- * text itself has given a name.
+ * Knows what the names in a template stand for: fields of the page, settings of the site, and what
+ * the text itself has given a name.
  */
 public final class TemplateVariables {
 

@@ -3,6 +3,7 @@ package florilege.text.typography;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import florilege.Example;
 import florilege.text.Dom;
 import florilege.text.ElementBuilder;
 import java.io.IOException;
@@ -39,6 +40,7 @@ class TypographyTest {
     }
     assertTrue(examples.size() >= 60, language);
     return examples.stream()
+        .filter(example -> Example.isWanted(example[0]))
         .map(
             example ->
                 DynamicTest.dynamicTest(
