@@ -116,7 +116,8 @@ final class ArticleChapter {
   }
 
   private void provenance(ElementBuilder root, Article article, Typography typography) {
-    List<String> tags = article.tags().stream().map(LocatedText::value).map(typography::set).toList();
+    List<String> tags =
+        article.tags().stream().map(LocatedText::value).map(typography::set).toList();
     if (article.url().isEmpty() && article.licence().isEmpty() && tags.isEmpty()) {
       return;
     }

@@ -13,7 +13,8 @@ class TallPicturesTest {
 
   private static final PageGeometry A5 = PageGeometry.A5;
 
-  private static ElementBuilder picture(ElementBuilder parent, int width, int height, String style) {
+  private static ElementBuilder picture(
+      ElementBuilder parent, int width, int height, String style) {
     return parent
         .add("img")
         .with("data-width", Integer.toString(width))

@@ -105,7 +105,8 @@ class TypographyTest {
     noteref(p, "3").text(". 'Single.'");
     noteref(p, "4").text(" It's.");
     assertEquals("“Quoted.”1 Then “more”,2 and (“paren”)3. ‘Single.’4 It’s.", set("en", p));
-    assertEquals("„Gesagt.“1", set("de", noteref(ElementBuilder.root("p").text("\"Gesagt.\""), "1")));
+    assertEquals(
+        "„Gesagt.“1", set("de", noteref(ElementBuilder.root("p").text("\"Gesagt.\""), "1")));
   }
 
   @Test
