@@ -47,7 +47,7 @@ final class ArticleChapter {
     ElementBuilder root = SectionMarkup.root("section", m.id(), Chapter.Kind.ARTICLE, m.lang());
     opening(root, m, title, typography);
     body(root, m, typography);
-    provenance(root, m.article());
+    provenance(root, m.article(), typography);
     links.resolve(m.conversation());
     if (m.conversation().stands(Settings.Placement.AFTER_ARTICLE)) {
       discussion.addAfter(root, m.conversation());
@@ -81,7 +81,8 @@ final class ArticleChapter {
           .text(typography.set(article.subtitle().value()));
     }
     if (!article.authors().isEmpty()) {
-      List<String> names = article.authors().stream().map(Person::name).toList();
+      List<String> names =
+          article.authors().stream().map(Person::name).map(Typography::name).toList();
       ElementBuilder byline = header.add("p").with("class", "byline").with("lang", words.lang());
       SectionMarkup.own(byline, words).text(words.say("by", words.list(names)));
     }
@@ -116,8 +117,9 @@ final class ArticleChapter {
     SectionMarkup.nameListings(body, words);
   }
 
-  private void provenance(ElementBuilder root, Article article) {
-    List<String> tags = article.tags().stream().map(LocatedText::value).toList();
+  private void provenance(ElementBuilder root, Article article, Typography typography) {
+    List<String> tags =
+        article.tags().stream().map(LocatedText::value).map(typography::set).toList();
     if (article.url().isEmpty() && article.licence().isEmpty() && tags.isEmpty()) {
       return;
     }
@@ -132,7 +134,7 @@ final class ArticleChapter {
     }
     if (!article.licence().isEmpty()) {
       SectionMarkup.own(footer.add("p").with("class", "licence"), words)
-          .text(words.say("licence", article.licence().value()));
+          .text(words.say("licence", typography.set(article.licence().value())));
     }
     if (!tags.isEmpty()) {
       SectionMarkup.own(footer.add("p").with("class", "tags"), words)

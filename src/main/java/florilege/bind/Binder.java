@@ -205,7 +205,8 @@ public final class Binder {
 
   private Book.Entry entry(RenderedArticle m, Chapter chapter) {
     RenderedDiscussion conversation = m.conversation();
-    List<String> authors = m.article().authors().stream().map(Person::name).toList();
+    List<String> authors =
+        m.article().authors().stream().map(Person::name).map(Typography::name).toList();
     boolean lively =
         conversation.stands(Settings.Placement.AFTER_ARTICLE)
             && conversation.all().size() >= LONG_DISCUSSION;

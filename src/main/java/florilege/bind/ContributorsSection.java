@@ -8,6 +8,7 @@ import florilege.book.Chapter;
 import florilege.book.LocalizedWords;
 import florilege.model.Person;
 import florilege.text.ElementBuilder;
+import florilege.text.typography.Typography;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
@@ -101,7 +102,7 @@ final class ContributorsSection {
     String separator = "";
     for (RenderedArticle m : manuscripts) {
       ElementBuilder work = where.text(separator).add("a").with("href", "#" + m.id());
-      SectionMarkup.cite(work, m.article().title().value(), lang);
+      SectionMarkup.cite(work, Typography.of(m.lang()).set(m.article().title().value()), lang);
       separator = ", ";
     }
   }

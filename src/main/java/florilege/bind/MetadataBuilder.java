@@ -46,13 +46,13 @@ final class MetadataBuilder {
         settings.lang(),
         creators(collection),
         settings.editors().stream().map(editor -> as(editor, "edt")).toList(),
-        settings.publisher().value(),
+        typography.set(settings.publisher().value()),
         date,
         moment.truncatedTo(ChronoUnit.SECONDS),
         typography.set(settings.rights().value()),
         typography.set(settings.description().value()),
-        settings.subjects().stream().map(LocatedText::value).toList(),
-        settings.series().value(),
+        settings.subjects().stream().map(LocatedText::value).map(typography::set).toList(),
+        typography.set(settings.series().value()),
         settings.position().value());
   }
 
@@ -79,7 +79,8 @@ final class MetadataBuilder {
   }
 
   private static Person as(Person person, String role) {
-    return person.role().isEmpty() ? new Person(person.name(), role) : person;
+    String name = Typography.name(person.name());
+    return new Person(name, person.role().isEmpty() ? role : person.role());
   }
 
   private static PartialDate latest(List<Article> articles) {

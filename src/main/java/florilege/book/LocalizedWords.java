@@ -1,6 +1,7 @@
 package florilege.book;
 
 import florilege.model.PartialDate;
+import florilege.text.typography.Typography;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -11,6 +12,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -19,12 +21,17 @@ import java.util.stream.Stream;
  */
 public final class LocalizedWords {
 
+  /** Texts that are lists of words for whoever looks for them, not to be printed. */
+  private static final Set<String> LISTS = Set.of("mentions", "pseudonyms", "months");
+
   private final Properties texts;
   private final Locale locale;
+  private final Typography typography;
 
   private LocalizedWords(Properties texts, Locale locale) {
     this.texts = texts;
     this.locale = locale;
+    this.typography = Typography.of(lang());
   }
 
   /** The words for a language tag: those of its first subtag, or English where there are none. */
@@ -61,13 +68,14 @@ public final class LocalizedWords {
     return texts.values().stream().map(String.class::cast);
   }
 
-  /** A text by its key, with arguments filled in as {@link MessageFormat} does. */
+  /** A text by its key, with arguments filled in as {@link MessageFormat} does, and set. */
   public String say(String key, Object... arguments) {
     String pattern = texts.getProperty(key);
     if (pattern == null) {
       throw new IllegalArgumentException("no words for " + key);
     }
-    return new MessageFormat(pattern, locale).format(arguments);
+    String said = new MessageFormat(pattern, locale).format(arguments);
+    return LISTS.contains(key) ? said : typography.set(said);
   }
 
   /** A date in words, to its precision: {@code 20 janvier 2012, 09:40}; empty for none. */

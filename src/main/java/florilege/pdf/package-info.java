@@ -14,16 +14,20 @@
  *
  * <pre>{@code
  * .body-start                        (class) the first part or article: opens a right page, on which number 1 stands
- * div.running-verso, .running-recto  first in every chapter but cover, title page and imprint: the book's title, the chapter's.
+ * div.running-verso, .running-recto  in every chapter but cover, title page and imprint: the book's title, the chapter's; in a
+ *                                    discussion that it is one; in a long comment, whose it is; at the end of the chapter, nothing.
  *                                    They are position: running(running-verso) and running(running-recto). A style says
- *                                    @page :left { @top-left { content: element(running-verso, last-except) } }
+ *                                    @page :left { @top-left { content: element(running-verso, start) } }
  *                                    and so has none where a chapter opens. Font and size are set on the class.
  * aside.footnote                     a note at the foot of its page: float: footnote; a.backref (its number), then the note's content;
  *                                    the area is @page { @footnote { … } }. The call is a.noteref as everywhere. What remains of
  *                                    section.footnotes (notes that nothing calls) stays where it was.
  * span.joint                         what is not to be divided where an element begins or ends at the end of a line
  * span.fitted                        around the picture of a figure that nearly fits on its page: narrower, of a width of its own
- * table.broad, .wide, .very-wide     more than 5, 8, 16 columns
+ * table.broad, .wide, .very-wide     more than 5, 8, 16 columns, or words that find no room in larger type
+ * table.fixed                        columns have the widths that their words need: table-layout: fixed
+ * span.picture-apart                 a picture that is higher than some lines, on a line of its own
+ * section.cover.long, .longer, .longest  words that would reach into the drawing; the last has no drawing
  * td.brief, th.brief                 so short that it need not be broken
  * .short                             (class) a table, pre, box or comment's text of a few lines
  * span[data-font]                    of Fonts: characters that another family has

@@ -134,6 +134,13 @@ public final class Dom {
     return Set.of(names.split("\\s+"));
   }
 
+  /** Adds a name to the {@code class} of an element, unless it has it. */
+  public static void addClass(Element element, String name) {
+    if (!hasClass(element, name)) {
+      element.setAttribute("class", (element.getAttribute("class") + " " + name).strip());
+    }
+  }
+
   /** Whether the class attribute has a name. */
   public static boolean hasClass(Element element, String name) {
     return List.of(element.getAttribute("class").split("\\s+")).contains(name);

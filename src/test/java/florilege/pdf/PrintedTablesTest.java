@@ -64,4 +64,70 @@ class PrintedTablesTest {
       assertEquals(List.of(), printed.findings(), rest);
     }
   }
+
+  private static List<String> printedInArticle(String... rows) {
+    StringBuilder table = new StringBuilder("<table>");
+    for (int i = 0; i < rows.length; i++) {
+      List<String> cells = List.of(rows[i].split("\\|"));
+      table.append(i == 0 ? "<thead>" : "").append(row(i == 0 ? "th" : "td", cells));
+      table.append(i == 0 ? "</thead><tbody>" : "");
+    }
+    String text = table.append("</tbody></table>").toString();
+    PrintedPages printed = PrintedPages.of(new SmallBook("en").article("a", "A", text).build());
+    return Arrays.asList(printed.text().split("\\s+"));
+  }
+
+  @Test
+  void numbersDatesAndNamesHaveRoomBeforeProse() {
+    String prose = "the long explanation of where it comes from and why to believe it ".repeat(3);
+    List<String> words =
+        printedInArticle(
+            "City|People|Date|Source",
+            "Amsterdam|1,234,567|2024-01-15|" + prose,
+            "Kensington|7,654,321|2024-02-19|" + prose);
+    assertTrue(
+        words.containsAll(
+            List.of("Amsterdam", "1,234,567", "2024-01-15", "Kensington", "explanation")),
+        words::toString);
+  }
+
+  @Test
+  void valueOfEightHundredLettersLeavesTheWordsOfOtherColumnsWhole() {
+    String value = "aB3dE6gH9k".repeat(80);
+    List<String> words =
+        printedInArticle(
+            "Setting and what it means|Value|Remark",
+            "fingerprint of the certificate|" + value + "|Wednesday");
+    assertTrue(
+        words.containsAll(
+            List.of("Setting", "means", "fingerprint", "certificate", "Wednesday", "Remark")),
+        words::toString);
+    String printed =
+        words.stream()
+            .filter(word -> word.matches("[aBdEgHk03-9]{6,}"))
+            .collect(Collectors.joining());
+    assertEquals(value, printed);
+  }
+
+  @Test
+  void tableOfFixedColumnsConforms() {
+    String prose = "words and words ".repeat(30);
+    String table =
+        "<table><caption>A</caption><thead>%s</thead><tbody>%s<tr><td colspan='2'>both</td></tr></tbody></table>"
+            .formatted(row("th", List.of("a", "b")), row("td", List.of(prose, prose)));
+    PrintedPages printed = PrintedPages.of(new SmallBook("en").article("a", "A", table).build());
+    assertEquals(List.of(), printed.findings());
+  }
+
+  @Test
+  void rowHeadThatSpansRowsOfManyColumnsConforms() {
+    List<String> cells = IntStream.range(0, 23).mapToObj(Integer::toString).toList();
+    String spanning = "<tr><th rowspan='2'>harvest</th>" + "<td></td>".repeat(23) + "</tr>";
+    String table =
+        "<table><thead>%s</thead><tbody>%s%s</tbody></table>"
+            .formatted(
+                row("th", cells).replace("<tr>", "<tr><td></td>"), spanning, row("td", cells));
+    PrintedPages printed = PrintedPages.of(new SmallBook("en").article("a", "A", table).build());
+    assertEquals(List.of(), printed.findings());
+  }
 }

@@ -6,6 +6,7 @@ import florilege.image.CollectionImages;
 import florilege.problem.Problems;
 import florilege.text.Dom;
 import florilege.text.ElementBuilder;
+import florilege.text.html.PictureSize;
 import java.util.Optional;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -83,12 +84,21 @@ public record ImageResolver(CollectionImages pictures, Problems problems) {
     return false;
   }
 
-  /** Makes an {@code img} show a picture of the book. */
+  /** Makes an {@code img} show a picture of the book, in the size that its author gave it. */
   public static void show(Element img, BookImage picture) {
-    ElementBuilder tag = new ElementBuilder(img).with("src", picture.path());
-    if (!img.hasAttribute("width") && !img.hasAttribute("height")) {
-      tag.with("width", Integer.toString(picture.width()))
-          .with("height", Integer.toString(picture.height()));
-    }
+    Optional<String> width =
+        size(img).flatMap(size -> size.width(picture.width(), picture.height()));
+    img.removeAttribute("style");
+    new ElementBuilder(img)
+        .with("src", picture.path())
+        .with("width", Integer.toString(picture.width()))
+        .with("height", Integer.toString(picture.height()))
+        .with("style", width.orElse(""));
+  }
+
+  private static Optional<PictureSize> size(Element img) {
+    return PictureSize.of(img.getAttribute("style"))
+        .or(() -> PictureSize.of("width", img.getAttribute("width")))
+        .or(() -> PictureSize.of("height", img.getAttribute("height")));
   }
 }

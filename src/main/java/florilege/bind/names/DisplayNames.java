@@ -12,6 +12,7 @@ import florilege.problem.Place;
 import florilege.problem.Problem;
 import florilege.problem.Source;
 import florilege.text.HeadingSlugs;
+import florilege.text.typography.Typography;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayDeque;
@@ -97,7 +98,7 @@ public final class DisplayNames {
     if (person.isAnonymous()) {
       return words.say("anonymous");
     }
-    return isConcealed(person) ? substitute(person.name()) : person.name();
+    return isConcealed(person) ? substitute(person.name()) : Typography.name(person.name());
   }
 
   /** The names of those who wrote the book: on the articles, and as they signed comments. */

@@ -161,10 +161,17 @@ public final class SvgParser extends DefaultHandler2 {
   }
 
   private void put(SvgNode node, String name, String value) {
-    if (SvgRules.isHarmless(value)) {
-      node.attributes.put(name, value);
-    } else {
+    if (name.equals("style")) {
+      String style = SvgStyleSheet.written(SvgStyleSheet.declarations(value, removed));
+      if (!style.isEmpty()) {
+        node.attributes.put(name, style);
+      }
+    } else if (!SvgRules.isHarmless(value)) {
       removed.add(name);
+    } else if (SvgProperties.isProperty(name)) {
+      SvgProperties.of(name, value).forEach(node.attributes::putIfAbsent);
+    } else {
+      node.attributes.put(name, value);
     }
   }
 
@@ -192,9 +199,12 @@ public final class SvgParser extends DefaultHandler2 {
     }
     flush();
     SvgNode node = open.pop();
-    if (name.equals("style") && !SvgRules.isHarmless(text(node))) {
+    if (node.name.equals("style")) {
+      SvgStyleSheet.Kept sheet = SvgStyleSheet.keep(text(node));
       node.children.clear();
-      removed.add("<style>");
+      node.children.add(sheet.css());
+      node.attributes.remove("type");
+      sheet.missed().forEach(missed -> removed.add(missed + " of <style>"));
     }
   }
 

@@ -4,6 +4,7 @@ import florilege.book.Metadata;
 import florilege.book.ProgramInfo;
 import florilege.files.Sha256;
 import florilege.model.Person;
+import florilege.text.WritingDirection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -44,6 +45,9 @@ public record DocumentMetadata(Metadata metadata) {
     catalog.setMarkInfo(marks);
     PDViewerPreferences viewer = new PDViewerPreferences(new COSDictionary());
     viewer.setDisplayDocTitle(true);
+    if (WritingDirection.of(metadata.lang()) == WritingDirection.RTL) {
+      viewer.setReadingDirection(PDViewerPreferences.READING_DIRECTION.R2L);
+    }
     catalog.setViewerPreferences(viewer);
     catalog.setOutputIntents(List.of(new PDOutputIntent(outputIntent(document))));
     byte[] xmp = new XmpMetadata(metadata).packet();

@@ -16,8 +16,22 @@ final class PrintAttributes {
 
   private static final Set<String> KEPT =
       Set.of(
-          "id", "class", "lang", "dir", "href", "src", "alt", "colspan", "rowspan", "scope",
-          "start", "value", "type", "role");
+          "id",
+          "class",
+          "lang",
+          "dir",
+          "href",
+          "src",
+          "alt",
+          "colspan",
+          "rowspan",
+          "scope",
+          "data-width",
+          "data-height",
+          "start",
+          "reversed",
+          "value",
+          "role");
 
   /** The schemes to which a link on paper may lead; within the book there is {@code #id}. */
   private static final List<String> SCHEMES = List.of("http:", "https:", "mailto:");
@@ -25,6 +39,9 @@ final class PrintAttributes {
   private PrintAttributes() {}
 
   static void prune(Element element) {
+    if (element.getLocalName().equals("img")) {
+      keepSize(element);
+    }
     NamedNodeMap attributes = element.getAttributes();
     List<Attr> gone = new ArrayList<>();
     for (int i = 0; i < attributes.getLength(); i++) {
@@ -36,9 +53,17 @@ final class PrintAttributes {
     gone.forEach(element::removeAttributeNode);
   }
 
+  /** The natural size, under names that the engine does not take for the size to be shown in. */
+  private static void keepSize(Element img) {
+    for (String side : List.of("width", "height")) {
+      img.setAttribute("data-" + side, img.getAttribute(side));
+    }
+  }
+
   private static boolean isKept(Element element, Attr attribute) {
     return switch (attribute.getName()) {
       case "href" -> isHarmless(attribute.getValue());
+      case "style" -> element.getLocalName().equals("img"); // its size, which was written here
       // On anything else the engine would read it instead of the text.
       case "title" -> element.getLocalName().equals("abbr");
       default -> KEPT.contains(attribute.getName());

@@ -165,10 +165,10 @@ public final class PrintDocument {
       markRoman(copy);
     }
     if (!BARE.contains(chapter.kind())) {
-      RunningHeads.add(copy, book.metadata().title(), chapter.title());
+      RunningHeads.add(copy, book.metadata().title(), chapter.title(), book.words());
     }
     if (book.isFirstOfBody(chapter)) {
-      addClass(copy, BODY_START);
+      Dom.addClass(copy, BODY_START);
     }
   }
 
@@ -187,10 +187,6 @@ public final class PrintDocument {
   private void markRoman(Element contents) {
     Dom.elements(contents, "a").stream()
         .filter(link -> book.isOfFrontMatter(link.getAttribute("href")))
-        .forEach(link -> addClass(link, "roman"));
-  }
-
-  private static void addClass(Element element, String name) {
-    element.setAttribute("class", (element.getAttribute("class") + " " + name).strip());
+        .forEach(link -> Dom.addClass(link, "roman"));
   }
 }

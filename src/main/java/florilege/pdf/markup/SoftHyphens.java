@@ -1,5 +1,6 @@
 package florilege.pdf.markup;
 
+import florilege.text.Dom;
 import florilege.text.typography.Hyphenation;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +12,7 @@ import org.w3c.dom.Text;
 
 /**
  * Puts soft hyphens where words may be divided, each word by the language it stands in. The
- * engine's own hook does not know the language. Headings and what stands with them, code and
+ * engine's own hook does not know the language. Headings and what stands with them, verse, code and
  * addresses are left whole.
  */
 final class SoftHyphens {
@@ -38,7 +39,8 @@ final class SoftHyphens {
   /** Divides the words below an element whose own text is in a language. */
   static void place(Element element, String lang) {
     if (WHOLE.contains(element.getLocalName())
-        || WHOLE_CHAPTERS.contains(element.getAttribute("class"))) {
+        || WHOLE_CHAPTERS.contains(element.getAttribute("class"))
+        || Dom.hasClass(element, "verse")) {
       return;
     }
     String own = element.getAttribute("lang");

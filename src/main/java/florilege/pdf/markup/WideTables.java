@@ -39,18 +39,18 @@ final class WideTables {
         continue;
       }
       if (columns > WIDE) {
-        add(table, columns > VERY_WIDE ? "very-wide" : "wide");
+        Dom.addClass(table, columns > VERY_WIDE ? "very-wide" : "wide");
       } else if (columns > 0) {
         keepBrief(table, (columns > BROAD ? ROOM_OF_BROAD : ROOM) / columns);
       }
       if (columns > BROAD && columns <= WIDE) {
-        add(table, "broad");
+        Dom.addClass(table, "broad");
       }
       if (rows.size() <= SHORT) {
-        add(table, "short");
+        Dom.addClass(table, "short");
       }
       if (columns > 1 && !Dom.elements(table, "img").isEmpty()) {
-        add(table, "pictures-" + Math.min(columns, WIDE));
+        Dom.addClass(table, "pictures-" + Math.min(columns, WIDE));
       }
     }
   }
@@ -70,12 +70,8 @@ final class WideTables {
     for (String name : List.of("td", "th")) {
       Dom.elements(table, name).stream()
           .filter(cell -> cell.getTextContent().strip().length() <= most)
-          .forEach(cell -> add(cell, "brief"));
+          .forEach(cell -> Dom.addClass(cell, "brief"));
     }
-  }
-
-  private static void add(Element table, String name) {
-    table.setAttribute("class", (table.getAttribute("class") + " " + name).strip());
   }
 
   private static int columns(Element row) {

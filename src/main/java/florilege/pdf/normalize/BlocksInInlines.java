@@ -31,7 +31,7 @@ final class BlocksInInlines {
         for (Node around = element.getParentNode();
             PrintNormalizer.isInline(around) && marked.add(around);
             around = around.getParentNode()) {
-          PrintNormalizer.addClass((Element) around, "holds-blocks");
+          Dom.addClass((Element) around, "holds-blocks");
         }
       }
     }

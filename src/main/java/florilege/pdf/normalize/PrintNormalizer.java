@@ -29,17 +29,17 @@ public final class PrintNormalizer {
    */
   public static void normalize(Document document, String origin, PageGeometry page) {
     Element body = (Element) document.getElementsByTagName("body").item(0);
+    Titles.fit(body, page);
+    ListNumbers.settle(body);
+    TallPictures.settle(body, page);
     BlocksInInlines.mark(body);
     new InlineNesting(origin).flatten(body);
     ColumnWidths.settle(body, page);
     EmptyTexts.remove(body);
+    EmptyCells.fill(body);
   }
 
   static boolean isInline(Node node) {
     return node instanceof Element element && INLINE.contains(element.getNodeName());
-  }
-
-  static void addClass(Element element, String name) {
-    element.setAttribute("class", (element.getAttribute("class") + " " + name).strip());
   }
 }

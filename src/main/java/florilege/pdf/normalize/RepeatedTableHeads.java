@@ -38,7 +38,7 @@ final class RepeatedTableHeads {
       return;
     }
     if (lines > MOST * page.lines() || TableGrid.isWithinTable(table)) {
-      PrintNormalizer.addClass(table, "once");
+      Dom.addClass(table, "once");
     } else {
       Element frame = table.getOwnerDocument().createElementNS(Dom.XHTML, "div");
       frame.setAttribute("class", "table-frame");

@@ -38,20 +38,38 @@ final class TableMetrics {
   static double of(Element table, int columns, PageGeometry page) {
     double size = page.typeSize();
     double measure = page.textWidth() * POINTS / size;
-    double type = 0.9;
-    double gap = 1.2;
+    double room = (measure - indents(table)) * size / type(table, page);
+    return Math.max(LEAST, SAFE * (room - (columns - 1) * gap(table, page)));
+  }
+
+  /** The size of a table's type, in points. */
+  private static double type(Element table, PageGeometry page) {
     if (Dom.hasClass(table, "very-wide")) {
-      type = 4.5 / size;
-      gap = 0;
+      return 4.5;
     } else if (Dom.hasClass(table, "wide")) {
-      type = 7 / size;
-      gap = 2 / 7.0;
-    } else if (Dom.hasClass(table, "broad")) {
-      type = 0.8;
-      gap = 0.6;
+      return 7;
     }
-    double room = (measure - indents(table)) / type;
-    return Math.max(LEAST, SAFE * (room - (columns - 1) * gap));
+    return (Dom.hasClass(table, "broad") ? 0.8 : 0.9) * page.typeSize();
+  }
+
+  /** What parts two columns, in ems of the table's type; a space between words has a quarter. */
+  static double gap(Element table, PageGeometry page) {
+    if (Dom.hasClass(table, "very-wide")) {
+      return 2 / type(table, page);
+    } else if (Dom.hasClass(table, "wide")) {
+      return 5 / type(table, page);
+    }
+    return Dom.hasClass(table, "broad") ? 0.8 : 1.2;
+  }
+
+  /** Has a table set in the next smaller type; false if there is none that can be read well. */
+  static boolean setSmaller(Element table) {
+    boolean small = Dom.hasClass(table, "wide") || Dom.hasClass(table, "very-wide");
+    if (small) {
+      return false;
+    }
+    Dom.addClass(table, Dom.hasClass(table, "broad") ? "wide" : "broad");
+    return true;
   }
 
   private static double indents(Element table) {

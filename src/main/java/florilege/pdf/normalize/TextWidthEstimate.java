@@ -1,5 +1,6 @@
 package florilege.pdf.normalize;
 
+import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
@@ -12,8 +13,18 @@ import org.w3c.dom.Text;
  * @param line the longest of the lines that it is written in
  * @param all all of it
  * @param lines how many lines it is written in
+ * @param whole whether it is a number, with its unit, a date or the like, that is not to be broken
  */
-record TextWidthEstimate(double word, double line, double all, int lines) {
+record TextWidthEstimate(double word, double line, double all, int lines, boolean whole) {
+
+  /** A figure or so, with a word or two; longer ones are sentences. */
+  private static final Pattern FIGURE =
+      Pattern.compile("(?=.*\\p{Nd})(?:[^\\s]{1,18}[ \\u00A0\\u202F]?){1,3}");
+
+  private static final int LONGEST_FIGURE = 24;
+
+  /** Semi-bold type is wider than that of the text. */
+  private static final double BOLD = 1.07;
 
   private static final double SPACE = 0.25;
   private static final double NARROW = 0.37;
@@ -30,7 +41,25 @@ record TextWidthEstimate(double word, double line, double all, int lines) {
     Ruler ruler = new Ruler();
     ruler.walk(cell, false);
     ruler.endLine();
-    return new TextWidthEstimate(ruler.longestWord, ruler.longestLine, ruler.all, ruler.lines);
+    double bold = cell.getNodeName().equals("th") ? BOLD : 1;
+    return new TextWidthEstimate(
+        bold * ruler.longestWord,
+        bold * ruler.longestLine,
+        bold * ruler.all,
+        ruler.lines,
+        isWhole(cell));
+  }
+
+  /** The width of a text in one line. */
+  static double of(String text) {
+    Ruler ruler = new Ruler();
+    text.codePoints().forEach(c -> ruler.pass(c, false));
+    return ruler.line;
+  }
+
+  private static boolean isWhole(Element cell) {
+    String text = cell.getTextContent().replace("\u00AD", "").strip();
+    return text.length() <= LONGEST_FIGURE && FIGURE.matcher(text).matches();
   }
 
   /** One pass over a cell. */

@@ -4,6 +4,7 @@ import florilege.text.Dom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,6 +53,9 @@ record AllowedAttributes(Trust trust) {
       }
     }
     form(element, made);
+    if (trust == Trust.AUTHOR && made.getLocalName().equals("img")) {
+      size(element, made);
+    }
     if (!made.getAttribute("lang").isEmpty()) {
       Dom.set(made, "xml:lang", made.getAttribute("lang"));
     }
@@ -75,6 +79,20 @@ record AllowedAttributes(Trust trust) {
     if (trust == Trust.AUTHOR && element.normalName().equals("a") && !made.hasAttribute("id")) {
       AllowList.value("id", element.attr("name"), trust)
           .ifPresent(id -> made.setAttribute("id", id));
+    }
+  }
+
+  /** A size that HTML has no attribute for, or that CSS overrules. */
+  private static void size(Element element, org.w3c.dom.Element made) {
+    Optional<PictureSize> size = PictureSize.of(element);
+    boolean said =
+        size.isEmpty()
+            || size.get().property().equals("width")
+                && size.get().css().equals("width: " + made.getAttribute("width") + "px")
+            || size.get().property().equals("height")
+                && size.get().css().equals("height: " + made.getAttribute("height") + "px");
+    if (!said) {
+      made.setAttribute("style", size.get().css());
     }
   }
 

@@ -41,6 +41,7 @@ public final class XhtmlNormalizer {
       FigureBuilder.make(document);
       DocumentIds.assign(document);
     }
+    ListMarkers.mark(document);
     return document;
   }
 }

@@ -38,6 +38,10 @@ final class InlineRenderer {
   private static final Pattern SCRIPT =
       Pattern.compile("<(script|style)\\b", Pattern.CASE_INSENSITIVE);
 
+  /** Obsidian: words, then the width in pixels, with or without a height. */
+  private static final Pattern SIZED =
+      Pattern.compile("([^|]*)\\|\\s*(\\d{1,4})(?:x\\d{1,4})?\\s*", Pattern.DOTALL);
+
   private final MarkdownRenderer markup;
   private final HtmlOutput html;
   private final Abbreviations abbreviations;
@@ -193,9 +197,12 @@ final class InlineRenderer {
   /** What a wiki names is looked for in the book; if it is not there, the link is undone. */
   private void wiki(WikiLink node) {
     if (node.isImage()) {
-      boolean size = node.words().matches("\\d{1,4}(x\\d{1,4})?");
-      String alt = size || node.words().equals(node.target()) ? "" : node.words();
-      html.open("img", "class", "wiki", "src", node.target(), "alt", alt);
+      Matcher size = SIZED.matcher(node.words().contains("|") ? node.words() : "|" + node.words());
+      boolean sized = size.matches();
+      String words = node.words().equals(node.target()) ? "" : node.words();
+      String alt = sized ? size.group(1) : words;
+      String width = sized ? size.group(2) : "";
+      html.open("img", "class", "wiki", "src", node.target(), "alt", alt, "width", width);
     } else {
       html.open("a", "class", "wiki", "href", node.target()).words(node.words()).close("a");
     }
@@ -206,10 +213,20 @@ final class InlineRenderer {
   }
 
   private void image(Node node, BasedSequence source, BasedSequence title) {
+    Matcher sized = SIZED.matcher(words(node));
+    boolean width = sized.matches() && markup.trust == Trust.AUTHOR;
     html.open(
         "img",
         markup.with(
-            node, "src", Escapes.plain(source), "alt", words(node), "title", Escapes.plain(title)));
+            node,
+            "src",
+            Escapes.plain(source),
+            "alt",
+            width ? sized.group(1) : words(node),
+            "title",
+            Escapes.plain(title),
+            "width",
+            width ? sized.group(2) : ""));
   }
 
   /** The words in a node, as they sound when nothing can be seen. */

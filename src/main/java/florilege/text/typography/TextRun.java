@@ -11,6 +11,14 @@ import org.w3c.dom.Node;
  */
 final class TextRun {
 
+  /** Stands for what has no words of the sentence, such as the call of a note. */
+  static final char TRANSPARENT = '\uFFFB';
+
+  /** Where an element {@code q} begins and ends; no text has these (Unicode: noncharacters). */
+  static final char QUOTE_START = '\uFDD0';
+
+  static final char QUOTE_END = '\uFDD1';
+
   /** Stands for what is not prose: code, a phrase in another language. */
   private static final String ISLAND = "\uFFFC";
 
@@ -46,6 +54,10 @@ final class TextRun {
 
   void addIsland() {
     add(ISLAND);
+  }
+
+  void addTransparent() {
+    add(Character.toString(TRANSPARENT));
   }
 
   /** The text as it is now. */

@@ -1,8 +1,7 @@
 package florilege.text.typography;
 
-import java.util.List;
+import florilege.text.Dom;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.w3c.dom.Element;
@@ -11,7 +10,8 @@ import org.w3c.dom.Node;
 /**
  * Sets text as printers of a language do: quotation marks, apostrophes, dashes, ellipses, and the
  * spaces that a line must not be broken at. Words are never changed, code and addresses never
- * touched, and what is set already stays as it is.
+ * touched, and what is set already stays as it is. One scanner for marks and one for spaces serve
+ * all languages, with a table for each.
  */
 public final class Typography {
 
@@ -22,32 +22,19 @@ public final class Typography {
   /** Elements that do not end a sentence. */
   private static final Set<String> INLINE =
       Set.of(
-          "a", "abbr", "b", "bdi", "bdo", "cite", "data", "del", "dfn", "em", "i", "ins", "mark",
-          "q", "rb", "ruby", "s", "small", "span", "strong", "sub", "sup", "time", "u", "wbr");
+          "a", "abbr", "b", "bdi", "bdo", "cite", "data", "del", "dfn", "em", "i", "img", "ins",
+          "mark", "q", "rb", "ruby", "s", "small", "span", "strong", "sub", "sup", "time", "u",
+          "wbr");
 
-  private static final Map<String, Typography> KNOWN =
-      Map.of(
-          "en", new Typography("en", new QuotationMarks("“", "”", "‘", "’"), List.of()),
-          "fr",
-              new Typography(
-                  "fr", new QuotationMarks("«\u00A0", "\u00A0»", "“", "”"), FrenchSpacing.RULES),
-          "de", new Typography("de", new QuotationMarks("„", "“", "‚", "‘"), List.of()),
-          "es", new Typography("es", new QuotationMarks("«", "»", "“", "”"), List.of()),
-          "it", new Typography("it", new QuotationMarks("«", "»", "“", "”"), List.of()),
-          "pt", new Typography("pt", new QuotationMarks("“", "”", "‘", "’"), List.of()),
-          "nl", new Typography("nl", new QuotationMarks("‘", "’", "“", "”"), List.of()));
-
-  private static final Typography PLAIN =
-      new Typography("", new QuotationMarks("\"", "\"", "'", "'"), List.of());
+  private static final TypographyTable.QuoteMarks ANY =
+      new TypographyTable.QuoteMarks("“", "”", "‘", "’");
 
   private final String language;
-  private final QuotationMarks quotes;
-  private final List<TypographyRule> rules;
+  private final Optional<TypographyTable> table;
 
-  private Typography(String language, QuotationMarks quotes, List<TypographyRule> rules) {
-    this.language = language;
-    this.quotes = quotes;
-    this.rules = rules;
+  private Typography(String lang) {
+    this.language = Locale.forLanguageTag(lang).getLanguage();
+    this.table = TypographyTables.of(lang);
   }
 
   /**
@@ -55,7 +42,7 @@ public final class Typography {
    * changes nothing.
    */
   public static Typography of(String lang) {
-    return KNOWN.getOrDefault(Locale.forLanguageTag(lang).getLanguage(), PLAIN);
+    return new Typography(lang);
   }
 
   /** Sets a text that stands alone, such as a title. */
@@ -65,9 +52,23 @@ public final class Typography {
     return set(sentence).text().toString();
   }
 
+  /** Sets the apostrophes within the words of a name, and nothing else, in any language. */
+  public static String name(String name) {
+    StringBuilder set = new StringBuilder(name);
+    for (int i = 1; i + 1 < name.length(); i++) {
+      if (name.charAt(i) == '\''
+          && Character.isLetter(name.charAt(i - 1))
+          && Character.isLetter(name.charAt(i + 1))) {
+        set.setCharAt(i, '’');
+      }
+    }
+    return set.toString();
+  }
+
   /**
    * Sets all prose below an element, in place. Parts in another language are set as that language
-   * does.
+   * does. The element {@code q} becomes a span with the marks that its language gives it, since no
+   * two programs draw the same.
    */
   public void set(Element root) {
     TextRun sentence = new TextRun();
@@ -76,10 +77,11 @@ public final class Typography {
   }
 
   private TextRun set(TextRun sentence) {
-    if (this != PLAIN) {
-      TypographyRule.COMMON.forEach(rule -> rule.apply(sentence));
-      quotes.set(sentence);
-      rules.forEach(rule -> rule.apply(sentence));
+    if (table.isPresent()) {
+      sentence.apply(MarkScanner.scan(sentence.text(), table.get()));
+      sentence.apply(SpaceScanner.scan(sentence.text(), table.get()));
+    } else {
+      sentence.apply(MarkScanner.quotes(sentence.text(), ANY));
     }
     return sentence;
   }
@@ -99,14 +101,18 @@ public final class Typography {
   }
 
   private void element(Element element, TextRun sentence) {
-    Optional<Typography> other = other(element);
-    if (VERBATIM.contains(element.getLocalName())) {
+    String name = element.getLocalName();
+    if (VERBATIM.contains(name) || isAddress(element)) {
       sentence.addIsland();
-    } else if (other.isPresent()) {
+    } else if (isCall(element)) {
+      sentence.addTransparent();
+    } else if (name.equals("br")) {
+      sentence.add("\n");
+    } else if (isOther(element)) {
       sentence.addIsland();
-      other.get().set(element);
-    } else if (INLINE.contains(element.getLocalName())) {
-      walk(element, sentence);
+      of(element.getAttribute("lang")).set(quoted(element));
+    } else if (INLINE.contains(name)) {
+      walk(quoted(element), sentence);
     } else {
       set(sentence).write();
       sentence.clear();
@@ -116,9 +122,40 @@ public final class Typography {
     }
   }
 
-  private Optional<Typography> other(Element element) {
+  private boolean isOther(Element element) {
     String lang = element.getAttribute("lang");
-    boolean same = lang.isEmpty() || Locale.forLanguageTag(lang).getLanguage().equals(language);
-    return same ? Optional.empty() : Optional.of(of(lang));
+    return !lang.isEmpty() && !Locale.forLanguageTag(lang).getLanguage().equals(language);
+  }
+
+  /** Whether an element is the call of a note, which has no words of the sentence. */
+  private static boolean isCall(Element element) {
+    return Dom.hasClass(element, "noteref")
+        || element.getLocalName().equals("sup")
+            && Dom.children(element).stream().anyMatch(child -> Dom.hasClass(child, "noteref"));
+  }
+
+  /** Whether an element shows an address: that which it leads to, or one of a placeholder. */
+  private static boolean isAddress(Element element) {
+    String target = element.getAttribute("href");
+    String shown = element.getTextContent().strip();
+    return Dom.hasClass(element, "address")
+        || target.length() > 1
+            && shown.length() > 3
+            && !shown.contains(" ")
+            && target.contains(shown);
+  }
+
+  /** Gives {@code q} its marks; any other element stays. */
+  private static Element quoted(Element element) {
+    if (!element.getLocalName().equals("q")) {
+      return element;
+    }
+    var document = element.getOwnerDocument();
+    Element span = (Element) document.renameNode(element, Dom.XHTML, "span");
+    Dom.addClass(span, "q");
+    span.insertBefore(
+        document.createTextNode(Character.toString(TextRun.QUOTE_START)), span.getFirstChild());
+    span.appendChild(document.createTextNode(Character.toString(TextRun.QUOTE_END)));
+    return span;
   }
 }

@@ -207,7 +207,8 @@ class DiscussionSectionTest {
                     settings(Placement.AFTER_ARTICLE, FULL, Featured.FIRST, day(20)),
                     many(1, 1))));
     assertTrue(
-        told.contains(", on 2 January 2012. The discussion was closed on 20 January 2012.</p>"),
+        told.contains(
+            ", on 2\u00A0January 2012. The discussion was closed on 20\u00A0January 2012.</p>"),
         told);
   }
 
@@ -217,7 +218,7 @@ class DiscussionSectionTest {
     comments[9] = comment("again", "Eve", 7, "x");
     Book book = book("x", discussion("x", called(FULL), comments));
     assertTrue(
-        markup(book).contains("alt=\"By day: at most 2 comments, on 7 January 2012\""),
+        markup(book).contains("alt=\"By day: at most 2 comments, on 7\u00A0January 2012\""),
         markup(book));
     assertEquals(1, book.pictures().size());
     assertEquals("Comments", book.contents().get(0).entries().get(0).title());

@@ -111,7 +111,7 @@ class SvgSanitizerTest {
     assertEquals("76x38", clean.width() + "x" + clean.height());
     for (String kept :
         List.of(
-            ".a &gt; b { fill: url(#g) }",
+            ".a &gt; b{fill:url(#g)}",
             "<g id=\"x\"><path class=\"a\" d=\"M0 0h9\" fill=\"url('#g')\"/></g>",
             "<use x=\"5\" xlink:href=\"#x\"/>",
             "A &amp; <tspan>B</tspan>",
@@ -242,5 +242,40 @@ class SvgSanitizerTest {
 
   private static String text(SanitizedImage clean) {
     return new String(clean.bytes(), StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        ".a, #b rect > g { fill : #008080 } | .a, #b rect > g{fill:#008080}",
+        "@media (prefers-color-scheme: dark) { a { fill: red } } b{fill:red} | b{fill:red}",
+        "@media print, screen { a { fill: red } } b{fill:red} | a{fill:red}b{fill:red}",
+        "@keyframes k { to { fill: red } } b{fill:red} | b{fill:red}",
+        "a:hover { fill: red } a, b:hover{fill:red} | a{fill:red}",
+        "/* a{fill:red} */ b{fill:red;/* ; */stroke:blue} | b{fill:red;stroke:blue}",
+        ":root{--x:1} svg{fill:var(--x);stroke:red} | svg{stroke:red}",
+        "a{fill:rgba(0, 128, 0, .5)} | a{fill:#008000;fill-opacity:0.5}",
+        "a{stroke:hsl(120, 100%, 25%)} | a{stroke:#008000}",
+        "a{fill:#00800080;stroke:transparent} | a{fill:#008000;fill-opacity:0.502;stroke:none;stroke-opacity:0}",
+        "a{fill:initial;display:flex;font-weight:450;width:1rem} |",
+        "a{font:italic bold 12px/1.5 'DejaVu Sans', serif} | a{font-style:italic;font-weight:bold;font-size:12px;font-family:'DejaVu Sans', serif}",
+        "a{font-size:1.5rem;content:';'}b{fill:red !important} | a{font-size:1.5em}b{fill:red !important}",
+        "a{fill:red | a{fill:red}",
+        "} b{fill:red} | b{fill:red}",
+      })
+  void styleSheetKeepsWhatStylesAndIsUnderstood(String written, String kept) {
+    String css = SvgStyleSheet.keep(written).css().replace("\n", "");
+    assertEquals(kept == null ? "" : kept, css);
+  }
+
+  @Test
+  void styleSheetSaysWhatItWouldFetch() {
+    var kept =
+        SvgStyleSheet.keep(
+            "@import 'a.css'; @font-face { src: url(a.woff) } a { fill: url(b.svg#c); stroke: red }");
+    assertEquals("a{stroke:red}\n", kept.css());
+    assertEquals(java.util.Set.of("@import", "@font-face", "fill"), kept.missed());
   }
 }

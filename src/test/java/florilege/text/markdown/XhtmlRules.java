@@ -19,6 +19,10 @@ import org.w3c.dom.Node;
  */
 final class XhtmlRules {
 
+  private static final Pattern SIZE =
+      Pattern.compile(
+          "(?:(?:max-)?(?:width|height): [0-9.]+(?:px|%|em|pt|pc|mm|cm|in)|zoom: [0-9.]+)");
+
   private static final Set<String> FLOW =
       words("p h2 h3 h4 h5 h6 pre hr blockquote ul ol dl div section figure details table");
 
@@ -140,7 +144,10 @@ final class XhtmlRules {
     for (int i = 0; i < attributes.getLength(); i++) {
       String name = attributes.item(i).getNodeName();
       String value = attributes.item(i).getNodeValue();
-      check(ATTRIBUTES.contains(name), "attribute " + name);
+      boolean size = element.getNodeName().equals("img") && name.equals("style");
+      check(
+          size ? SIZE.matcher(value).matches() : ATTRIBUTES.contains(name),
+          "attribute " + name + " of " + value);
       check(value.codePoints().allMatch(Dom::isLegal), "a character in attribute " + name);
       if (words("href src cite").contains(name)) {
         check(

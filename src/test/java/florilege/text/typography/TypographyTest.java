@@ -7,6 +7,7 @@ import florilege.Example;
 import florilege.text.Dom;
 import florilege.text.ElementBuilder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,24 +20,38 @@ class TypographyTest {
 
   private static final Typography FRENCH = Typography.of("fr-FR");
 
-  /** The examples of {@code src/test/spec/typography-fr.md}. */
+  /** The examples of {@code src/test/spec/typography-LANGUAGE.md}. */
   @TestFactory
-  Stream<DynamicTest> french() throws IOException {
-    List<String[]> examples =
-        Files.readAllLines(Path.of("src/test/spec/typography-fr.md")).stream()
-            .filter(line -> line.startsWith("    "))
-            .map(line -> line.strip().split(" +→ "))
-            .toList();
-    assertTrue(examples.size() > 20);
-    return examples.stream()
-        .filter(example -> Example.isWanted(example[0]))
-        .map(example -> DynamicTest.dynamicTest(example[0], () -> check(example[0], example[1])));
+  Stream<DynamicTest> examples() {
+    return Stream.of("en", "fr", "de", "es", "it", "pt", "nl").flatMap(TypographyTest::examples);
   }
 
-  private static void check(String written, String expected) {
-    String set = FRENCH.set(written);
+  private static Stream<DynamicTest> examples(String language) {
+    Path spec = Path.of("src/test/spec/typography-" + language + ".md");
+    List<String[]> examples;
+    try (Stream<String> lines = Files.lines(spec)) {
+      examples =
+          lines
+              .filter(line -> line.startsWith("    "))
+              .map(line -> line.strip().split(" +→ "))
+              .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    assertTrue(examples.size() >= 60, language);
+    return examples.stream()
+        .filter(example -> Example.isWanted(example[0]))
+        .map(
+            example ->
+                DynamicTest.dynamicTest(
+                    language + ": " + example[0], () -> check(language, example[0], example[1])));
+  }
+
+  private static void check(String language, String written, String expected) {
+    String set = Typography.of(language).set(written);
     assertEquals(expected, visible(set));
-    assertEquals(expected, visible(FRENCH.set(set)), "setting twice changes nothing");
+    assertEquals(
+        expected, visible(Typography.of(language).set(set)), "setting twice changes nothing");
   }
 
   private static String visible(String text) {
@@ -46,7 +61,7 @@ class TypographyTest {
   @Test
   void quotesOfEnglish() {
     assertEquals(
-        "“Don’t,” she said, “say ‘yes’ to rock ‘n’ roll in the ’90s.”",
+        "“Don’t,” she said, “say ‘yes’ to rock ’n’ roll in the ’90s.”",
         Typography.of("en")
             .set("\"Don't,\" she said, \"say 'yes' to rock 'n' roll in the '90s.\""));
   }
@@ -83,5 +98,61 @@ class TypographyTest {
         "Il dit~: «~oui^!~» puis a ? b : \"c\"^; et “no” !^?",
         visible(p.element().getTextContent()));
     assertEquals("oui^!", visible(Dom.elements(p.element(), "em").get(0).getTextContent()));
+  }
+
+  private static ElementBuilder noteref(ElementBuilder parent, String number) {
+    parent.add("sup").add("a").with("class", "noteref").with("href", "#fn").text(number);
+    return parent;
+  }
+
+  private static String set(String language, ElementBuilder p) {
+    Typography.of(language).set(p.element());
+    return visible(p.element().getTextContent());
+  }
+
+  @Test
+  void callOfANoteDoesNotHideTheMarkBeforeIt() {
+    ElementBuilder p = ElementBuilder.root("p").text("\"Quoted.\"");
+    noteref(p, "1").text(" Then \"more\",");
+    noteref(p, "2").text(" and (\"paren\")");
+    noteref(p, "3").text(". 'Single.'");
+    noteref(p, "4").text(" It's.");
+    assertEquals("“Quoted.”1 Then “more”,2 and (“paren”)3. ‘Single.’4 It’s.", set("en", p));
+    assertEquals(
+        "„Gesagt.“1", set("de", noteref(ElementBuilder.root("p").text("\"Gesagt.\""), "1")));
+  }
+
+  @Test
+  void quotationGoesOnOverALineBreak() {
+    ElementBuilder p = ElementBuilder.root("p").text("\"One");
+    p.add("br");
+    assertEquals("“Onetwo”", set("en", p.text("two\"")));
+  }
+
+  @Test
+  void elementQHasTheMarksOfItsLanguage() {
+    ElementBuilder p = ElementBuilder.root("p").text("He said ");
+    p.add("q").text("no");
+    ElementBuilder outer = p.text(" and ").add("q").text("she said ");
+    outer.add("q").text("yes");
+    outer.text(" twice");
+    p.text(". Il dit ").add("q").with("lang", "fr").text("oui");
+    p.text(" ").add("q").with("lang", "he").text("כן");
+    assertEquals(
+        "He said “no” and “she said ‘yes’ twice”. Il dit «~oui~» “כן”", set("en", p.text("")));
+    assertEquals(List.of(), Dom.elements(p.element(), "q"));
+  }
+
+  @Test
+  void shownAddressOfALinkStays() {
+    ElementBuilder p = ElementBuilder.root("p").text("see ");
+    p.add("a").with("href", "https://a.b/it's--x").text("a.b/it's--x");
+    assertEquals("see a.b/it's--x – it’s", set("fr", p.text(" - it's")));
+  }
+
+  @Test
+  void nameHasAnApostropheWithinItsWordsAlone() {
+    assertEquals("Ann O’Clay d’Argile", Typography.name("Ann O'Clay d'Argile"));
+    assertEquals("'x' -- j'", Typography.name("'x' -- j'"));
   }
 }

@@ -35,7 +35,18 @@ final class AttributeLists {
 
   /** Attributes that show in a book; others are left out without a word. */
   private static final Set<String> SEEN =
-      Set.of("width", "height", "title", "alt", "lang", "start", "id", "class");
+      Set.of(
+          "width",
+          "height",
+          "style",
+          "type",
+          "reversed",
+          "title",
+          "alt",
+          "lang",
+          "start",
+          "id",
+          "class");
 
   private final MappedText draft;
   private final String text;

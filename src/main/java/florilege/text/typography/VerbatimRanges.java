@@ -1,0 +1,63 @@
+package florilege.text.typography;
+
+import java.util.BitSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds in a text what is no prose though nothing marks it: addresses, paths, options of commands,
+ * identifiers. Signs around them, such as quotation marks and full stops, are prose again.
+ */
+final class VerbatimRanges {
+
+  private static final Pattern PIECE =
+      Pattern.compile("[^\\s\\u00A0\\u202F\\uFFFB\\uFFFC]+", Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "[A-Za-z][A-Za-z0-9+.-]*://.*|www\\..+|[^\\s@]+@[^\\s@]+\\.[A-Za-z]{2,}"
+              + "|mailto:.+|(?:[A-Za-z0-9-]+\\.)+[A-Za-z]{2,12}/.*|[~.]{0,2}/[\\w.-]+/.*|[A-Za-z]:\\\\.*");
+
+  private static final Pattern OPTION = Pattern.compile("--[a-z][\\w-]*(?:=.*)?");
+
+  /** Letters joined by signs that no sentence has within a word. */
+  private static final Pattern NAME =
+      Pattern.compile(
+          "[\\w$.:-]*\\w_\\w[\\w$.:-]*|\\w+(?:::|->)\\w.*|\\w[\\w.-]*--\\w[\\w.-]*\\.\\w+");
+
+  private static final String BEFORE = "\"'([{<«“‘„‚‹";
+  private static final String BEHIND = "\"')]}>»”’“‘›.,;:!?…";
+
+  private VerbatimRanges() {}
+
+  /** Whether the last sign of a piece is no part of it; a mark whose partner is in it is one. */
+  private static boolean isBehind(CharSequence text, int start, int end) {
+    char last = text.charAt(end - 1);
+    boolean mark = last == '"' || last == '\'';
+    return BEHIND.indexOf(last) >= 0
+        && (!mark || text.subSequence(start, end).chars().filter(c -> c == last).count() % 2 == 1);
+  }
+
+  /** The offsets of a text that are to be left as they are. */
+  static BitSet in(CharSequence text) {
+    BitSet verbatim = new BitSet();
+    Matcher piece = PIECE.matcher(text);
+    while (piece.find()) {
+      int start = piece.start();
+      int end = piece.end();
+      while (start < end && BEFORE.indexOf(text.charAt(start)) >= 0) {
+        start++;
+      }
+      while (end > start && isBehind(text, start, end)) {
+        end--;
+      }
+      String core = text.subSequence(start, end).toString();
+      if (ADDRESS.matcher(core).matches()
+          || OPTION.matcher(core).matches()
+          || NAME.matcher(core).matches()) {
+        verbatim.set(start, end);
+      }
+    }
+    return verbatim;
+  }
+}
