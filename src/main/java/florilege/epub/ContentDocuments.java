@@ -4,6 +4,7 @@ import florilege.book.Addresses;
 import florilege.book.Book;
 import florilege.book.Chapter;
 import florilege.book.ContentDocument;
+import florilege.book.SmallScreens;
 import florilege.text.Tag;
 import florilege.text.XhtmlSerializer;
 import florilege.text.Xml;
@@ -21,11 +22,12 @@ record ContentDocuments(Addresses addresses, PageBreaks breaks, NavDocument nav,
 
   /** The file of a chapter. */
   byte[] bytes(Chapter chapter) {
-    ContentDocument page = ContentDocument.of(chapter, addresses);
+    ContentDocument page = ContentDocument.of(chapter, addresses, nav.sheets());
     if (chapter.kind() == Chapter.Kind.COVER) {
       show(page.chapter(), nav.book());
     }
     breaks.insert(chapter, page.chapter());
+    SmallScreens.fit(page.chapter(), nav.book().words());
     if (nav.is(chapter)) {
       nav.complete(page);
     }

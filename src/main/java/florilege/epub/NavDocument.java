@@ -20,8 +20,9 @@ import java.util.Set;
  * @param book that it leads through
  * @param addresses of its elements
  * @param breaks between the pages of the printed book
+ * @param sheets names of style sheets after the first
  */
-record NavDocument(Book book, Addresses addresses, PageBreaks breaks) {
+record NavDocument(Book book, Addresses addresses, PageBreaks breaks, List<String> sheets) {
 
   /** The chapter of a book that is the navigation document, if it has one. */
   static Optional<Chapter> in(Book book) {
@@ -41,7 +42,7 @@ record NavDocument(Book book, Addresses addresses, PageBreaks breaks) {
     section.add("h1").text(title);
     list(section.add("nav").with("aria-label", title), book.contents());
     Chapter chapter = new Chapter("nav", Kind.CONTENTS, title, List.of(), section.document());
-    ContentDocument page = ContentDocument.of(chapter, addresses);
+    ContentDocument page = ContentDocument.of(chapter, addresses, sheets);
     complete(page);
     return XhtmlSerializer.bytes(page.document());
   }

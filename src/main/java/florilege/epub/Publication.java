@@ -6,6 +6,7 @@ import florilege.book.Chapter;
 import florilege.book.ContentDocument;
 import florilege.book.PageMap;
 import florilege.image.Picture;
+import florilege.style.Style;
 import florilege.text.Xml;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,26 +24,22 @@ final class Publication {
   private final PageBreaks breaks;
   private final NavDocument nav;
 
-  private Publication(Book book, PageMap pages) {
+  private Publication(Book book, Style style, PageMap pages) {
     this.book = book;
     this.addresses = Addresses.of(book, "", ".xhtml");
     this.breaks = PageBreaks.of(book, pages, addresses);
-    this.nav = new NavDocument(book, addresses, breaks);
+    List<String> sheets = List.copyOf(style.newer().keySet());
+    this.nav = new NavDocument(book, addresses, breaks, sheets);
   }
 
   /** The publication of a book, down to its package document. */
-  static nl.siegmann.epublib.domain.Book of(Book book, String css, PageMap pages, Picture cover) {
-    Publication publication = new Publication(book, pages);
+  static nl.siegmann.epublib.domain.Book of(Book book, Style style, PageMap pages, Picture cover) {
+    Publication publication = new Publication(book, style, pages);
     Part face = publication.face(cover);
     publication.chapters(face.getHref());
     publication.pictures(cover);
-    publication.add(
-        new Part(
-            "style",
-            ContentDocument.STYLESHEET,
-            "text/css",
-            "",
-            () -> css.getBytes(StandardCharsets.UTF_8)));
+    publication.sheet("style", ContentDocument.STYLESHEET, style.epubCss());
+    style.newer().forEach((path, css) -> publication.sheet(path, path, css));
     publication.navigation();
     PackageDocument description =
         new PackageDocument(
@@ -51,6 +48,10 @@ final class Publication {
         new Part(
             "package", "package.opf", "application/oebps-package+xml", "", description::bytes));
     return publication.parts;
+  }
+
+  private void sheet(String id, String path, String css) {
+    add(new Part(id, path, "text/css", "", () -> css.getBytes(StandardCharsets.UTF_8)));
   }
 
   private Part face(Picture cover) {

@@ -9,6 +9,7 @@ import florilege.problem.Problems;
 import florilege.problem.Rule;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +21,23 @@ import java.util.Optional;
  * @param name of the style
  * @param page that print is set on
  * @param fonts that print is set in
- * @param screenCss the style sheet of EPUB and browsers; it refers to no other file
+ * @param epubCss the style sheet of an EPUB; it refers to no other file
+ * @param webCss that of pages in a browser, likewise
+ * @param newer sheets that come after it on either screen, by file name; engines that do not know
+ *     what is in one may drop it, and nothing is lost
  * @param printSheet the style sheet of the PDF, likewise, before the numbers of the page are filled
  *     in
  * @param own where an editor's own style says what it is; none of a built-in style
  */
 public record Style(
-    String name, Page page, Fonts fonts, String screenCss, String printSheet, Optional<Place> own) {
+    String name,
+    Page page,
+    Fonts fonts,
+    String epubCss,
+    String webCss,
+    Map<String, String> newer,
+    String printSheet,
+    Optional<Place> own) {
 
   private static final String DEFAULT = "classic";
   private static final List<String> BUILT_IN = List.of(DEFAULT);
@@ -65,15 +76,27 @@ public record Style(
 
   private static Style of(Layers layers, Page page, Fonts fonts, Problems problems) {
     Optional<Fonts> all = Optional.of(fonts);
-    String common =
-        layers.css("common.css", all, problems) + layers.css("cover.css", all, problems);
+    Optional<Fonts> any = Optional.empty();
+    String common = layers.css("common.css", all, problems);
+    String cover = layers.css("cover.css", all, problems);
+    String screen = layers.css("screen.css", any, problems);
     return new Style(
         layers.name(),
         page,
         fonts,
-        common + layers.css("screen.css", Optional.empty(), problems),
-        common + layers.css("print.css", all, problems),
+        common + screen + layers.css("epub.css", any, problems),
+        common + cover + screen + layers.css("web.css", any, problems),
+        newer(layers, problems),
+        common + cover + layers.css("print.css", all, problems),
         layers.own());
+  }
+
+  private static Map<String, String> newer(Layers layers, Problems problems) {
+    Map<String, String> sheets = new LinkedHashMap<>();
+    for (String file : List.of("tables.css", "colours.css")) {
+      sheets.put(file, layers.css(file, Optional.empty(), problems));
+    }
+    return Collections.unmodifiableMap(sheets);
   }
 
   /**
@@ -101,12 +124,12 @@ public record Style(
    */
   public Style completed(Book book, List<Path> folders, Problems problems) {
     Fonts completed = fonts.completed(book, folders, problems);
-    return new Style(name, page, completed, screenCss, printSheet, own);
+    return new Style(name, page, completed, epubCss, webCss, newer, printSheet, own);
   }
 
   /** The same style on another page, such as that of a cover picture. */
   public Style on(Page other) {
-    return new Style(name, other, fonts, screenCss, printSheet, own);
+    return new Style(name, other, fonts, epubCss, webCss, newer, printSheet, own);
   }
 
   private static Layers find(Text style, Access access, Problems problems) {

@@ -4,6 +4,7 @@ import florilege.book.Addresses;
 import florilege.book.Book;
 import florilege.book.Chapter;
 import florilege.book.ContentDocument;
+import florilege.book.SmallScreens;
 import florilege.image.Picture;
 import florilege.style.Style;
 import florilege.text.XhtmlSerializer;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.w3c.dom.Element;
 
 /**
@@ -30,7 +32,7 @@ public final class XhtmlWriter {
    * Writes a book.
    *
    * @param book whose pictures and ids are whole and unique, as {@link florilege.book} says
-   * @param style whose screen style sheet its pages have
+   * @param style whose style sheets its pages have
    * @param folder that is empty, or is to be made
    * @throws IOException if a file cannot be written; others may then be there
    */
@@ -39,7 +41,8 @@ public final class XhtmlWriter {
     Addresses addresses = Addresses.of(book, "index", ".html");
     PageTurns turns = new PageTurns(book, addresses);
     for (Chapter chapter : book.chapters()) {
-      ContentDocument page = ContentDocument.of(chapter, addresses);
+      ContentDocument page = ContentDocument.of(chapter, addresses, style.newer().keySet());
+      SmallScreens.fit(page.chapter(), book.words());
       forBrowsers(page);
       turns.addTo(page, chapter);
       put(folder, addresses.file(chapter), XhtmlSerializer.bytes(page.document()));
@@ -47,8 +50,10 @@ public final class XhtmlWriter {
     for (Picture picture : book.pictures()) {
       put(folder, picture.path(), picture.bytes().get());
     }
-    byte[] css = style.screenCss().getBytes(StandardCharsets.UTF_8);
-    put(folder, ContentDocument.STYLESHEET, css);
+    put(folder, ContentDocument.STYLESHEET, style.webCss().getBytes(StandardCharsets.UTF_8));
+    for (Map.Entry<String, String> sheet : style.newer().entrySet()) {
+      put(folder, sheet.getKey(), sheet.getValue().getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   /**

@@ -87,7 +87,7 @@ public final class Books {
           <a href='#comment-1'>what Ben said</a> or <a href='https://example.org/?a=1&amp;b=2'>elsewhere</a>.</p>
         <h2 id='one-part'>A part of it</h2>
         <p>A note<a class='noteref' role='doc-noteref' href='#one-fn-1' id='one-ref-1'>1</a> is called here.</p>
-        <pre class='code'><code><span class='keyword'>int</span> x = 1;
+        <pre class='code'><code><span class='code-keyword'>int</span> x = 1;
 
         x++;</code></pre>
         <figure><img src='images/pot.png' alt='Two pots'/><figcaption>Two pots</figcaption></figure>

@@ -71,10 +71,12 @@ class EpubWriterTest {
             "EPUB/one.xhtml",
             "EPUB/deux.xhtml",
             "EPUB/people.xhtml",
+            "EPUB/colours.css",
             "EPUB/cover.png",
             "EPUB/images/plan.svg",
             "EPUB/images/pot.png",
             "EPUB/style.css",
+            "EPUB/tables.css",
             "EPUB/toc.ncx"),
         List.copyOf(write(Books.rich()).parts().keySet()));
   }

@@ -58,7 +58,9 @@ class XhtmlWriterTest {
             "people.html",
             "images/pot.png",
             "images/plan.svg",
-            "style.css"),
+            "style.css",
+            "tables.css",
+            "colours.css"),
         files(write(Books.rich())));
   }
 
@@ -146,7 +148,8 @@ class XhtmlWriterTest {
   void anArticleNamedIndexDoesNotTakeThePlaceOfTheFirstPage() throws IOException {
     Chapter article = Books.chapter(Chapter.Kind.ARTICLE, "Index", "I", "en", "<p>text</p>");
     Path book = write(Books.of(Books.metadata("T", "en"), List.of(article)));
-    assertEquals(Set.of("index.html", "Index_.html", "style.css"), files(book));
+    assertEquals(
+        Set.of("index.html", "Index_.html", "style.css", "tables.css", "colours.css"), files(book));
     assertTrue(Files.readString(book.resolve("index.html")).contains("href=\"Index_.html\""));
   }
 
