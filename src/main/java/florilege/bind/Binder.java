@@ -97,7 +97,16 @@ public final class Binder {
     List<Picture> shown =
         Stream.concat(pictures.used().stream(), discussions.drawn().stream()).toList();
     sayByName(problems);
-    Book book = new Book(settings.fileName(), metadata, chapters, contents, shown, words, census);
+    Book book =
+        new Book(
+            settings.fileName(),
+            metadata,
+            chapters,
+            contents,
+            shown,
+            words,
+            census,
+            settings.tocDepth());
     return Concealment.of(book, names, scopes(), about(), problems);
   }
 
@@ -240,7 +249,7 @@ public final class Binder {
   private Tag discussionsRoot(String name) {
     String id = ids.claimPlain(name);
     Tag root = Section.root("section", id, Chapter.Kind.DISCUSSIONS, settings.lang());
-    Section.title(root, id, words.say(name));
+    Section.title(root, id, words.say(name), words, settings.lang());
     return root;
   }
 

@@ -68,7 +68,7 @@ final class Contributors {
   Chapter chapter(String id, Words words, String lang) {
     String title = words.say("contributors");
     Tag root = Section.root("section", id, Chapter.Kind.CONTRIBUTORS, lang);
-    Section.title(root, id, title);
+    Section.title(root, id, title, words, lang);
     Tag list = root.add("ul");
     people.forEach(
         (name, work) -> {

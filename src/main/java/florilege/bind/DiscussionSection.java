@@ -34,7 +34,8 @@ final class DiscussionSection {
 
   /** Adds a discussion as a section after its article. */
   void addAfter(Tag article, Conversation conversation) {
-    add(article, conversation).text(words.say("discussion"));
+    String id = article.element().getAttribute("id");
+    add(article, conversation, id).text(words.say("discussion"));
   }
 
   /**
@@ -45,7 +46,7 @@ final class DiscussionSection {
   void addGathered(Tag parent, Conversation conversation, String target) {
     String about = Typography.of(conversation.lang()).set(conversation.about());
     Section.phrase(
-        add(parent, conversation),
+        add(parent, conversation, target),
         words,
         "discussion.of",
         t ->
@@ -53,8 +54,12 @@ final class DiscussionSection {
                 target.isEmpty() ? t : t.add("a").with("href", "#" + target), about, words.lang()));
   }
 
-  /** Adds all but the words of the title, which is returned. */
-  private Tag add(Tag parent, Conversation conversation) {
+  /**
+   * Adds all but the words of the title, which is returned.
+   *
+   * @param target id of what is discussed; empty where it is not in the book
+   */
+  private Tag add(Tag parent, Conversation conversation, String target) {
     String id = conversation.id();
     Tag section =
         parent
@@ -62,6 +67,8 @@ final class DiscussionSection {
             .with("class", "discussion")
             .with("id", id)
             .with("vocab", "https://schema.org/")
+            .with("typeof", "Article")
+            .with("resource", target.isEmpty() ? "" : "#" + target)
             .with("aria-labelledby", id + "-title");
     section.with("lang", words.lang()).with("xml:lang", words.lang());
     Tag title = section.add("h2").with("class", "title").with("id", id + "-title");
@@ -153,12 +160,10 @@ final class DiscussionSection {
                     + (featured ? " featured" : ""))
             .with("id", remark.id())
             .with("aria-labelledby", answered.isEmpty() ? by : by + " " + remark.id() + "-to")
+            .with("property", "comment")
             .with("typeof", "Comment")
             .with("resource", "#" + remark.id());
     Directions.say(comment.element());
-    if (depth > 1 && answered.isPresent()) {
-      comment.with("property", "comment");
-    }
     Tag line = comment.add("header").add("p").with("class", "attribution");
     attribution(line, remark, own, featured);
     answered.ifPresent(other -> inReplyTo(line.text(" "), remark, other));

@@ -56,9 +56,7 @@ final class FrontMatter {
     Tag root = Section.root("section", id, TITLE_PAGE, metadata.lang());
     faces(root, id);
     String date = words.day(metadata.date());
-    if (!date.isEmpty()) {
-      root.add("p").with("class", "date").text(date);
-    }
+    own(root, "date", date);
     return chapter(id, TITLE_PAGE, words.say("title-page"), root);
   }
 
@@ -67,7 +65,7 @@ final class FrontMatter {
     line(root, "subtitle", metadata.subtitle());
     line(root, "creators", words.list(names(metadata.creators(), "aut")));
     List<String> editors = names(metadata.contributors(), "edt");
-    line(root, "editors", editors.isEmpty() ? "" : words.say("edited", words.list(editors)));
+    own(root, "editors", editors.isEmpty() ? "" : words.say("edited", words.list(editors)));
     line(root, "publisher", metadata.publisher());
   }
 
@@ -79,7 +77,7 @@ final class FrontMatter {
   Chapter imprint(List<Manuscript> manuscripts, Settings.Names names, Book.Census census) {
     String id = ids.claimPlain("imprint");
     Tag root = Section.root("section", id, IMPRINT, metadata.lang());
-    Section.title(root, id, words.say("imprint"));
+    Section.title(root, id, words.say("imprint"), words, metadata.lang());
     line(root, "description", metadata.description());
     line(root, "rights", metadata.rights());
     String hosts =
@@ -90,18 +88,18 @@ final class FrontMatter {
                 .distinct()
                 .sorted()
                 .toList());
-    line(root, "sources", hosts.isEmpty() ? "" : words.say("first-published", hosts));
-    line(root, "written", written(manuscripts));
-    line(root, "comments", census.comments() == 0 ? "" : words.say("comments.notice"));
-    line(root, "names", census.comments() == 0 ? "" : notice(names));
-    line(
+    own(root, "sources", hosts.isEmpty() ? "" : words.say("first-published", hosts));
+    own(root, "written", written(manuscripts));
+    own(root, "comments", census.comments() == 0 ? "" : words.say("comments.notice"));
+    own(root, "names", census.comments() == 0 ? "" : notice(names));
+    own(
         root,
         "series",
         metadata.series().isEmpty() || metadata.position().isEmpty()
             ? metadata.series()
             : words.say("series", metadata.series(), metadata.position()));
-    line(root, "identifier", words.say("identifier", metadata.identifier()));
-    line(root, "colophon", words.say("made", Program.NAME, census.articles(), census.comments()));
+    own(root, "identifier", words.say("identifier", metadata.identifier()));
+    own(root, "colophon", words.say("made", Program.NAME, census.articles(), census.comments()));
     return chapter(id, IMPRINT, words.say("imprint"), root);
   }
 
@@ -141,7 +139,7 @@ final class FrontMatter {
   Chapter contents(List<Book.Entry> entries) {
     String id = ids.claimPlain("contents");
     Tag root = Section.root("section", id, CONTENTS, metadata.lang());
-    Section.title(root, id, words.say("contents"));
+    Section.title(root, id, words.say("contents"), words, metadata.lang());
     list(root.add("nav").with("aria-labelledby", id + "-title"), entries);
     return chapter(id, CONTENTS, words.say("contents"), root);
   }
@@ -158,6 +156,13 @@ final class FrontMatter {
       if (!entry.entries().isEmpty()) {
         list(item, entry.entries());
       }
+    }
+  }
+
+  /** A line in the book's own words. */
+  private void own(Tag root, String name, String text) {
+    if (!text.isEmpty()) {
+      Section.say(root.add("p").with("class", name), text, words, metadata.lang());
     }
   }
 

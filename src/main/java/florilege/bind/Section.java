@@ -42,6 +42,27 @@ final class Section {
     return parent.add("h1").with("class", "title").with("id", id + "-title").text(title);
   }
 
+  /** A title in the book's own words, on a page of the book's language. */
+  static void title(Tag parent, String id, String title, Words words, String lang) {
+    title(parent, id, "");
+    say(new Tag(Xml.elements(parent.element(), "h1").get(0)), title, words, lang);
+  }
+
+  /**
+   * Says something in the book's own words; where there are none in the language of the book, the
+   * tag says which language they are in, and its direction.
+   *
+   * @param lang of the book
+   */
+  static void say(Tag tag, String text, Words words, String lang) {
+    if (!Locale.forLanguageTag(lang).getLanguage().equals(words.lang())) {
+      tag.with("lang", words.lang()).with("xml:lang", words.lang());
+      Direction direction = Direction.of(words.lang());
+      tag.with("dir", direction == Direction.of(lang) ? "" : direction.toString());
+    }
+    tag.text(text);
+  }
+
   /**
    * Where the book's own words go: into the tag, or, if they are written the other way than the
    * text around it, into a part of it that does not turn them.
@@ -79,10 +100,25 @@ final class Section {
 
   /** Says in words what the signs of footnotes mean, for those who hear the book. */
   static void nameNotes(Tag text, Words words) {
-    for (Element a : Xml.elements(text.element(), "a")) {
-      if (Xml.hasClass(a, "backref")) {
-        Xml.set(a, "aria-label", words.say("back"));
+    for (Element section : Xml.elements(text.element(), "section")) {
+      if (Xml.hasClass(section, "footnotes")) {
+        int number = 0;
+        for (Element note : Xml.elements(section, "li")) {
+          if (note.getParentNode().getParentNode() == section) {
+            nameWaysBack(note, Integer.toString(++number), words);
+          }
+        }
       }
+    }
+  }
+
+  /** Names each way back by the number of the note, and of the call where there are several. */
+  private static void nameWaysBack(Element note, String number, Words words) {
+    List<Element> ways =
+        Xml.elements(note, "a").stream().filter(a -> Xml.hasClass(a, "backref")).toList();
+    for (int i = 0; i < ways.size(); i++) {
+      String which = ways.size() == 1 ? number : number + "." + (i + 1);
+      Xml.set(ways.get(i), "aria-label", words.say("back") + " (" + which + ")");
     }
   }
 

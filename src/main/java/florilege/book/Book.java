@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
  * @param pictures that chapters refer to, each once
  * @param words the book's own words in its language
  * @param census what it holds, in numbers
+ * @param tocDepth levels of the contents as a reading system shows them: 1 for articles alone, 2
+ *     for their headings too, 3 for headings below these
  */
 public record Book(
     String name,
@@ -25,11 +27,12 @@ public record Book(
     List<Entry> contents,
     List<Picture> pictures,
     Words words,
-    Census census) {
+    Census census,
+    int tocDepth) {
 
   /** The same book with no other chapters than these. */
   public Book of(List<Chapter> some) {
-    return new Book(name, metadata, some, contents, pictures, words, census);
+    return new Book(name, metadata, some, contents, pictures, words, census, tocDepth);
   }
 
   /** The editor's own picture for the cover; where there is none, the style draws one. */

@@ -1,6 +1,7 @@
 package florilege.epub;
 
 import florilege.book.Addresses;
+import florilege.book.Alternatives;
 import florilege.book.Book;
 import florilege.book.Chapter;
 import florilege.book.ContentDocument;
@@ -15,7 +16,7 @@ import org.w3c.dom.Element;
  *
  * @param addresses of the book's elements
  * @param breaks between the pages of the printed book
- * @param nav the navigation document, which one of them may be
+ * @param nav the navigation document beside them
  * @param face path of the cover picture
  */
 record ContentDocuments(Addresses addresses, PageBreaks breaks, NavDocument nav, String face) {
@@ -27,11 +28,22 @@ record ContentDocuments(Addresses addresses, PageBreaks breaks, NavDocument nav,
       show(page.chapter(), nav.book());
     }
     breaks.insert(chapter, page.chapter());
+    PopUpNotes.make(page.chapter());
+    dropSelfLinks(page.chapter());
+    Alternatives.name(page.chapter(), nav.book().words());
     SmallScreens.fit(page.chapter(), nav.book().words());
-    if (nav.is(chapter)) {
-      nav.complete(page);
-    }
     return XhtmlSerializer.bytes(page.document());
+  }
+
+  /** Leaves of links to where one is their words: they mean something in a browser alone. */
+  private static void dropSelfLinks(Element chapter) {
+    for (Element link : Xml.elements(chapter, "a")) {
+      if (Xml.hasClass(link, "permalink")) {
+        Tag words = new Tag(link.getOwnerDocument().createElementNS(Xml.XHTML, "span"));
+        words.with("class", "permalink").copy(link);
+        link.getParentNode().replaceChild(words.element(), link);
+      }
+    }
   }
 
   /** Puts the cover picture, which has the title on it, in the place of the title. */

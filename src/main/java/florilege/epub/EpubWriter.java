@@ -36,8 +36,9 @@ public final class EpubWriter {
    */
   public static void write(Book book, Style style, PageMap pages, Picture cover, Path target)
       throws IOException {
+    ReleaseDate release = new ReleaseDate(book.metadata());
     try (OutputStream out = Files.newOutputStream(target)) {
-      new Container().write(Publication.of(book, style, pages, cover), out);
+      new Container(release).write(Publication.of(book, style, pages, cover, release), out);
     }
   }
 

@@ -7,15 +7,14 @@ import florilege.book.Chapter.Kind;
 import florilege.book.ContentDocument;
 import florilege.text.Tag;
 import florilege.text.XhtmlSerializer;
-import florilege.text.Xml;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * The navigation document, EPUB 3.3 §7: the chapter that is the table of contents, to which
- * landmarks and page list are added out of sight, since reading systems show them in ways of their
- * own.
+ * The navigation document, EPUB 3.3 §7: contents, landmarks and page list for reading systems,
+ * which show them in ways of their own. It stands beside the chapter of contents, which people
+ * read, and in no reading order, since some show as a page whatever is in that.
  *
  * @param book that it leads through
  * @param addresses of its elements
@@ -24,37 +23,21 @@ import java.util.Set;
  */
 record NavDocument(Book book, Addresses addresses, PageBreaks breaks, List<String> sheets) {
 
-  /** The chapter of a book that is the navigation document, if it has one. */
-  static Optional<Chapter> in(Book book) {
-    return book.chapters().stream().filter(chapter -> chapter.kind() == Kind.CONTENTS).findFirst();
-  }
-
-  /** Whether a chapter is the navigation document. */
-  boolean is(Chapter chapter) {
-    return in(book).filter(chapter::equals).isPresent();
-  }
-
-  /** A navigation document for a book without a table of contents; nobody reads it as a page. */
-  byte[] alone() {
+  /** The file. */
+  byte[] bytes() {
     String title = book.words().say("contents");
     String lang = book.words().lang();
     Tag section = Tag.root("section").with("lang", lang).with("xml:lang", lang);
-    section.add("h1").text(title);
-    list(section.add("nav").with("aria-label", title), book.contents());
     Chapter chapter = new Chapter("nav", Kind.CONTENTS, title, List.of(), section.document());
     ContentDocument page = ContentDocument.of(chapter, addresses, sheets);
-    complete(page);
-    return XhtmlSerializer.bytes(page.document());
-  }
-
-  /** Makes a page whose chapter has a {@code nav} the navigation document. */
-  void complete(ContentDocument page) {
-    Tag contents = new Tag(Xml.elements(page.chapter(), "nav").get(0));
-    contents.with("epub:type", "toc").with("role", "doc-toc");
+    Tag contents = new Tag(page.chapter()).add("nav").with("aria-label", title);
+    contents.with("epub:type", "toc").with("role", "doc-toc").add("h1").text(title);
+    list(contents, Navigation.of(book));
     landmarks(page.body());
     if (!breaks.isEmpty()) {
       pageList(page.body());
     }
+    return XhtmlSerializer.bytes(page.document());
   }
 
   private void list(Tag parent, List<Book.Entry> entries) {

@@ -42,7 +42,7 @@ record Ncx(
   private Document made() {
     List<Identifier> identifiers = List.of(new Identifier("uid", book.metadata().identifier()));
     String title = Xml.legal(book.metadata().title());
-    TableOfContents contents = new TableOfContents(references(book.contents()));
+    TableOfContents contents = new TableOfContents(references(Navigation.of(book)));
     try {
       return parse(
           NCXDocument.createNCXResource(identifiers, title, List.of(), contents).getData());

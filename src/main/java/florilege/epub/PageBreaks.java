@@ -4,7 +4,6 @@ import florilege.book.Addresses;
 import florilege.book.Book;
 import florilege.book.Chapter;
 import florilege.book.PageMap;
-import florilege.book.Words;
 import florilege.text.Tag;
 import florilege.text.Xml;
 import java.util.ArrayList;
@@ -22,9 +21,8 @@ import org.w3c.dom.Element;
  * Pages without a folio have none.
  *
  * @param all in reading order
- * @param words to name a page in
  */
-record PageBreaks(List<Break> all, Words words) {
+record PageBreaks(List<Break> all) {
 
   /**
    * The beginning of a page.
@@ -61,7 +59,7 @@ record PageBreaks(List<Break> all, Words words) {
         all.add(new Break(page, id, addresses.file(chapters.get(page.chapter()))));
       }
     }
-    return new PageBreaks(List.copyOf(all), book.words());
+    return new PageBreaks(List.copyOf(all));
   }
 
   /** Whether there are no pages to mark. */
@@ -90,7 +88,7 @@ record PageBreaks(List<Break> all, Words words) {
         .with("epub:type", "pagebreak")
         .with("role", "doc-pagebreak")
         .with("id", start.id())
-        .with("aria-label", words.say("page", start.label()))
+        .with("aria-label", start.label())
         .element();
   }
 }

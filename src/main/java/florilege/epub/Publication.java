@@ -33,7 +33,8 @@ final class Publication {
   }
 
   /** The publication of a book, down to its package document. */
-  static nl.siegmann.epublib.domain.Book of(Book book, Style style, PageMap pages, Picture cover) {
+  static nl.siegmann.epublib.domain.Book of(
+      Book book, Style style, PageMap pages, Picture cover, ReleaseDate release) {
     Publication publication = new Publication(book, style, pages);
     Part face = publication.face(cover);
     publication.chapters(face.getHref());
@@ -43,7 +44,7 @@ final class Publication {
     publication.navigation();
     PackageDocument description =
         new PackageDocument(
-            book, publication.parts, Accessibility.of(book, cover, publication.breaks));
+            book, publication.parts, Accessibility.of(book, cover, publication.breaks), release);
     publication.parts.setOpfResource(
         new Part(
             "package", "package.opf", "application/oebps-package+xml", "", description::bytes));
@@ -75,18 +76,13 @@ final class Publication {
                   () -> documents.bytes(chapter)));
       parts.getSpine().addSpineReference(new SpineReference(part));
     }
-    if (NavDocument.in(book).isEmpty()) {
-      String path = addresses.knows("nav") ? "_nav.xhtml" : "nav.xhtml";
-      add(new Part("nav", path, XHTML, "nav", nav::alone));
-    }
+    String path = addresses.knows("nav") ? "_nav.xhtml" : "nav.xhtml";
+    add(new Part("nav", path, XHTML, "nav", nav::bytes));
   }
 
   /** What a reading system must know of a document beforehand, EPUB 3.3 §D.6.2. */
   private String properties(Chapter chapter) {
     List<String> properties = new ArrayList<>();
-    if (nav.is(chapter)) {
-      properties.add("nav");
-    }
     if (!Xml.elements(chapter.xhtml(), "svg").isEmpty()) {
       properties.add("svg");
     }

@@ -57,6 +57,7 @@ final class SettingsReader {
           "style",
           "page",
           "file-name",
+          "toc-depth",
           "order",
           "parts",
           "comments",
@@ -165,6 +166,7 @@ final class SettingsReader {
         fields.text("style"),
         fields.text("page"),
         fileName(),
+        fields.number("toc-depth", 1, 3, 2),
         editing.shown());
   }
 

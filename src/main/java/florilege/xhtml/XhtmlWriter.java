@@ -1,6 +1,7 @@
 package florilege.xhtml;
 
 import florilege.book.Addresses;
+import florilege.book.Alternatives;
 import florilege.book.Book;
 import florilege.book.Chapter;
 import florilege.book.ContentDocument;
@@ -42,6 +43,7 @@ public final class XhtmlWriter {
     PageTurns turns = new PageTurns(book, addresses);
     for (Chapter chapter : book.chapters()) {
       ContentDocument page = ContentDocument.of(chapter, addresses, style.newer().keySet());
+      Alternatives.name(page.chapter(), book.words());
       SmallScreens.fit(page.chapter(), book.words());
       forBrowsers(page);
       turns.addTo(page, chapter);

@@ -112,6 +112,7 @@ final class Forum {
             Text.NONE,
             Text.NONE,
             "book",
+            2,
             discussion.settings());
     ArticleCollection collection =
         new ArticleCollection(

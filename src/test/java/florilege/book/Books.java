@@ -77,7 +77,8 @@ public final class Books {
         contents,
         List.of(pot, svg("images/plan.svg")),
         Words.of("en"),
-        new Book.Census(2, 2, 2, 120));
+        new Book.Census(2, 2, 2, 120),
+        2);
   }
 
   private static final String ONE =
@@ -127,7 +128,7 @@ public final class Books {
     all.add(0, chapter(Chapter.Kind.CONTENTS, "contents", "Contents", metadata.lang(), nav));
     Words words = Words.of(metadata.lang());
     return new Book(
-        "book", metadata, all, entries, List.of(), words, new Book.Census(all.size(), 0, 1, 1));
+        "book", metadata, all, entries, List.of(), words, new Book.Census(all.size(), 0, 1, 1), 2);
   }
 
   /** The book with one more chapter. */
@@ -158,7 +159,8 @@ public final class Books {
         book.contents(),
         pictures,
         book.words(),
-        book.census());
+        book.census(),
+        book.tocDepth());
   }
 
   /** What there is to say of a book with a title and one author. */
@@ -173,6 +175,7 @@ public final class Books {
         "The Press",
         new Date(LocalDateTime.of(2012, 1, 20, 0, 0), ZoneOffset.UTC, Date.Precision.DAY),
         Instant.parse("2012-01-21T08:40:00Z"),
+        true,
         "All rights given",
         "A book for tests",
         List.of("tests", "pots & pans"),

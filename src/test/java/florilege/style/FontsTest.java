@@ -232,6 +232,7 @@ class FontsTest {
             "",
             Date.NONE,
             Instant.EPOCH,
+            true,
             "",
             "",
             List.of(),
@@ -244,6 +245,7 @@ class FontsTest {
         List.of(),
         List.of(),
         Words.of("en"),
-        new Book.Census(1, 0, 0, 0));
+        new Book.Census(1, 0, 0, 0),
+        2);
   }
 }

@@ -164,7 +164,8 @@ class XhtmlWriterTest {
             rich.contents(),
             List.of(Books.png("../evil.png", 1, 1)),
             rich.words(),
-            rich.census());
+            rich.census(),
+            2);
     assertThrows(IllegalArgumentException.class, () -> write(hostile));
     assertFalse(Files.exists(folder.resolve("evil.png")));
   }

@@ -113,7 +113,8 @@ public final class Concealment {
         entries(book.contents()),
         shown,
         book.words(),
-        book.census());
+        book.census(),
+        book.tocDepth());
   }
 
   private void count(Chapter chapter) {
@@ -168,6 +169,7 @@ public final class Concealment {
         said(of.publisher(), doubtful),
         of.date(),
         of.modified(),
+        of.isModifiedGiven(),
         said(of.rights(), doubtful),
         said(of.description(), doubtful),
         of.subjects().stream().map(subject -> said(subject, doubtful)).toList(),
