@@ -20,6 +20,10 @@ import java.util.Set;
  *     content
  * @param named folders that may be read and are not written into, since whoever orders names them:
  *     other collections
+ * @param force whether to make also what is up to date, and to replace files of ours that somebody
+ *     changed
+ * @param record file in which it is kept what was made, besides the output folder: what it says to
+ *     be up to date is not made, though it is not in that folder
  */
 public record Order(
     Path folder,
@@ -28,7 +32,9 @@ public record Order(
     Map<String, String> settings,
     List<Path> fonts,
     Optional<Instant> modified,
-    List<Path> named) {
+    List<Path> named,
+    boolean force,
+    Optional<Path> record) {
 
   /** An order that names no other folder. */
   public Order(
@@ -38,6 +44,6 @@ public record Order(
       Map<String, String> settings,
       List<Path> fonts,
       Optional<Instant> modified) {
-    this(folder, output, formats, settings, fonts, modified, List.of());
+    this(folder, output, formats, settings, fonts, modified, List.of(), false, Optional.empty());
   }
 }

@@ -14,6 +14,7 @@ import florilege.output.Output;
 import florilege.output.OutputException;
 import florilege.pdf.CoverImage;
 import florilege.pdf.PdfWriter;
+import florilege.problem.Count;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
@@ -48,6 +49,11 @@ public final class Publisher {
     Access access =
         new Access(
             order.folder(), Optional.of(order.output()), order.named(), order.settings().keySet());
+    UpToDate upToDate = UpToDate.of(order, access);
+    Optional<Edition> unread = upToDate.unread();
+    if (unread.isPresent()) {
+      return unread.get();
+    }
 
     progress.accept(Step.to(Task.READ));
     ArticleCollection collection =
@@ -76,13 +82,26 @@ public final class Publisher {
             problems);
     Style style =
         Style.load(collection.settings().style(), collection.settings().page(), access, problems)
-            .completed(book, order.fonts(), problems);
+            .completed(book, order.fonts(), access.log(), problems);
     style.fonts().check(book, problems);
 
+    Optional<Edition> same = upToDate.bound(book, style, names.conceal(problems.sorted()));
+    Count bound = Count.of(problems.sorted());
     try (Output output = Output.in(order.output(), access.inputs())) {
+      output.forced(order.force()).recordedIn(order.record());
+      if (same.isPresent()) {
+        output.publish(Optional.of(upToDate.still(book, style, same.get())));
+        return same.get();
+      }
       PageMap pages = write(book, style, order, output, problems, progress);
       progress.accept(Step.to(Task.PUBLISH));
-      List<Path> files = output.publish();
+      Count all = Count.of(problems.sorted());
+      List<Path> files =
+          output.publish(
+              Optional.of(
+                  upToDate.known(
+                      book, style, output.names(), pages.count(), all, all.minus(bound))));
+      output.replaced().forEach(file -> sayReplaced(file, problems));
       return new Edition(
           book.metadata().title(),
           files,
@@ -90,6 +109,13 @@ public final class Publisher {
           book.census(),
           names.conceal(problems.sorted()));
     }
+  }
+
+  private static void sayReplaced(Path file, Problems problems) {
+    problems.add(
+        Rule.REPLACED,
+        Source.named(file).whole(),
+        "it was there before, no record says that Florilege made it, and it has been replaced");
   }
 
   /** The names of what an order makes in its output folder, of a book that is made. */

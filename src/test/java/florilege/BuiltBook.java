@@ -64,7 +64,16 @@ record BuiltBook(Path folder, Path output, Edition edition) {
   /** Makes a collection into some formats. */
   static BuiltBook of(Path folder, Path output, Set<Format> formats, Optional<Instant> modified) {
     Order order =
-        new Order(folder, output, formats, Map.of(), List.of(folder.resolve("fonts")), modified);
+        new Order(
+            folder,
+            output,
+            formats,
+            Map.of(),
+            List.of(folder.resolve("fonts")),
+            modified,
+            List.of(),
+            true,
+            Optional.empty());
     try {
       return new BuiltBook(folder, output, Publisher.publish(order, step -> {}));
     } catch (IOException e) {

@@ -51,7 +51,9 @@ class InputsKeptTest {
             settings,
             List.of(),
             Optional.empty(),
-            List.of(top.resolve("named"))),
+            List.of(top.resolve("named")),
+            false,
+            Optional.empty()),
         step -> {});
   }
 

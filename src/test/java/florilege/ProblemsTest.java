@@ -28,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
  * Every rule has a folder {@code src/test/problems/CODE} with a tiny collection {@code in} and, in
  * {@code expected.txt}, all that is to be said about it. Where an {@code export.xml} of WordPress
  * lies in it, it is imported first. {@code -Dgolden=update} writes these files anew, to be read by
- * a person. Where a folder {@code out} lies in it, the book goes there.
+ * a person. Where a folder {@code out} lies in it, the book goes there; what lies in a folder
+ * {@code there} beside it lies in the output folder before.
  */
 class ProblemsTest {
 
@@ -64,6 +65,10 @@ class ProblemsTest {
     if (export) {
       found.addAll(imported(folder));
     }
+    Path there = FOLDER.resolve(rule.code()).resolve("there");
+    if (Files.exists(there)) {
+      copy(there, output.resolve(rule.code()));
+    }
     found.addAll(
         problemsOf(folder, outputWithin ? folder.resolve("out") : output.resolve(rule.code())));
     assertTrue(
@@ -71,7 +76,7 @@ class ProblemsTest {
     String prefix = folder + "/";
     String said =
         found.stream()
-            .map(problem -> problem.toString().replace(prefix, "") + "\n")
+            .map(problem -> problem.toString().replace(prefix, "").replace(output + "/", "") + "\n")
             .collect(Collectors.joining());
     Path expected = FOLDER.resolve(rule.code()).resolve("expected.txt");
     if (System.getProperty("golden", "").equals("update")) {

@@ -30,6 +30,11 @@ public record Book(
     Census census,
     int tocDepth) {
 
+  /** What tells this book from others: of two with one digest, all formats are the same. */
+  public String digest() {
+    return BookDigest.of(this);
+  }
+
   /** The same book with no other chapters than these. */
   public Book of(List<Chapter> some) {
     return new Book(name, metadata, some, contents, pictures, words, census, tocDepth);

@@ -1,9 +1,17 @@
 package florilege.book;
 
+import florilege.files.Digest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 
 /** What made a book: named in its colophon and metadata. */
 public final class Program {
@@ -21,5 +29,35 @@ public final class Program {
       throw new UncheckedIOException(e);
     }
     return program.getProperty("version");
+  }
+
+  /** What tells this program from one that may make other books, whatever its version says. */
+  public static String digest() {
+    try {
+      Path code =
+          Path.of(Program.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Digest.of(String.join("\n", Files.isDirectory(code) ? classes(code) : entries(code)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("the program lies nowhere", e);
+    }
+  }
+
+  /** The checksums that an archive keeps anyway; its manifest names the libraries. */
+  private static List<String> entries(Path jar) throws IOException {
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      return zip.stream().map(entry -> entry.getName() + " " + entry.getCrc()).sorted().toList();
+    }
+  }
+
+  private static List<String> classes(Path folder) throws IOException {
+    List<String> lines = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        lines.add(folder.relativize(file) + " " + Digest.of(file));
+      }
+    }
+    return lines;
   }
 }

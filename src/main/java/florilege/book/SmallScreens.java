@@ -72,7 +72,7 @@ public final class SmallScreens {
       Element frame = frame(table, "div", "table-frame");
       if (isPlain) {
         addClass(frame, room(width.ems()));
-        Labels.add(table);
+        ColumnLabels.add(table);
       }
     }
   }

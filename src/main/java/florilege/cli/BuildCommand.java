@@ -102,6 +102,18 @@ final class BuildCommand implements Callable<Integer> {
   private Map<String, String> settings = new LinkedHashMap<>();
 
   @Option(
+      names = "--force",
+      description =
+          "Make books that are up to date, too; replace files of ours that somebody changed.")
+  private boolean force;
+
+  @Option(
+      names = "--record",
+      paramLabel = "FILE",
+      description = "Keep here, too, what was made: it tells what is up to date elsewhere.")
+  private Optional<Path> record = Optional.empty();
+
+  @Option(
       names = "--fail-on",
       paramLabel = "SEVERITY",
       description =
@@ -199,7 +211,9 @@ final class BuildCommand implements Callable<Integer> {
                           chosen,
                           letters,
                           modified,
-                          folders))
+                          folders,
+                          force,
+                          record.map(console::resolve)))
               .toList();
       Folders.refuseSameNames(orders, console);
       report

@@ -1,7 +1,6 @@
 package florilege.cli;
 
 import florilege.cli.report.ExitCode;
-import florilege.problem.Problem;
 import florilege.problem.Severity;
 import java.util.Locale;
 
@@ -12,9 +11,9 @@ enum FailOn {
   ERROR,
   NEVER;
 
-  /** Whether a problem counts. */
-  boolean includes(Problem problem) {
-    return this != NEVER && problem.rule().severity().compareTo(Severity.valueOf(name())) >= 0;
+  /** Whether a problem of a severity counts. */
+  boolean includes(Severity severity) {
+    return this != NEVER && severity.compareTo(Severity.valueOf(name())) >= 0;
   }
 
   @Override

@@ -2,6 +2,8 @@ package florilege.cli;
 
 import florilege.cli.report.ExitCode;
 import florilege.cli.report.Outcome;
+import florilege.problem.Severity;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,7 +15,8 @@ record Verdict(FailOn failOn) {
 
   /** Whether there is a book. */
   static boolean isBook(Outcome outcome) {
-    return outcome instanceof Outcome.Made made && !made.edition().files().isEmpty();
+    return outcome instanceof Outcome.Made made
+        && (made.edition().upToDate() || !made.edition().files().isEmpty());
   }
 
   /** The worst of all. */
@@ -23,7 +26,9 @@ record Verdict(FailOn failOn) {
 
   private ExitCode of(Outcome outcome) {
     if (outcome instanceof Outcome.Made made) {
-      boolean faulty = made.edition().problems().stream().anyMatch(failOn::includes);
+      boolean faulty =
+          Arrays.stream(Severity.values())
+              .anyMatch(each -> failOn.includes(each) && made.edition().count().of(each) > 0);
       boolean invalid = made.checks().stream().anyMatch(each -> !each.findings().isEmpty());
       return faulty || invalid || !isBook(made) ? ExitCode.CONTENT : ExitCode.FINE;
     }

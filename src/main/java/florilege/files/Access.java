@@ -24,6 +24,7 @@ public final class Access {
   private final List<Path> named;
   private final Set<String> commanded;
   private final List<Path> granted = new ArrayList<>();
+  private final AccessLog log;
 
   /**
    * Access for a build.
@@ -38,11 +39,17 @@ public final class Access {
     this.output = output;
     this.named = List.copyOf(named);
     this.commanded = Set.copyOf(commanded);
+    this.log = new AccessLog(collection);
   }
 
   /** Access for who makes no book. */
   public static Access to(Path collection) {
     return new Access(collection, Optional.empty(), List.of(), Set.of());
+  }
+
+  /** What has been asked of the disk so far. */
+  public AccessLog log() {
+    return log;
   }
 
   /** The folder of the collection. */

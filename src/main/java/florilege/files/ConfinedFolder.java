@@ -36,10 +36,21 @@ public final class ConfinedFolder {
   private static final int DEPTH = 32;
 
   private final Path folder;
+  private final Optional<AccessLog> log;
 
   /** A folder, which need not be there before something is written into it. */
   public ConfinedFolder(Path folder) {
+    this(folder, Optional.empty());
+  }
+
+  /** A folder of which it is noted what is read. */
+  public ConfinedFolder(Path folder, AccessLog log) {
+    this(folder, Optional.of(log));
+  }
+
+  private ConfinedFolder(Path folder, Optional<AccessLog> log) {
     this.folder = folder;
+    this.log = log;
   }
 
   /** What a message calls a file. */
@@ -80,9 +91,12 @@ public final class ConfinedFolder {
    * @param limit in bytes
    */
   public Optional<byte[]> read(String path, int limit) throws IOException {
-    return has(path)
-        ? Optional.of(RegularFile.bytes(real(place(path)), folder.resolve(path), limit))
-        : Optional.empty();
+    if (!has(path)) {
+      return Optional.empty();
+    }
+    byte[] bytes = RegularFile.bytes(real(place(path)), folder.resolve(path), limit);
+    log.ifPresent(each -> each.read(folder.resolve(path), bytes));
+    return Optional.of(bytes);
   }
 
   /** Writes a file, instead of the one of its name; the folders above it are made. */

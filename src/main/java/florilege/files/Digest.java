@@ -17,7 +17,12 @@ public final class Digest {
 
   /** The digest of a text in UTF-8. */
   public static String of(String text) {
-    return hex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The digest of bytes. */
+  public static String of(byte[] bytes) {
+    return hex(sha256().digest(bytes));
   }
 
   /**
@@ -36,7 +41,8 @@ public final class Digest {
     return hex(digest.digest());
   }
 
-  private static String hex(byte[] digest) {
+  /** A digest in hexadecimal digits. */
+  public static String hex(byte[] digest) {
     return HexFormat.of().formatHex(digest);
   }
 

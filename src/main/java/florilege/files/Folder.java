@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -38,8 +39,36 @@ public final class Folder {
    * @param shown what a message calls it
    * @param real where it really lies
    * @param linked whether a symbolic link leads to it
+   * @param log where it is noted when it is read
    */
-  public record Found(String path, Path shown, Path real, boolean linked) {
+  public record Found(String path, Path shown, Path real, boolean linked, AccessLog log) {
+
+    /** The same file by another path. */
+    public Found as(String other) {
+      return new Found(other, shown, real, linked, log);
+    }
+
+    /**
+     * What it holds.
+     *
+     * @param limit in bytes
+     * @throws FileRefused if it is larger
+     */
+    public byte[] bytes(int limit) throws IOException {
+      try {
+        byte[] bytes = RegularFile.bytes(real, shown, limit);
+        log.read(shown, bytes);
+        return bytes;
+      } catch (IOException e) {
+        log.absent(shown);
+        throw e;
+      }
+    }
+
+    /** What it says; nothing, and a problem, if it cannot be read. */
+    public Optional<TextFile> text(Problems problems) {
+      return TextFile.read(this, problems);
+    }
 
     /** Its name, without its folders. */
     public String name() {
@@ -63,6 +92,10 @@ public final class Folder {
   private final Access access;
   private final Problems problems;
   private final List<Found> found = new ArrayList<>();
+
+  /** What there is, of whatever kind. */
+  private final List<String> list = new ArrayList<>();
+
   private int seen;
 
   private Folder(Path top, Path realTop, Access access, Problems problems) {
@@ -81,9 +114,11 @@ public final class Folder {
     try {
       Folder folder = new Folder(top, top.toRealPath(), access, problems);
       folder.enter(top, "", false, new HashSet<>());
+      access.log().listed(top, folder.list);
       folder.found.sort(Comparator.comparing(Found::linked).thenComparing(Found::path));
       return List.copyOf(folder.found);
     } catch (IOException e) {
+      access.log().absent(top);
       problems.add(Rule.FILE_UNREADABLE, Source.named(top).whole(), "there is no such folder");
       return List.of();
     }
@@ -125,6 +160,7 @@ public final class Folder {
       entries.sort(Comparator.comparing(entry -> entry.getFileName().toString()));
       return entries;
     } catch (IOException | DirectoryIteratorException e) {
+      list.add("unreadable");
       problem(Rule.FILE_UNREADABLE, folder, "the folder cannot be read");
       return List.of();
     }
@@ -134,8 +170,10 @@ public final class Folder {
   private void look(Path entry, Path folder, String path, boolean linked, Set<Path> above) {
     try {
       boolean isLink = Files.isSymbolicLink(entry);
+      list.add((isLink ? "link " : "name ") + path);
       Path real = isLink ? entry.toRealPath() : folder.resolve(entry.getFileName());
       if (!real.startsWith(realTop)) {
+        list.add("outside");
         problem(Rule.OUTSIDE_COLLECTION, entry, "the symbolic link leads out of the collection");
         return;
       }
@@ -145,13 +183,17 @@ public final class Folder {
       if (what.isDirectory() && access.isOutput(real)) {
         passOver(entry);
       } else if (what.isDirectory()) {
+        list.add("folder " + realTop.relativize(real));
         enter(entry, path + "/", byLink, above);
       } else if (!what.isRegularFile()) {
+        list.add("device");
         problem(Rule.FILE_UNREADABLE, entry, "this is a device or a pipe, not a file");
       } else {
-        found.add(new Found(path, shown(entry), real, byLink));
+        list.add("file " + realTop.relativize(real));
+        found.add(new Found(path, shown(entry), real, byLink, access.log()));
       }
     } catch (IOException e) {
+      list.add("lost");
       problem(
           Rule.FILE_UNREADABLE,
           entry,
@@ -166,9 +208,11 @@ public final class Folder {
     files(output, Access.to(output), new Problems()).stream()
         .filter(file -> file.endsWith(".md", ".markdown"))
         .forEach(
-            file ->
-                problem(
-                    Rule.IN_OUTPUT, file.shown(), "it lies in the folder that the book goes into"));
+            file -> {
+              list.add("output " + file.path());
+              problem(
+                  Rule.IN_OUTPUT, file.shown(), "it lies in the folder that the book goes into");
+            });
   }
 
   private void problem(Rule rule, Path file, String detail) {

@@ -37,19 +37,15 @@ public record TextFile(Source source, List<Wrong> wrong) {
    */
   public record Wrong(int value, int at, int offset) {}
 
-  /**
-   * Reads a file; nothing, and a problem, if that cannot be done.
-   *
-   * @param file where it really lies
-   * @param shown what a message calls it
-   */
-  public static Optional<TextFile> read(Path file, Path shown, Problems problems) {
+  /** Reads a file; nothing, and a problem, if that cannot be done. */
+  static Optional<TextFile> read(Folder.Found file, Problems problems) {
     try {
-      return Optional.of(decode(RegularFile.bytes(file, shown, LIMIT), shown, problems));
+      return Optional.of(decode(file.bytes(LIMIT), file.shown(), problems));
     } catch (FileRefused e) {
       e.report(problems);
     } catch (IOException e) {
-      problems.add(Rule.FILE_UNREADABLE, Source.named(shown).whole(), "the file cannot be read");
+      problems.add(
+          Rule.FILE_UNREADABLE, Source.named(file.shown()).whole(), "the file cannot be read");
     }
     return Optional.empty();
   }

@@ -1,10 +1,9 @@
 package florilege.image;
 
 import florilege.files.FileRefused;
-import florilege.files.RegularFile;
+import florilege.model.Asset;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -28,7 +27,7 @@ record Clean(
    *
    * @param budget that pays for decoding it
    */
-  static Clean read(Path file, DecodingBudget budget) throws Refused {
+  static Clean read(Asset.Content file, DecodingBudget budget) throws Refused {
     return of(bytes(file), budget);
   }
 
@@ -44,7 +43,7 @@ record Clean(
   }
 
   /** Reads a file that was read before, and found to be whole. */
-  static Clean again(Path file) throws Refused {
+  static Clean again(Asset.Content file) throws Refused {
     byte[] bytes = bytes(file);
     MediaType type = Signature.of(bytes);
     return type == MediaType.SVG ? svg(bytes) : Pixels.picture(type, strip(type, bytes), true);
@@ -75,9 +74,9 @@ record Clean(
     }
   }
 
-  private static byte[] bytes(Path file) throws Refused {
+  private static byte[] bytes(Asset.Content file) throws Refused {
     try {
-      return RegularFile.bytes(file, file, MOST);
+      return file.read(MOST);
     } catch (FileRefused e) {
       throw new Refused(e.detail());
     } catch (IOException e) {

@@ -1,9 +1,9 @@
 package florilege.image;
 
+import florilege.model.Asset;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
-import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /**
@@ -12,11 +12,11 @@ import java.util.function.Supplier;
  */
 final class Kept implements Supplier<byte[]> {
 
-  private final Path file;
+  private final Asset asset;
   private volatile SoftReference<byte[]> bytes;
 
-  Kept(Path file, byte[] bytes) {
-    this.file = file;
+  Kept(Asset asset, byte[] bytes) {
+    this.asset = asset;
     this.bytes = new SoftReference<>(bytes);
   }
 
@@ -32,9 +32,10 @@ final class Kept implements Supplier<byte[]> {
 
   private byte[] again() {
     try {
-      return Clean.again(file).bytes();
+      return Clean.again(asset.content()).bytes();
     } catch (Refused e) {
-      throw new UncheckedIOException(new IOException(file + " has changed: " + e.getMessage()));
+      throw new UncheckedIOException(
+          new IOException(asset.file() + " has changed: " + e.getMessage()));
     }
   }
 }

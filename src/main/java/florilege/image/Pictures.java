@@ -171,9 +171,9 @@ public final class Pictures {
 
   private Outcome open(Asset asset) {
     try {
-      Clean clean = Clean.read(asset.file(), budget);
+      Clean clean = Clean.read(asset.content(), budget);
       String path = "images/" + names.get(asset.path()) + "." + clean.type().extension();
-      Kept kept = new Kept(asset.file(), clean.bytes());
+      Kept kept = new Kept(asset, clean.bytes());
       Picture picture = new Picture(path, clean.type(), clean.width(), clean.height(), kept);
       boolean misnamed = !fits(asset.path(), clean);
       return new Outcome(Optional.of(picture), "", clean.removed(), misnamed);

@@ -4,6 +4,7 @@ import florilege.book.Program;
 import florilege.files.ConfinedFolder;
 import florilege.files.Digest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -17,42 +18,49 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A list in an output folder of what was made there. It proves that a file is ours, and as we left
- * it: whoever lays such a list gains power over no file but those whose content it states. It is a
- * text, sorted, with a line for each file: digests of the name that was published, of the file's
- * path below it, and of its content, then the program. It holds digests alone, so that nobody's
- * words are in it.
+ * A list in an output folder of what was made there, and of what. It proves that a file is ours,
+ * and as we left it: whoever lays such a list gains power over no file but those whose content it
+ * states. It is a text, sorted, and holds digests and numbers alone, so that nobody's words are in
+ * it:
  *
  * <pre>
- * florilege-record 1
- * made e3b0c4… e3b0c4… 5d4140… Florilege 1.0.0
+ * florilege-record 2
+ * asked COLLECTION PATH CONTENT       what was read or listed for a collection, and what was there
+ * book NAME STATE 1 2 3               what a file or folder was made of, and numbers about it
+ * made NAME PATH CONTENT Program      a file of ours: its published name, its path below that
+ * order COLLECTION REQUEST NAME       what was asked for by a request, and what it came to
  * </pre>
  *
  * @param lines all but the first
  */
-record BuildRecord(SortedSet<String> lines) {
+public record BuildRecord(SortedSet<String> lines) {
 
   /** A record of nothing. */
-  static final BuildRecord NONE = new BuildRecord(Collections.emptySortedSet());
+  public static final BuildRecord NONE = new BuildRecord(Collections.emptySortedSet());
 
   /** Its name in the output folder. */
   static final String NAME = ".florilege-record";
 
-  private static final String HEADER = "florilege-record 1";
+  private static final String NAMED = "florilege-record ";
+  private static final String HEADER = NAMED + 2;
 
   /** In bytes; a file takes 220. */
   private static final int LIMIT = 50_000_000;
 
+  private static final String DIGEST = " [0-9a-f]{64}";
+
   private static final Pattern LINE =
-      Pattern.compile("made (?<name>[0-9a-f]{64}) [0-9a-f]{64} [0-9a-f]{64} [^\\p{Cc}]+");
+      Pattern.compile(
+          "(?:asked|order)(?:D){3}|book(?:D){2}(?: [0-9]{1,9}){0,19}|made(?:D){3} [^\\p{Cc}]+"
+              .replace("D", DIGEST));
 
   /** The record of an output folder; an empty one where there is none that we can have written. */
-  static BuildRecord in(Path folder) {
+  public static BuildRecord in(Path folder) {
     return in(folder, NAME);
   }
 
@@ -68,6 +76,40 @@ record BuildRecord(SortedSet<String> lines) {
     }
   }
 
+  /**
+   * The record that is kept in a file of any name.
+   *
+   * @throws OutputException if the file is something else, which is not to be replaced by one
+   */
+  public static BuildRecord at(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new OutputException(file + " is a folder, and no record: name a file");
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    BuildRecord record = in(folder, file.getFileName().toString());
+    if (Files.exists(file) && record.equals(NONE) && !isRecord(file)) {
+      throw new OutputException(file + " is no record of Florilege: name another file");
+    }
+    return record;
+  }
+
+  /** Whether a file was one, be it damaged. */
+  private static boolean isRecord(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      String head = new String(in.readNBytes(NAMED.length()), StandardCharsets.UTF_8);
+      return head.isEmpty() || head.equals(NAMED);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Keeps it in a file of any name. */
+  void writeTo(Path file) throws IOException {
+    Path full = file.toAbsolutePath();
+    new ConfinedFolder(full.getParent())
+        .write(full.getFileName().toString(), toString().getBytes(StandardCharsets.UTF_8));
+  }
+
   private static BuildRecord of(String text) {
     List<String> written = text.lines().toList();
     List<String> lines = written.subList(Math.min(1, written.size()), written.size());
@@ -79,41 +121,147 @@ record BuildRecord(SortedSet<String> lines) {
   }
 
   /**
-   * A record with what is about to be published, and without what is not there any more.
+   * This record with what another knows of that this one does not speak of.
    *
-   * @param folder of the output
-   * @param parts what is to be published, files and folders, each under the name that it will have
+   * @param other of the same books, kept elsewhere
    */
-  BuildRecord with(Path folder, List<Path> parts) throws IOException {
-    Set<String> kept = new HashSet<>();
-    try (Stream<Path> there = Files.list(folder)) {
-      there.forEach(path -> kept.add(Digest.of(name(path))));
-    }
-    parts.forEach(part -> kept.remove(Digest.of(name(part))));
-    TreeSet<String> next = new TreeSet<>();
-    lines.stream().filter(line -> kept.contains(nameOf(line))).forEach(next::add);
+  public BuildRecord completed(BuildRecord other) {
+    TreeSet<String> all = new TreeSet<>(lines);
+    Set<String> known = new HashSet<>();
+    lines.forEach(line -> known.add(subject(line)));
+    other.lines.stream().filter(line -> !known.contains(subject(line))).forEach(all::add);
+    return new BuildRecord(all);
+  }
+
+  /** The kind of a line, and the name or collection that it speaks of. */
+  private static String subject(String line) {
+    return line.substring(0, line.indexOf(' ') + 65);
+  }
+
+  /**
+   * A record with what is about to be published.
+   *
+   * @param parts what is to be published, files and folders, each under the name that it will have
+   * @param known what the next build should know of it
+   */
+  BuildRecord with(List<Path> parts, Optional<Known> known) throws IOException {
+    Set<String> names = new HashSet<>();
+    parts.forEach(part -> names.add(nameOf(part)));
+    SortedSet<String> next = without("made", names::contains);
     for (Path part : parts) {
       for (Path file : files(part)) {
-        next.add(key(part, file) + Program.NAME);
+        next.add("made " + key(part, file) + Program.NAME);
       }
     }
+    BuildRecord made = new BuildRecord(next);
+    return known.map(made::with).orElse(made);
+  }
+
+  /** A record without files that are not in a folder any more, and what it knows of them. */
+  BuildRecord within(Path folder) throws IOException {
+    Set<String> there = new HashSet<>();
+    try (Stream<Path> paths = Files.list(folder)) {
+      paths.forEach(path -> there.add(nameOf(path)));
+    }
+    Set<String> broken = new HashSet<>();
+    Set<String> whole = new HashSet<>();
+    for (String line : after("order ")) {
+      if (!there.contains(field(line, 2))) {
+        broken.add(line.substring(0, line.lastIndexOf(' ')));
+      }
+    }
+    TreeSet<String> next = new TreeSet<>(without("made", name -> !there.contains(name)));
+    next.removeIf(line -> line.startsWith("book ") && !there.contains(field(line, 1)));
+    next.removeIf(
+        line ->
+            line.startsWith("order ")
+                && broken.contains(line.substring("order ".length(), line.lastIndexOf(' '))));
+    next.stream()
+        .filter(line -> line.startsWith("order "))
+        .forEach(line -> whole.add(field(line, 1)));
+    next.removeIf(line -> line.startsWith("asked ") && !whole.contains(field(line, 1)));
     return new BuildRecord(next);
   }
 
+  /** A record with what is known of a collection and its books, instead of what was. */
+  private BuildRecord with(Known known) {
+    SortedSet<String> next = new TreeSet<>(lines);
+    boolean same = asked(known.collection()).equals(known.asked());
+    next.removeIf(
+        line ->
+            line.startsWith("asked " + known.collection())
+                || line.startsWith(
+                    "order " + known.collection() + (same ? " " + known.request() : "")));
+    known.asked().forEach(entry -> next.add("asked " + known.collection() + " " + entry));
+    known
+        .books()
+        .forEach(
+            (name, made) -> {
+              next.removeIf(line -> line.startsWith("book " + name));
+              next.add("book " + name + " " + made);
+              next.add("order " + known.collection() + " " + known.request() + " " + name);
+            });
+    return new BuildRecord(next);
+  }
+
+  private SortedSet<String> without(String kind, Predicate<String> names) {
+    SortedSet<String> next = new TreeSet<>(lines);
+    next.removeIf(line -> line.startsWith(kind + " ") && names.test(field(line, 1)));
+    return next;
+  }
+
+  /** What was asked of the disk for a collection, as {@link Known} has it. */
+  public Set<String> asked(String collection) {
+    return after("asked " + collection + " ");
+  }
+
+  /** The digests of the names of what a request came to; none if it was never made. */
+  public Set<String> names(String collection, String request) {
+    return after("order " + collection + " " + request + " ");
+  }
+
+  /** What the file or folder with a digest of its name was made of, and numbers about it. */
+  public Optional<String> book(String name) {
+    return after("book " + name + " ").stream().findFirst();
+  }
+
+  private SortedSet<String> after(String prefix) {
+    SortedSet<String> found = new TreeSet<>();
+    for (String line : lines.tailSet(prefix)) {
+      if (!line.startsWith(prefix)) {
+        break;
+      }
+      found.add(line.substring(prefix.length()));
+    }
+    return found;
+  }
+
+  /** Whether it speaks of a published name at all. */
+  boolean names(Path target) {
+    return !after("made " + nameOf(target) + " ").isEmpty();
+  }
+
   /** The first file of a published file or folder that is not as it was made, if any. */
-  Optional<Path> foreign(Path target) throws IOException {
+  public Optional<Path> foreign(Path target) throws IOException {
+    return first(target, file -> "made " + key(target, file));
+  }
+
+  /** The first file of a published file or folder that was never made, if any. */
+  Optional<Path> unknown(Path target) throws IOException {
+    return first(target, file -> "made " + place(target, file) + " ");
+  }
+
+  private Optional<Path> first(Path target, Key key) throws IOException {
     for (Path file : files(target)) {
-      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || !states(target, file)) {
+      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || after(key.of(file)).isEmpty()) {
         return Optional.of(file);
       }
     }
     return Optional.empty();
   }
 
-  private boolean states(Path target, Path file) throws IOException {
-    String key = key(target, file);
-    SortedSet<String> from = lines.tailSet(key);
-    return !from.isEmpty() && from.first().startsWith(key);
+  private interface Key {
+    String of(Path file) throws IOException;
   }
 
   private static List<Path> files(Path root) throws IOException {
@@ -123,23 +271,21 @@ record BuildRecord(SortedSet<String> lines) {
   }
 
   private static String key(Path root, Path file) throws IOException {
+    return place(root, file) + " " + Digest.of(file) + " ";
+  }
+
+  private static String place(Path root, Path file) {
     String below = root.relativize(file).toString().replace('\\', '/');
-    return String.join(
-        " ",
-        "made",
-        Digest.of(name(root)),
-        Digest.of(Normalizer.normalize(below, Normalizer.Form.NFC)),
-        Digest.of(file),
-        "");
+    return nameOf(root) + " " + Digest.of(Normalizer.normalize(below, Normalizer.Form.NFC));
   }
 
-  private static String name(Path path) {
-    return Normalizer.normalize(path.getFileName().toString(), Normalizer.Form.NFC);
+  /** The digest of the name of a published file or folder. */
+  public static String nameOf(Path path) {
+    return Digest.of(Normalizer.normalize(path.getFileName().toString(), Normalizer.Form.NFC));
   }
 
-  private static String nameOf(String line) {
-    Matcher parts = LINE.matcher(line);
-    return parts.matches() ? parts.group("name") : "";
+  private static String field(String line, int number) {
+    return line.split(" ", number + 2)[number];
   }
 
   @Override

@@ -52,6 +52,9 @@ public final class Output implements AutoCloseable {
   private final Deque<Path> made;
   private final Staging staging;
   private final Map<String, Consumer<Path>> parts = new LinkedHashMap<>();
+  private final List<Path> replaced = new ArrayList<>();
+  private boolean force;
+  private Optional<Path> elsewhere = Optional.empty();
   private boolean closed;
 
   private Output(Path folder, Inputs inputs, Deque<Path> made, Staging staging) {
@@ -59,6 +62,18 @@ public final class Output implements AutoCloseable {
     this.inputs = inputs;
     this.made = made;
     this.staging = staging;
+  }
+
+  /** Replaces files that are ours, though they are not as we left them. */
+  public Output forced(boolean forced) {
+    force = forced;
+    return this;
+  }
+
+  /** Keeps the record in a file of any name too, where it outlives the files. */
+  public Output recordedIn(Optional<Path> file) {
+    elsewhere = file;
+    return this;
   }
 
   /** Opens a folder for output of what is made of nothing on the disk. */
@@ -127,24 +142,40 @@ public final class Output implements AutoCloseable {
     return staging.fresh(name);
   }
 
+  /** The names of what was staged. */
+  public List<Path> names() {
+    return parts.keySet().stream().map(Path::of).toList();
+  }
+
   /** Gives up a path that was staged: what was written to it will not appear. */
   public void discard(String name) {
     parts.remove(name);
   }
 
+  /** As {@link #publish(Optional)}, of what no build need know again. */
+  public List<Path> publish() {
+    return publish(Optional.empty());
+  }
+
+  /** The files among what was published that replaced one of which no record spoke. */
+  public List<Path> replaced() {
+    return List.copyOf(replaced);
+  }
+
   /**
    * Lets everything staged appear.
    *
+   * @param known what the next build should know of it
    * @return the files and folders in the order in which they were staged
    * @throws OutputException if that is not possible; then the folder is as it was
    */
-  public List<Path> publish() {
+  public List<Path> publish(Optional<Known> known) {
     for (Map.Entry<String, Consumer<Path>> part : parts.entrySet()) {
       check(part.getKey(), part.getValue());
     }
     synchronized (PUBLICATION) {
       try {
-        takeTurn();
+        takeTurn(known);
       } catch (IOException e) {
         throw new OutputException("cannot write into " + folder + ": " + Disk.reason(e), e);
       }
@@ -167,7 +198,7 @@ public final class Output implements AutoCloseable {
     }
   }
 
-  private void takeTurn() throws IOException {
+  private void takeTurn(Optional<Known> known) throws IOException {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       if (closed) {
         throw new OutputException("the output into " + folder + " was interrupted");
@@ -175,7 +206,7 @@ public final class Output implements AutoCloseable {
       Optional<Turn> turn = Turn.take(folder);
       if (turn.isPresent()) {
         try {
-          replaceAll();
+          replaceAll(known);
           made.clear();
         } finally {
           turn.get().close();
@@ -197,19 +228,29 @@ public final class Output implements AutoCloseable {
     }
   }
 
-  private void replaceAll() throws IOException {
-    BuildRecord before = BuildRecord.in(folder);
+  private void replaceAll(Optional<Known> known) throws IOException {
+    BuildRecord own = BuildRecord.in(folder);
+    BuildRecord before = elsewhere.map(BuildRecord::at).map(own::completed).orElse(own);
     List<Replacement> all =
         new ArrayList<>(parts.keySet().stream().map(this::replacement).toList());
     for (Replacement replacement : all) {
-      replacement.check(before, inputs);
+      if (replacement.check(before, inputs, force)) {
+        replaced.add(replacement.target());
+      }
     }
-    BuildRecord after = before.with(folder, all.stream().map(Replacement::fresh).toList());
-    Path record = Files.writeString(staging.fresh(BuildRecord.NAME), after.toString());
-    Disk.force(record);
-    all.add(replacement(BuildRecord.NAME));
+    List<Path> fresh = all.stream().map(Replacement::fresh).toList();
+    BuildRecord after = before.within(folder).with(fresh, known);
+    BuildRecord lasting = before.with(fresh, known);
+    if (!after.equals(own)) {
+      Path record = Files.writeString(staging.fresh(BuildRecord.NAME), after.toString());
+      Disk.force(record);
+      all.add(replacement(BuildRecord.NAME));
+    }
     staging.begin(after);
     apply(all);
+    if (elsewhere.isPresent()) {
+      lasting.writeTo(elsewhere.get());
+    }
   }
 
   private Replacement replacement(String name) {

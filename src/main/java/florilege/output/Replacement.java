@@ -25,8 +25,10 @@ record Replacement(Path fresh, Path target, Path old) {
    * Says why the target cannot be replaced, if so.
    *
    * @param record of what was made in the folder of the target
+   * @param force whether a file of ours is replaced though it is not as we left it
+   * @return whether there is a file of which the record does not speak
    */
-  void check(BuildRecord record, Inputs inputs) throws IOException {
+  boolean check(BuildRecord record, Inputs inputs, boolean force) throws IOException {
     Optional<String> objection = inputs.objection(target, Disk.isFolder(fresh));
     if (objection.isPresent()) {
       throw new OutputException(inTheWay(target, objection.get()));
@@ -49,15 +51,25 @@ record Replacement(Path fresh, Path target, Path old) {
               + there
               + ": move it away, or choose another folder with -o");
     }
-    boolean proofNeeded = Disk.isFolder(target) || inputs.hold(target.getParent());
-    Optional<Path> foreign =
-        proofNeeded && Disk.exists(target) ? record.foreign(target) : Optional.empty();
+    boolean spokenOf = record.names(target);
+    boolean proofNeeded = Disk.isFolder(target) || inputs.hold(target.getParent()) || spokenOf;
+    if (proofNeeded && Disk.exists(target)) {
+      refuseForeign(record, force);
+    }
+    return Disk.exists(target) && !spokenOf;
+  }
+
+  private void refuseForeign(BuildRecord record, boolean force) throws IOException {
+    Optional<Path> foreign = force ? record.unknown(target) : record.foreign(target);
     if (foreign.isPresent()) {
+      String forced = record.unknown(target).isEmpty() ? "replace it with --force, " : "";
       throw new OutputException(
           foreign.get()
               + " is not as Florilege made it, so "
               + target
-              + " is not replaced: move it away, or choose another folder with -o");
+              + " is not replaced: "
+              + forced
+              + "move it away, or choose another folder with -o");
     }
   }
 

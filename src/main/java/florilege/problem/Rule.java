@@ -186,7 +186,12 @@ public enum Rule {
   // Styles
 
   /** A style that is not there, or whose files cannot be read. */
-  STYLE(ERROR, "florilege styles lists the styles; a folder with a style.properties is one too");
+  STYLE(ERROR, "florilege styles lists the styles; a folder with a style.properties is one too"),
+
+  // Output
+
+  /** A file in the output folder that no record speaks of, where a book of its name is put. */
+  REPLACED(NOTE, "nothing to do, if it was an earlier book; else keep your own files elsewhere");
 
   private final Severity severity;
   private final String hint;

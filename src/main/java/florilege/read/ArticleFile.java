@@ -40,7 +40,7 @@ record ArticleFile(
 
   /** Opens a file and reads its front matter; nothing, and a problem, if it cannot be read. */
   static Optional<ArticleFile> read(Folder.Found found, SiteLayout layout, Problems problems) {
-    Optional<TextFile> file = TextFile.read(found.real(), found.shown(), problems);
+    Optional<TextFile> file = found.text(problems);
     file.ifPresent(text -> text.report(problems, offset -> true));
     return file.map(
         text -> {

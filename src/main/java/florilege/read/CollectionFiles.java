@@ -69,9 +69,7 @@ record CollectionFiles(Path place, List<Folder.Found> all, Set<Folder.Found> own
                     Rule.BAD_SETTING,
                     Source.named(file.shown()).whole(),
                     "collection.yaml counts, not this file"));
-    return found.stream()
-        .findFirst()
-        .flatMap(file -> TextFile.read(file.real(), file.shown(), problems));
+    return found.stream().findFirst().flatMap(file -> file.text(problems));
   }
 
   /**
@@ -171,8 +169,7 @@ record CollectionFiles(Path place, List<Folder.Found> all, Set<Folder.Found> own
 
   private static Optional<Source> text(Folder.Found file, Problems problems) {
     Optional<TextFile> text =
-        TextFile.read(file.real(), file.shown(), problems)
-            .filter(read -> read.source().text().indexOf('\0') < 0);
+        file.text(problems).filter(read -> read.source().text().indexOf('\0') < 0);
     text.ifPresent(read -> read.report(problems, offset -> true));
     return text.map(TextFile::source);
   }
@@ -185,7 +182,9 @@ record CollectionFiles(Path place, List<Folder.Found> all, Set<Folder.Found> own
         .sorted(
             Comparator.comparing((Folder.Found file) -> !own.contains(file))
                 .thenComparing(Folder.Found::path))
-        .forEach(file -> assets.putIfAbsent(file.path(), new Asset(file.path(), file.real())));
+        .forEach(
+            file ->
+                assets.putIfAbsent(file.path(), new Asset(file.path(), file.real(), file::bytes)));
     return Collections.unmodifiableMap(assets);
   }
 }

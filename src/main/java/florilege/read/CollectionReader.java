@@ -6,6 +6,7 @@ import florilege.model.Article;
 import florilege.model.ArticleCollection;
 import florilege.model.Discussion;
 import florilege.model.Settings;
+import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
@@ -75,6 +76,26 @@ public final class CollectionReader {
   public static ArticleCollection read(
       Path folder, Map<String, String> overrides, Problems problems) {
     return read(Access.to(folder), overrides, files -> {}, problems);
+  }
+
+  /**
+   * Lists what a collection is made of, before it is read: the files in its folder, in that of
+   * {@code from} and in that of its style, by folder.
+   */
+  public static Map<Path, List<Folder.Found>> listed(Access access, Map<String, String> overrides) {
+    Problems unsaid = new Problems();
+    List<Folder.Found> here = Folder.files(access.collection(), access, unsaid);
+    SettingsReader reader = settings(here, access.collection(), overrides, unsaid);
+    Map<Path, List<Folder.Found>> listed = new LinkedHashMap<>();
+    listed.put(access.collection(), here);
+    reader
+        .folders()
+        .forEach(
+            (key, named) ->
+                access
+                    .folder(key, named, new Problem(Rule.BAD_SETTING, named.place(), key), unsaid)
+                    .ifPresent(each -> listed.put(each, Folder.files(each, access, unsaid))));
+    return listed;
   }
 
   /** What the files made of a collection are called, without extension. */

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -200,6 +201,14 @@ final class SettingsReader {
   /** What the editor wants of the discussions. */
   Editing editing() {
     return editing;
+  }
+
+  /** The settings that may name another folder, with what they say. */
+  Map<String, Text> folders() {
+    Map<String, Text> folders =
+        new TreeMap<>(Map.of("from", from(), "style", fields.text("style")));
+    folders.values().removeIf(Text::isEmpty);
+    return folders;
   }
 
   /** The folder in which the articles lie, as written; or none, if it is the collection's own. */

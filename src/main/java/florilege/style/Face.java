@@ -1,6 +1,9 @@
 package florilege.style;
 
+import florilege.files.Digest;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.function.Supplier;
 
 /**
@@ -14,4 +17,15 @@ import java.util.function.Supplier;
  * @param data the TrueType file, opened anew at each call
  */
 public record Face(
-    String family, int weight, boolean italic, String feature, Supplier<InputStream> data) {}
+    String family, int weight, boolean italic, String feature, Supplier<InputStream> data) {
+
+  /** What tells this font from others. */
+  String digest() {
+    try (InputStream in = data.get()) {
+      String bytes = Digest.of(in.readAllBytes());
+      return String.join(" ", family, Integer.toString(weight), "" + italic, feature, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read a font of " + family, e);
+    }
+  }
+}

@@ -1,5 +1,7 @@
 package florilege.style;
 
+import florilege.files.AccessLog;
+import florilege.files.Folder;
 import florilege.style.truetype.Work;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,13 +25,11 @@ import java.util.stream.Stream;
  * neighbours are too many to ship.
  *
  * @param folders in which to look, at any depth
+ * @param log where it is noted what is listed and opened
  */
-record FontSearch(List<Path> folders) {
+record FontSearch(List<Path> folders, AccessLog log) {
 
   private static final int DEPTH = 6;
-
-  /** Files of more than this many bytes are not opened. */
-  private static final long LARGEST = 60_000_000;
 
   /** More files are not opened in search of one character. */
   private static final int MOST_FILES = 400;
@@ -65,12 +67,13 @@ record FontSearch(List<Path> folders) {
     Set<Integer> missing = new TreeSet<>(characters);
     List<Found> found = new ArrayList<>();
     Work work = Work.ofSearch();
-    for (Path file : files()) {
+    for (Folder.Found each : files()) {
+      Path file = each.shown();
       if (missing.isEmpty()) {
         break;
       }
       try {
-        for (TrueTypeFile font : TrueTypeFile.in(file, work)) {
+        for (TrueTypeFile font : TrueTypeFile.in(each, work)) {
           take(font, file, missing, found, work);
         }
       } catch (IOException e) {
@@ -95,22 +98,41 @@ record FontSearch(List<Path> folders) {
   }
 
   /** In an order that depends on the names alone, the most promising first. */
-  private List<Path> files() {
-    List<Path> files = new ArrayList<>();
+  private List<Folder.Found> files() {
+    return listed().values().stream()
+        .flatMap(List::stream)
+        .sorted(
+            Comparator.comparing(FontSearch::rank)
+                .thenComparing(Folder.Found::name)
+                .thenComparing(file -> file.shown().toString()))
+        .limit(MOST_FILES)
+        .toList();
+  }
+
+  /** The files of fonts in each folder. */
+  Map<Path, List<Folder.Found>> listed() {
+    Map<Path, List<Folder.Found>> listed = new LinkedHashMap<>();
     for (Path folder : folders) {
-      if (Files.isDirectory(folder)) {
-        try (Stream<Path> walk = Files.walk(folder, DEPTH)) {
-          walk.filter(FontSearch::isFont).forEach(files::add);
-        } catch (IOException | UncheckedIOException e) {
-          continue; // a folder of the machine that may not be read is as good as none
+      List<Folder.Found> files = files(folder);
+      log.listed(folder, files.stream().map(Folder.Found::path).toList());
+      listed.put(folder, files);
+    }
+    return listed;
+  }
+
+  private List<Folder.Found> files(Path folder) {
+    List<Folder.Found> files = new ArrayList<>();
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> walk = Files.walk(folder, DEPTH)) {
+        for (Path file : walk.filter(FontSearch::isFont).sorted().toList()) {
+          String path = folder.relativize(file).toString().replace('\\', '/');
+          files.add(new Folder.Found(path, file, file.toRealPath(), false, log));
         }
+      } catch (IOException | UncheckedIOException e) {
+        return files; // a folder of the machine that may not be read is as good as none
       }
     }
-    files.sort(
-        Comparator.comparing(FontSearch::rank)
-            .thenComparing(file -> file.getFileName().toString())
-            .thenComparing(Path::toString));
-    return files.subList(0, Math.min(files.size(), MOST_FILES));
+    return files;
   }
 
   private static boolean isFont(Path file) {
@@ -118,14 +140,14 @@ record FontSearch(List<Path> folders) {
     try {
       return (name.endsWith(".ttf") || name.endsWith(".ttc"))
           && Files.isRegularFile(file)
-          && Files.size(file) <= LARGEST;
+          && Files.size(file) <= TrueTypeFile.LARGEST;
     } catch (IOException e) {
       return false;
     }
   }
 
-  private static int rank(Path file) {
-    String name = name(file);
+  private static int rank(Folder.Found file) {
+    String name = name(file.shown());
     for (int rank = 0; rank < RICH.size(); rank++) {
       if (RICH.get(rank).matcher(name).find()) {
         return rank;

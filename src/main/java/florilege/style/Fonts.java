@@ -1,6 +1,8 @@
 package florilege.style;
 
 import florilege.book.Book;
+import florilege.files.AccessLog;
+import florilege.files.Digest;
 import florilege.model.Text;
 import florilege.problem.Place;
 import florilege.problem.Problems;
@@ -91,14 +93,15 @@ public final class Fonts {
    * then said in a note.
    *
    * @param folders in which fonts of the machine lie
+   * @param log where it is noted what is looked at there
    */
-  Fonts completed(Book book, List<Path> folders, Problems problems) {
+  Fonts completed(Book book, List<Path> folders, AccessLog log, Problems problems) {
     Set<Integer> missing = new GlyphCheck(this, problems).missing(book);
     Place whole = Source.named(Path.of(book.name())).whole();
     List<FontSearch.Found> found =
         missing.isEmpty()
             ? List.of()
-            : new FontSearch(folders)
+            : new FontSearch(folders, log)
                 .covering(
                     missing,
                     (file, why) ->
@@ -132,6 +135,18 @@ public final class Fonts {
    */
   public Document printable(Document original) {
     return new Printable(this).copy(original);
+  }
+
+  /** What tells these fonts from others: the digest of each that may be embedded, and its rank. */
+  String digest() {
+    List<String> lines = new ArrayList<>(List.of(rule));
+    for (List<Family> rank : List.of(text, code, others)) {
+      lines.add("rank");
+      rank.stream()
+          .flatMap(family -> family.faces().stream())
+          .forEach(face -> lines.add(face.digest()));
+    }
+    return Digest.of(String.join("\n", lines));
   }
 
   /** The family that text is set in. */

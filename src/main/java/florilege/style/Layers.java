@@ -1,5 +1,6 @@
 package florilege.style;
 
+import florilege.files.AccessLog;
 import florilege.model.Text;
 import florilege.problem.Place;
 import florilege.problem.Problems;
@@ -42,8 +43,8 @@ final class Layers {
   }
 
   /** A folder of the user's. */
-  static Layers of(Path folder, Problems problems) {
-    StyleFiles own = StyleFiles.in(folder, problems);
+  static Layers of(Path folder, AccessLog log, Problems problems) {
+    StyleFiles own = StyleFiles.in(folder, log, problems);
     Text base = setting("extends", own);
     List<StyleFiles> layers = new ArrayList<>();
     if (Style.names().containsKey(base.value())) {

@@ -2,6 +2,9 @@ package florilege.style;
 
 import florilege.book.Book;
 import florilege.files.Access;
+import florilege.files.AccessLog;
+import florilege.files.Digest;
+import florilege.files.Folder;
 import florilege.model.Text;
 import florilege.problem.Place;
 import florilege.problem.Problem;
@@ -121,9 +124,10 @@ public record Style(
    * The same style with fonts of the machine for what its own lack.
    *
    * @param folders in which they lie
+   * @param log where it is noted what is looked at there
    */
-  public Style completed(Book book, List<Path> folders, Problems problems) {
-    Fonts completed = fonts.completed(book, folders, problems);
+  public Style completed(Book book, List<Path> folders, AccessLog log, Problems problems) {
+    Fonts completed = fonts.completed(book, folders, log, problems);
     return new Style(name, page, completed, epubCss, webCss, newer, printSheet, own);
   }
 
@@ -132,17 +136,29 @@ public record Style(
     return new Style(name, other, fonts, epubCss, webCss, newer, printSheet, own);
   }
 
+  /** What tells this style from others: of two with one digest, a book looks the same in both. */
+  public String digest() {
+    return Digest.of(
+        String.join("\n", name, page.toString(), fonts.digest(), epubCss, webCss, newer.toString(), printSheet));
+  }
+
+  /** The fonts in folders of the machine, as {@link #completed} lists them. */
+  public static Map<Path, List<Folder.Found>> machineFonts(List<Path> folders, AccessLog log) {
+    return new FontSearch(folders, log).listed();
+  }
+
   private static Layers find(Text style, Access access, Problems problems) {
     if (style.isEmpty() || BUILT_IN.contains(style.value())) {
       return Layers.builtIn(style.isEmpty() ? DEFAULT : style.value());
     }
     Problem absent = new Problem(Rule.STYLE, style.place(), "no style " + style);
     Optional<Path> folder = access.folder("style", style, absent, problems);
+    folder.ifPresent(each -> Folder.files(each, access, new Problems()));
     boolean isStyle =
         folder.isPresent() && Files.isRegularFile(folder.get().resolve(Layers.SETTINGS));
     if (folder.isPresent() && !isStyle) {
       problems.add(absent.rule(), absent.place(), absent.detail());
     }
-    return isStyle ? Layers.of(folder.get(), problems) : Layers.builtIn(DEFAULT);
+    return isStyle ? Layers.of(folder.get(), access.log(), problems) : Layers.builtIn(DEFAULT);
   }
 }

@@ -1,5 +1,6 @@
 package florilege.style;
 
+import florilege.files.AccessLog;
 import florilege.files.ConfinedFolder;
 import florilege.files.FilePath;
 import florilege.files.FileRefused;
@@ -39,16 +40,18 @@ record StyleFiles(Path folder, Function<String, Optional<InputStream>> opener) {
    * A folder on disk. Links that lead out of it are not followed, and of what cannot be read or is
    * too large nothing is there but a problem.
    */
-  static StyleFiles in(Path folder, Problems problems) {
-    return new StyleFiles(folder, file -> open(folder, file, problems));
+  static StyleFiles in(Path folder, AccessLog log, Problems problems) {
+    ConfinedFolder confined = new ConfinedFolder(folder, log);
+    return new StyleFiles(folder, file -> open(confined, folder, file, problems));
   }
 
-  private static Optional<InputStream> open(Path folder, String file, Problems problems) {
+  private static Optional<InputStream> open(
+      ConfinedFolder confined, Path folder, String file, Problems problems) {
     try {
       String path =
           folder.relativize(folder.resolve(file).normalize()).toString().replace('\\', '/');
       return FilePath.isWithin(path)
-          ? new ConfinedFolder(folder).read(path, LARGEST).map(ByteArrayInputStream::new)
+          ? confined.read(path, LARGEST).map(ByteArrayInputStream::new)
           : Optional.empty();
     } catch (InvalidPathException e) {
       return Optional.empty(); // a name that no file can have

@@ -1,12 +1,11 @@
 package florilege.style;
 
+import florilege.files.Folder;
 import florilege.style.truetype.FontTables;
 import florilege.style.truetype.Work;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +24,9 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  */
 record TrueTypeFile(String name, byte[] bytes) {
 
+  /** Bytes of a file that is opened. */
+  static final int LARGEST = 60_000_000;
+
   private static final int COLLECTION = 0x74746366; // ttcf
   private static final int GLYPHS = 0x676C7966; // glyf
   private static final int HEADER = 12;
@@ -37,10 +39,10 @@ record TrueTypeFile(String name, byte[] bytes) {
    * @param work that is left for them
    * @throws IOException if it cannot be read or is damaged; the message says so
    */
-  static List<TrueTypeFile> in(Path file, Work work) throws IOException {
+  static List<TrueTypeFile> in(Folder.Found file, Work work) throws IOException {
     try {
       List<TrueTypeFile> fonts = new ArrayList<>();
-      for (byte[] font : alone(Files.readAllBytes(file))) {
+      for (byte[] font : alone(file.bytes(LARGEST))) {
         read(font, file, work, fonts);
       }
       return fonts;
@@ -49,7 +51,7 @@ record TrueTypeFile(String name, byte[] bytes) {
     }
   }
 
-  private static void read(byte[] bytes, Path file, Work work, List<TrueTypeFile> fonts)
+  private static void read(byte[] bytes, Folder.Found file, Work work, List<TrueTypeFile> fonts)
       throws IOException {
     Optional<String> fault = FontTables.fault(bytes, work);
     if (fault.isPresent()) {
@@ -59,7 +61,7 @@ record TrueTypeFile(String name, byte[] bytes) {
       boolean restricted =
           font.getOS2Windows() != null && (font.getOS2Windows().getFsType() & 0xF) == 2;
       if (!restricted && font.getUnicodeCmapLookup() != null) {
-        String name = font.getName() == null ? file.getFileName().toString() : font.getName();
+        String name = font.getName() == null ? file.name() : font.getName();
         fonts.add(new TrueTypeFile(name.replaceAll("[^\\p{L}\\p{N} ._-]+", " "), bytes));
       }
     }

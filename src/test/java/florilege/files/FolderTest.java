@@ -49,7 +49,7 @@ class FolderTest {
         List.of("a b.md", "c d.md", "e f/g h.md", "i j.md", "k.md"), paths(Optional.empty()));
     assertTrue(
         Folder.files(top, Access.to(top), problems).stream()
-            .allMatch(file -> TextFile.read(file.real(), file.shown(), problems).isPresent()));
+            .allMatch(file -> file.text(problems).isPresent()));
     assertEquals(List.of(), said());
   }
 
@@ -71,8 +71,7 @@ class FolderTest {
     assumeTrue(shell.waitFor() == 0, "this disk takes Unicode only");
     Folder.Found file = Folder.files(top, Access.to(top), problems).get(0);
     assertEquals("caf\uFFFD.md", file.path());
-    assertEquals(
-        "words", TextFile.read(file.real(), file.shown(), problems).orElseThrow().source().text());
+    assertEquals("words", file.text(problems).orElseThrow().source().text());
   }
 
   @Test

@@ -3,6 +3,7 @@ package florilege.image;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import florilege.files.RegularFile;
 import florilege.model.Asset;
 import florilege.model.Site;
 import florilege.model.Text;
@@ -46,7 +47,8 @@ class PicturesTest {
   }
 
   private Asset asset(String path, byte[] bytes) throws IOException {
-    return new Asset(path, Files.write(folder.resolve("f" + assets.size()), bytes));
+    Path file = Files.write(folder.resolve("f" + assets.size()), bytes);
+    return new Asset(path, file, limit -> RegularFile.bytes(file, file, limit));
   }
 
   @ParameterizedTest

@@ -61,7 +61,7 @@ class BuildRecordTest {
             .map(parts -> "made " + String.join(" ", parts) + " " + Program.NAME)
             .sorted()
             .toList();
-    assertEquals("florilege-record 1\n" + String.join("\n", lines) + "\n", record);
+    assertEquals("florilege-record 2\n" + String.join("\n", lines) + "\n", record);
     publish("words");
     assertEquals(record, Files.readString(folder.resolve(".florilege-record")));
   }
@@ -114,10 +114,10 @@ class BuildRecordTest {
   @ValueSource(
       strings = {
         "other-record 1",
-        "florilege-record 2",
+        "florilege-record 1",
         "",
-        "florilege-record 1\nmade x y z Program",
-        "florilege-record 1\n\n"
+        "florilege-record 2\nmade x y z Program",
+        "florilege-record 2\n\n"
       })
   void aListThatWeCannotHaveWrittenProvesNothing(String beginning) throws IOException {
     publish("1");

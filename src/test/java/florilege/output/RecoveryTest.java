@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,7 +105,8 @@ class RecoveryTest {
   /** What the killed program said it was about to publish. */
   private void record(Path staging, String... names) throws IOException {
     List<Path> parts = Stream.of(names).map(folder::resolve).toList();
-    Files.writeString(staging.resolve("record"), BuildRecord.NONE.with(folder, parts).toString());
+    Files.writeString(
+        staging.resolve("record"), BuildRecord.NONE.with(parts, Optional.empty()).toString());
   }
 
   @Test

@@ -25,7 +25,8 @@ class FontSearchTest {
     for (int c : characters) {
       wanted.add(c);
     }
-    return new FontSearch(List.of(folder, folder.resolve("none")))
+    return new FontSearch(
+            List.of(folder, folder.resolve("none")), new florilege.files.AccessLog(folder))
         .covering(wanted, (file, why) -> damaged.add(file.getFileName() + " " + why));
   }
 

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * {"schema": 1, "program": "Florilege 1.0.0", "exitCode": 0,
  *  "collections": [{
  *    "folder": "collections/megaupload",        relative to the working folder where inside, / between folders
- *    "outcome": "made",                         made | no-book | failed
+ *    "outcome": "made",                         made | up-to-date | no-book | failed
  *    "failure": "…",                            only where failed; the members below only where not
  *    "title": "…", "files": [{"path": "out/megaupload.epub", "bytes": 1}],
  *    "pages": 48, "articles": 5, "comments": 23, "people": 12, "words": 6320,
@@ -109,7 +109,7 @@ public final class JsonReport {
 
   private void made(Outcome.Made made) throws IOException {
     Edition edition = made.edition();
-    string("outcome", edition.files().isEmpty() ? "no-book" : "made");
+    string("outcome", outcome(edition));
     string("title", edition.title());
     json.writeArrayFieldStart("files");
     for (Path file : edition.files()) {
@@ -127,6 +127,13 @@ public final class JsonReport {
     json.writeNumberField("words", census.words());
     problems(edition.problems());
     findings(made.checks());
+  }
+
+  private static String outcome(Edition edition) {
+    if (edition.upToDate()) {
+      return "up-to-date";
+    }
+    return edition.files().isEmpty() ? "no-book" : "made";
   }
 
   private void problems(List<Problem> problems) throws IOException {

@@ -3,7 +3,7 @@ package florilege.cli.report;
 import florilege.Edition;
 import florilege.book.Book;
 import florilege.cli.report.Screen.Ink;
-import florilege.problem.Problem;
+import florilege.problem.Count;
 import florilege.problem.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,14 +29,17 @@ public final class Summary {
     Edition edition = made.edition();
     StringBuilder text = new StringBuilder();
     text.append(screen.paint(Ink.STRONG, Visible.text(edition.title()))).append('\n');
-    if (edition.files().isEmpty()) {
+    if (edition.upToDate()) {
+      files(text, edition);
+      line(text, screen.paint(Ink.GREEN, "up to date"));
+    } else if (edition.files().isEmpty()) {
       line(text, screen.paint(Ink.RED, "no book was made"));
     } else {
       files(text, edition);
       line(text, census(edition.census()));
     }
     String time = String.format(Locale.ROOT, "; %.1f s", made.time().toMillis() / 1000.0);
-    line(text, kinds(edition.problems()) + checks(made) + time);
+    line(text, kinds(edition.count()) + checks(made) + time);
     return text.toString();
   }
 
@@ -78,17 +81,16 @@ public final class Summary {
     return number == 1 ? "one person" : String.format(Locale.ROOT, "%,d people", number);
   }
 
-  private String kinds(List<Problem> problems) {
+  private String kinds(Count count) {
     List<String> parts = new ArrayList<>();
-    kind(parts, problems, Severity.ERROR, Ink.RED);
-    kind(parts, problems, Severity.WARNING, Ink.YELLOW);
-    kind(parts, problems, Severity.NOTE, Ink.CYAN);
+    kind(parts, count, Severity.ERROR, Ink.RED);
+    kind(parts, count, Severity.WARNING, Ink.YELLOW);
+    kind(parts, count, Severity.NOTE, Ink.CYAN);
     return parts.isEmpty() ? screen.paint(Ink.GREEN, "no problems") : String.join(", ", parts);
   }
 
-  private void kind(List<String> parts, List<Problem> problems, Severity severity, Ink ink) {
-    int number =
-        (int) problems.stream().filter(problem -> problem.rule().severity() == severity).count();
+  private void kind(List<String> parts, Count count, Severity severity, Ink ink) {
+    int number = count.of(severity);
     if (number > 0) {
       parts.add(screen.paint(ink, count(number, severity.name().toLowerCase(Locale.ROOT))));
     }

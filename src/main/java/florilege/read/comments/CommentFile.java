@@ -108,14 +108,12 @@ record CommentFile(
   }
 
   private static boolean isTextComment(Folder.Found file) {
-    return TextFile.read(file.real(), file.shown(), new Problems())
-        .filter(TextComment::is)
-        .isPresent();
+    return file.text(new Problems()).filter(TextComment::is).isPresent();
   }
 
   /** The comments in it. */
   List<ParsedComment> read(Problems problems) {
-    Optional<TextFile> text = TextFile.read(found.real(), found.shown(), problems);
+    Optional<TextFile> text = found.text(problems);
     return text.map(file -> postings(file, problems)).orElse(List.of());
   }
 

@@ -47,13 +47,7 @@ public final class SiteFolder {
     List<Folder.Found> inside =
         files.stream()
             .filter(file -> file.path().startsWith(folder))
-            .map(
-                file ->
-                    new Folder.Found(
-                        file.path().substring(folder.length()),
-                        file.shown(),
-                        file.real(),
-                        file.linked()))
+            .map(file -> file.as(file.path().substring(folder.length())))
             .toList();
     return new SiteFolder(inside, new Problems());
   }
@@ -92,7 +86,7 @@ public final class SiteFolder {
   /** The text of a file. */
   public Optional<Source> text(String path) {
     return Optional.ofNullable(files.get(path))
-        .flatMap(file -> TextFile.read(file.real(), file.shown(), problems))
+        .flatMap(file -> file.text(problems))
         .map(TextFile::source);
   }
 

@@ -7,11 +7,11 @@ import java.util.Map;
 import org.w3c.dom.Element;
 
 /** Gives the cells of a table the words at the head of their columns, as {@code data-label}. */
-final class Labels {
+final class ColumnLabels {
 
-  private Labels() {}
+  private ColumnLabels() {}
 
-  /** Labels the cells, but for the first of each row, which is what the others are about. */
+  /** ColumnLabels the cells, but for the first of each row, which is what the others are about. */
   static void add(Element table) {
     Map<Integer, String> heads = new HashMap<>();
     for (Element part : Xml.children(table)) {
