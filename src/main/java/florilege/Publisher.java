@@ -1,17 +1,17 @@
 package florilege;
 
-import florilege.Step.Task;
+import florilege.BuildStep.Task;
 import florilege.bind.Binder;
-import florilege.bind.readers.Names;
+import florilege.bind.names.DisplayNames;
 import florilege.book.Book;
+import florilege.book.LocalizedWords;
 import florilege.book.PageMap;
-import florilege.book.Words;
 import florilege.epub.EpubWriter;
-import florilege.files.Access;
-import florilege.image.Picture;
+import florilege.files.ReadAccess;
+import florilege.image.BookImage;
 import florilege.model.ArticleCollection;
-import florilege.output.Output;
 import florilege.output.OutputException;
+import florilege.output.OutputTransaction;
 import florilege.pdf.CoverImage;
 import florilege.pdf.PdfWriter;
 import florilege.problem.Count;
@@ -44,27 +44,27 @@ public final class Publisher {
    *     untouched
    * @throws IOException if a file cannot be written while it is made, with the same consequence
    */
-  public static Edition publish(Order order, Consumer<Step> progress) throws IOException {
+  public static BuildResult publish(BuildRequest order, Consumer<BuildStep> progress) throws IOException {
     Problems problems = new Problems();
-    Access access =
-        new Access(
+    ReadAccess access =
+        new ReadAccess(
             order.folder(), Optional.of(order.output()), order.named(), order.settings().keySet());
     UpToDate upToDate = UpToDate.of(order, access);
-    Optional<Edition> unread = upToDate.unread();
+    Optional<BuildResult> unread = upToDate.unread();
     if (unread.isPresent()) {
       return unread.get();
     }
 
-    progress.accept(Step.to(Task.READ));
+    progress.accept(BuildStep.to(Task.READ));
     ArticleCollection collection =
         CollectionReader.read(
             access,
             order.settings(),
-            files -> progress.accept(new Step(Task.READ, files, 0)),
+            files -> progress.accept(new BuildStep(Task.READ, files, 0)),
             problems);
-    Names names = Names.of(collection, Words.of(collection.settings().lang()));
+    DisplayNames names = DisplayNames.of(collection, LocalizedWords.of(collection.settings().lang()));
     if (collection.articles().isEmpty() || problems.has(Rule.COLLECTION_FILE)) {
-      return new Edition(
+      return new BuildResult(
           names.conceal(collection.settings().title().value()),
           List.of(),
           0,
@@ -73,28 +73,28 @@ public final class Publisher {
     }
 
     int articles = collection.articles().size();
-    progress.accept(Step.to(Task.BIND));
+    progress.accept(BuildStep.to(Task.BIND));
     Book book =
         Binder.bind(
             collection,
             order.modified(),
-            bound -> progress.accept(new Step(Task.BIND, bound, articles)),
+            bound -> progress.accept(new BuildStep(Task.BIND, bound, articles)),
             problems);
     Style style =
         Style.load(collection.settings().style(), collection.settings().page(), access, problems)
             .completed(book, order.fonts(), access.log(), problems);
     style.fonts().check(book, problems);
 
-    Optional<Edition> same = upToDate.bound(book, style, names.conceal(problems.sorted()));
+    Optional<BuildResult> same = upToDate.bound(book, style, names.conceal(problems.sorted()));
     Count bound = Count.of(problems.sorted());
-    try (Output output = Output.in(order.output(), access.inputs())) {
+    try (OutputTransaction output = OutputTransaction.in(order.output(), access.inputs())) {
       output.forced(order.force()).recordedIn(order.record());
       if (same.isPresent()) {
         output.publish(Optional.of(upToDate.still(book, style, same.get())));
         return same.get();
       }
       PageMap pages = write(book, style, order, output, problems, progress);
-      progress.accept(Step.to(Task.PUBLISH));
+      progress.accept(BuildStep.to(Task.PUBLISH));
       Count all = Count.of(problems.sorted());
       List<Path> files =
           output.publish(
@@ -102,7 +102,7 @@ public final class Publisher {
                   upToDate.known(
                       book, style, output.names(), pages.count(), all, all.minus(bound))));
       output.replaced().forEach(file -> sayReplaced(file, problems));
-      return new Edition(
+      return new BuildResult(
           book.metadata().title(),
           files,
           pages.count(),
@@ -119,7 +119,7 @@ public final class Publisher {
   }
 
   /** The names of what an order makes in its output folder, of a book that is made. */
-  public static List<String> names(Order order) {
+  public static List<String> names(BuildRequest order) {
     String name = CollectionReader.fileName(order.folder(), order.settings());
     return order.formats().stream().map(format -> format.fileOf(name)).toList();
   }
@@ -128,19 +128,19 @@ public final class Publisher {
   private static PageMap write(
       Book book,
       Style style,
-      Order order,
-      Output output,
+      BuildRequest order,
+      OutputTransaction output,
       Problems problems,
-      Consumer<Step> progress)
+      Consumer<BuildStep> progress)
       throws IOException {
     PageMap pages = PageMap.NONE;
     if (order.formats().contains(Format.PDF)) {
-      progress.accept(Step.to(Task.TYPESET));
+      progress.accept(BuildStep.to(Task.TYPESET));
       pages = print(book, style, order, output, problems, progress);
     }
-    progress.accept(Step.to(Task.PACKAGE));
+    progress.accept(BuildStep.to(Task.PACKAGE));
     if (order.formats().contains(Format.EPUB)) {
-      Picture cover = book.cover().orElseGet(() -> CoverImage.draw(book, style, problems));
+      BookImage cover = book.cover().orElseGet(() -> CoverImage.draw(book, style, problems));
       EpubWriter.write(
           book,
           style,
@@ -158,17 +158,17 @@ public final class Publisher {
   private static PageMap print(
       Book book,
       Style style,
-      Order order,
-      Output output,
+      BuildRequest order,
+      OutputTransaction output,
       Problems problems,
-      Consumer<Step> progress) {
+      Consumer<BuildStep> progress) {
     String name = Format.PDF.fileOf(book.name());
     try {
       return PdfWriter.write(
           book,
           style,
           output.stage(name, PdfWriter::verify),
-          set -> progress.accept(new Step(Task.TYPESET, set, book.chapters().size())),
+          set -> progress.accept(new BuildStep(Task.TYPESET, set, book.chapters().size())),
           problems);
     } catch (UncheckedIOException e) {
       throw e;

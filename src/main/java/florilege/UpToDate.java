@@ -1,10 +1,10 @@
 package florilege;
 
 import florilege.book.Book;
-import florilege.book.Program;
-import florilege.files.Access;
-import florilege.files.Digest;
-import florilege.files.Folder;
+import florilege.book.ProgramInfo;
+import florilege.files.CollectionFolder;
+import florilege.files.ReadAccess;
+import florilege.files.Sha256;
 import florilege.output.BuildRecord;
 import florilege.output.Known;
 import florilege.problem.Count;
@@ -33,23 +33,23 @@ import java.util.stream.Stream;
  */
 final class UpToDate {
 
-  private final Order order;
-  private final Access access;
+  private final BuildRequest order;
+  private final ReadAccess access;
   private final BuildRecord record;
   private final String collection;
   private final String request;
 
-  private UpToDate(Order order, Access access, BuildRecord record) {
+  private UpToDate(BuildRequest order, ReadAccess access, BuildRecord record) {
     this.order = order;
     this.access = access;
     this.record = record;
     this.collection =
-        Digest.of(String.valueOf(order.folder().toAbsolutePath().normalize().getFileName()));
+        Sha256.of(String.valueOf(order.folder().toAbsolutePath().normalize().getFileName()));
     this.request =
-        Digest.of(
+        Sha256.of(
             String.join(
                 "\n",
-                Program.digest(),
+                ProgramInfo.digest(),
                 order.formats().stream().sorted().toList().toString(),
                 new TreeMap<>(order.settings()).toString(),
                 order.fonts().toString(),
@@ -57,19 +57,19 @@ final class UpToDate {
   }
 
   /** What the record in the output folder knows, and the one that the order names. */
-  static UpToDate of(Order order, Access access) {
+  static UpToDate of(BuildRequest order, ReadAccess access) {
     BuildRecord own = BuildRecord.in(order.output());
     BuildRecord record = order.record().map(BuildRecord::at).map(own::completed).orElse(own);
     return new UpToDate(order, access, record);
   }
 
   /** What there is already, if whatever was asked of the disk would be answered as it was. */
-  Optional<Edition> unread() throws IOException {
+  Optional<BuildResult> unread() throws IOException {
     Set<String> names = record.names(collection, request);
     if (order.force() || names.isEmpty()) {
       return Optional.empty();
     }
-    Map<Path, List<Folder.Found>> listed = CollectionReader.listed(access, order.settings());
+    Map<Path, List<CollectionFolder.Found>> listed = CollectionReader.listed(access, order.settings());
     Set<String> asked = record.asked(collection);
     if (order.fonts().stream().anyMatch(folder -> access.log().isAmong(asked, folder))) {
       listed.putAll(Style.machineFonts(order.fonts(), access.log()));
@@ -80,7 +80,7 @@ final class UpToDate {
   }
 
   /** What there is already, if it was made of this very book. */
-  Optional<Edition> bound(Book book, Style style, List<Problem> problems) throws IOException {
+  Optional<BuildResult> bound(Book book, Style style, List<Problem> problems) throws IOException {
     return order.force()
         ? Optional.empty()
         : standing(names(book), state(book, style))
@@ -109,7 +109,7 @@ final class UpToDate {
   }
 
   /** What the next build should know of a book that is found to be the very same. */
-  Known still(Book book, Style style, Edition edition) {
+  Known still(Book book, Style style, BuildResult edition) {
     List<Path> names = order.formats().stream().map(f -> Path.of(f.fileOf(book.name()))).toList();
     Count bound = Count.of(edition.problems());
     return known(
@@ -117,10 +117,10 @@ final class UpToDate {
   }
 
   private String state(Book book, Style style) {
-    return Digest.of(
+    return Sha256.of(
         String.join(
             "\n",
-            Program.digest(),
+            ProgramInfo.digest(),
             order.formats().stream().sorted().toList().toString(),
             book.digest(),
             style.digest()));
@@ -144,9 +144,9 @@ final class UpToDate {
     return made.map(each -> each.as(files));
   }
 
-  private Edition edition(Made made, List<Problem> problems, Count count) {
+  private BuildResult edition(Made made, List<Problem> problems, Count count) {
     String name = String.valueOf(order.folder().getFileName());
-    return new Edition(name, made.files(), made.pages(), made.census(), problems, true, count);
+    return new BuildResult(name, made.files(), made.pages(), made.census(), problems, true, count);
   }
 
   /**

@@ -6,7 +6,7 @@
  * <dl>
  *   <dt>{@link florilege.cli}
  *   <dd>the command line: the only floor that prints, exits, and reads the clock or the environment
- *   <dt>{@link florilege.Publisher}, {@link florilege.Order}, {@link florilege.Edition}
+ *   <dt>{@link florilege.Publisher}, {@link florilege.BuildRequest}, {@link florilege.BuildResult}
  *   <dd>the story, and the library's door
  *   <dt>{@link florilege.check}
  *   <dd>is what was made right?

@@ -57,7 +57,7 @@ class ArchitectureTest {
           Map.entry("org.w3c.epubcheck", List.of("florilege.check")),
           Map.entry("org.verapdf", List.of("florilege.check")),
           Map.entry("nl.siegmann.epublib", List.of("florilege.epub")),
-          Map.entry("com.ibm.icu", List.of("florilege.pdf", "florilege.bind.readers")),
+          Map.entry("com.ibm.icu", List.of("florilege.pdf", "florilege.bind.names")),
           Map.entry("com.openhtmltopdf", List.of("florilege.pdf")),
           Map.entry("org.apache.batik", List.of("florilege.pdf")),
           Map.entry("org.apache.pdfbox", List.of("florilege.pdf")),

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param output where the files are
  * @param edition what the publisher says of them
  */
-record BuiltBook(Path folder, Path output, Edition edition) {
+record BuiltBook(Path folder, Path output, BuildResult edition) {
 
   /** The collections that are written to be read. */
   static final List<Path> SAMPLES =
@@ -33,8 +33,8 @@ record BuiltBook(Path folder, Path output, Edition edition) {
 
   private static final Path OUTPUT = Path.of("target/books");
   private static final Map<Path, BuiltBook> BUILT = new ConcurrentHashMap<>();
-  private static final Map<BuiltBook, ScreenBook> EPUBS = new ConcurrentHashMap<>();
-  private static final Map<BuiltBook, PrintedBook> PDFS = new ConcurrentHashMap<>();
+  private static final Map<BuiltBook, ParsedEpub> EPUBS = new ConcurrentHashMap<>();
+  private static final Map<BuiltBook, ParsedPdf> PDFS = new ConcurrentHashMap<>();
 
   /** All samples. */
   static Stream<BuiltBook> samples() {
@@ -63,8 +63,8 @@ record BuiltBook(Path folder, Path output, Edition edition) {
 
   /** Makes a collection into some formats. */
   static BuiltBook of(Path folder, Path output, Set<Format> formats, Optional<Instant> modified) {
-    Order order =
-        new Order(
+    BuildRequest order =
+        new BuildRequest(
             folder,
             output,
             formats,
@@ -111,12 +111,12 @@ record BuiltBook(Path folder, Path output, Edition edition) {
     return output.resolve(name());
   }
 
-  ScreenBook epub() {
-    return EPUBS.computeIfAbsent(this, book -> ScreenBook.open(book.epubFile()));
+  ParsedEpub epub() {
+    return EPUBS.computeIfAbsent(this, book -> ParsedEpub.open(book.epubFile()));
   }
 
-  PrintedBook pdf() {
-    return PDFS.computeIfAbsent(this, book -> PrintedBook.open(book.pdfFile()));
+  ParsedPdf pdf() {
+    return PDFS.computeIfAbsent(this, book -> ParsedPdf.open(book.pdfFile()));
   }
 
   /** The codes of the problems, in their order. */

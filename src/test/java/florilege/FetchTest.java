@@ -35,7 +35,7 @@ class FetchTest {
     Path trace = root.resolve("trace.txt");
     boolean traced = canTrace();
     try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-      int lures = Lures.write(root, server.getLocalPort());
+      int lures = FetchingCollection.write(root, server.getLocalPort());
       assertTrue(lures >= 180, () -> lures + " ways");
       String said = run(command(root, traced, trace));
       server.setSoTimeout(1);
@@ -69,7 +69,7 @@ class FetchTest {
       command.addAll(List.of("-e", "trace=connect,sendto,open,openat,execve"));
     }
     command.addAll(
-        Jvm.command(
+        JavaProcess.command(
             Main.class,
             "build",
             root.resolve("book").toString(),
@@ -103,17 +103,17 @@ class FetchTest {
   private static void assertNoSecret(Path out) throws IOException {
     for (Path file : BuiltBook.filesBelow(out)) {
       String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
-      assertFalse(bytes.contains(Lures.SECRET), file.toString());
+      assertFalse(bytes.contains(FetchingCollection.SECRET), file.toString());
     }
-    ScreenBook.open(out.resolve("book.epub"))
+    ParsedEpub.open(out.resolve("book.epub"))
         .files()
         .forEach(
             (name, bytes) ->
                 assertFalse(
-                    new String(bytes, StandardCharsets.UTF_8).contains(Lures.SECRET), name));
-    PrintedBook.open(out.resolve("book.pdf"))
+                    new String(bytes, StandardCharsets.UTF_8).contains(FetchingCollection.SECRET), name));
+    ParsedPdf.open(out.resolve("book.pdf"))
         .pages()
-        .forEach(page -> assertFalse(page.text().contains(Lures.SECRET), page.label()));
+        .forEach(page -> assertFalse(page.text().contains(FetchingCollection.SECRET), page.label()));
   }
 
   /** What the kernel was asked for, and should not have been. */

@@ -82,12 +82,12 @@ class FigureOrderTest {
 
   @Test
   void theirTagsAreWholeAndInTheText() {
-    PrintedBook.Tag text = parent(book.pdf().root(), "Caption");
+    ParsedPdf.Tag text = parent(book.pdf().root(), "Caption");
     assertEquals(2, book.pdf().root().all("Caption").count());
     assertEquals(2, text.all("Figure").count());
   }
 
-  private static PrintedBook.Tag parent(PrintedBook.Tag around, String type) {
+  private static ParsedPdf.Tag parent(ParsedPdf.Tag around, String type) {
     return around.kids().stream()
         .filter(kid -> kid.all(type).count() > 1)
         .findFirst()

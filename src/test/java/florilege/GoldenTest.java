@@ -50,14 +50,14 @@ class GoldenTest {
     return made;
   }
 
-  private static String pages(PrintedBook pdf) {
+  private static String pages(ParsedPdf pdf) {
     StringBuilder text = new StringBuilder("Outline\n");
-    for (PrintedBook.Line line : pdf.outline()) {
+    for (ParsedPdf.Line line : pdf.outline()) {
       String page = pdf.pages().get(line.page()).label();
       text.append("  ".repeat(line.level() + 1)).append(line.title()).append(" ");
       text.append(page).append("\n");
     }
-    for (PrintedBook.Page page : pdf.pages()) {
+    for (ParsedPdf.Page page : pdf.pages()) {
       text.append("\n==== ").append(page.label()).append("\n");
       page.text().lines().map(String::strip).forEach(line -> text.append(line).append("\n"));
     }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import florilege.check.Check;
-import florilege.check.EpubCheck;
+import florilege.check.EpubCheckRunner;
+import florilege.check.FileCheck;
 import florilege.output.OutputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -61,8 +61,8 @@ class HardCasesTest {
   private BuiltBook build(String... files) {
     Path folder = BuiltBook.collection(temp.resolve("book"), files);
     BuiltBook book = BuiltBook.of(folder, temp.resolve("out"));
-    assertEquals(List.of(), Check.epub(book.epubFile()));
-    assertEquals(List.of(), Check.pdf(book.pdfFile()));
+    assertEquals(List.of(), FileCheck.epub(book.epubFile()));
+    assertEquals(List.of(), FileCheck.pdf(book.pdfFile()));
     return book;
   }
 
@@ -221,15 +221,15 @@ class HardCasesTest {
     }
     Path folder = BuiltBook.collection(temp.resolve("book"), files);
     BuiltBook book = BuiltBook.of(folder, temp.resolve("out"));
-    assertEquals(List.of(), EpubCheck.check(book.epubFile()));
+    assertEquals(List.of(), EpubCheckRunner.check(book.epubFile()));
     assertEquals(List.of(), book.problems());
     assertEquals(300, book.edition().census().articles());
     assertEquals(300, book.edition().census().comments());
     assertTrue(book.edition().pages() > 300);
-    String paper = Letters.of(book.pdf().root().text());
+    String paper = ComparableText.of(book.pdf().root().text());
     for (int i = 0; i < 300; i++) {
-      assertEquals(1, Letters.count(Letters.of("The text of number " + i + ","), paper));
-      assertEquals(1, Letters.count(Letters.of("An answer to number " + i + "."), paper));
+      assertEquals(1, ComparableText.count(ComparableText.of("The text of number " + i + ","), paper));
+      assertEquals(1, ComparableText.count(ComparableText.of("An answer to number " + i + "."), paper));
     }
   }
 }

@@ -209,7 +209,7 @@ class HiddenNamesTest {
         if (name.endsWith(".pdf")) {
           told.put(name, printed(file));
         } else if (name.endsWith(".epub")) {
-          ScreenBook.open(file).files().forEach((entry, bytes) -> told.put(entry, text(bytes)));
+          ParsedEpub.open(file).files().forEach((entry, bytes) -> told.put(entry, text(bytes)));
           told.put(name, "");
         } else {
           told.put(name, text(Files.readAllBytes(file)));

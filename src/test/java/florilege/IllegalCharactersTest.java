@@ -127,7 +127,7 @@ class IllegalCharactersTest {
   /** The parser would stop otherwise. */
   @Test
   void whatIsMadeIsWellFormed() {
-    assertEquals(List.of(), Survivors.ofXml(book.epub().files()));
+    assertEquals(List.of(), ActiveContent.ofXml(book.epub().files()));
     book.epub()
         .files()
         .forEach(
@@ -144,9 +144,9 @@ class IllegalCharactersTest {
   @Test
   void theWordsAroundAreThere() {
     String text = book.epub().text();
-    assertEquals(2 * ILLEGAL.size(), Letters.count("Words, code", text));
+    assertEquals(2 * ILLEGAL.size(), ComparableText.count("Words, code", text));
     assertEquals(
-        2 * ILLEGAL.size(), Letters.count("Words bold", text) + Letters.count("bold\nalt", text));
+        2 * ILLEGAL.size(), ComparableText.count("Words bold", text) + ComparableText.count("bold\nalt", text));
   }
 
   @Test
@@ -187,6 +187,6 @@ class IllegalCharactersTest {
         BuiltBook.of(folder, temp.resolve("alone-out"), EnumSet.of(Format.EPUB), Optional.empty());
     assertEquals(List.of("encoding"), alone.problems());
     assertEquals(3, alone.edition().problems().get(0).place().line());
-    assertEquals(List.of(), Survivors.ofXml(alone.epub().files()));
+    assertEquals(List.of(), ActiveContent.ofXml(alone.epub().files()));
   }
 }

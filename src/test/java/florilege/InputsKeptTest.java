@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import florilege.files.Digest;
+import florilege.files.Sha256;
 import florilege.output.OutputException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,14 +37,14 @@ class InputsKeptTest {
             "The next build replaces this folder as a whole.\n");
   }
 
-  private Edition build(Path output, Map<String, String> settings) throws IOException {
+  private BuildResult build(Path output, Map<String, String> settings) throws IOException {
     return build(output, settings, Format.XHTML);
   }
 
-  private Edition build(Path output, Map<String, String> settings, Format format)
+  private BuildResult build(Path output, Map<String, String> settings, Format format)
       throws IOException {
     return Publisher.publish(
-        new Order(
+        new BuildRequest(
             collection,
             output,
             EnumSet.of(format),
@@ -88,9 +88,9 @@ class InputsKeptTest {
         String.join(
             " ",
             "made",
-            Digest.of("articles"),
-            Digest.of("a.md"),
-            Digest.of("Ten years of work"),
+            Sha256.of("articles"),
+            Sha256.of("a.md"),
+            Sha256.of("Ten years of work"),
             "Florilege 1.0.0");
     BuiltBook.collection(collection, ".florilege-record", "florilege-record 1\n" + line + "\n");
     Files.delete(collection.resolve("articles/.florilege"));
@@ -111,7 +111,7 @@ class InputsKeptTest {
   void theOutputMayLieInTheCollectionAndIsNotRead() throws IOException {
     Path output = collection.resolve("out");
     for (int build = 0; build < 2; build++) {
-      Edition edition = build(output, Map.of());
+      BuildResult edition = build(output, Map.of());
       assertEquals(List.of(), edition.problems());
       assertEquals(1, edition.census().articles());
       assertTrue(Files.exists(output.resolve("col/index.html")));

@@ -3,7 +3,7 @@ package florilege;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import florilege.check.Check;
+import florilege.check.FileCheck;
 import florilege.text.html.OddAddresses;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +44,7 @@ class OddAddressesTest {
             comments);
     BuiltBook book =
         BuiltBook.of(collection, folder.resolve("out"), EnumSet.of(Format.EPUB), Optional.empty());
-    assertEquals(List.of(), Check.file(book.epubFile()));
+    assertEquals(List.of(), FileCheck.file(book.epubFile()));
   }
 
   @Test
@@ -89,7 +89,7 @@ class OddAddressesTest {
                 .replace("BAD", BAD));
     BuiltBook book = BuiltBook.of(collection, folder.resolve("out"));
     for (Path file : List.of(book.epubFile(), book.pdfFile())) {
-      assertEquals(List.of(), Check.file(file));
+      assertEquals(List.of(), FileCheck.file(file));
     }
     StringBuilder pages = new StringBuilder();
     for (Path file : BuiltBook.filesBelow(book.xhtmlFolder())) {

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import florilege.text.Xml;
+import florilege.text.Dom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,7 @@ class PagesTest {
   @ParameterizedTest
   @MethodSource("samples")
   void theContentsNameThePagesWhereTheTitlesStand(BuiltBook book) {
-    PrintedBook pdf = book.pdf();
+    ParsedPdf pdf = book.pdf();
     List<String> titles = new ArrayList<>();
     pdf.root()
         .all("Reference")
@@ -42,12 +42,12 @@ class PagesTest {
               Matcher entry = ENTRY.matcher(line.text());
               assertTrue(entry.matches(), line::text);
               String title = entry.group(1).replace('\n', ' ').replaceFirst(" · .*", "");
-              titles.add(Letters.of(title));
-              String page = Letters.of(pdf.page(entry.group(2)).text());
-              assertTrue(page.contains(Letters.of(title)), line::text);
+              titles.add(ComparableText.of(title));
+              String page = ComparableText.of(pdf.page(entry.group(2)).text());
+              assertTrue(page.contains(ComparableText.of(title)), line::text);
             });
     assertEquals(
-        pdf.outline().stream().map(line -> Letters.of(line.title())).toList(),
+        pdf.outline().stream().map(line -> ComparableText.of(line.title())).toList(),
         titles,
         "the outline has other lines");
   }
@@ -55,21 +55,21 @@ class PagesTest {
   @ParameterizedTest
   @MethodSource("samples")
   void theOutlineLeadsToThePagesWhereTheTitlesStand(BuiltBook book) {
-    PrintedBook pdf = book.pdf();
+    ParsedPdf pdf = book.pdf();
     assertFalse(pdf.outline().isEmpty());
-    for (PrintedBook.Line line : pdf.outline()) {
-      String page = Letters.of(pdf.pages().get(line.page()).text());
-      assertTrue(page.contains(Letters.of(line.title())), line::toString);
+    for (ParsedPdf.Line line : pdf.outline()) {
+      String page = ComparableText.of(pdf.pages().get(line.page()).text());
+      assertTrue(page.contains(ComparableText.of(line.title())), line::toString);
     }
   }
 
   @ParameterizedTest
   @MethodSource("samples")
   void theFolioOfAPageIsItsLabel(BuiltBook book) {
-    PrintedBook pdf = book.pdf();
+    ParsedPdf pdf = book.pdf();
     assertEquals(book.edition().pages(), pdf.pages().size());
     int numbered = 0;
-    for (PrintedBook.Page page : pdf.pages()) {
+    for (ParsedPdf.Page page : pdf.pages()) {
       if (!page.folio().isEmpty()) {
         assertEquals(page.label(), page.folio());
         numbered++;
@@ -91,8 +91,8 @@ class PagesTest {
   @ParameterizedTest
   @MethodSource("samples")
   void theMarksOfTheEpubStandWhereThePagesBegin(BuiltBook book) {
-    ScreenBook epub = book.epub();
-    PrintedBook pdf = book.pdf();
+    ParsedEpub epub = book.epub();
+    ParsedPdf pdf = book.pdf();
     Map<Integer, String> beginnings = textOutside(Set.of("Lbl", "THead"), pdf);
     Map<Integer, String> withHeads = textOutside(Set.of("Lbl"), pdf);
     Map<Integer, String> withoutCaptions = textOutside(Set.of("Lbl", "Caption"), pdf);
@@ -107,7 +107,7 @@ class PagesTest {
       boolean isFound =
           Stream.of(paper, withHeads.get(page), withoutCaptions.get(page))
               .filter(Objects::nonNull)
-              .anyMatch(text -> beginAlike(Letters.of(text), screen));
+              .anyMatch(text -> beginAlike(ComparableText.of(text), screen));
       if (page > 0 && !isFound) {
         astray.add(label + ": " + screen + " / " + paper);
       }
@@ -118,14 +118,14 @@ class PagesTest {
     assertEquals(inked, marked);
   }
 
-  private static Map<Integer, String> textOutside(Set<String> types, PrintedBook pdf) {
+  private static Map<Integer, String> textOutside(Set<String> types, ParsedPdf pdf) {
     return pdf.root()
         .runsOutside(types)
         .filter(run -> !run.run().isBlank())
         .collect(
             Collectors.groupingBy(
-                PrintedBook.Tag::page,
-                Collectors.mapping(PrintedBook.Tag::run, Collectors.joining(" "))));
+                ParsedPdf.Tag::page,
+                Collectors.mapping(ParsedPdf.Tag::run, Collectors.joining(" "))));
   }
 
   private static boolean beginAlike(String paper, String screen) {
@@ -133,9 +133,9 @@ class PagesTest {
     return paper.substring(0, length).equals(screen.substring(0, length));
   }
 
-  private static List<Element> marks(ScreenBook epub) {
+  private static List<Element> marks(ParsedEpub epub) {
     return epub.spine().values().stream()
-        .flatMap(document -> Xml.elements(document, "span").stream())
+        .flatMap(document -> Dom.elements(document, "span").stream())
         .filter(span -> span.getAttribute("role").equals("doc-pagebreak"))
         .toList();
   }
@@ -144,14 +144,14 @@ class PagesTest {
   private static String after(Element mark) {
     Document document = mark.getOwnerDocument();
     StringBuilder text = new StringBuilder();
-    for (Text each : ScreenBook.texts(Xml.elements(document, "body").get(0))) {
+    for (Text each : ParsedEpub.texts(Dom.elements(document, "body").get(0))) {
       boolean follows =
           (mark.compareDocumentPosition(each) & Element.DOCUMENT_POSITION_FOLLOWING) != 0;
       if (follows && text.length() < 60) {
         text.append(each.getData()).append(' ');
       }
     }
-    String letters = Letters.of(text.toString());
+    String letters = ComparableText.of(text.toString());
     return letters.substring(0, Math.min(40, letters.length()));
   }
 }

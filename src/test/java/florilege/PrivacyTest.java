@@ -144,7 +144,7 @@ class PrivacyTest {
         if (name.endsWith(".pdf")) {
           text.append(printed(file));
         } else if (name.endsWith(".epub")) {
-          ScreenBook.open(file).files().values().forEach(bytes -> text.append(latin(bytes)));
+          ParsedEpub.open(file).files().values().forEach(bytes -> text.append(latin(bytes)));
         } else {
           text.append(latin(Files.readAllBytes(file)));
         }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import florilege.check.Check;
+import florilege.check.FileCheck;
 import florilege.imports.wordpress.WordPressImporter;
 import florilege.imports.xml.XmlExport;
 import florilege.problem.Problem;
@@ -108,10 +108,10 @@ class ProblemsTest {
 
   /** Whatever is wrong with a collection, the book made of it is valid. */
   private static List<Problem> problemsOf(Path folder, Path output) {
-    Edition edition = BuiltBook.of(folder, output).edition();
+    BuildResult edition = BuiltBook.of(folder, output).edition();
     for (Path file : edition.files()) {
       if (Files.isRegularFile(file)) {
-        assertEquals(List.of(), Check.file(file), file::toString);
+        assertEquals(List.of(), FileCheck.file(file), file::toString);
       }
     }
     return edition.problems();

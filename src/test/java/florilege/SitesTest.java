@@ -12,7 +12,7 @@ import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.read.CollectionReader;
 import florilege.sites.SitePrograms;
-import florilege.text.Xml;
+import florilege.text.Dom;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,12 +110,12 @@ class SitesTest {
   }
 
   private static void links(Chapter chapter, StringBuilder text) {
-    for (Element a : Xml.elements(chapter.xhtml().getDocumentElement(), "a")) {
+    for (Element a : Dom.elements(chapter.xhtml().getDocumentElement(), "a")) {
       if (a.hasAttribute("href") || !a.hasAttribute("id")) {
         text.append("    [" + a.getTextContent() + "] " + a.getAttribute("href") + "\n");
       }
     }
-    for (Element img : Xml.elements(chapter.xhtml().getDocumentElement(), "img")) {
+    for (Element img : Dom.elements(chapter.xhtml().getDocumentElement(), "img")) {
       text.append("    ![" + img.getAttribute("alt") + "] " + img.getAttribute("src") + "\n");
     }
   }

@@ -54,10 +54,10 @@ class UpToDateTest {
     Files.write(folder.resolve("pot.svg"), PICTURE);
   }
 
-  private Edition publish() {
+  private BuildResult publish() {
     try {
       return Publisher.publish(
-          new Order(
+          new BuildRequest(
               folder, output, formats, settings, List.of(), modified, List.of(), force, record),
           step -> {});
     } catch (IOException e) {
@@ -81,13 +81,13 @@ class UpToDateTest {
 
   @Test
   void anUnchangedBuildTouchesNothing() throws IOException {
-    Edition made = publish();
+    BuildResult made = publish();
     Map<Path, Object> before = new HashMap<>();
     for (Path file : BuiltBook.filesBelow(output)) {
       before.put(
           file, Files.getLastModifiedTime(file) + " " + Files.getAttribute(file, "unix:ino"));
     }
-    Edition again = publish();
+    BuildResult again = publish();
     assertTrue(again.upToDate());
     assertEquals(made.files(), again.files());
     assertEquals(made.census(), again.census());
@@ -142,12 +142,12 @@ class UpToDateTest {
   void problemsCountAsLongAsTheyAreThere() throws IOException {
     edit("articles/one.md", "Words. ![A pot](gone.svg)\n");
     assertEquals(1, publish().count().errors());
-    Edition again = publish();
+    BuildResult again = publish();
     assertTrue(again.upToDate());
     assertEquals(List.of(), again.problems());
     assertEquals(1, again.count().errors());
     edit("collection.yaml", "tilte: A title\n");
-    Edition more = publish();
+    BuildResult more = publish();
     assertTrue(more.upToDate(), "the book is the same");
     assertEquals(
         "1 error, 1 warning",
@@ -195,7 +195,7 @@ class UpToDateTest {
     assertMade();
     for (String text : List.of("", "florilege-record 2\nbook x\n")) {
       Files.writeString(output.resolve(".florilege-record"), text);
-      Edition edition = publish();
+      BuildResult edition = publish();
       assertFalse(edition.upToDate());
       assertEquals(Rule.REPLACED, edition.problems().get(0).rule());
       assertUpToDate();

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import florilege.book.Books;
-import florilege.check.Check;
-import florilege.text.Xml;
+import florilege.book.SampleBooks;
+import florilege.check.FileCheck;
+import florilege.text.Dom;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,14 +41,14 @@ class ValidityTest {
   @ParameterizedTest
   @MethodSource("samples")
   void theJudgesFindNothing(BuiltBook book) {
-    assertEquals(List.of(), Check.epub(book.epubFile()));
-    assertEquals(List.of(), Check.pdf(book.pdfFile()));
+    assertEquals(List.of(), FileCheck.epub(book.epubFile()));
+    assertEquals(List.of(), FileCheck.pdf(book.pdfFile()));
   }
 
   @ParameterizedTest
   @MethodSource("samples")
   void everyLinkOfTheEpubLeadsSomewhere(BuiltBook book) {
-    ScreenBook epub = book.epub();
+    ParsedEpub epub = book.epub();
     Map<String, Document> pages = new HashMap<>();
     epub.names(".xhtml")
         .forEach(name -> pages.put(name.replace("EPUB/", ""), epub.xml(name.replace("EPUB/", ""))));
@@ -61,7 +61,7 @@ class ValidityTest {
     Map<String, Document> pages = new HashMap<>();
     for (Path file : BuiltBook.filesBelow(book.xhtmlFolder())) {
       if (file.toString().endsWith(".html")) {
-        pages.put(file.getFileName().toString(), Books.parse(Files.readString(file)));
+        pages.put(file.getFileName().toString(), SampleBooks.parse(Files.readString(file)));
       }
     }
     assertLinksLead(pages);
@@ -73,7 +73,7 @@ class ValidityTest {
     pages.forEach(
         (name, page) -> {
           places.add(name);
-          for (Element element : Xml.elements(page, "*")) {
+          for (Element element : Dom.elements(page, "*")) {
             String id = element.getAttribute("id");
             if (!id.isEmpty()) {
               assertTrue(places.add(name + "#" + id), "twice: " + name + "#" + id);
@@ -83,7 +83,7 @@ class ValidityTest {
     List<String> astray = new ArrayList<>();
     pages.forEach(
         (name, page) -> {
-          for (Element a : Xml.elements(page, "a")) {
+          for (Element a : Dom.elements(page, "a")) {
             String href = a.getAttribute("href");
             String target = href.startsWith("#") ? name + href : href;
             if (!href.matches("(https?://|mailto:).*") && !places.contains(target)) {
@@ -97,9 +97,9 @@ class ValidityTest {
   @ParameterizedTest
   @MethodSource("samples")
   void everyLinkOfThePdfLeadsSomewhere(BuiltBook book) {
-    PrintedBook pdf = book.pdf();
+    ParsedPdf pdf = book.pdf();
     assertFalse(pdf.links().isEmpty());
-    for (PrintedBook.Link link : pdf.links()) {
+    for (ParsedPdf.Link link : pdf.links()) {
       boolean inside = link.page() >= 0 && link.address().isEmpty();
       boolean outside = link.page() < 0 && link.address().matches("(https?://|mailto:).*");
       assertTrue(inside || outside, link::toString);
@@ -110,7 +110,7 @@ class ValidityTest {
   @ParameterizedTest
   @MethodSource("samples")
   void nothingIsFetched(BuiltBook book) throws IOException {
-    ScreenBook epub = book.epub();
+    ParsedEpub epub = book.epub();
     for (String name : epub.names("html")) {
       assertStays(name, epub.xml(name.replace("EPUB/", "")));
     }
@@ -118,7 +118,7 @@ class ValidityTest {
         .forEach(name -> assertStays(new String(epub.files().get(name), StandardCharsets.UTF_8)));
     for (Path file : BuiltBook.filesBelow(book.xhtmlFolder())) {
       if (file.toString().endsWith(".html")) {
-        assertStays(file.toString(), Books.parse(Files.readString(file)));
+        assertStays(file.toString(), SampleBooks.parse(Files.readString(file)));
       } else if (file.toString().endsWith(".css")) {
         assertStays(Files.readString(file));
       }
@@ -126,7 +126,7 @@ class ValidityTest {
   }
 
   private static void assertStays(String name, Document page) {
-    for (Element element : Xml.elements(page, "*")) {
+    for (Element element : Dom.elements(page, "*")) {
       assertFalse(element.getLocalName().matches("script|iframe|object|embed|form|base"), name);
       NamedNodeMap attributes = element.getAttributes();
       for (int i = 0; i < attributes.getLength(); i++) {

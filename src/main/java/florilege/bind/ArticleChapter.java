@@ -1,15 +1,19 @@
 package florilege.bind;
 
+import florilege.bind.discussion.DiscussionSection;
+import florilege.bind.discussion.RenderedDiscussion;
+import florilege.bind.links.ImageResolver;
+import florilege.bind.links.LinkResolver;
 import florilege.book.Chapter;
-import florilege.book.Words;
+import florilege.book.LocalizedWords;
 import florilege.model.Article;
+import florilege.model.LocatedText;
 import florilege.model.Person;
 import florilege.model.Settings;
-import florilege.model.Text;
-import florilege.text.Direction;
-import florilege.text.Directions;
-import florilege.text.Tag;
-import florilege.text.Typography;
+import florilege.text.BlockDirections;
+import florilege.text.ElementBuilder;
+import florilege.text.WritingDirection;
+import florilege.text.typography.Typography;
 import java.util.List;
 
 /**
@@ -18,23 +22,23 @@ import java.util.List;
  */
 final class ArticleChapter {
 
-  private final Words words;
-  private final Links links;
-  private final Illustrations illustrations;
+  private final LocalizedWords words;
+  private final LinkResolver links;
+  private final ImageResolver illustrations;
   private final DiscussionSection discussion;
 
   ArticleChapter(
-      Words words, Links links, Illustrations illustrations, DiscussionSection discussion) {
+      LocalizedWords words, LinkResolver links, ImageResolver illustrations, DiscussionSection discussion) {
     this.words = words;
     this.links = links;
     this.illustrations = illustrations;
     this.discussion = discussion;
   }
 
-  Chapter make(Manuscript m) {
+  Chapter make(RenderedArticle m) {
     Typography typography = Typography.of(m.lang());
     String title = typography.set(m.article().title().value());
-    Tag root = Section.root("section", m.id(), Chapter.Kind.ARTICLE, m.lang());
+    ElementBuilder root = SectionMarkup.root("section", m.id(), Chapter.Kind.ARTICLE, m.lang());
     opening(root, m, title, typography);
     body(root, m, typography);
     provenance(root, m.article());
@@ -48,20 +52,20 @@ final class ArticleChapter {
   }
 
   /** The way to a discussion that stands at the end of the book. */
-  private void toDiscussion(Tag root, Conversation conversation) {
-    Tag line = root.add("p").with("class", "to-discussion").with("lang", words.lang());
+  private void toDiscussion(ElementBuilder root, RenderedDiscussion conversation) {
+    ElementBuilder line = root.add("p").with("class", "to-discussion").with("lang", words.lang());
     String count = words.say("comments", conversation.all().size());
-    Section.phrase(
-        Section.own(line, words),
+    SectionMarkup.phrase(
+        SectionMarkup.own(line, words),
         words,
         "comments.more",
         p -> p.add("a").with("href", "#" + conversation.id()).text(count));
   }
 
-  private void opening(Tag root, Manuscript m, String title, Typography typography) {
+  private void opening(ElementBuilder root, RenderedArticle m, String title, Typography typography) {
     Article article = m.article();
-    Tag header = root.add("header");
-    Section.title(header, m.id(), title);
+    ElementBuilder header = root.add("header");
+    SectionMarkup.title(header, m.id(), title);
     if (!article.subtitle().isEmpty()) {
       header
           .add("p")
@@ -71,12 +75,12 @@ final class ArticleChapter {
     }
     if (!article.authors().isEmpty()) {
       List<String> names = article.authors().stream().map(Person::name).toList();
-      Tag byline = header.add("p").with("class", "byline").with("lang", words.lang());
-      Section.own(byline, words).text(words.say("by", words.list(names)));
+      ElementBuilder byline = header.add("p").with("class", "byline").with("lang", words.lang());
+      SectionMarkup.own(byline, words).text(words.say("by", words.list(names)));
     }
     if (!article.date().isNone()) {
-      Tag dateline = header.add("p").with("class", "dateline").with("lang", words.lang());
-      Section.own(dateline, words)
+      ElementBuilder dateline = header.add("p").with("class", "dateline").with("lang", words.lang());
+      SectionMarkup.own(dateline, words)
           .add("time")
           .with("datetime", article.date().iso())
           .text(words.day(article.date()));
@@ -88,40 +92,40 @@ final class ArticleChapter {
         .lead(m)
         .ifPresent(
             picture -> {
-              Tag figure = header.add("figure").with("class", "lead");
-              Illustrations.show(figure.add("img").with("alt", title).element(), picture);
+              ElementBuilder figure = header.add("figure").with("class", "lead");
+              ImageResolver.show(figure.add("img").with("alt", title).element(), picture);
             });
   }
 
-  private void body(Tag root, Manuscript m, Typography typography) {
+  private void body(ElementBuilder root, RenderedArticle m, Typography typography) {
     links.resolve(m);
     typography.set(m.body().getDocumentElement());
-    Directions.mark(m.body().getDocumentElement(), Direction.of(m.lang()));
-    Tag body = root.add("div").with("class", "body").copy(m.body().getDocumentElement());
-    Section.nameNotes(body, words);
-    Section.nameBoxes(body, words);
-    Section.nameListings(body, words);
+    BlockDirections.mark(m.body().getDocumentElement(), WritingDirection.of(m.lang()));
+    ElementBuilder body = root.add("div").with("class", "body").copy(m.body().getDocumentElement());
+    SectionMarkup.nameNotes(body, words);
+    SectionMarkup.nameBoxes(body, words);
+    SectionMarkup.nameListings(body, words);
   }
 
-  private void provenance(Tag root, Article article) {
-    List<String> tags = article.tags().stream().map(Text::value).toList();
+  private void provenance(ElementBuilder root, Article article) {
+    List<String> tags = article.tags().stream().map(LocatedText::value).toList();
     if (article.url().isEmpty() && article.licence().isEmpty() && tags.isEmpty()) {
       return;
     }
-    Tag footer = root.add("footer").with("class", "provenance").with("lang", words.lang());
+    ElementBuilder footer = root.add("footer").with("class", "provenance").with("lang", words.lang());
     if (!article.url().isEmpty()) {
-      Section.phrase(
-          Section.own(footer.add("p").with("class", "source"), words),
+      SectionMarkup.phrase(
+          SectionMarkup.own(footer.add("p").with("class", "source"), words),
           words,
           "source",
-          url -> Section.link(url, article.url().value()));
+          url -> SectionMarkup.link(url, article.url().value()));
     }
     if (!article.licence().isEmpty()) {
-      Section.own(footer.add("p").with("class", "licence"), words)
+      SectionMarkup.own(footer.add("p").with("class", "licence"), words)
           .text(words.say("licence", article.licence().value()));
     }
     if (!tags.isEmpty()) {
-      Section.own(footer.add("p").with("class", "tags"), words)
+      SectionMarkup.own(footer.add("p").with("class", "tags"), words)
           .text(words.say("tags", String.join(", ", tags)));
     }
   }

@@ -1,27 +1,32 @@
 package florilege.bind;
 
-import florilege.bind.readers.Concealment;
-import florilege.bind.readers.Names;
-import florilege.bind.readers.Scope;
+import florilege.bind.discussion.DiscussionSection;
+import florilege.bind.discussion.RenderedComment;
+import florilege.bind.discussion.RenderedDiscussion;
+import florilege.bind.links.ImageResolver;
+import florilege.bind.links.LinkResolver;
+import florilege.bind.names.DisplayNames;
+import florilege.bind.names.MentionScope;
+import florilege.bind.names.NameReplacer;
 import florilege.book.Book;
 import florilege.book.Chapter;
+import florilege.book.LocalizedWords;
 import florilege.book.Metadata;
-import florilege.book.Words;
-import florilege.image.Picture;
-import florilege.image.Pictures;
+import florilege.image.BookImage;
+import florilege.image.CollectionImages;
 import florilege.model.Article;
 import florilege.model.ArticleCollection;
 import florilege.model.ArticleCollection.Part;
 import florilege.model.Comment;
+import florilege.model.LocatedText;
 import florilege.model.Person;
 import florilege.model.Settings;
-import florilege.model.Text;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
 import florilege.sites.templates.IncludeFiles;
-import florilege.text.Tag;
-import florilege.text.Typography;
+import florilege.text.ElementBuilder;
+import florilege.text.typography.Typography;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,23 +45,23 @@ public final class Binder {
 
   private final ArticleCollection collection;
   private final Settings settings;
-  private final Words words;
-  private final Ids ids;
-  private final Names names;
-  private final List<Manuscript> manuscripts = new ArrayList<>();
-  private final List<Conversation> strays;
+  private final LocalizedWords words;
+  private final IdAllocator ids;
+  private final DisplayNames names;
+  private final List<RenderedArticle> manuscripts = new ArrayList<>();
+  private final List<RenderedDiscussion> strays;
   private final boolean isAnthology;
   private final List<Book.Entry> contents = new ArrayList<>();
 
   private Binder(ArticleCollection collection, IntConsumer bound, Problems problems) {
     this.collection = collection;
     this.settings = collection.settings();
-    this.words = Words.of(settings.lang());
-    this.names = Names.of(collection, words);
-    this.ids = new Ids(names::plain);
+    this.words = LocalizedWords.of(settings.lang());
+    this.names = DisplayNames.of(collection, words);
+    this.ids = new IdAllocator(names::plain);
     IncludeFiles library = new IncludeFiles(collection.texts());
     for (Article article : collection.articles()) {
-      manuscripts.add(Manuscript.of(article, collection, library, names, ids, problems));
+      manuscripts.add(RenderedArticle.of(article, collection, library, names, ids, problems));
       bound.accept(manuscripts.size());
     }
     this.strays = strays(problems);
@@ -75,16 +80,16 @@ public final class Binder {
       IntConsumer bound,
       Problems problems) {
     return new Binder(collection, bound, problems)
-        .bind(Catalogue.describe(collection, modified), problems);
+        .bind(MetadataBuilder.describe(collection, modified), problems);
   }
 
   private Book bind(Metadata metadata, Problems problems) {
-    Pictures pictures = new Pictures(collection.assets(), collection.site());
-    Illustrations illustrations = new Illustrations(pictures, problems);
-    Links links = new Links(manuscripts, collection.site(), illustrations, problems);
-    Contributors contributors = new Contributors(manuscripts, names);
+    CollectionImages pictures = new CollectionImages(collection.assets(), collection.site());
+    ImageResolver illustrations = new ImageResolver(pictures, problems);
+    LinkResolver links = new LinkResolver(manuscripts, collection.site(), illustrations, problems);
+    ContributorsSection contributors = new ContributorsSection(manuscripts, names);
     Book.Census census = census(contributors);
-    FrontMatter front = new FrontMatter(metadata, words, ids);
+    FrontMatterChapters front = new FrontMatterChapters(metadata, words, ids);
     DiscussionSection discussions = new DiscussionSection(words);
     List<Chapter> chapters = new ArrayList<>();
     chapters.add(front.cover(cover(pictures, problems)));
@@ -94,7 +99,7 @@ public final class Binder {
     body(chapters, new ArticleChapter(words, links, illustrations, discussions));
     backMatter(chapters, links, discussions, contributors);
     chapters.add(here, front.contents(contents));
-    List<Picture> shown =
+    List<BookImage> shown =
         Stream.concat(pictures.used().stream(), discussions.drawn().stream()).toList();
     sayByName(problems);
     Book book =
@@ -107,7 +112,7 @@ public final class Binder {
             words,
             census,
             settings.tocDepth());
-    return Concealment.of(book, names, scopes(), about(), problems);
+    return NameReplacer.of(book, names, scopes(), about(), problems);
   }
 
   /** Says how many comments bear the author's mark for their name alone. */
@@ -129,19 +134,19 @@ public final class Binder {
   }
 
   /** Who takes part where, by the ids of chapters and discussions. */
-  private Map<String, Scope> scopes() {
-    Map<String, Scope> scopes = new HashMap<>();
-    for (Manuscript m : manuscripts) {
+  private Map<String, MentionScope> scopes() {
+    Map<String, MentionScope> scopes = new HashMap<>();
+    for (RenderedArticle m : manuscripts) {
       scopes.put(m.id(), m.conversation().scope());
       scopes.put(m.conversation().id(), m.conversation().scope());
     }
     // Who took part in what they were about is not known.
-    strays.forEach(stray -> scopes.put(stray.id(), Scope.ofAll(stray.lang())));
+    strays.forEach(stray -> scopes.put(stray.id(), MentionScope.ofAll(stray.lang())));
     return scopes;
   }
 
   /** What the editor says of the whole book. */
-  private List<Text> about() {
+  private List<LocatedText> about() {
     return Stream.concat(
             Stream.of(
                 settings.title(),
@@ -155,11 +160,11 @@ public final class Binder {
         .toList();
   }
 
-  private List<Conversation> strays(Problems problems) {
+  private List<RenderedDiscussion> strays(Problems problems) {
     return collection.strays().stream()
         .map(
             stray ->
-                Conversation.of(
+                RenderedDiscussion.of(
                     stray,
                     ids.claimPlain("about-" + stray.about().value()),
                     settings.lang(),
@@ -171,18 +176,18 @@ public final class Binder {
         .toList();
   }
 
-  private Optional<Picture> cover(Pictures pictures, Problems problems) {
+  private Optional<BookImage> cover(CollectionImages pictures, Problems problems) {
     return settings.cover().isEmpty()
         ? Optional.empty()
         : pictures.find(settings.cover().value(), "", "", settings.cover().place(), problems);
   }
 
   private void body(List<Chapter> chapters, ArticleChapter maker) {
-    Iterator<Manuscript> next = manuscripts.iterator();
+    Iterator<RenderedArticle> next = manuscripts.iterator();
     for (Part part : collection.parts()) {
       List<Book.Entry> entries = part.title().isEmpty() ? contents : part(part, chapters);
       for (int i = 0; i < part.articles().size(); i++) {
-        Manuscript m = next.next();
+        RenderedArticle m = next.next();
         Chapter chapter = maker.make(m);
         chapters.add(chapter);
         entries.add(entry(m, chapter));
@@ -194,8 +199,8 @@ public final class Binder {
   private List<Book.Entry> part(Part part, List<Chapter> chapters) {
     String title = Typography.of(settings.lang()).set(part.title().value());
     String id = ids.claimPlain("part-" + title);
-    Tag root = Section.root("section", id, Chapter.Kind.PART, settings.lang());
-    Section.title(root, id, title);
+    ElementBuilder root = SectionMarkup.root("section", id, Chapter.Kind.PART, settings.lang());
+    SectionMarkup.title(root, id, title);
     chapters.add(
         new Chapter(
             id, Chapter.Kind.PART, title, List.of(part.title().place().source()), root.document()));
@@ -204,8 +209,8 @@ public final class Binder {
     return entries;
   }
 
-  private Book.Entry entry(Manuscript m, Chapter chapter) {
-    Conversation conversation = m.conversation();
+  private Book.Entry entry(RenderedArticle m, Chapter chapter) {
+    RenderedDiscussion conversation = m.conversation();
     List<String> authors = m.article().authors().stream().map(Person::name).toList();
     boolean lively =
         conversation.stands(Settings.Placement.AFTER_ARTICLE)
@@ -220,20 +225,20 @@ public final class Binder {
 
   private void backMatter(
       List<Chapter> chapters,
-      Links links,
+      LinkResolver links,
       DiscussionSection discussions,
-      Contributors contributors) {
-    List<Manuscript> gathered =
+      ContributorsSection contributors) {
+    List<RenderedArticle> gathered =
         manuscripts.stream()
             .filter(m -> m.conversation().stands(Settings.Placement.AT_END))
             .toList();
     if (!gathered.isEmpty()) {
-      Tag root = discussionsRoot("discussions");
+      ElementBuilder root = discussionsRoot("discussions");
       gathered.forEach(m -> discussions.addGathered(root, m.conversation(), m.id()));
-      add(chapters, root, "discussions", gathered.stream().map(Manuscript::conversation).toList());
+      add(chapters, root, "discussions", gathered.stream().map(RenderedArticle::conversation).toList());
     }
     if (!strays.isEmpty()) {
-      Tag root = discussionsRoot("strays");
+      ElementBuilder root = discussionsRoot("strays");
       strays.forEach(links::resolve);
       strays.forEach(conversation -> discussions.addGathered(root, conversation, ""));
       add(chapters, root, "strays", strays);
@@ -246,19 +251,19 @@ public final class Binder {
     }
   }
 
-  private Tag discussionsRoot(String name) {
+  private ElementBuilder discussionsRoot(String name) {
     String id = ids.claimPlain(name);
-    Tag root = Section.root("section", id, Chapter.Kind.DISCUSSIONS, settings.lang());
-    Section.title(root, id, words.say(name), words, settings.lang());
+    ElementBuilder root = SectionMarkup.root("section", id, Chapter.Kind.DISCUSSIONS, settings.lang());
+    SectionMarkup.title(root, id, words.say(name), words, settings.lang());
     return root;
   }
 
   /** Adds a chapter of discussions, with a line in the contents for each. */
   private void add(
-      List<Chapter> chapters, Tag root, String name, List<Conversation> conversations) {
+      List<Chapter> chapters, ElementBuilder root, String name, List<RenderedDiscussion> conversations) {
     String id = root.element().getAttribute("id");
     List<Source> sources =
-        conversations.stream().flatMap(Conversation::sources).distinct().toList();
+        conversations.stream().flatMap(RenderedDiscussion::sources).distinct().toList();
     chapters.add(
         new Chapter(id, Chapter.Kind.DISCUSSIONS, words.say(name), sources, root.document()));
     contents.add(
@@ -271,13 +276,13 @@ public final class Binder {
                 .toList()));
   }
 
-  private static String title(Conversation conversation) {
+  private static String title(RenderedDiscussion conversation) {
     return Typography.of(conversation.lang()).set(conversation.about());
   }
 
-  private Book.Census census(Contributors contributors) {
-    List<Remark> remarks =
-        Stream.concat(manuscripts.stream().map(Manuscript::conversation), strays.stream())
+  private Book.Census census(ContributorsSection contributors) {
+    List<RenderedComment> remarks =
+        Stream.concat(manuscripts.stream().map(RenderedArticle::conversation), strays.stream())
             .flatMap(conversation -> conversation.all().stream())
             .toList();
     int inArticles =

@@ -1,7 +1,7 @@
 package florilege.book;
 
-import florilege.text.Tag;
-import florilege.text.Xml;
+import florilege.text.Dom;
+import florilege.text.ElementBuilder;
 import org.w3c.dom.Element;
 
 /**
@@ -13,11 +13,11 @@ public final class Alternatives {
   private Alternatives() {}
 
   /** Names the pictures of a chapter that have no words; those that are decoration say so. */
-  public static void name(Element chapter, Words words) {
-    for (Element picture : Xml.elements(chapter, "img")) {
+  public static void name(Element chapter, LocalizedWords words) {
+    for (Element picture : Dom.elements(chapter, "img")) {
       boolean isDecoration = picture.getAttribute("role").matches("presentation|none");
       if (picture.getAttribute("alt").isBlank() && !isDecoration) {
-        new Tag(picture)
+        new ElementBuilder(picture)
             .with("alt", words.say("picture"))
             .with("lang", words.lang())
             .with("xml:lang", words.lang());

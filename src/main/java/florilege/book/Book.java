@@ -1,7 +1,7 @@
 package florilege.book;
 
-import florilege.image.Picture;
-import florilege.text.Xml;
+import florilege.image.BookImage;
+import florilege.text.Dom;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,8 +25,8 @@ public record Book(
     Metadata metadata,
     List<Chapter> chapters,
     List<Entry> contents,
-    List<Picture> pictures,
-    Words words,
+    List<BookImage> pictures,
+    LocalizedWords words,
     Census census,
     int tocDepth) {
 
@@ -41,11 +41,11 @@ public record Book(
   }
 
   /** The editor's own picture for the cover; where there is none, the style draws one. */
-  public Optional<Picture> cover() {
+  public Optional<BookImage> cover() {
     Set<String> shown =
         chapters.stream()
             .filter(chapter -> chapter.kind() == Chapter.Kind.COVER)
-            .flatMap(chapter -> Xml.elements(chapter.xhtml(), "img").stream())
+            .flatMap(chapter -> Dom.elements(chapter.xhtml(), "img").stream())
             .map(img -> img.getAttribute("src"))
             .collect(Collectors.toSet());
     return pictures.stream().filter(picture -> shown.contains(picture.path())).findFirst();

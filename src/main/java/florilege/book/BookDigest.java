@@ -1,8 +1,8 @@
 package florilege.book;
 
-import florilege.files.Digest;
-import florilege.image.Picture;
-import florilege.model.Date;
+import florilege.files.Sha256;
+import florilege.image.BookImage;
+import florilege.model.PartialDate;
 import florilege.problem.Place;
 import florilege.problem.Source;
 import florilege.text.XhtmlSerializer;
@@ -19,23 +19,23 @@ import org.w3c.dom.Document;
  */
 final class BookDigest {
 
-  private final MessageDigest digest = Digest.sha256();
+  private final MessageDigest digest = Sha256.sha256();
 
   private BookDigest() {}
 
   static String of(Book book) {
     BookDigest digest = new BookDigest();
     digest.add(book);
-    return Digest.hex(digest.digest.digest());
+    return Sha256.hex(digest.digest.digest());
   }
 
   private void add(Object value) {
     if (value instanceof Source || value instanceof Place) {
       return; // where a text lies, for messages alone
-    } else if (value instanceof Picture picture) {
+    } else if (value instanceof BookImage picture) {
       text(picture.path() + " " + picture.type() + " " + picture.width() + "x" + picture.height());
       digest.update(picture.bytes().get());
-    } else if (value instanceof Words words) {
+    } else if (value instanceof LocalizedWords words) {
       text(words.lang());
     } else if (value instanceof Document document) {
       text(XhtmlSerializer.write(document));
@@ -54,7 +54,7 @@ final class BookDigest {
   }
 
   private void components(Record record) {
-    if (record instanceof Date date) {
+    if (record instanceof PartialDate date) {
       text(date.iso());
       return;
     }

@@ -1,6 +1,6 @@
 package florilege.book;
 
-import florilege.text.Xml;
+import florilege.text.Dom;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +14,8 @@ final class ColumnLabels {
   /** ColumnLabels the cells, but for the first of each row, which is what the others are about. */
   static void add(Element table) {
     Map<Integer, String> heads = new HashMap<>();
-    for (Element part : Xml.children(table)) {
-      for (Element row : Xml.children(part)) {
+    for (Element part : Dom.children(table)) {
+      for (Element row : Dom.children(part)) {
         if (row.getLocalName().equals("tr")) {
           label(row, part.getLocalName().equals("thead"), heads);
         }
@@ -25,7 +25,7 @@ final class ColumnLabels {
 
   private static void label(Element row, boolean isHead, Map<Integer, String> heads) {
     int column = 0;
-    List<Element> cells = Xml.children(row);
+    List<Element> cells = Dom.children(row);
     for (Element cell : cells) {
       String span = cell.getAttribute("colspan");
       int last = column + (span.matches("[1-9]\\d{0,2}") ? Integer.parseInt(span) : 1);

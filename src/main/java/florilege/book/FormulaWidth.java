@@ -1,6 +1,6 @@
 package florilege.book;
 
-import florilege.text.Xml;
+import florilege.text.Dom;
 import java.util.List;
 import org.w3c.dom.Element;
 
@@ -16,7 +16,7 @@ final class FormulaWidth {
   private FormulaWidth() {}
 
   static double of(Element maths) {
-    List<Element> parts = Xml.children(maths);
+    List<Element> parts = Dom.children(maths);
     return switch (maths.getLocalName()) {
       case "mi", "mn", "mtext", "ms" -> SIGN * letters(maths);
       case "mo" -> SIGN * letters(maths) + OPERATOR;
@@ -30,7 +30,7 @@ final class FormulaWidth {
 
   private static double table(List<Element> rows) {
     return rows.stream()
-        .mapToDouble(row -> sum(Xml.children(row)) + Xml.children(row).size())
+        .mapToDouble(row -> sum(Dom.children(row)) + Dom.children(row).size())
         .max()
         .orElse(0);
   }

@@ -1,6 +1,6 @@
 package florilege.book;
 
-import florilege.model.Date;
+import florilege.model.PartialDate;
 import florilege.model.Person;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +32,7 @@ public record Metadata(
     List<Person> creators,
     List<Person> contributors,
     String publisher,
-    Date date,
+    PartialDate date,
     Instant modified,
     boolean isModifiedGiven,
     String rights,

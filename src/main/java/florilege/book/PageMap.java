@@ -1,6 +1,6 @@
 package florilege.book;
 
-import florilege.text.Modifiers;
+import florilege.text.InvisibleCharacters;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -58,8 +58,8 @@ public record PageMap(List<Page> pages, int count) {
         && !Character.isISOControl(unit)
         && Character.getType(unit) != Character.FORMAT
         && !Character.isHighSurrogate((char) unit)
-        && !Modifiers.isIdle(unit)
-        && !Modifiers.isTone(Character.toCodePoint(EMOJI, (char) unit));
+        && !InvisibleCharacters.isIdle(unit)
+        && !InvisibleCharacters.isTone(Character.toCodePoint(EMOJI, (char) unit));
   }
 
   /** The pages that begin in a chapter. */

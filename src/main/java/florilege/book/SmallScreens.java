@@ -1,8 +1,8 @@
 package florilege.book;
 
-import florilege.text.Tag;
-import florilege.text.Xml;
-import florilege.text.maths.Formulas;
+import florilege.text.Dom;
+import florilege.text.ElementBuilder;
+import florilege.text.math.TexToMathml;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -41,18 +41,18 @@ public final class SmallScreens {
   private SmallScreens() {}
 
   /** Prepares a chapter on a page; its elements are not the same afterwards. */
-  public static void fit(Element chapter, Words words) {
+  public static void fit(Element chapter, LocalizedWords words) {
     Stream.of("h1", "h2", "h3", "h4")
-        .flatMap(name -> Xml.elements(chapter, name).stream())
+        .flatMap(name -> Dom.elements(chapter, name).stream())
         .forEach(WordBreaks::inTitle);
-    if (Xml.hasClass(chapter, "contributors")) {
-      Xml.elements(chapter, "a").forEach(WordBreaks::inTitle);
+    if (Dom.hasClass(chapter, "contributors")) {
+      Dom.elements(chapter, "a").forEach(WordBreaks::inTitle);
     }
-    Xml.elements(chapter, "ol").forEach(SmallScreens::makeRoomForNumbers);
-    Xml.elements(chapter, "table").stream()
+    Dom.elements(chapter, "ol").forEach(SmallScreens::makeRoomForNumbers);
+    Dom.elements(chapter, "table").stream()
         .filter(table -> !isWithin(table, "table"))
         .forEach(SmallScreens::fit);
-    Xml.elements(chapter, "math").forEach(maths -> fitFormula(maths, words));
+    Dom.elements(chapter, "math").forEach(maths -> fitFormula(maths, words));
   }
 
   private static void fit(Element table) {
@@ -78,20 +78,20 @@ public final class SmallScreens {
   }
 
   private static List<Element> cells(Element table) {
-    return Stream.of("td", "th").flatMap(name -> Xml.elements(table, name).stream()).toList();
+    return Stream.of("td", "th").flatMap(name -> Dom.elements(table, name).stream()).toList();
   }
 
-  private static void fitFormula(Element maths, Words words) {
+  private static void fitFormula(Element maths, LocalizedWords words) {
     double ems = FormulaWidth.of(maths);
     if (ems <= ROOM) {
       return;
     }
     Element around = (Element) maths.getParentNode();
     Element frame =
-        Xml.hasClass(around, Formulas.CLASS) ? around : frame(maths, "span", Formulas.CLASS);
+        Dom.hasClass(around, TexToMathml.CLASS) ? around : frame(maths, "span", TexToMathml.CLASS);
     addClass(frame, "long-formula");
     addClass(frame, room(ems));
-    new Tag(frame)
+    new ElementBuilder(frame)
         .with("role", "group")
         .with("tabindex", "0")
         .with("aria-label", words.say("formula"));
@@ -105,7 +105,7 @@ public final class SmallScreens {
   }
 
   private static Element frame(Element content, String element, String cssClass) {
-    Element frame = content.getOwnerDocument().createElementNS(Xml.XHTML, element);
+    Element frame = content.getOwnerDocument().createElementNS(Dom.XHTML, element);
     frame.setAttribute("class", cssClass);
     content.getParentNode().replaceChild(frame, content);
     frame.appendChild(content);
@@ -116,7 +116,7 @@ public final class SmallScreens {
   private static void makeRoomForNumbers(Element list) {
     String start = list.getAttribute("start");
     int first = start.matches("\\d{1,9}") ? Integer.parseInt(start) : 1;
-    int digits = Integer.toString(first + Math.max(0, Xml.children(list).size() - 1)).length();
+    int digits = Integer.toString(first + Math.max(0, Dom.children(list).size() - 1)).length();
     if (digits > 2) {
       addClass(list, "digits-" + Math.min(digits, 5));
     }

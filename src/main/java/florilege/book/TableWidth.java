@@ -1,6 +1,6 @@
 package florilege.book;
 
-import florilege.text.Xml;
+import florilege.text.Dom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -35,7 +35,7 @@ record TableWidth(int columns, double ems) {
     List<Double> needed = new ArrayList<>();
     for (Element row : rows(table)) {
       int at = 0;
-      for (Element cell : Xml.children(row)) {
+      for (Element cell : Dom.children(row)) {
         int span = span(cell);
         double each = PADDING + width(cell) / span;
         for (int end = at + span; at < end; at++) {
@@ -56,12 +56,12 @@ record TableWidth(int columns, double ems) {
   }
 
   private static List<Element> rows(Element table) {
-    return Xml.children(table).stream()
+    return Dom.children(table).stream()
         .flatMap(
             part ->
                 part.getLocalName().equals("tr")
                     ? Stream.of(part)
-                    : Xml.children(part).stream().filter(row -> row.getLocalName().equals("tr")))
+                    : Dom.children(part).stream().filter(row -> row.getLocalName().equals("tr")))
         .toList();
   }
 
@@ -74,7 +74,7 @@ record TableWidth(int columns, double ems) {
     double width = 0;
     for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
       if (child instanceof Text text) {
-        boolean whole = Xml.hasClass(element, SmallScreens.FIGURES_CLASS);
+        boolean whole = Dom.hasClass(element, SmallScreens.FIGURES_CLASS);
         width = Math.max(width, width(text.getData().strip(), whole));
       } else if (child instanceof Element inner) {
         width =

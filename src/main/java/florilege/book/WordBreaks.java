@@ -1,7 +1,7 @@
 package florilege.book;
 
-import florilege.text.Hyphenation;
-import florilege.text.Xml;
+import florilege.text.Dom;
+import florilege.text.typography.Hyphenation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -62,7 +62,7 @@ final class WordBreaks {
       children.add(at);
     }
     for (Node child : children) {
-      if (child instanceof Element inner && Xml.XHTML.equals(inner.getNamespaceURI())) {
+      if (child instanceof Element inner && Dom.XHTML.equals(inner.getNamespaceURI())) {
         String own = inner.getAttribute("lang");
         mark(inner, own.isEmpty() ? lang : own, shortest, all);
       } else if (child instanceof Text text) {
@@ -100,7 +100,7 @@ final class WordBreaks {
     for (String part : parts.subList(1, parts.size())) {
       at.setData(kept.toString());
       Node parent = at.getParentNode();
-      Element mark = at.getOwnerDocument().createElementNS(Xml.XHTML, "wbr");
+      Element mark = at.getOwnerDocument().createElementNS(Dom.XHTML, "wbr");
       parent.insertBefore(mark, at.getNextSibling());
       at = at.getOwnerDocument().createTextNode("");
       parent.insertBefore(at, mark.getNextSibling());

@@ -9,7 +9,7 @@
  * title-page imprint contents part article discussions contributors}), {@code lang} and {@code
  * xml:lang}, {@code epub:type}, {@code role} and {@code aria-labelledby}. Ids are unique in the
  * book. A link within the book is {@code href="#id"}, whatever chapter the id is in; a picture is
- * {@code src="images/…"}, a {@link florilege.image.Picture#path()}. Each chapter has one {@code
+ * {@code src="images/…"}, a {@link florilege.image.BookImage#path()}. Each chapter has one {@code
  * h1}; no heading level is skipped; comments have no headings.
  *
  * <pre>{@code

@@ -13,7 +13,7 @@ import java.util.Properties;
  */
 final class Findings {
 
-  private static final Properties HINTS = Resources.properties("hints.properties");
+  private static final Properties HINTS = ResourceText.properties("hints.properties");
 
   private final Map<List<String>, Finding> found = new LinkedHashMap<>();
 

@@ -113,14 +113,14 @@ final class MarkupCheck extends DefaultHandler {
     if (name.startsWith("on")) {
       found(Severity.WARNING, "script", "an element runs a script when something happens to it");
     } else if (name.equals("style")) {
-      BookCheck.style(place(), value, findings);
+      EpubContentCheck.style(place(), value, findings);
     } else if (LINKS.contains(name)) {
       link(of, value, all);
     }
   }
 
   private void link(String of, String value, Attributes all) {
-    Address address = Address.of(value);
+    LenientUrl address = LenientUrl.of(value);
     if (address.runs() && (of.equals("a") || !address.isPicture())) {
       found(
           Severity.ERROR,
@@ -175,7 +175,7 @@ final class MarkupCheck extends DefaultHandler {
       }
     }
     if (element.equals("style")) {
-      BookCheck.style(place(), new String(text, start, length), findings);
+      EpubContentCheck.style(place(), new String(text, start, length), findings);
     }
   }
 

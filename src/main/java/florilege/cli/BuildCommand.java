@@ -1,13 +1,19 @@
 package florilege.cli;
 
+import florilege.BuildRequest;
 import florilege.Format;
-import florilege.Order;
+import florilege.cli.console.Console;
+import florilege.cli.console.ProgressLine;
+import florilege.cli.report.BuildExit;
+import florilege.cli.report.BuildSummary;
+import florilege.cli.report.CollectionOutcome;
+import florilege.cli.report.ConsoleReporter;
 import florilege.cli.report.ExitCode;
+import florilege.cli.report.FailOn;
 import florilege.cli.report.JsonReport;
-import florilege.cli.report.Messages;
-import florilege.cli.report.Outcome;
-import florilege.cli.report.Summary;
-import florilege.output.Reason;
+import florilege.cli.report.ProblemPrinter;
+import florilege.cli.report.ReportFile;
+import florilege.output.IoFailureReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -155,22 +161,22 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Console console = main.console();
-    List<Order> orders = orders(console);
-    List<Outcome> outcomes = build(orders, console);
-    ExitCode code = new Verdict(failOn).of(outcomes);
+    List<BuildRequest> orders = orders(console);
+    List<CollectionOutcome> outcomes = build(orders, console);
+    ExitCode code = new BuildExit(failOn).of(outcomes);
     return write(outcomes, code, console).number();
   }
 
-  private List<Outcome> build(List<Order> orders, Console console) throws InterruptedException {
-    Progress progress =
-        new Progress(console.err(), console.isLively() && !quiet, console.screen().columns());
-    Messages messages = new Messages(console.screen(), Announcer.least(quiet), verbose);
-    Announcer announcer =
-        new Announcer(
+  private List<CollectionOutcome> build(List<BuildRequest> orders, Console console) throws InterruptedException {
+    ProgressLine progress =
+        new ProgressLine(console.err(), console.isLively() && !quiet, console.screen().columns());
+    ProblemPrinter messages = new ProblemPrinter(console.screen(), ConsoleReporter.least(quiet), verbose);
+    ConsoleReporter announcer =
+        new ConsoleReporter(
             console, messages, annotations.isPresent(), quiet, main.debug(), !isReportOnOut());
-    List<Outcome> outcomes = new ArrayList<>();
+    List<CollectionOutcome> outcomes = new ArrayList<>();
     long begin = System.nanoTime();
-    new Builds(main.press(), check, progress)
+    new ParallelBuilds(main.press(), check, progress)
         .run(
             orders,
             Math.min(jobs, orders.size()),
@@ -179,14 +185,14 @@ final class BuildCommand implements Callable<Integer> {
               progress.interrupt(() -> announcer.tell(outcome));
             });
     if (outcomes.size() > 1 && !quiet) {
-      int made = (int) outcomes.stream().filter(Verdict::isBook).count();
+      int made = (int) outcomes.stream().filter(BuildExit::isBook).count();
       Duration time = Duration.ofNanos(System.nanoTime() - begin);
-      console.err().print(Summary.total(made, outcomes.size() - made, time));
+      console.err().print(BuildSummary.total(made, outcomes.size() - made, time));
     }
     return outcomes;
   }
 
-  private List<Order> orders(Console console) throws IOException {
+  private List<BuildRequest> orders(Console console) throws IOException {
     if (jobs < 1) {
       throw new ParameterException(spec.commandLine(), "--jobs must be at least 1");
     }
@@ -197,14 +203,14 @@ final class BuildCommand implements Callable<Integer> {
           fonts
               .map(named -> fontFolder(console.resolve(named)))
               .map(List::of)
-              .orElseGet(() -> SystemFonts.folders(console.env()));
-      var modified = SourceDate.of(console.env());
-      List<Path> folders = Folders.of(named, console);
-      List<Order> orders =
+              .orElseGet(() -> SystemFontFolders.folders(console.env()));
+      var modified = SourceDateEpoch.of(console.env());
+      List<Path> folders = CollectionArguments.of(named, console);
+      List<BuildRequest> orders =
           folders.stream()
               .map(
                   each ->
-                      new Order(
+                      new BuildRequest(
                           each,
                           folder,
                           EnumSet.copyOf(formats),
@@ -215,7 +221,7 @@ final class BuildCommand implements Callable<Integer> {
                           force,
                           record.map(console::resolve)))
               .toList();
-      Folders.refuseSameNames(orders, console);
+      CollectionArguments.refuseSameNames(orders, console);
       report
           .filter(file -> !isReportOnOut())
           .map(console::resolve)
@@ -259,7 +265,7 @@ final class BuildCommand implements Callable<Integer> {
     return report.filter(file -> file.toString().equals("-")).isPresent();
   }
 
-  private ExitCode write(List<Outcome> outcomes, ExitCode code, Console console) {
+  private ExitCode write(List<CollectionOutcome> outcomes, ExitCode code, Console console) {
     if (report.isEmpty()) {
       return code;
     }
@@ -278,7 +284,7 @@ final class BuildCommand implements Callable<Integer> {
       console.say(e.getMessage());
       return code.or(ExitCode.OUTPUT);
     } catch (IOException e) {
-      console.say("the report could not be written: " + Reason.of(e));
+      console.say("the report could not be written: " + IoFailureReason.of(e));
       return code.or(ExitCode.OUTPUT);
     }
   }

@@ -1,10 +1,11 @@
 package florilege.cli;
 
-import florilege.check.Check;
+import florilege.check.FileCheck;
 import florilege.check.Finding;
+import florilege.cli.console.Console;
+import florilege.cli.console.Screen.Ink;
 import florilege.cli.report.ExitCode;
-import florilege.cli.report.Messages;
-import florilege.cli.report.Screen.Ink;
+import florilege.cli.report.ProblemPrinter;
 import florilege.problem.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,11 +40,11 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Console console = main.console();
-    Messages messages = new Messages(console.screen(), Severity.NOTE, true);
+    ProblemPrinter messages = new ProblemPrinter(console.screen(), Severity.NOTE, true);
     ExitCode code = ExitCode.FINE;
     for (Path file : files) {
       List<Finding> findings =
-          file.toString().equals("-") ? standardInput() : Check.file(console.resolve(file));
+          file.toString().equals("-") ? standardInput() : FileCheck.file(console.resolve(file));
       console.err().print(messages.findings(file, findings));
       if (findings.isEmpty()) {
         console
@@ -63,7 +64,7 @@ final class CheckCommand implements Callable<Integer> {
     Path copy = Files.createTempFile("florilege", "");
     try {
       Files.copy(System.in, copy, StandardCopyOption.REPLACE_EXISTING);
-      return Check.file(copy);
+      return FileCheck.file(copy);
     } finally {
       Files.delete(copy);
     }

@@ -2,9 +2,11 @@ package florilege.cli;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
+import florilege.cli.console.Console;
+import florilege.cli.console.Screen;
+import florilege.cli.report.ConsoleReporter;
 import florilege.cli.report.ExitCode;
-import florilege.cli.report.Messages;
-import florilege.cli.report.Screen;
+import florilege.cli.report.ProblemPrinter;
 import florilege.imports.ImportStats;
 import florilege.imports.ImportStats.Count;
 import florilege.imports.disqus.DisqusImporter;
@@ -117,7 +119,7 @@ final class ImportCommand implements Runnable {
     }
     Problems problems = new Problems();
     ImportStats tally = story.read(new XmlExport(file, file), folder, problems);
-    Messages messages = new Messages(console.screen(), Announcer.least(quiet), false);
+    ProblemPrinter messages = new ProblemPrinter(console.screen(), ConsoleReporter.least(quiet), false);
     console.err().print(messages.problems(problems.sorted()));
     if (!quiet) {
       String done = problems.has(Rule.IMPORT_LEDGER) ? "nothing is imported" : tally.sentence();

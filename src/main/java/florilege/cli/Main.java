@@ -2,9 +2,12 @@ package florilege.cli;
 
 import florilege.Format;
 import florilege.Publisher;
-import florilege.book.Program;
+import florilege.book.ProgramInfo;
+import florilege.cli.console.Console;
+import florilege.cli.console.VisibleText;
 import florilege.cli.report.ExitCode;
-import florilege.cli.report.Visible;
+import florilege.cli.report.FailOn;
+import florilege.cli.report.FailureMessage;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -44,7 +47,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Main implements Runnable {
 
   private final Console console;
-  private final Press press;
+  private final PublishFunction press;
 
   @Spec private CommandSpec spec;
 
@@ -54,7 +57,7 @@ public final class Main implements Runnable {
       description = "Say where in the program something broke.")
   private boolean debug;
 
-  Main(Console console, Press press) {
+  Main(Console console, PublishFunction press) {
     this.console = console;
     this.press = press;
   }
@@ -65,10 +68,10 @@ public final class Main implements Runnable {
    * @param arguments the words of the command line after the program's name
    */
   public static void main(String[] arguments) {
-    Startup.prepare();
-    Console console = Startup.console();
-    Startup.sayWhenInterrupted(console);
-    Startup.exit(run(arguments, console, Publisher::publish));
+    ProcessSetup.prepare();
+    Console console = ProcessSetup.console();
+    ProcessSetup.sayWhenInterrupted(console);
+    ProcessSetup.exit(run(arguments, console, Publisher::publish));
   }
 
   /**
@@ -88,7 +91,7 @@ public final class Main implements Runnable {
         Publisher::publish);
   }
 
-  static int run(String[] arguments, Console console, Press press) {
+  static int run(String[] arguments, Console console, PublishFunction press) {
     Main main = new Main(console, press);
     CommandLine commands =
         new CommandLine(main)
@@ -134,7 +137,7 @@ public final class Main implements Runnable {
     return console;
   }
 
-  Press press() {
+  PublishFunction press() {
     return press;
   }
 
@@ -157,7 +160,7 @@ public final class Main implements Runnable {
     console.say(String.valueOf(e.getMessage()).replace("option option", "option"));
     StringWriter suggestions = new StringWriter();
     UnmatchedArgumentException.printSuggestions(e, new PrintWriter(suggestions, true));
-    console.err().print(Visible.lines(suggestions.toString()));
+    console.err().print(VisibleText.lines(suggestions.toString()));
     console
         .err()
         .println("See: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
@@ -165,7 +168,7 @@ public final class Main implements Runnable {
   }
 
   private int broken(Throwable e) {
-    Fault fault = new Fault(e);
+    FailureMessage fault = new FailureMessage(e);
     console.say(fault.sentence());
     console.err().print(fault.advice(debug()));
     return fault.code().number();
@@ -175,7 +178,7 @@ public final class Main implements Runnable {
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {Program.NAME};
+      return new String[] {ProgramInfo.NAME};
     }
   }
 }

@@ -1,5 +1,6 @@
 package florilege.cli;
 
+import florilege.cli.console.Console;
 import florilege.cli.report.ExitCode;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package florilege.data;
 
-import florilege.model.Text;
+import florilege.model.LocatedText;
 import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
@@ -26,10 +26,10 @@ public final class Brief {
   private Brief() {}
 
   /** A text on one line, cut where it is too long, which is said at its place. */
-  public static Text line(String written, int longest, Place place, Problems problems) {
+  public static LocatedText line(String written, int longest, Place place, Problems problems) {
     String text = written.strip();
     if (text.length() <= longest) {
-      return new Text(SPACES.matcher(text).replaceAll(" "), place);
+      return new LocatedText(SPACES.matcher(text).replaceAll(" "), place);
     }
     problems.add(
         Rule.TOO_MUCH,
@@ -37,6 +37,6 @@ public final class Brief {
         "a value is longer than " + longest + " characters, and cut",
         "shorten the value");
     int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
-    return new Text(SPACES.matcher(text.substring(0, end)).replaceAll(" ").strip() + " […]", place);
+    return new LocatedText(SPACES.matcher(text.substring(0, end)).replaceAll(" ").strip() + " […]", place);
   }
 }

@@ -1,7 +1,7 @@
 package florilege.data;
 
-import florilege.model.Date;
-import florilege.model.Date.Precision;
+import florilege.model.PartialDate;
+import florilege.model.PartialDate.Precision;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -120,7 +120,7 @@ public final class DateShapes {
    * The date that a text says, to the precision in which it says it; nothing when it says none, or
    * an impossible one.
    */
-  public static Optional<Date> read(String written) {
+  public static Optional<PartialDate> read(String written) {
     String text = written.strip().replaceAll("\\p{Zs}", " ");
     if (text.length() > 80) {
       return Optional.empty();
@@ -141,9 +141,9 @@ public final class DateShapes {
     return Optional.empty();
   }
 
-  private static Date date(Instant instant) {
+  private static PartialDate date(Instant instant) {
     LocalDateTime local = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    return new Date(local, ZoneOffset.UTC, Precision.MINUTE);
+    return new PartialDate(local, ZoneOffset.UTC, Precision.MINUTE);
   }
 
   /** What the named groups of a shape hold, without those that hold nothing. */
@@ -157,7 +157,7 @@ public final class DateShapes {
     return parts;
   }
 
-  private static Optional<Date> date(Map<String, String> parts) {
+  private static Optional<PartialDate> date(Map<String, String> parts) {
     try {
       int year = number(parts, "year", 0);
       int month = parts.containsKey("name") ? month(parts.get("name")) : number(parts, "month", 1);
@@ -167,7 +167,7 @@ public final class DateShapes {
       }
       LocalTime time =
           LocalTime.of(hour(parts), number(parts, "minute", 0), number(parts, "second", 0));
-      return Optional.of(new Date(LocalDateTime.of(day, time), offset(parts), precision(parts)));
+      return Optional.of(new PartialDate(LocalDateTime.of(day, time), offset(parts), precision(parts)));
     } catch (DateTimeException impossible) {
       return Optional.empty();
     }

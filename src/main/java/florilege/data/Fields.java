@@ -1,13 +1,13 @@
 package florilege.data;
 
-import florilege.model.Date;
+import florilege.model.LocatedText;
+import florilege.model.PartialDate;
 import florilege.model.Person;
-import florilege.model.Text;
 import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
-import florilege.problem.Suggestion;
+import florilege.problem.SpellingSuggestion;
 import florilege.text.PlainText;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -91,29 +91,29 @@ public final class Fields {
   }
 
   /** A text on one line. */
-  public Text text(String... keys) {
+  public LocatedText text(String... keys) {
     Optional<Yaml> value = value(keys);
     if (value.isPresent() && !(value.get() instanceof Yaml.Scalar)) {
       problems.add(rule, value.get().place(), "'" + keys[0] + "' takes a single text");
-      return Text.NONE;
+      return LocatedText.NONE;
     }
     int longest = PARAGRAPHS.contains(keys[0]) ? Brief.LONGEST_PARAGRAPH : Brief.LONGEST;
-    return value.map(scalar -> oneLine((Yaml.Scalar) scalar, longest)).orElse(Text.NONE);
+    return value.map(scalar -> oneLine((Yaml.Scalar) scalar, longest)).orElse(LocatedText.NONE);
   }
 
   /** A text on one line that a site would have shown as HTML or Markdown, as it reads there. */
-  public Text plain(String... keys) {
-    Text text = text(keys);
-    return new Text(PlainText.of(text.value()), text.place());
+  public LocatedText plain(String... keys) {
+    LocatedText text = text(keys);
+    return new LocatedText(PlainText.of(text.value()), text.place());
   }
 
-  private Text oneLine(Yaml.Scalar scalar, int longest) {
+  private LocatedText oneLine(Yaml.Scalar scalar, int longest) {
     return Brief.line(scalar.value(), longest, scalar.place(), problems);
   }
 
   /** A list of texts, written as a list or between commas. */
-  public List<Text> texts(String... keys) {
-    List<Text> texts = new ArrayList<>();
+  public List<LocatedText> texts(String... keys) {
+    List<LocatedText> texts = new ArrayList<>();
     for (Yaml item : most(value(keys).map(Fields::items).orElse(List.of()))) {
       if (item instanceof Yaml.Scalar scalar) {
         texts.add(oneLine(scalar, Brief.LONGEST));
@@ -125,13 +125,13 @@ public final class Fields {
   }
 
   /** A list of words, written as a list, or between commas or else between spaces. */
-  public List<Text> words(String... keys) {
+  public List<LocatedText> words(String... keys) {
     Optional<Yaml> value = value(keys);
     if (value.isPresent()
         && value.get() instanceof Yaml.Scalar scalar
         && !scalar.value().contains(",")) {
       return Arrays.stream(scalar.value().strip().split("\\s+"))
-          .map(word -> new Text(word, scalar.place()))
+          .map(word -> new LocatedText(word, scalar.place()))
           .toList();
     }
     return texts(keys);
@@ -175,10 +175,10 @@ public final class Fields {
   }
 
   /** A date in any of the {@link DateShapes}. */
-  public Date date(String... keys) {
-    Text written = text(keys);
+  public PartialDate date(String... keys) {
+    LocatedText written = text(keys);
     if (written.isEmpty()) {
-      return Date.NONE;
+      return PartialDate.NONE;
     }
     return DateShapes.read(written.value())
         .orElseGet(
@@ -187,13 +187,13 @@ public final class Fields {
                   Rule.BAD_DATE,
                   written.place(),
                   "'" + written + "' is not a date in a known shape");
-              return Date.NONE;
+              return PartialDate.NONE;
             });
   }
 
   /** A whole number between two limits, or another where none is written. */
   public int number(String key, int least, int most, int otherwise) {
-    Text written = text(key);
+    LocatedText written = text(key);
     if (written.isEmpty()) {
       return otherwise;
     }
@@ -212,7 +212,7 @@ public final class Fields {
 
   /** Yes or no, or another where neither is written. */
   public boolean flag(String key, boolean otherwise) {
-    Text written = text(key);
+    LocatedText written = text(key);
     return switch (written.value().toLowerCase(Locale.ROOT)) {
       case "" -> otherwise;
       case "true", "yes", "on", "1" -> true;
@@ -240,7 +240,7 @@ public final class Fields {
    * written.
    */
   public Optional<String> choice(String key, List<String> words) {
-    Text written = text(key);
+    LocatedText written = text(key);
     String word = normal(written.value());
     if (!words.contains(word) && !written.isEmpty()) {
       problems.add(
@@ -250,14 +250,14 @@ public final class Fields {
               + key
               + "' takes "
               + String.join(", ", words)
-              + Suggestion.phrase(written.value(), words));
+              + SpellingSuggestion.phrase(written.value(), words));
     }
     return Optional.of(word).filter(words::contains);
   }
 
   /** The tag, by BCP 47, of a language that is written by its tag or name; or empty. */
   public String lang(String... keys) {
-    Text written = text(keys);
+    LocatedText written = text(keys);
     Optional<String> tag = Language.tag(written.value());
     if (tag.isEmpty() && !written.isEmpty()) {
       problems.add(

@@ -3,7 +3,7 @@ package florilege.data;
 import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
-import florilege.text.Xml;
+import florilege.text.Dom;
 import java.util.Locale;
 import java.util.function.IntFunction;
 
@@ -22,7 +22,7 @@ record Harmless(String written, String text) {
   private static final int MOST_LINES = 50;
 
   static Harmless of(String written) {
-    if (written.codePoints().allMatch(Xml::isLegal)) {
+    if (written.codePoints().allMatch(Dom::isLegal)) {
       return new Harmless(written, written);
     }
     StringBuilder text = new StringBuilder(written.length());
@@ -30,7 +30,7 @@ record Harmless(String written, String text) {
         .codePoints()
         .forEach(
             c -> {
-              if (Xml.isLegal(c)) {
+              if (Dom.isLegal(c)) {
                 text.appendCodePoint(c);
               } else {
                 text.append(String.valueOf(FORBIDDEN).repeat(Character.charCount(c)));

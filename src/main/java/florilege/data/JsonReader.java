@@ -11,7 +11,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
-import florilege.text.Xml;
+import florilege.text.Dom;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -145,7 +145,7 @@ public final class JsonReader {
   }
 
   private String legal(String value, Place place) {
-    String legal = Xml.legal(value);
+    String legal = Dom.legal(value);
     if (!legal.equals(value)) {
       problems.add(
           Rule.ILLEGAL_CHARACTER, place, "a control or forbidden character here is none of text");

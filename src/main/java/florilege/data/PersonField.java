@@ -1,11 +1,11 @@
 package florilege.data;
 
+import florilege.model.LocatedText;
 import florilege.model.Person;
-import florilege.model.Text;
 import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
-import florilege.problem.Suggestion;
+import florilege.problem.SpellingSuggestion;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +24,7 @@ record PersonField(String key, String role, Rule rule, Problems problems) {
   /** The person, or {@link Person#ANONYMOUS}. */
   Person read(Yaml value) {
     if (value instanceof Yaml.Scalar scalar) {
-      Text name = Brief.line(scalar.value(), Brief.LONGEST, scalar.place(), problems);
+      LocatedText name = Brief.line(scalar.value(), Brief.LONGEST, scalar.place(), problems);
       return named(name.value(), role, scalar.place());
     } else if (value instanceof Yaml.Mapping mapping) {
       Fields fields = new Fields(mapping, rule, problems);
@@ -37,10 +37,10 @@ record PersonField(String key, String role, Rule rule, Problems problems) {
     return Person.ANONYMOUS;
   }
 
-  private String role(Text written) {
+  private String role(LocatedText written) {
     Optional<String> known = People.role(written.value());
     if (known.isEmpty() && !written.isEmpty()) {
-      String meant = Suggestion.phrase(written.value(), People.roles());
+      String meant = SpellingSuggestion.phrase(written.value(), People.roles());
       problems.add(rule, written.place(), "role '" + written + "' is not known" + meant);
     }
     return known.orElse(role);

@@ -3,7 +3,7 @@ package florilege.data;
 import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
-import florilege.text.Xml;
+import florilege.text.Dom;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,7 +96,7 @@ public final class TomlReader {
     for (String key : table.keySet()) {
       List<String> path = List.of(key);
       Place at = Optional.ofNullable(table.inputPositionOf(path)).map(this::at).orElse(place);
-      entries.put(Xml.legal(key), new Yaml.Entry(at, value(table.get(path), at)));
+      entries.put(Dom.legal(key), new Yaml.Entry(at, value(table.get(path), at)));
     }
     return new Yaml.Mapping(entries, place);
   }
@@ -111,6 +111,6 @@ public final class TomlReader {
       }
       return new Yaml.Sequence(List.copyOf(items), place);
     }
-    return new Yaml.Scalar(Xml.legal(String.valueOf(value)), false, place);
+    return new Yaml.Scalar(Dom.legal(String.valueOf(value)), false, place);
   }
 }

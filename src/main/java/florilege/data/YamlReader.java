@@ -3,7 +3,7 @@ package florilege.data;
 import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
-import florilege.text.Xml;
+import florilege.text.Dom;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -212,7 +212,7 @@ public final class YamlReader {
     String value = event.getValue();
     boolean isNull =
         event.isPlain() && (value.isEmpty() || value.equals("~") || value.equals("null"));
-    String legal = isNull ? "" : Xml.legal(value);
+    String legal = isNull ? "" : Dom.legal(value);
     if (!isNull && !legal.equals(value) && !Harmless.isIn(value)) {
       problems.add(Rule.ILLEGAL_CHARACTER, place, "an escaped character here is none of text");
     }

@@ -1,14 +1,14 @@
 package florilege.epub;
 
-import florilege.book.Addresses;
 import florilege.book.Alternatives;
 import florilege.book.Book;
 import florilege.book.Chapter;
-import florilege.book.ContentDocument;
+import florilege.book.ChapterDocument;
+import florilege.book.ElementAddresses;
 import florilege.book.SmallScreens;
-import florilege.text.Tag;
+import florilege.text.Dom;
+import florilege.text.ElementBuilder;
 import florilege.text.XhtmlSerializer;
-import florilege.text.Xml;
 import org.w3c.dom.Element;
 
 /**
@@ -19,11 +19,11 @@ import org.w3c.dom.Element;
  * @param nav the navigation document beside them
  * @param face path of the cover picture
  */
-record ContentDocuments(Addresses addresses, PageBreaks breaks, NavDocument nav, String face) {
+record ContentDocuments(ElementAddresses addresses, PageBreakMarkers breaks, NavigationDocument nav, String face) {
 
   /** The file of a chapter. */
   byte[] bytes(Chapter chapter) {
-    ContentDocument page = ContentDocument.of(chapter, addresses, nav.sheets());
+    ChapterDocument page = ChapterDocument.of(chapter, addresses, nav.sheets());
     if (chapter.kind() == Chapter.Kind.COVER) {
       show(page.chapter(), nav.book());
     }
@@ -37,9 +37,9 @@ record ContentDocuments(Addresses addresses, PageBreaks breaks, NavDocument nav,
 
   /** Leaves of links to where one is their words: they mean something in a browser alone. */
   private static void dropSelfLinks(Element chapter) {
-    for (Element link : Xml.elements(chapter, "a")) {
-      if (Xml.hasClass(link, "permalink")) {
-        Tag words = new Tag(link.getOwnerDocument().createElementNS(Xml.XHTML, "span"));
+    for (Element link : Dom.elements(chapter, "a")) {
+      if (Dom.hasClass(link, "permalink")) {
+        ElementBuilder words = new ElementBuilder(link.getOwnerDocument().createElementNS(Dom.XHTML, "span"));
         words.with("class", "permalink").copy(link);
         link.getParentNode().replaceChild(words.element(), link);
       }
@@ -52,8 +52,8 @@ record ContentDocuments(Addresses addresses, PageBreaks breaks, NavDocument nav,
       chapter.removeChild(chapter.getFirstChild());
     }
     chapter.removeAttribute("aria-labelledby");
-    Xml.set(chapter, "aria-label", book.words().say("cover"));
-    new Tag(chapter)
+    Dom.set(chapter, "aria-label", book.words().say("cover"));
+    new ElementBuilder(chapter)
         .add("figure")
         .with("class", "cover")
         .add("img")

@@ -2,7 +2,7 @@ package florilege.epub;
 
 import florilege.book.Book;
 import florilege.book.PageMap;
-import florilege.image.Picture;
+import florilege.image.BookImage;
 import florilege.style.Style;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,11 +34,11 @@ public final class EpubWriter {
    * @param target a file, which is replaced
    * @throws IOException if it cannot be written; the file may then be there in part
    */
-  public static void write(Book book, Style style, PageMap pages, Picture cover, Path target)
+  public static void write(Book book, Style style, PageMap pages, BookImage cover, Path target)
       throws IOException {
     ReleaseDate release = new ReleaseDate(book.metadata());
     try (OutputStream out = Files.newOutputStream(target)) {
-      new Container(release).write(Publication.of(book, style, pages, cover, release), out);
+      new OcfContainer(release).write(Publication.of(book, style, pages, cover, release), out);
     }
   }
 

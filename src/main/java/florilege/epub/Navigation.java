@@ -2,7 +2,7 @@ package florilege.epub;
 
 import florilege.book.Book;
 import florilege.book.Chapter;
-import florilege.text.Xml;
+import florilege.text.Dom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +62,7 @@ final class Navigation {
       return headings;
     }
     for (Element body : byClass(chapter, "div", "body")) {
-      for (Element heading : Xml.elements(body, "*")) {
+      for (Element heading : Dom.elements(body, "*")) {
         boolean isSecond = heading.getLocalName().equals("h2");
         boolean isThird = heading.getLocalName().equals("h3") && depth > 2;
         if (isSecond || isThird && headings.isEmpty()) {
@@ -100,11 +100,11 @@ final class Navigation {
     for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
       if (child instanceof Text text) {
         words.append(text.getData());
-      } else if (child instanceof Element inner && Xml.MATHML.equals(inner.getNamespaceURI())) {
+      } else if (child instanceof Element inner && Dom.MATHML.equals(inner.getNamespaceURI())) {
         words.append(inner.getAttribute("alttext"));
       } else if (child instanceof Element inner && inner.getLocalName().equals("img")) {
         words.append(inner.getAttribute("alt"));
-      } else if (child instanceof Element inner && !Xml.hasClass(inner, "noteref")) {
+      } else if (child instanceof Element inner && !Dom.hasClass(inner, "noteref")) {
         collect(inner, words);
       }
     }
@@ -115,6 +115,6 @@ final class Navigation {
   }
 
   private static List<Element> byClass(Element root, String name, String cssClass) {
-    return Xml.elements(root, name).stream().filter(e -> Xml.hasClass(e, cssClass)).toList();
+    return Dom.elements(root, name).stream().filter(e -> Dom.hasClass(e, cssClass)).toList();
   }
 }

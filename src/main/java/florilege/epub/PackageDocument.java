@@ -1,8 +1,8 @@
 package florilege.epub;
 
 import florilege.book.Book;
-import florilege.text.Direction;
-import florilege.text.Tag;
+import florilege.text.ElementBuilder;
+import florilege.text.WritingDirection;
 import florilege.text.XhtmlSerializer;
 import java.util.Comparator;
 import nl.siegmann.epublib.domain.Resource;
@@ -19,7 +19,7 @@ import nl.siegmann.epublib.domain.SpineReference;
 record PackageDocument(
     Book book,
     nl.siegmann.epublib.domain.Book parts,
-    Accessibility accessibility,
+    AccessibilityMetadata accessibility,
     ReleaseDate release) {
 
   /** Namespace of the package document. */
@@ -27,14 +27,14 @@ record PackageDocument(
 
   /** The file. */
   byte[] bytes() {
-    boolean leftward = Direction.of(book.metadata().lang()) == Direction.RTL;
-    Tag root =
-        Tag.root(OPF, "package")
+    boolean leftward = WritingDirection.of(book.metadata().lang()) == WritingDirection.RTL;
+    ElementBuilder root =
+        ElementBuilder.root(OPF, "package")
             .with("version", "3.0")
             .with("unique-identifier", PackageMetadata.IDENTIFIER)
             .with("xml:lang", book.metadata().lang())
             .with("dir", leftward ? "rtl" : "auto");
-    Tag metadata = root.add("metadata");
+    ElementBuilder metadata = root.add("metadata");
     PackageMetadata about = new PackageMetadata(metadata);
     about.describe(book, release.moment());
     accessibility.describe(about, book);
@@ -43,7 +43,7 @@ record PackageDocument(
         .with("name", "cover")
         .with("content", "cover-image"); // EPUB 2, still looked for
     manifest(root.add("manifest"));
-    Tag spine = root.add("spine").with("toc", parts.getSpine().getTocResource().getId());
+    ElementBuilder spine = root.add("spine").with("toc", parts.getSpine().getTocResource().getId());
     spine.with("page-progression-direction", leftward ? "rtl" : "");
     for (SpineReference reference : parts.getSpine().getSpineReferences()) {
       spine.add("itemref").with("idref", reference.getResourceId());
@@ -51,10 +51,10 @@ record PackageDocument(
     return XhtmlSerializer.bytes(root.document());
   }
 
-  private void manifest(Tag manifest) {
+  private void manifest(ElementBuilder manifest) {
     parts.getResources().getAll().stream()
         .sorted(Comparator.comparing(Resource::getHref))
-        .map(Part.class::cast)
+        .map(PublicationResource.class::cast)
         .forEach(
             part ->
                 manifest

@@ -4,7 +4,7 @@ import florilege.book.Book;
 import florilege.book.Chapter;
 import florilege.book.Metadata;
 import florilege.model.Person;
-import florilege.text.Tag;
+import florilege.text.ElementBuilder;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.Set;
  *
  * @param tag the {@code metadata} element
  */
-record PackageMetadata(Tag tag) {
+record PackageMetadata(ElementBuilder tag) {
 
   /** Id of the identifier that the package names as its own. */
   static final String IDENTIFIER = "identifier";

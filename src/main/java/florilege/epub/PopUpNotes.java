@@ -1,7 +1,7 @@
 package florilege.epub;
 
-import florilege.text.Tag;
-import florilege.text.Xml;
+import florilege.text.Dom;
+import florilege.text.ElementBuilder;
 import java.util.List;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -18,10 +18,10 @@ final class PopUpNotes {
 
   /** Changes the notes of a chapter on a page. */
   static void make(Element chapter) {
-    for (Element section : Xml.elements(chapter, "section")) {
-      if (Xml.hasClass(section, "footnotes")) {
+    for (Element section : Dom.elements(chapter, "section")) {
+      if (Dom.hasClass(section, "footnotes")) {
         section.removeAttribute("role"); // doc-endnotes would hold doc-endnote, in a list
-        Xml.children(section).stream()
+        Dom.children(section).stream()
             .filter(list -> list.getLocalName().equals("ol"))
             .forEach(PopUpNotes::unfold);
       }
@@ -30,11 +30,11 @@ final class PopUpNotes {
 
   private static void unfold(Element list) {
     int number = 0;
-    for (Element item : Xml.children(list)) {
+    for (Element item : Dom.children(list)) {
       boolean called = hasWayBack(item);
       Element note = note(item, called ? "aside" : "div", ++number);
       if (called) {
-        new Tag(note).with("epub:type", "footnote").with("role", "doc-footnote");
+        new ElementBuilder(note).with("epub:type", "footnote").with("role", "doc-footnote");
       }
       list.getParentNode().insertBefore(note, list);
     }
@@ -42,24 +42,24 @@ final class PopUpNotes {
   }
 
   private static boolean hasWayBack(Element item) {
-    return Xml.elements(item, "a").stream().anyMatch(a -> Xml.hasClass(a, "backref"));
+    return Dom.elements(item, "a").stream().anyMatch(a -> Dom.hasClass(a, "backref"));
   }
 
   private static Element note(Element item, String name, int number) {
-    Element note = item.getOwnerDocument().createElementNS(Xml.XHTML, name);
-    new Tag(note).with("class", "footnote").with("id", item.getAttribute("id"));
+    Element note = item.getOwnerDocument().createElementNS(Dom.XHTML, name);
+    new ElementBuilder(note).with("class", "footnote").with("id", item.getAttribute("id"));
     while (item.getFirstChild() != null) {
       note.appendChild(item.getFirstChild());
     }
-    List<Element> parts = Xml.children(note);
+    List<Element> parts = Dom.children(note);
     boolean isParagraph = !parts.isEmpty() && parts.get(0).getLocalName().equals("p");
-    Element line = isParagraph ? parts.get(0) : new Tag(note).add("p").element();
+    Element line = isParagraph ? parts.get(0) : new ElementBuilder(note).add("p").element();
     if (!isParagraph) {
       note.insertBefore(line, note.getFirstChild());
     }
     Node first = line.getFirstChild();
-    Element sign = note.getOwnerDocument().createElementNS(Xml.XHTML, "span");
-    new Tag(sign).with("class", "note-number").text(number + ".");
+    Element sign = note.getOwnerDocument().createElementNS(Dom.XHTML, "span");
+    new ElementBuilder(sign).with("class", "note-number").text(number + ".");
     line.insertBefore(sign, first);
     line.insertBefore(note.getOwnerDocument().createTextNode(" "), first);
     return note;

@@ -1,7 +1,7 @@
 package florilege.epub;
 
 import florilege.book.Metadata;
-import florilege.files.Digest;
+import florilege.files.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,7 +18,7 @@ import java.time.temporal.ChronoUnit;
 final class ReleaseDate {
 
   private final Metadata metadata;
-  private final MessageDigest digest = Digest.sha256();
+  private final MessageDigest digest = Sha256.sha256();
 
   ReleaseDate(Metadata metadata) {
     this.metadata = metadata;

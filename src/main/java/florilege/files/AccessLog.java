@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  */
 public final class AccessLog {
 
-  private static final String NOTHING = Digest.of("");
+  private static final String NOTHING = Sha256.of("");
 
   private final Path base;
   private final Map<String, String> entries = new ConcurrentHashMap<>();
@@ -35,7 +35,7 @@ public final class AccessLog {
 
   /** Notes what lies in a folder and below it: paths, with whatever else of them matters. */
   public void listed(Path folder, Collection<String> lines) {
-    entries.put(key(folder), Digest.of(String.join("\n", lines)));
+    entries.put(key(folder), Sha256.of(String.join("\n", lines)));
   }
 
   /** Notes that a file or folder is not there, or may not be read. */
@@ -45,7 +45,7 @@ public final class AccessLog {
 
   /** Notes what a file holds. */
   void read(Path file, byte[] content) {
-    entries.put(key(file), Digest.of(content));
+    entries.put(key(file), Sha256.of(content));
   }
 
   /** What was asked: digests of a path and of what was there, parted by a blank. */
@@ -67,18 +67,18 @@ public final class AccessLog {
    * @param earlier its {@link #entries}
    * @param listed files by folder, as they were listed into this log just now
    */
-  public boolean agrees(Set<String> earlier, Map<Path, List<Folder.Found>> listed)
+  public boolean agrees(Set<String> earlier, Map<Path, List<CollectionFolder.Found>> listed)
       throws IOException {
     Map<String, String> left = new HashMap<>();
     earlier.forEach(entry -> left.put(entry.substring(0, 64), entry.substring(65)));
-    for (Map.Entry<Path, List<Folder.Found>> each : listed.entrySet()) {
+    for (Map.Entry<Path, List<CollectionFolder.Found>> each : listed.entrySet()) {
       String folder = key(each.getKey());
       if (!entries.get(folder).equals(left.remove(folder))) {
         return false;
       }
-      for (Folder.Found file : each.getValue()) {
+      for (CollectionFolder.Found file : each.getValue()) {
         String content = left.remove(key(file.shown()));
-        if (content != null && !content.equals(Digest.of(file.real()))) {
+        if (content != null && !content.equals(Sha256.of(file.real()))) {
           return false;
         }
       }
@@ -90,6 +90,6 @@ public final class AccessLog {
     Path full = path.toAbsolutePath().normalize();
     Path above = base.getParent() == null ? base : base.getParent();
     Path written = full.startsWith(above) ? base.relativize(full) : full;
-    return Digest.of(written.toString().replace('\\', '/'));
+    return Sha256.of(written.toString().replace('\\', '/'));
   }
 }

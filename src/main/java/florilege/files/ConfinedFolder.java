@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 
 /**
  * A folder whose files are read and written without leaving it. A symbolic link is followed if what
- * it leads to is inside. Paths are written with {@code /}; each method throws {@link FileRefused}
+ * it leads to is inside. Paths are written with {@code /}; each method throws {@link FileRefusedException}
  * where one leads out, or to what is no regular file. A file is written as a whole or not at all.
  */
 public final class ConfinedFolder {
@@ -59,8 +59,8 @@ public final class ConfinedFolder {
   }
 
   /** What to throw where a file is refused by who asked for it. */
-  public FileRefused refusal(Rule rule, String path, String detail) {
-    return new FileRefused(rule, shown(path), detail);
+  public FileRefusedException refusal(Rule rule, String path, String detail) {
+    return new FileRefusedException(rule, shown(path), detail);
   }
 
   /** Whether there is anything of this name, even a link to nothing. */
@@ -179,9 +179,9 @@ public final class ConfinedFolder {
     Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private void check(String path) throws FileRefused {
+  private void check(String path) throws FileRefusedException {
     if (!FilePath.isWithin(path)) {
-      throw new FileRefused(
+      throw new FileRefusedException(
           Rule.OUTSIDE_COLLECTION, folder, "'" + path + "' is no path of a file in this folder");
     }
   }
@@ -194,14 +194,14 @@ public final class ConfinedFolder {
         if (exists(at)) {
           at = real(at);
           if (!Files.isDirectory(at)) {
-            throw new FileRefused(Rule.FILE_UNREADABLE, shown(at), "this is no folder");
+            throw new FileRefusedException(Rule.FILE_UNREADABLE, shown(at), "this is no folder");
           }
         }
         at = at.resolve(name);
       }
       return at;
     } catch (InvalidPathException e) {
-      throw new FileRefused(
+      throw new FileRefusedException(
           Rule.FILE_UNREADABLE, folder, "'" + path + "' cannot be the name of a file here");
     }
   }
@@ -214,13 +214,13 @@ public final class ConfinedFolder {
       real = place.toRealPath();
     } catch (IOException e) {
       if (Files.isSymbolicLink(place)) {
-        throw new FileRefused(
+        throw new FileRefusedException(
             Rule.FILE_UNREADABLE, shown(place), "the symbolic link leads nowhere");
       }
       throw e;
     }
     if (!real.startsWith(top)) {
-      throw new FileRefused(
+      throw new FileRefusedException(
           Rule.OUTSIDE_COLLECTION, shown(place), "the symbolic link leads out of the folder");
     }
     return real;

@@ -21,14 +21,14 @@ public final class RegularFile {
    *
    * @param file which is no symbolic link: a link is to be resolved by who knows where it may lead
    * @param shown what a message calls it
-   * @throws FileRefused if it is no regular file
+   * @throws FileRefusedException if it is no regular file
    * @throws IOException if it cannot be read
    */
   public static InputStream open(Path file, Path shown) throws IOException {
     BasicFileAttributes what =
         Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     if (!what.isRegularFile()) {
-      throw new FileRefused(Rule.FILE_UNREADABLE, shown, kind(what) + ", not a file");
+      throw new FileRefusedException(Rule.FILE_UNREADABLE, shown, kind(what) + ", not a file");
     }
     return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
   }
@@ -39,14 +39,14 @@ public final class RegularFile {
    * @param file which is no symbolic link
    * @param shown what a message calls it
    * @param limit in bytes
-   * @throws FileRefused if it is no regular file, or larger than the limit
+   * @throws FileRefusedException if it is no regular file, or larger than the limit
    * @throws IOException if it cannot be read
    */
   public static byte[] bytes(Path file, Path shown, int limit) throws IOException {
     try (InputStream in = open(file, shown)) {
       byte[] bytes = Files.size(file) > limit ? new byte[0] : in.readNBytes(limit + 1);
       if (Files.size(file) > limit || bytes.length > limit) {
-        throw new FileRefused(
+        throw new FileRefusedException(
             Rule.TOO_MUCH, shown, "the file is larger than " + limit / 1_000_000 + " MB");
       }
       return bytes;

@@ -38,10 +38,10 @@ public record TextFile(Source source, List<Wrong> wrong) {
   public record Wrong(int value, int at, int offset) {}
 
   /** Reads a file; nothing, and a problem, if that cannot be done. */
-  static Optional<TextFile> read(Folder.Found file, Problems problems) {
+  static Optional<TextFile> read(CollectionFolder.Found file, Problems problems) {
     try {
       return Optional.of(decode(file.bytes(LIMIT), file.shown(), problems));
-    } catch (FileRefused e) {
+    } catch (FileRefusedException e) {
       e.report(problems);
     } catch (IOException e) {
       problems.add(

@@ -1,5 +1,7 @@
 package florilege.image;
 
+import florilege.image.format.ImageRefusedException;
+
 /**
  * What decoding the pictures of a book may cost. It is counted from their headers before it begins,
  * in pixels of a plain PNG (about 30 ns), so that the same picture is refused on every machine.
@@ -27,14 +29,14 @@ public final class DecodingBudget {
   /**
    * Checks the size of a layer that is decoded, by us or by those who read the book.
    *
-   * @throws Refused if it is larger than a picture may be, or nothing at all
+   * @throws ImageRefusedException if it is larger than a picture may be, or nothing at all
    */
-  static void checkSize(long width, long height) throws Refused {
+  static void checkSize(long width, long height) throws ImageRefusedException {
     if (width < 1 || height < 1 || width * height > MOST_PIXELS) {
-      throw new Refused(
+      throw new ImageRefusedException(
           "it has no size between 1 pixel and " + MOST_PIXELS / 1_000_000 + " megapixels");
     } else if (Math.max(width, height) > LONGEST_SIDE) {
-      throw new Refused("it has a side of more than " + LONGEST_SIDE + " pixels");
+      throw new ImageRefusedException("it has a side of more than " + LONGEST_SIDE + " pixels");
     }
   }
 
@@ -42,15 +44,15 @@ public final class DecodingBudget {
    * Pays for a picture.
    *
    * @param bytes of its file
-   * @throws Refused if it costs more than one may, or than there is left
+   * @throws ImageRefusedException if it costs more than one may, or than there is left
    */
-  void pay(long cost, int bytes) throws Refused {
+  void pay(long cost, int bytes) throws ImageRefusedException {
     if (cost > MOST) {
-      throw new Refused("it costs too much to decode; make it smaller");
+      throw new ImageRefusedException("it costs too much to decode; make it smaller");
     }
     long rest = cost - PER_BYTE * bytes;
     if (rest > store) {
-      throw new Refused("it has too many pixels for so few bytes, as others in this book have");
+      throw new ImageRefusedException("it has too many pixels for so few bytes, as others in this book have");
     }
     store -= Math.max(0, rest);
   }

@@ -1,7 +1,7 @@
 package florilege.imports;
 
 import florilege.files.ConfinedFolder;
-import florilege.files.FileRefused;
+import florilege.files.FileRefusedException;
 import florilege.imports.ImportStats.Count;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
@@ -91,7 +91,7 @@ public final class Destination {
   public Count write(String key, String path, String text) throws IOException {
     try {
       return update(key, path, text);
-    } catch (FileRefused e) {
+    } catch (FileRefusedException e) {
       e.report(problems);
       return Count.REFUSED;
     }
@@ -147,7 +147,7 @@ public final class Destination {
     try {
       // What cannot be written back is not to be noted as written.
       merge(key, path, remarks, withdrawn, tally, read(path).orElse(""));
-    } catch (FileRefused e) {
+    } catch (FileRefusedException e) {
       e.report(problems);
       tally.add(Count.REFUSED);
     }
@@ -214,7 +214,7 @@ public final class Destination {
         folder.copy(picture, path);
       }
       return true;
-    } catch (FileRefused e) {
+    } catch (FileRefusedException e) {
       e.report(problems);
       return false;
     }
@@ -224,7 +224,7 @@ public final class Destination {
   public boolean has(String path) throws IOException {
     try {
       return folder.file(path).isPresent();
-    } catch (FileRefused e) {
+    } catch (FileRefusedException e) {
       e.report(problems);
       return false;
     }
@@ -239,7 +239,7 @@ public final class Destination {
       if (!text.isEmpty()) {
         write(path, text);
       }
-    } catch (FileRefused e) {
+    } catch (FileRefusedException e) {
       e.report(problems);
     }
   }

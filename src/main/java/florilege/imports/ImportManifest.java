@@ -1,9 +1,9 @@
 package florilege.imports;
 
 import florilege.files.ConfinedFolder;
-import florilege.files.Digest;
 import florilege.files.FilePath;
-import florilege.files.FileRefused;
+import florilege.files.FileRefusedException;
+import florilege.files.Sha256;
 import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
@@ -95,7 +95,7 @@ final class ImportManifest {
       return Optional.of(ledger);
     } catch (CharacterCodingException e) {
       problems.add(Rule.IMPORT_LEDGER, source.whole(), "this is no text in UTF-8");
-    } catch (FileRefused e) {
+    } catch (FileRefusedException e) {
       problems.add(Rule.IMPORT_LEDGER, source.whole(), e.detail());
     } catch (IOException e) {
       problems.add(Rule.IMPORT_LEDGER, source.whole(), "the file cannot be read");
@@ -185,6 +185,6 @@ final class ImportManifest {
 
   /** Long enough not to be met by chance, and too short to tell anything of the text. */
   static String hash(String text) {
-    return Digest.of(text.strip()).substring(0, 24);
+    return Sha256.of(text.strip()).substring(0, 24);
   }
 }

@@ -35,7 +35,7 @@ public record ArticleCollection(
    * @param title none for a collection without parts, and for what no part names
    * @param articles in reading order
    */
-  public record Part(Text title, List<Article> articles) {}
+  public record Part(LocatedText title, List<Article> articles) {}
 
   /** All articles in reading order. */
   public List<Article> articles() {

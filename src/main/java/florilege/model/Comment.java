@@ -18,7 +18,7 @@ import java.util.List;
 public record Comment(
     String id,
     Person author,
-    Date posted,
+    PartialDate posted,
     Passage body,
     boolean featured,
     String leaveOut,

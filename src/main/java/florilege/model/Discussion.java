@@ -14,7 +14,7 @@ import java.util.List;
  * @param settings how they are shown
  */
 public record Discussion(
-    Text about, List<Comment> comments, List<Voice> absent, Settings.Comments settings) {
+    LocatedText about, List<Comment> comments, List<Attribution> absent, Settings.Comments settings) {
 
   /** How many comments there are, on all levels. */
   public int size() {

@@ -26,22 +26,22 @@ import java.util.List;
  * @param comments how comments are shown
  */
 public record Settings(
-    Text title,
-    Text subtitle,
+    LocatedText title,
+    LocatedText subtitle,
     String lang,
     List<Person> creators,
     List<Person> editors,
-    Text publisher,
-    Date date,
-    Text rights,
-    Text description,
-    List<Text> subjects,
-    Text identifier,
-    Text series,
-    Text position,
-    Text cover,
-    Text style,
-    Text page,
+    LocatedText publisher,
+    PartialDate date,
+    LocatedText rights,
+    LocatedText description,
+    List<LocatedText> subjects,
+    LocatedText identifier,
+    LocatedText series,
+    LocatedText position,
+    LocatedText cover,
+    LocatedText style,
+    LocatedText page,
     String fileName,
     int tocDepth,
     Comments comments) {
@@ -93,8 +93,8 @@ public record Settings(
    * @param names how readers are called, the same in the whole book
    * @param featured where the picked ones stand
    * @param closed since when nothing is added any more ({@code closed: 2012-03-01}); or {@link
-   *     Date#NONE}
+   *     PartialDate#NONE}
    */
   public record Comments(
-      Placement place, Order order, int depth, Names names, Featured featured, Date closed) {}
+      Placement place, Order order, int depth, Names names, Featured featured, PartialDate closed) {}
 }

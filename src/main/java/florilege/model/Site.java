@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  */
 public record Site(
     String program,
-    Text address,
+    LocatedText address,
     List<String> roots,
     List<String> inclusions,
     PathRules paths,
@@ -32,7 +32,7 @@ public record Site(
   private static final Pattern WEB = Pattern.compile("(?i)^(?:https?:)?//");
 
   /** A folder that is nothing else. */
-  public static final Site NONE = new Site("", Text.NONE, List.of("", "static/"), Map.of());
+  public static final Site NONE = new Site("", LocatedText.NONE, List.of("", "static/"), Map.of());
 
   /**
    * Says how a program takes the paths that its texts name.
@@ -48,7 +48,7 @@ public record Site(
   }
 
   /** A site whose texts take in none by name. */
-  public Site(String program, Text address, List<String> roots, Map<String, String> variables) {
+  public Site(String program, LocatedText address, List<String> roots, Map<String, String> variables) {
     this(program, address, roots, List.of(), PathRules.PLAIN, variables);
   }
 

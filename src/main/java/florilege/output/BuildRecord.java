@@ -1,8 +1,8 @@
 package florilege.output;
 
-import florilege.book.Program;
+import florilege.book.ProgramInfo;
 import florilege.files.ConfinedFolder;
-import florilege.files.Digest;
+import florilege.files.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -150,7 +150,7 @@ public record BuildRecord(SortedSet<String> lines) {
     SortedSet<String> next = without("made", names::contains);
     for (Path part : parts) {
       for (Path file : files(part)) {
-        next.add("made " + key(part, file) + Program.NAME);
+        next.add("made " + key(part, file) + ProgramInfo.NAME);
       }
     }
     BuildRecord made = new BuildRecord(next);
@@ -265,23 +265,23 @@ public record BuildRecord(SortedSet<String> lines) {
   }
 
   private static List<Path> files(Path root) throws IOException {
-    List<Path> files = new ArrayList<>(Disk.tree(root));
-    files.removeIf(Disk::isFolder);
+    List<Path> files = new ArrayList<>(FileTrees.tree(root));
+    files.removeIf(FileTrees::isFolder);
     return files;
   }
 
   private static String key(Path root, Path file) throws IOException {
-    return place(root, file) + " " + Digest.of(file) + " ";
+    return place(root, file) + " " + Sha256.of(file) + " ";
   }
 
   private static String place(Path root, Path file) {
     String below = root.relativize(file).toString().replace('\\', '/');
-    return nameOf(root) + " " + Digest.of(Normalizer.normalize(below, Normalizer.Form.NFC));
+    return nameOf(root) + " " + Sha256.of(Normalizer.normalize(below, Normalizer.Form.NFC));
   }
 
   /** The digest of the name of a published file or folder. */
   public static String nameOf(Path path) {
-    return Digest.of(Normalizer.normalize(path.getFileName().toString(), Normalizer.Form.NFC));
+    return Sha256.of(Normalizer.normalize(path.getFileName().toString(), Normalizer.Form.NFC));
   }
 
   private static String field(String line, int number) {

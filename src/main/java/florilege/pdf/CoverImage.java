@@ -2,10 +2,11 @@ package florilege.pdf;
 
 import florilege.book.Book;
 import florilege.book.Chapter.Kind;
-import florilege.image.MediaType;
-import florilege.image.Picture;
+import florilege.image.BookImage;
+import florilege.image.format.MediaType;
+import florilege.pdf.raster.PageRasterizer;
 import florilege.problem.Problems;
-import florilege.style.Page;
+import florilege.style.PageGeometry;
 import florilege.style.Style;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,14 +30,14 @@ public final class CoverImage {
    * @return {@code images/cover.png}, 1600 × 2560 pixels
    * @throws IllegalArgumentException if the book has no cover chapter
    */
-  public static Picture draw(Book book, Style style, Problems problems) {
-    Page page = new Page(style.page().width(), style.page().width() * HEIGHT / WIDTH);
+  public static BookImage draw(Book book, Style style, Problems problems) {
+    PageGeometry page = new PageGeometry(style.page().width(), style.page().width() * HEIGHT / WIDTH);
     Style tall = style.on(page);
     ByteArrayOutputStream pdf = new ByteArrayOutputStream();
     try {
       PdfWriter.print(coverOf(book), tall, pdf, chapters -> {}, problems);
-      byte[] png = new Raster(WIDTH, HEIGHT).png(pdf.toByteArray());
-      return new Picture("images/cover.png", MediaType.PNG, WIDTH, HEIGHT, png::clone);
+      byte[] png = new PageRasterizer(WIDTH, HEIGHT).png(pdf.toByteArray());
+      return new BookImage("images/cover.png", MediaType.PNG, WIDTH, HEIGHT, png::clone);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,12 +1,12 @@
 package florilege.pdf;
 
 import florilege.book.Chapter;
-import florilege.pdf.paper.ChapterBlock;
-import florilege.pdf.paper.Paper;
-import florilege.pdf.paper.PrintedBook;
-import florilege.pdf.paper.Run;
-import florilege.pdf.press.Press;
-import florilege.pdf.press.RunLayout;
+import florilege.pdf.engine.LayoutEngine;
+import florilege.pdf.engine.RunLayout;
+import florilege.pdf.markup.ChapterBlock;
+import florilege.pdf.markup.ChapterRun;
+import florilege.pdf.markup.PrintDocument;
+import florilege.pdf.markup.PrintableBook;
 import florilege.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,15 +18,15 @@ import java.util.Map;
  */
 final class FailingBlocks {
 
-  private final PrintedBook trial;
-  private final Press press;
+  private final PrintableBook trial;
+  private final LayoutEngine press;
 
-  FailingBlocks(PrintedBook book, Press press) {
+  FailingBlocks(PrintableBook book, LayoutEngine press) {
     this.trial = book.forTrial();
     this.press = press;
   }
 
-  List<ChapterBlock> of(Run run) {
+  List<ChapterBlock> of(ChapterRun run) {
     return run.chapters().stream().flatMap(chapter -> of(chapter).stream()).toList();
   }
 
@@ -44,13 +44,13 @@ final class FailingBlocks {
   }
 
   private boolean fails(Chapter chapter, List<ChapterBlock> blocks) {
-    return !prints(trial, press, Run.of(ChapterBlock.of(chapter, blocks)));
+    return !prints(trial, press, ChapterRun.of(ChapterBlock.of(chapter, blocks)));
   }
 
   /** Whether a run can be laid out and painted; it is not kept. */
-  static boolean prints(PrintedBook book, Press press, Run run) {
+  static boolean prints(PrintableBook book, LayoutEngine press, ChapterRun run) {
     try {
-      Paper paper = Paper.of(book, run, false, new Problems());
+      PrintDocument paper = PrintDocument.of(book, run, false, new Problems());
       try (RunLayout layout = press.prepare(paper, 1)) {
         layout.layOut();
         layout.paint(Map.of());

@@ -2,10 +2,10 @@ package florilege.pdf;
 
 import com.openhtmltopdf.render.Box;
 import florilege.book.PageMap.Page;
-import florilege.pdf.finish.Labels;
-import florilege.pdf.makeup.Layout;
-import florilege.pdf.paper.Origin;
-import florilege.pdf.paper.Paper;
+import florilege.pdf.document.PageLabels;
+import florilege.pdf.markup.ChapterSource;
+import florilege.pdf.markup.PrintDocument;
+import florilege.pdf.pagination.LaidOutPages;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -18,10 +18,10 @@ import java.util.Optional;
  */
 final class PageMapper {
 
-  private final Paper paper;
-  private final Labels labels;
+  private final PrintDocument paper;
+  private final PageLabels labels;
   private final int first;
-  private final Map<Origin, Integer> passed = new IdentityHashMap<>();
+  private final Map<ChapterSource, Integer> passed = new IdentityHashMap<>();
   private final List<Page> pages = new ArrayList<>();
   private int page = -1;
 
@@ -33,7 +33,7 @@ final class PageMapper {
   /** A page on which nothing but such a figure has been seen. */
   private int late = -1;
 
-  private PageMapper(Paper paper, Labels labels, int first) {
+  private PageMapper(PrintDocument paper, PageLabels labels, int first) {
     this.paper = paper;
     this.labels = labels;
     this.first = first;
@@ -44,24 +44,24 @@ final class PageMapper {
    *
    * @param first page of the run, from 0
    */
-  static List<Page> map(Layout layout, Paper paper, Labels labels, int first) {
+  static List<Page> map(LaidOutPages layout, PrintDocument paper, PageLabels labels, int first) {
     PageMapper mapper = new PageMapper(paper, labels, first);
     layout.flow().forEach(mapper::pass);
     return mapper.pages;
   }
 
-  private void pass(Layout.Ink ink) {
-    if (ink instanceof Layout.Image) {
+  private void pass(LaidOutPages.Ink ink) {
+    if (ink instanceof LaidOutPages.Image) {
       origin(ink.box()).ifPresent(image -> pass(ink.page(), image, 0));
-    } else if (ink instanceof Layout.Words words && !words.text().isDynamicFunction()) {
-      int length = Origin.count(words.text().getSubstring());
+    } else if (ink instanceof LaidOutPages.Words words && !words.text().isDynamicFunction()) {
+      int length = ChapterSource.count(words.text().getSubstring());
       if (length > 0) {
         origin(words.box()).ifPresent(origin -> pass(words.page(), origin, length));
       }
     }
   }
 
-  private void pass(int onPage, Origin origin, int length) {
+  private void pass(int onPage, ChapterSource origin, int length) {
     if (!origin.chapter().id().equals(chapter)) {
       chapter = origin.chapter().id();
       reached = 0;
@@ -81,7 +81,7 @@ final class PageMapper {
     passed.put(origin, nth + length);
   }
 
-  private void begin(int onPage, Origin origin, int offset) {
+  private void begin(int onPage, ChapterSource origin, int offset) {
     if (onPage > page) {
       pages.add(new Page(labels.label(first + onPage), chapter, origin.index(), offset));
       page = onPage;
@@ -92,7 +92,7 @@ final class PageMapper {
    * Where the element of a chapter nearest around a box comes from; none for what a style
    * generates.
    */
-  private Optional<Origin> origin(Box inner) {
+  private Optional<ChapterSource> origin(Box inner) {
     for (Box box = inner; box != null; box = box.getParent()) {
       if (box.getPseudoElementOrClass() != null) {
         return Optional.empty();

@@ -2,7 +2,7 @@ package florilege.pdf;
 
 import florilege.book.Book;
 import florilege.book.PageMap;
-import florilege.pdf.paper.Unprinted;
+import florilege.pdf.markup.PrintLosses;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.style.Style;
@@ -44,13 +44,13 @@ public final class PdfWriter {
   static PageMap print(
       Book book, Style style, OutputStream out, IntConsumer progress, Problems problems)
       throws IOException {
-    Unprinted unprinted = new Unprinted(book, problems);
-    try (Printing printing = new Printing(book, style, unprinted, problems)) {
+    PrintLosses unprinted = new PrintLosses(book, problems);
+    try (BookTypesetter printing = new BookTypesetter(book, style, unprinted, problems)) {
       return printing.print(out, progress);
-    } catch (StyleFailure failure) {
+    } catch (StyleFailureException failure) {
       report(style, style.standIn(), problems);
     }
-    try (Printing printing = new Printing(book, style.standIn(), unprinted, problems)) {
+    try (BookTypesetter printing = new BookTypesetter(book, style.standIn(), unprinted, problems)) {
       return printing.print(out, progress);
     }
   }

@@ -1,9 +1,9 @@
 /**
- * A book as a tagged PDF: {@link florilege.pdf.PdfWriter} has it set by {@linkplain florilege.pdf.paper.Run runs}, chapters that share
- * pages. Each run is made a document ({@link florilege.pdf.paper}), which the layout engine lays out and paints by itself ({@link
- * florilege.pdf.press}), with its pages {@linkplain florilege.pdf.makeup made up}; so one at which the engine fails costs itself alone,
- * and is {@linkplain florilege.pdf.plain set plainly}. What leads from one run to another (page numbers in the contents, links, outline,
- * labels, structure) is filled in when they are {@linkplain florilege.pdf.finish joined}. A run that names pages of later ones is
+ * A book as a tagged PDF: {@link florilege.pdf.PdfWriter} has it set by {@linkplain florilege.pdf.markup.ChapterRun runs}, chapters that share
+ * pages. Each run is made a document ({@link florilege.pdf.markup}), which the layout engine lays out and paints by itself ({@link
+ * florilege.pdf.engine}), with its pages {@linkplain florilege.pdf.pagination made up}; so one at which the engine fails costs itself alone,
+ * and is {@linkplain florilege.pdf.fallback set plainly}. What leads from one run to another (page numbers in the contents, links, outline,
+ * labels, structure) is filled in when they are {@linkplain florilege.pdf.document joined}. A run that names pages of later ones is
  * painted last.
  *
  * <h2>What a print style sheet finds</h2>

@@ -4,21 +4,21 @@ import florilege.data.DateShapes;
 import florilege.data.Fields;
 import florilege.data.Lines;
 import florilege.data.Yaml;
-import florilege.files.Folder;
+import florilege.files.CollectionFolder;
 import florilege.files.TextFile;
 import florilege.model.Article;
-import florilege.model.Date;
 import florilege.model.Discussion;
+import florilege.model.LocatedText;
+import florilege.model.PartialDate;
 import florilege.model.Passage;
 import florilege.model.Person;
-import florilege.model.Text;
 import florilege.problem.Problems;
-import florilege.read.comments.Topic;
+import florilege.read.comments.ArticleRef;
 import florilege.sites.folder.SitePaths;
 import florilege.sites.program.FileRole;
 import florilege.sites.program.SiteLayout;
 import florilege.sites.program.SitePost;
-import florilege.text.Xml;
+import florilege.text.Dom;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,31 +36,31 @@ import java.util.stream.Stream;
  * @param problems where what is wrong with it goes
  */
 record ArticleFile(
-    Folder.Found found, Lines lines, FrontMatter front, SiteLayout layout, Problems problems) {
+    CollectionFolder.Found found, Lines lines, FrontMatterParser front, SiteLayout layout, Problems problems) {
 
   /** Opens a file and reads its front matter; nothing, and a problem, if it cannot be read. */
-  static Optional<ArticleFile> read(Folder.Found found, SiteLayout layout, Problems problems) {
+  static Optional<ArticleFile> read(CollectionFolder.Found found, SiteLayout layout, Problems problems) {
     Optional<TextFile> file = found.text(problems);
     file.ifPresent(text -> text.report(problems, offset -> true));
     return file.map(
         text -> {
           Lines lines = Lines.of(text.source());
-          FrontMatter own = FrontMatter.read(lines, problems);
-          FrontMatter front =
-              new FrontMatter(own.fields().orElse(layout.defaults(found.path())), own.end());
+          FrontMatterParser own = FrontMatterParser.read(lines, problems);
+          FrontMatterParser front =
+              new FrontMatterParser(own.fields().orElse(layout.defaults(found.path())), own.end());
           return new ArticleFile(found, lines, front, layout, problems);
         });
   }
 
-  private Stem stem() {
-    return Stem.of(found, layout);
+  private FileStem stem() {
+    return FileStem.of(found, layout);
   }
 
   /** The name by which it wants to be known: its own word for that, without folders. */
   String slug() {
     String given =
         front.fields().text("slug").value().replaceFirst("/+$", "").replaceFirst("^.*/", "");
-    return given.isBlank() ? Xml.legal(stem().undated()) : given;
+    return given.isBlank() ? Dom.legal(stem().undated()) : given;
   }
 
   /**
@@ -68,8 +68,8 @@ record ArticleFile(
    *
    * @param id what it is called in the collection
    */
-  Topic topic(String id) {
-    Stem stem = stem();
+  ArticleRef topic(String id) {
+    FileStem stem = stem();
     List<String> names = List.of(stem.name(), stem.undated(), slug());
     Stream<String> numbers =
         Stream.of("id", "post-id", "wp-id", "wordpress-id", "guid", "url")
@@ -77,7 +77,7 @@ record ArticleFile(
             .filter(Yaml.Scalar.class::isInstance)
             .map(value -> ((Yaml.Scalar) value).value());
     Published published = published(title(heading()));
-    return new Topic(
+    return new ArticleRef(
         id,
         found.path(),
         found.name().matches("_?index\\..*")
@@ -129,18 +129,18 @@ record ArticleFile(
     if (SitePaths.isHtml(found.name())) {
       return Optional.empty();
     }
-    Text given = front.fields().plain("title");
+    LocatedText given = front.fields().plain("title");
     return FirstHeading.find(lines, front.end())
         .filter(h -> given.isEmpty() || same(given, h.title()));
   }
 
-  private Text title(Optional<FirstHeading> heading) {
+  private LocatedText title(Optional<FirstHeading> heading) {
     return front
         .fields()
         .plain("title")
-        .or(heading.map(FirstHeading::title).orElse(Text.NONE))
+        .or(heading.map(FirstHeading::title).orElse(LocatedText.NONE))
         .or(layout.title(found.path()))
-        .or(new Text(stem().title(), lines.source().whole()));
+        .or(new LocatedText(stem().title(), lines.source().whole()));
   }
 
   /**
@@ -149,10 +149,10 @@ record ArticleFile(
    * @param id the name it was given
    * @param discussion about an article of this title
    */
-  Article article(String id, Function<Text, Discussion> discussion) {
+  Article article(String id, Function<LocatedText, Discussion> discussion) {
     Fields fields = front.fields();
     Optional<FirstHeading> heading = heading();
-    Text title = title(heading);
+    LocatedText title = title(heading);
     Published published = published(title);
     return new Article(
         id,
@@ -174,16 +174,16 @@ record ArticleFile(
   }
 
   /** Zola keeps them in a section. */
-  private List<Text> tags() {
+  private List<LocatedText> tags() {
     Fields fields = front.fields();
-    List<Text> tags =
+    List<LocatedText> tags =
         layout.splitsWords() ? fields.words("tags") : fields.texts("tags", "keywords");
     return tags.isEmpty() && fields.value("taxonomies").isPresent()
         ? fields.section("taxonomies").texts("tags")
         : tags;
   }
 
-  private static boolean same(Text a, Text b) {
+  private static boolean same(LocatedText a, LocatedText b) {
     return a.value().equalsIgnoreCase(b.value());
   }
 
@@ -199,23 +199,23 @@ record ArticleFile(
    * When it was published: what it says, else what its name says. A day that is yet to come is a
    * day like any other, since a book does not know when it is read.
    */
-  private Date date() {
+  private PartialDate date() {
     Fields fields = front.fields();
-    Date date =
+    PartialDate date =
         fields.date("date", "publishdate", "publish-date", "pubdate", "created", "created-at");
     if (date.isNone()) {
-      date = DateShapes.read(fields.text("published").value()).orElse(Date.NONE);
+      date = DateShapes.read(fields.text("published").value()).orElse(PartialDate.NONE);
     }
     return date.isNone() ? stem().date() : date;
   }
 
-  private Published published(Text title) {
-    String name = Xml.legal(stem().undated());
+  private Published published(LocatedText title) {
+    String name = Dom.legal(stem().undated());
     SitePost post = new SitePost(found.path(), name, title.value(), date(), front.fields());
     return Published.of(post, layout, problems);
   }
 
-  private Text lead() {
+  private LocatedText lead() {
     Fields fields = front.fields();
     for (String key : List.of("lead", "image", "cover")) {
       Optional<Yaml> value = fields.value(key);
@@ -225,7 +225,7 @@ record ArticleFile(
             : fields.text(key);
       }
     }
-    return Text.NONE;
+    return LocatedText.NONE;
   }
 
   /** All from an offset on, without blank lines at either end. */

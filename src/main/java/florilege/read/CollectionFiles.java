@@ -1,10 +1,10 @@
 package florilege.read;
 
-import florilege.files.Access;
-import florilege.files.Folder;
+import florilege.files.CollectionFolder;
+import florilege.files.ReadAccess;
 import florilege.files.TextFile;
 import florilege.model.Asset;
-import florilege.model.Text;
+import florilege.model.LocatedText;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
@@ -40,7 +40,7 @@ import java.util.stream.Collectors;
  * @param all the files, those of the collection's own folder first
  * @param own those of the collection's own folder, if the site is elsewhere
  */
-record CollectionFiles(Path place, List<Folder.Found> all, Set<Folder.Found> own) {
+record CollectionFiles(Path place, List<CollectionFolder.Found> all, Set<CollectionFolder.Found> own) {
 
   private static final String[] PICTURES = {
     ".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".gif", ".svg", ".webp", ".avif", ".heic", ".bmp",
@@ -56,8 +56,8 @@ record CollectionFiles(Path place, List<Folder.Found> all, Set<Folder.Found> own
       Pattern.compile(OTHER_NOTATIONS + "|(?i)\\.(?:html?|xml|docx|odt|tex)$");
 
   /** {@code collection.yaml} among the files of a folder. */
-  static Optional<TextFile> settings(List<Folder.Found> files, Problems problems) {
-    List<Folder.Found> found =
+  static Optional<TextFile> settings(List<CollectionFolder.Found> files, Problems problems) {
+    List<CollectionFolder.Found> found =
         files.stream()
             .filter(file -> Set.of("collection.yaml", "collection.yml").contains(file.path()))
             .toList();
@@ -78,7 +78,7 @@ record CollectionFiles(Path place, List<Folder.Found> all, Set<Folder.Found> own
    * @param here those of its own folder
    * @param from the other folder, as written; or none
    */
-  static CollectionFiles of(Access access, List<Folder.Found> here, Text from, Problems problems) {
+  static CollectionFiles of(ReadAccess access, List<CollectionFolder.Found> here, LocatedText from, Problems problems) {
     Problem absent =
         new Problem(Rule.BAD_SETTING, from.place(), "there is no folder '" + from + "'");
     Optional<Path> there =
@@ -86,10 +86,10 @@ record CollectionFiles(Path place, List<Folder.Found> all, Set<Folder.Found> own
     if (there.isEmpty()) {
       return new CollectionFiles(access.collection(), here, Set.of());
     }
-    List<Folder.Found> all = new ArrayList<>(here);
+    List<CollectionFolder.Found> all = new ArrayList<>(here);
     Set<Path> known = new HashSet<>();
     here.forEach(file -> known.add(file.real()));
-    Folder.files(there.get(), access, problems).stream()
+    CollectionFolder.files(there.get(), access, problems).stream()
         .filter(file -> !known.contains(file.real()))
         .forEach(all::add);
     return new CollectionFiles(there.get(), List.copyOf(all), Set.copyOf(here));
@@ -105,12 +105,12 @@ record CollectionFiles(Path place, List<Folder.Found> all, Set<Folder.Found> own
     return SitePrograms.named("").layout(new SiteFolder(List.copyOf(own), problems));
   }
 
-  private List<Folder.Found> site() {
+  private List<CollectionFolder.Found> site() {
     return all.stream().filter(file -> !own.contains(file)).toList();
   }
 
   /** Files that are written in Markdown or HTML. */
-  List<Folder.Found> texts() {
+  List<CollectionFolder.Found> texts() {
     return all.stream().filter(file -> isText(file.name())).toList();
   }
 
@@ -121,7 +121,7 @@ record CollectionFiles(Path place, List<Folder.Found> all, Set<Folder.Found> own
   /** What there is in a folder in which there is no article, in words. */
   String others() {
     Map<String, Integer> counts = new TreeMap<>();
-    for (Folder.Found file : all) {
+    for (CollectionFolder.Found file : all) {
       Matcher extension = OTHER_FILES.matcher(file.name());
       if (extension.find()) {
         counts.merge(extension.group().toLowerCase(Locale.ROOT), 1, Integer::sum);
@@ -143,7 +143,7 @@ record CollectionFiles(Path place, List<Folder.Found> all, Set<Folder.Found> own
   void reportOtherNotations(SiteLayout layout, Problems problems) {
     Set<String> read = new HashSet<>();
     texts().forEach(file -> read.add(SitePaths.bare(file.path())));
-    for (Folder.Found file : site()) {
+    for (CollectionFolder.Found file : site()) {
       String bare = OTHER_NOTATIONS.matcher(file.path()).replaceFirst("");
       boolean other = !bare.equals(file.path()) && !read.contains(bare) && !layout.site().isNone();
       if (other && layout.role(bare + ".md") == FileRole.ARTICLE) {
@@ -158,7 +158,7 @@ record CollectionFiles(Path place, List<Folder.Found> all, Set<Folder.Found> own
 
   /** What any file says, by path, where it is text; each is opened when it is first asked for. */
   Function<String, Optional<Source>> others(Problems problems) {
-    Map<String, Folder.Found> byPath = new HashMap<>();
+    Map<String, CollectionFolder.Found> byPath = new HashMap<>();
     all.forEach(file -> byPath.putIfAbsent(file.path(), file));
     Map<String, Optional<Source>> opened = new HashMap<>();
     return path ->
@@ -167,7 +167,7 @@ record CollectionFiles(Path place, List<Folder.Found> all, Set<Folder.Found> own
             name -> Optional.ofNullable(byPath.get(name)).flatMap(file -> text(file, problems)));
   }
 
-  private static Optional<Source> text(Folder.Found file, Problems problems) {
+  private static Optional<Source> text(CollectionFolder.Found file, Problems problems) {
     Optional<TextFile> text =
         file.text(problems).filter(read -> read.source().text().indexOf('\0') < 0);
     text.ifPresent(read -> read.report(problems, offset -> true));
@@ -180,8 +180,8 @@ record CollectionFiles(Path place, List<Folder.Found> all, Set<Folder.Found> own
     all.stream()
         .filter(file -> file.endsWith(PICTURES))
         .sorted(
-            Comparator.comparing((Folder.Found file) -> !own.contains(file))
-                .thenComparing(Folder.Found::path))
+            Comparator.comparing((CollectionFolder.Found file) -> !own.contains(file))
+                .thenComparing(CollectionFolder.Found::path))
         .forEach(
             file ->
                 assets.putIfAbsent(file.path(), new Asset(file.path(), file.real(), file::bytes)));

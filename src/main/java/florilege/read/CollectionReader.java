@@ -1,7 +1,7 @@
 package florilege.read;
 
-import florilege.files.Access;
-import florilege.files.Folder;
+import florilege.files.CollectionFolder;
+import florilege.files.ReadAccess;
 import florilege.model.Article;
 import florilege.model.ArticleCollection;
 import florilege.model.Discussion;
@@ -10,8 +10,8 @@ import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
-import florilege.read.comments.Discussions;
-import florilege.read.comments.Topic;
+import florilege.read.comments.ArticleRef;
+import florilege.read.comments.DiscussionReader;
 import florilege.sites.SitePrograms;
 import florilege.sites.folder.SitePaths;
 import florilege.sites.program.FileRole;
@@ -47,8 +47,8 @@ public final class CollectionReader {
   private final List<ArticleFile> unwanted = new ArrayList<>();
 
   private CollectionReader(
-      Access access, Map<String, String> overrides, IntConsumer progress, Problems problems) {
-    List<Folder.Found> here = Folder.files(access.collection(), access, problems);
+      ReadAccess access, Map<String, String> overrides, IntConsumer progress, Problems problems) {
+    List<CollectionFolder.Found> here = CollectionFolder.files(access.collection(), access, problems);
     this.folder = access.collection();
     this.reader = settings(here, folder, overrides, problems);
     this.files = CollectionFiles.of(access, here, reader.from(), problems);
@@ -68,25 +68,25 @@ public final class CollectionReader {
    *     Rule#COLLECTION_FILE} there is no book to make
    */
   public static ArticleCollection read(
-      Access access, Map<String, String> overrides, IntConsumer progress, Problems problems) {
+      ReadAccess access, Map<String, String> overrides, IntConsumer progress, Problems problems) {
     return new CollectionReader(access, overrides, progress, problems).collection();
   }
 
   /** The same for a caller who does not watch. */
   public static ArticleCollection read(
       Path folder, Map<String, String> overrides, Problems problems) {
-    return read(Access.to(folder), overrides, files -> {}, problems);
+    return read(ReadAccess.to(folder), overrides, files -> {}, problems);
   }
 
   /**
    * Lists what a collection is made of, before it is read: the files in its folder, in that of
    * {@code from} and in that of its style, by folder.
    */
-  public static Map<Path, List<Folder.Found>> listed(Access access, Map<String, String> overrides) {
+  public static Map<Path, List<CollectionFolder.Found>> listed(ReadAccess access, Map<String, String> overrides) {
     Problems unsaid = new Problems();
-    List<Folder.Found> here = Folder.files(access.collection(), access, unsaid);
+    List<CollectionFolder.Found> here = CollectionFolder.files(access.collection(), access, unsaid);
     SettingsReader reader = settings(here, access.collection(), overrides, unsaid);
-    Map<Path, List<Folder.Found>> listed = new LinkedHashMap<>();
+    Map<Path, List<CollectionFolder.Found>> listed = new LinkedHashMap<>();
     listed.put(access.collection(), here);
     reader
         .folders()
@@ -94,26 +94,26 @@ public final class CollectionReader {
             (key, named) ->
                 access
                     .folder(key, named, new Problem(Rule.BAD_SETTING, named.place(), key), unsaid)
-                    .ifPresent(each -> listed.put(each, Folder.files(each, access, unsaid))));
+                    .ifPresent(each -> listed.put(each, CollectionFolder.files(each, access, unsaid))));
     return listed;
   }
 
   /** What the files made of a collection are called, without extension. */
   public static String fileName(Path folder, Map<String, String> overrides) {
     Problems problems = new Problems();
-    List<Folder.Found> here = Folder.files(folder, Access.to(folder), problems);
+    List<CollectionFolder.Found> here = CollectionFolder.files(folder, ReadAccess.to(folder), problems);
     return settings(here, folder, overrides, problems).fileName();
   }
 
   private static SettingsReader settings(
-      List<Folder.Found> here, Path folder, Map<String, String> overrides, Problems problems) {
+      List<CollectionFolder.Found> here, Path folder, Map<String, String> overrides, Problems problems) {
     return SettingsReader.read(
         CollectionFiles.settings(here, problems), folder, overrides, problems);
   }
 
   private ArticleCollection collection() {
     Settings settings = reader.settings(layout.about());
-    Discussions discussions = new Discussions(files.all(), reader.editing(), problems);
+    DiscussionReader discussions = new DiscussionReader(files.all(), reader.editing(), problems);
     Set<String> drafts = new HashSet<>();
     List<Article> articles = articles(discussions, drafts);
     List<Discussion> strays = discussions.strays();
@@ -139,14 +139,14 @@ public final class CollectionReader {
         layout.site());
   }
 
-  private List<Article> articles(Discussions discussions, Set<String> drafts) {
+  private List<Article> articles(DiscussionReader discussions, Set<String> drafts) {
     List<ArticleFile> opened = opened(discussions);
     Map<String, ArticleFile> byId = new LinkedHashMap<>();
     opened.stream()
         .filter(file -> !file.isDraft())
         .forEach(file -> byId.put(unique(file, byId), file));
     List<ArticleFile> unread = opened.stream().filter(ArticleFile::isDraft).toList();
-    Map<String, Topic> topics = new LinkedHashMap<>();
+    Map<String, ArticleRef> topics = new LinkedHashMap<>();
     byId.forEach((id, file) -> topics.put(id, file.topic(id)));
     discussions.gather(
         List.copyOf(topics.values()),
@@ -166,9 +166,9 @@ public final class CollectionReader {
     return ranked.stream().sorted(Ranked.ORDER).map(Ranked::article).toList();
   }
 
-  private void leaveOut(ArticleFile draft, Discussions discussions, Set<String> drafts) {
+  private void leaveOut(ArticleFile draft, DiscussionReader discussions, Set<String> drafts) {
     String path = draft.found().path();
-    drafts.addAll(Arrangement.names(draft.slug(), path));
+    drafts.addAll(BookOrder.names(draft.slug(), path));
     String with = discussions.has(draft.topic(path)) ? " with its discussion" : "";
     problems.add(
         Rule.DRAFT, draft.lines().source().whole(), "the draft" + with + " is not in the book");
@@ -189,11 +189,11 @@ public final class CollectionReader {
     }
   }
 
-  private List<ArticleFile> opened(Discussions discussions) {
+  private List<ArticleFile> opened(DiscussionReader discussions) {
     SiteLayout own = files.ownLayout(problems);
     Set<Path> read = new HashSet<>();
     List<ArticleFile> opened = new ArrayList<>();
-    for (Folder.Found file : files.texts()) {
+    for (CollectionFolder.Found file : files.texts()) {
       if (discussions.hold(file)) {
         continue;
       }

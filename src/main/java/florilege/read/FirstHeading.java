@@ -2,9 +2,9 @@ package florilege.read;
 
 import florilege.data.Brief;
 import florilege.data.Lines;
-import florilege.model.Text;
+import florilege.model.LocatedText;
+import florilege.text.Dom;
 import florilege.text.PlainText;
-import florilege.text.Xml;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param title without the marks of Markdown
  * @param end offset of the line after it
  */
-record FirstHeading(Text title, int end) {
+record FirstHeading(LocatedText title, int end) {
 
   /** CommonMark 0.31 §4.2, with an attribute block at the end. */
   private static final Pattern ATX =
@@ -74,7 +74,7 @@ record FirstHeading(Text title, int end) {
 
   private static Optional<FirstHeading> heading(Lines lines, int line, Matcher match, int next) {
     String title = plain(match.group("title"));
-    Text text = new Text(title, lines.at(lines.start(line) + match.start("title")));
+    LocatedText text = new LocatedText(title, lines.at(lines.start(line) + match.start("title")));
     return text.isEmpty()
         ? Optional.empty()
         : Optional.of(new FirstHeading(text, lines.start(next)));
@@ -89,6 +89,6 @@ record FirstHeading(Text title, int end) {
       before = text;
       text = EMPHASIS.matcher(text).replaceAll("$2");
     } while (!text.equals(before));
-    return Xml.legal(ESCAPE.matcher(text).replaceAll("$1")).strip();
+    return Dom.legal(ESCAPE.matcher(text).replaceAll("$1")).strip();
   }
 }

@@ -2,7 +2,7 @@ package florilege.read;
 
 import florilege.data.Lines;
 import florilege.data.Yaml;
-import florilege.text.Xml;
+import florilege.text.Dom;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +65,7 @@ record Headers(Yaml.Mapping mapping, int end) {
                 ? new Yaml.Entry(
                     entry.key(),
                     new Yaml.Scalar(
-                        (scalar.value() + " " + Xml.legal(more)).strip(), false, scalar.place()))
+                        (scalar.value() + " " + Dom.legal(more)).strip(), false, scalar.place()))
                 : entry);
   }
 
@@ -107,7 +107,7 @@ record Headers(Yaml.Mapping mapping, int end) {
   /** Takes note of a key, unless it is there already; several authors are a list. */
   static void put(
       Map<String, Yaml.Entry> entries, Lines lines, String key, String said, int offset, int at) {
-    String written = Xml.legal(said);
+    String written = Dom.legal(said);
     Yaml value = new Yaml.Scalar(written, written.isBlank(), lines.at(at));
     boolean several = key.equals("authors") || key.equals("author");
     if (several && written.contains(";")) {

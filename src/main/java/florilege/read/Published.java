@@ -2,13 +2,13 @@ package florilege.read;
 
 import florilege.data.Fields;
 import florilege.data.Yaml;
+import florilege.model.LocatedText;
 import florilege.model.Site;
-import florilege.model.Text;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.sites.program.SiteLayout;
 import florilege.sites.program.SitePost;
-import florilege.text.html.Address;
+import florilege.text.html.ValidUrl;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * @param url web address, or none
  * @param addresses paths on its site, the first the one that it has now
  */
-record Published(Text url, List<String> addresses) {
+record Published(LocatedText url, List<String> addresses) {
 
   private static final Pattern SITE_PATH = Pattern.compile("/.*");
 
@@ -36,29 +36,29 @@ record Published(Text url, List<String> addresses) {
     for (String key : List.of("aliases", "redirect-from", "alias", "redirects")) {
       front.texts(key).forEach(alias -> addresses.add(alias(alias.value(), permalink, layout)));
     }
-    Text number = front.text("wordpress-id", "wp-id", "post-id");
+    LocatedText number = front.text("wordpress-id", "wp-id", "post-id");
     if (number.value().matches("\\d{1,12}")) {
       addresses.add("/?p=" + number);
     }
-    Text here = new Text(site.address() + permalink, site.address().place());
+    LocatedText here = new LocatedText(site.address() + permalink, site.address().place());
     boolean isKnown = !permalink.isEmpty() && isWeb(here);
     return new Published(
-        said(front, site, problems).or(isKnown ? here : Text.NONE), List.copyOf(addresses));
+        said(front, site, problems).or(isKnown ? here : LocatedText.NONE), List.copyOf(addresses));
   }
 
   /** A former address as a path of the site. */
   private static String alias(String alias, String permalink, SiteLayout layout) {
-    boolean whole = alias.startsWith("/") || Address.web(alias).isPresent();
+    boolean whole = alias.startsWith("/") || ValidUrl.web(alias).isPresent();
     String folder = layout.aliasesAreBeside() ? permalink.replaceFirst("[^/]*/?$", "") : "";
     return whole ? alias : (folder.isEmpty() ? "/" : folder) + alias;
   }
 
-  private static Text said(Fields front, Site site, Problems problems) {
+  private static LocatedText said(Fields front, Site site, Problems problems) {
     for (String key : List.of("source", "canonical", "canonical-url", "url")) {
       if (front.value(key).filter(Yaml.Scalar.class::isInstance).isEmpty()) {
         continue; // a site may keep other things under this word
       }
-      Text url = front.text(key);
+      LocatedText url = front.text(key);
       if (isWeb(url)) {
         return url;
       } else if (site.isNone() && !SITE_PATH.matcher(url.value()).matches()) {
@@ -68,10 +68,10 @@ record Published(Text url, List<String> addresses) {
             "'" + key + "' takes a web address that begins with https://");
       }
     }
-    return Text.NONE;
+    return LocatedText.NONE;
   }
 
-  private static boolean isWeb(Text url) {
-    return Address.web(url.value()).isPresent();
+  private static boolean isWeb(LocatedText url) {
+    return ValidUrl.web(url.value()).isPresent();
   }
 }

@@ -5,15 +5,15 @@ import florilege.data.Lines;
 import florilege.data.Yaml;
 import florilege.data.YamlReader;
 import florilege.files.TextFile;
+import florilege.model.LocatedText;
 import florilege.model.Person;
 import florilege.model.Settings;
-import florilege.model.Text;
 import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
-import florilege.problem.Suggestion;
-import florilege.read.comments.Editing;
+import florilege.problem.SpellingSuggestion;
+import florilege.read.comments.CommentPolicy;
 import florilege.sites.SitePrograms;
 import florilege.sites.program.SiteInfo;
 import java.nio.file.Path;
@@ -67,11 +67,11 @@ final class SettingsReader {
           "from");
 
   private final Fields fields;
-  private final Editing editing;
+  private final CommentPolicy editing;
   private final Path folder;
   private final Problems problems;
 
-  private SettingsReader(Fields fields, Editing editing, Path folder, Problems problems) {
+  private SettingsReader(Fields fields, CommentPolicy editing, Path folder, Problems problems) {
     this.fields = fields;
     this.editing = editing;
     this.folder = folder;
@@ -104,7 +104,7 @@ final class SettingsReader {
             : new Yaml.Mapping(Map.of(), lines.at(0));
     Fields given = new Fields(written, Rule.BAD_SETTING, problems);
     Fields fields = given.with(overrides(overrides, ""));
-    Editing editing = Editing.of(fields, overrides(overrides, "comments."), problems);
+    CommentPolicy editing = CommentPolicy.of(fields, overrides(overrides, "comments."), problems);
     return new SettingsReader(fields, editing, folder, problems).checked();
   }
 
@@ -117,7 +117,7 @@ final class SettingsReader {
             Place place = Source.named(Path.of("--set " + key)).whole();
             texts.put(
                 key.substring(prefix.length()),
-                new Yaml.Scalar(florilege.text.Xml.legal(value), value.isBlank(), place));
+                new Yaml.Scalar(florilege.text.Dom.legal(value), value.isBlank(), place));
           }
         });
     return texts;
@@ -133,9 +133,9 @@ final class SettingsReader {
         (key, place) -> {
           if (!known.contains(key)) {
             String suggestion =
-                Editing.isKey(key)
+                CommentPolicy.isKey(key)
                     ? ", did you mean 'comments." + key + "'?"
-                    : Suggestion.phrase(key, new TreeSet<>(known));
+                    : SpellingSuggestion.phrase(key, new TreeSet<>(known));
             problems.add(Rule.UNKNOWN_SETTING, place, "'" + key + "' is no setting" + suggestion);
           }
         });
@@ -150,7 +150,7 @@ final class SettingsReader {
         fields
             .text("title")
             .or(site.title())
-            .or(new Text(Stem.words(folderName()), Source.named(folder).whole())),
+            .or(new LocatedText(FileStem.words(folderName()), Source.named(folder).whole())),
         fields.text("subtitle").or(site.subtitle()),
         lang.isEmpty() ? "en" : lang,
         creators.isEmpty() ? site.creators() : creators,
@@ -171,13 +171,13 @@ final class SettingsReader {
         editing.shown());
   }
 
-  private Text identifier() {
-    Text given = fields.text("identifier");
+  private LocatedText identifier() {
+    LocatedText given = fields.text("identifier");
     if (!UUID.matcher(given.value()).lookingAt() || WHOLE_UUID.matcher(given.value()).matches()) {
       return given;
     }
     problems.add(Rule.BAD_SETTING, given.place(), "'" + given + "' is not a UUID");
-    return Text.NONE;
+    return LocatedText.NONE;
   }
 
   private String folderName() {
@@ -188,7 +188,7 @@ final class SettingsReader {
 
   /** What the files made of the collection are called, without extension. */
   String fileName() {
-    Text given = fields.text("file-name");
+    LocatedText given = fields.text("file-name");
     if (given.isEmpty()) {
       return folderName();
     } else if (given.value().matches("(?![.~-])[^/\\\\:*?\"<>|\\p{Cntrl}]{1,100}")) {
@@ -199,20 +199,20 @@ final class SettingsReader {
   }
 
   /** What the editor wants of the discussions. */
-  Editing editing() {
+  CommentPolicy editing() {
     return editing;
   }
 
   /** The settings that may name another folder, with what they say. */
-  Map<String, Text> folders() {
-    Map<String, Text> folders =
+  Map<String, LocatedText> folders() {
+    Map<String, LocatedText> folders =
         new TreeMap<>(Map.of("from", from(), "style", fields.text("style")));
-    folders.values().removeIf(Text::isEmpty);
+    folders.values().removeIf(LocatedText::isEmpty);
     return folders;
   }
 
   /** The folder in which the articles lie, as written; or none, if it is the collection's own. */
-  Text from() {
+  LocatedText from() {
     return fields.text("from");
   }
 
@@ -227,7 +227,7 @@ final class SettingsReader {
   }
 
   /** In which order the articles stand. */
-  Arrangement arrangement() {
-    return Arrangement.read(fields, problems);
+  BookOrder arrangement() {
+    return BookOrder.read(fields, problems);
   }
 }

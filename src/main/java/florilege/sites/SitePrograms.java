@@ -1,6 +1,6 @@
 package florilege.sites;
 
-import florilege.files.Folder;
+import florilege.files.CollectionFolder;
 import florilege.sites.eleventy.Eleventy;
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.gatsby.Gatsby;
@@ -84,9 +84,9 @@ public final class SitePrograms {
    * The first site that lies no more than two folders down, in a folder that is none: the folder of
    * a project may have its blog somewhere in it.
    */
-  public static Optional<NestedSite> below(List<Folder.Found> files) {
+  public static Optional<NestedSite> below(List<CollectionFolder.Found> files) {
     return files.stream()
-        .map(Folder.Found::folder)
+        .map(CollectionFolder.Found::folder)
         .filter(path -> path.matches("(?:[^/]+/){1,2}"))
         .distinct()
         .sorted(Comparator.comparing(String::length).thenComparing(path -> path))

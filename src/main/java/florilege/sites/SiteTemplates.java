@@ -3,9 +3,9 @@ package florilege.sites;
 import florilege.sites.mdx.MdxExpressions;
 import florilege.sites.templates.TemplatePage;
 import florilege.sites.templates.TemplateRewriter;
-import florilege.text.Code;
-import florilege.text.Draft;
-import florilege.text.html.Remarks;
+import florilege.text.CodeRegions;
+import florilege.text.MappedText;
+import florilege.text.html.ProblemCollector;
 import florilege.text.markdown.ArticleSyntax;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,8 +26,8 @@ public final class SiteTemplates {
   }
 
   /** The text with nothing left of the site's language. */
-  private static Draft expand(Draft written, TemplatePage page, Remarks remarks) {
-    Draft markdown =
+  private static MappedText expand(MappedText written, TemplatePage page, ProblemCollector remarks) {
+    MappedText markdown =
         MdxExpressions.isLikely(page)
             ? MdxExpressions.expand(new TemplateRewriter(written, page, remarks))
             : written;
@@ -38,13 +38,13 @@ public final class SiteTemplates {
    * Leaves out what many programs put before a path on the site, <code>{{ site_url }}/</code>,
    * whatever the program: what follows is found from the root of the site.
    */
-  private static Draft rooted(Draft draft) {
+  private static MappedText rooted(MappedText draft) {
     Matcher found = ROOT.matcher(draft.text());
     if (!draft.text().contains("{{") || !found.find()) {
       return draft;
     }
-    Code code = Code.in(draft.text());
-    Draft.Editor editor = draft.edit();
+    CodeRegions code = CodeRegions.in(draft.text());
+    MappedText.Editor editor = draft.edit();
     do {
       if (!code.at(found.start())) {
         editor.keep(found.start()).skip(found.end());

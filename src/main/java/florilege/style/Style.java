@@ -1,15 +1,17 @@
 package florilege.style;
 
 import florilege.book.Book;
-import florilege.files.Access;
 import florilege.files.AccessLog;
-import florilege.files.Digest;
-import florilege.files.Folder;
-import florilege.model.Text;
+import florilege.files.CollectionFolder;
+import florilege.files.ReadAccess;
+import florilege.files.Sha256;
+import florilege.model.LocatedText;
 import florilege.problem.Place;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
+import florilege.style.fonts.FontSearch;
+import florilege.style.fonts.StyleFonts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -34,8 +36,8 @@ import java.util.Optional;
  */
 public record Style(
     String name,
-    Page page,
-    Fonts fonts,
+    PageGeometry page,
+    StyleFonts fonts,
     String epubCss,
     String webCss,
     Map<String, String> newer,
@@ -49,7 +51,7 @@ public record Style(
   public static Map<String, String> names() {
     Map<String, String> names = new LinkedHashMap<>();
     for (String name : BUILT_IN) {
-      names.put(name, Layers.builtIn(name).setting("description").value());
+      names.put(name, StyleInheritance.builtIn(name).setting("description").value());
     }
     return names;
   }
@@ -58,28 +60,28 @@ public record Style(
    * Loads a style. Where something is wrong with what was asked for, that is a problem, and the
    * default stands in for it.
    *
-   * @param style name of a built-in style, or path of a folder; {@link Text#NONE} for {@code
+   * @param style name of a built-in style, or path of a folder; {@link LocatedText#NONE} for {@code
    *     classic}
-   * @param pageSize instead of the style's own, or {@link Text#NONE}
+   * @param pageSize instead of the style's own, or {@link LocatedText#NONE}
    * @param access which says where the path starts from, and whether it may be read
    */
-  public static Style load(Text style, Text pageSize, Access access, Problems problems) {
-    Layers layers = find(style, access, problems);
-    Page page =
-        Page.of(pageSize, problems)
-            .or(() -> Page.of(layers.setting("page"), problems))
-            .orElse(Page.A5);
-    return of(layers, page, Fonts.of(layers, problems), problems);
+  public static Style load(LocatedText style, LocatedText pageSize, ReadAccess access, Problems problems) {
+    StyleInheritance layers = find(style, access, problems);
+    PageGeometry page =
+        PageGeometry.of(pageSize, problems)
+            .or(() -> PageGeometry.of(layers.setting("page"), problems))
+            .orElse(PageGeometry.A5);
+    return of(layers, page, StyleFonts.of(layers, problems), problems);
   }
 
-  /** As {@link #load(Text, Text, Access, Problems)}, of a folder beside which a style may lie. */
-  public static Style load(Text style, Text pageSize, Path base, Problems problems) {
-    return load(style, pageSize, Access.to(base), problems);
+  /** As {@link #load(LocatedText, LocatedText, ReadAccess, Problems)}, of a folder beside which a style may lie. */
+  public static Style load(LocatedText style, LocatedText pageSize, Path base, Problems problems) {
+    return load(style, pageSize, ReadAccess.to(base), problems);
   }
 
-  private static Style of(Layers layers, Page page, Fonts fonts, Problems problems) {
-    Optional<Fonts> all = Optional.of(fonts);
-    Optional<Fonts> any = Optional.empty();
+  private static Style of(StyleInheritance layers, PageGeometry page, StyleFonts fonts, Problems problems) {
+    Optional<StyleFonts> all = Optional.of(fonts);
+    Optional<StyleFonts> any = Optional.empty();
     String common = layers.css("common.css", all, problems);
     String cover = layers.css("cover.css", all, problems);
     String screen = layers.css("screen.css", any, problems);
@@ -94,7 +96,7 @@ public record Style(
         layers.own());
   }
 
-  private static Map<String, String> newer(Layers layers, Problems problems) {
+  private static Map<String, String> newer(StyleInheritance layers, Problems problems) {
     Map<String, String> sheets = new LinkedHashMap<>();
     for (String file : List.of("tables.css", "colours.css")) {
       sheets.put(file, layers.css(file, Optional.empty(), problems));
@@ -107,7 +109,7 @@ public record Style(
    * or a built-in style itself.
    */
   public Style standIn() {
-    return own.isEmpty() ? this : of(Layers.builtIn(DEFAULT), page, fonts, new Problems());
+    return own.isEmpty() ? this : of(StyleInheritance.builtIn(DEFAULT), page, fonts, new Problems());
   }
 
   /**
@@ -127,38 +129,38 @@ public record Style(
    * @param log where it is noted what is looked at there
    */
   public Style completed(Book book, List<Path> folders, AccessLog log, Problems problems) {
-    Fonts completed = fonts.completed(book, folders, log, problems);
+    StyleFonts completed = fonts.completed(book, folders, log, problems);
     return new Style(name, page, completed, epubCss, webCss, newer, printSheet, own);
   }
 
   /** The same style on another page, such as that of a cover picture. */
-  public Style on(Page other) {
+  public Style on(PageGeometry other) {
     return new Style(name, other, fonts, epubCss, webCss, newer, printSheet, own);
   }
 
   /** What tells this style from others: of two with one digest, a book looks the same in both. */
   public String digest() {
-    return Digest.of(
+    return Sha256.of(
         String.join("\n", name, page.toString(), fonts.digest(), epubCss, webCss, newer.toString(), printSheet));
   }
 
   /** The fonts in folders of the machine, as {@link #completed} lists them. */
-  public static Map<Path, List<Folder.Found>> machineFonts(List<Path> folders, AccessLog log) {
+  public static Map<Path, List<CollectionFolder.Found>> machineFonts(List<Path> folders, AccessLog log) {
     return new FontSearch(folders, log).listed();
   }
 
-  private static Layers find(Text style, Access access, Problems problems) {
+  private static StyleInheritance find(LocatedText style, ReadAccess access, Problems problems) {
     if (style.isEmpty() || BUILT_IN.contains(style.value())) {
-      return Layers.builtIn(style.isEmpty() ? DEFAULT : style.value());
+      return StyleInheritance.builtIn(style.isEmpty() ? DEFAULT : style.value());
     }
     Problem absent = new Problem(Rule.STYLE, style.place(), "no style " + style);
     Optional<Path> folder = access.folder("style", style, absent, problems);
-    folder.ifPresent(each -> Folder.files(each, access, new Problems()));
+    folder.ifPresent(each -> CollectionFolder.files(each, access, new Problems()));
     boolean isStyle =
-        folder.isPresent() && Files.isRegularFile(folder.get().resolve(Layers.SETTINGS));
+        folder.isPresent() && Files.isRegularFile(folder.get().resolve(StyleInheritance.SETTINGS));
     if (folder.isPresent() && !isStyle) {
       problems.add(absent.rule(), absent.place(), absent.detail());
     }
-    return isStyle ? Layers.of(folder.get(), access.log(), problems) : Layers.builtIn(DEFAULT);
+    return isStyle ? StyleInheritance.of(folder.get(), access.log(), problems) : StyleInheritance.builtIn(DEFAULT);
   }
 }

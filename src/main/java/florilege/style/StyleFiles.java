@@ -3,7 +3,7 @@ package florilege.style;
 import florilege.files.AccessLog;
 import florilege.files.ConfinedFolder;
 import florilege.files.FilePath;
-import florilege.files.FileRefused;
+import florilege.files.FileRefusedException;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
@@ -55,7 +55,7 @@ record StyleFiles(Path folder, Function<String, Optional<InputStream>> opener) {
           : Optional.empty();
     } catch (InvalidPathException e) {
       return Optional.empty(); // a name that no file can have
-    } catch (FileRefused e) {
+    } catch (FileRefusedException e) {
       e.report(problems);
     } catch (IOException e) {
       problems.add(

@@ -56,7 +56,7 @@ public final class PlainText {
     if (text.indexOf('&') < 0) {
       return text;
     }
-    return Xml.legal(
+    return Dom.legal(
         REFERENCE
             .matcher(text)
             .replaceAll(

@@ -21,10 +21,10 @@ public final class XhtmlSerializer {
 
   /** HTML Standard §13.1.2, void elements. */
   private static final Set<String> VOID =
-      Xml.names("area base br col embed hr img input link meta source track wbr");
+      Dom.names("area base br col embed hr img input link meta source track wbr");
 
   private static final Set<String> BLOCK =
-      Xml.names(
+      Dom.names(
           """
           html head title meta link body main section article header footer nav aside
           div address p h1 h2 h3 h4 h5 h6 hr pre blockquote ul ol li dl dt dd figure
@@ -32,7 +32,7 @@ public final class XhtmlSerializer {
           td""");
 
   /** Vocabularies in which white space between elements may show, or costs more than it gives. */
-  private static final Set<String> DENSE = Set.of(Xml.SVG, "http://www.w3.org/1998/Math/MathML");
+  private static final Set<String> DENSE = Set.of(Dom.SVG, "http://www.w3.org/1998/Math/MathML");
 
   private final StringBuilder out = new StringBuilder();
 
@@ -131,7 +131,7 @@ public final class XhtmlSerializer {
   }
 
   private static boolean isXhtml(Element element) {
-    return Xml.XHTML.equals(element.getNamespaceURI());
+    return Dom.XHTML.equals(element.getNamespaceURI());
   }
 
   private static boolean isDeclaration(Attr attribute) {
@@ -141,7 +141,7 @@ public final class XhtmlSerializer {
   /** Every prefix in the document but {@code xml}, to be declared once at the root. */
   private static Map<String, String> prefixes(Element root) {
     Map<String, String> prefixes = new TreeMap<>();
-    for (Element element : Xml.elements(root, "*")) {
+    for (Element element : Dom.elements(root, "*")) {
       declare(element, prefixes);
       for (int i = 0; i < element.getAttributes().getLength(); i++) {
         declare(element.getAttributes().item(i), prefixes);

@@ -1,15 +1,15 @@
 package florilege.xhtml;
 
-import florilege.book.Addresses;
 import florilege.book.Alternatives;
 import florilege.book.Book;
 import florilege.book.Chapter;
-import florilege.book.ContentDocument;
+import florilege.book.ChapterDocument;
+import florilege.book.ElementAddresses;
 import florilege.book.SmallScreens;
-import florilege.image.Picture;
+import florilege.image.BookImage;
 import florilege.style.Style;
+import florilege.text.Dom;
 import florilege.text.XhtmlSerializer;
-import florilege.text.Xml;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,20 +39,20 @@ public final class XhtmlWriter {
    */
   public static void write(Book book, Style style, Path folder) throws IOException {
     Files.createDirectories(folder);
-    Addresses addresses = Addresses.of(book, "index", ".html");
-    PageTurns turns = new PageTurns(book, addresses);
+    ElementAddresses addresses = ElementAddresses.of(book, "index", ".html");
+    PageNavigation turns = new PageNavigation(book, addresses);
     for (Chapter chapter : book.chapters()) {
-      ContentDocument page = ContentDocument.of(chapter, addresses, style.newer().keySet());
+      ChapterDocument page = ChapterDocument.of(chapter, addresses, style.newer().keySet());
       Alternatives.name(page.chapter(), book.words());
       SmallScreens.fit(page.chapter(), book.words());
       forBrowsers(page);
       turns.addTo(page, chapter);
       put(folder, addresses.file(chapter), XhtmlSerializer.bytes(page.document()));
     }
-    for (Picture picture : book.pictures()) {
+    for (BookImage picture : book.pictures()) {
       put(folder, picture.path(), picture.bytes().get());
     }
-    put(folder, ContentDocument.STYLESHEET, style.webCss().getBytes(StandardCharsets.UTF_8));
+    put(folder, ChapterDocument.STYLESHEET, style.webCss().getBytes(StandardCharsets.UTF_8));
     for (Map.Entry<String, String> sheet : style.newer().entrySet()) {
       put(folder, sheet.getKey(), sheet.getValue().getBytes(StandardCharsets.UTF_8));
     }
@@ -62,14 +62,14 @@ public final class XhtmlWriter {
    * Takes out what only reading systems know, and says that pages fit small screens and the night:
    * a reading system has themes of its own, a browser asks the page.
    */
-  private static void forBrowsers(ContentDocument page) {
+  private static void forBrowsers(ChapterDocument page) {
     page.head()
         .add("meta")
         .with("name", "viewport")
         .with("content", "width=device-width, initial-scale=1");
     page.head().add("meta").with("name", "color-scheme").with("content", "light dark");
-    for (Element element : Xml.elements(page.chapter(), "*")) {
-      element.removeAttributeNS(Xml.EPUB, "type");
+    for (Element element : Dom.elements(page.chapter(), "*")) {
+      element.removeAttributeNS(Dom.EPUB, "type");
     }
   }
 

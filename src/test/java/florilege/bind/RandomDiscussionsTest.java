@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.book.Book;
 import florilege.model.Comment;
-import florilege.model.Date;
+import florilege.model.PartialDate;
 import florilege.model.Settings;
-import florilege.text.Xml;
+import florilege.text.Dom;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -63,20 +63,20 @@ class RandomDiscussionsTest {
             depth,
             Settings.Names.FULL,
             Settings.Featured.IN_PLACE,
-            Date.NONE);
+            PartialDate.NONE);
     Comment[] threads = replies(wrote, -1).toArray(Comment[]::new);
-    Book book = Forum.book("x", Forum.discussion("x", settings, threads));
+    Book book = DiscussionFixture.book("x", DiscussionFixture.discussion("x", settings, threads));
     List<Element> shown =
         book.chapters().stream()
-            .flatMap(chapter -> Xml.elements(chapter.xhtml(), "article").stream())
-            .filter(article -> Xml.hasClass(article, "comment"))
+            .flatMap(chapter -> Dom.elements(chapter.xhtml(), "article").stream())
+            .filter(article -> Dom.hasClass(article, "comment"))
             .toList();
     assertEquals(expected(wrote, order), shown.stream().map(each -> word(each)).toList());
     for (Element comment : shown) {
       Wrote one = wrote.get(word(comment));
       int level = Math.min(depth, level(one, wrote));
       assertEquals(level, nesting(comment), () -> one + " of " + wrote);
-      assertTrue(Xml.hasClass(comment, "depth-" + level), comment.getAttribute("class"));
+      assertTrue(Dom.hasClass(comment, "depth-" + level), comment.getAttribute("class"));
     }
   }
 
@@ -85,7 +85,7 @@ class RandomDiscussionsTest {
         .filter(each -> each.answers() == to)
         .map(
             each ->
-                Forum.comment(
+                DiscussionFixture.comment(
                     "c" + each.number(),
                     "Ann",
                     each.day(),
@@ -118,7 +118,7 @@ class RandomDiscussionsTest {
   }
 
   private static int word(Element comment) {
-    String text = Xml.elements(comment, "div").get(0).getTextContent().strip();
+    String text = Dom.elements(comment, "div").get(0).getTextContent().strip();
     return Integer.parseInt(text.substring("word".length()));
   }
 
@@ -126,7 +126,7 @@ class RandomDiscussionsTest {
   private static int nesting(Element comment) {
     int nesting = 0;
     for (Node at = comment; at instanceof Element element; at = at.getParentNode()) {
-      nesting += Xml.hasClass(element, "comment") ? 1 : 0;
+      nesting += Dom.hasClass(element, "comment") ? 1 : 0;
     }
     return nesting;
   }

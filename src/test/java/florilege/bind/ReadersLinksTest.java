@@ -6,7 +6,7 @@ import florilege.book.Chapter;
 import florilege.model.ArticleCollection;
 import florilege.problem.Problems;
 import florilege.read.CollectionReader;
-import florilege.text.Xml;
+import florilege.text.Dom;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,8 +41,8 @@ class ReadersLinksTest {
     StringBuilder links = new StringBuilder();
     for (Chapter chapter :
         Binder.bind(collection, Optional.empty(), bound -> {}, problems).chapters()) {
-      for (Element comments : Xml.elements(chapter.xhtml().getDocumentElement(), "article")) {
-        Xml.elements(comments, "a").stream()
+      for (Element comments : Dom.elements(chapter.xhtml().getDocumentElement(), "article")) {
+        Dom.elements(comments, "a").stream()
             .filter(a -> !isPermalink(a))
             .forEach(a -> links.append(a.getTextContent() + " → " + a.getAttribute("href") + "; "));
       }

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import florilege.text.Dom;
 import florilege.text.XhtmlSerializer;
-import florilege.text.Xml;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,8 +18,8 @@ import org.w3c.dom.Element;
 class SmallScreensTest {
 
   private static Document fit(String xhtml) {
-    Document page = Books.chapter(Chapter.Kind.ARTICLE, "a", "A", "en", xhtml).xhtml();
-    SmallScreens.fit(page.getDocumentElement(), Words.of("en"));
+    Document page = SampleBooks.chapter(Chapter.Kind.ARTICLE, "a", "A", "en", xhtml).xhtml();
+    SmallScreens.fit(page.getDocumentElement(), LocalizedWords.of("en"));
     return page;
   }
 
@@ -40,15 +40,15 @@ class SmallScreensTest {
     "11, columns-10"
   })
   void tablesAreToldApartByTheirColumns(int columns, String expected) {
-    Element table = Xml.elements(fit(table(columns, "x")), "table").get(0);
+    Element table = Dom.elements(fit(table(columns, "x")), "table").get(0);
     assertEquals(expected, table.getAttribute("class"));
   }
 
   @Test
   void aTableThatMayBeWiderThanTheSmallestPageStandsInAFrame() {
-    Element narrow = Xml.elements(fit(table(2, "word")), "table").get(0);
-    assertFalse(Xml.hasClass((Element) narrow.getParentNode(), "table-frame"));
-    Element wide = Xml.elements(fit(table(6, "12,345,678")), "table").get(0);
+    Element narrow = Dom.elements(fit(table(2, "word")), "table").get(0);
+    assertFalse(Dom.hasClass((Element) narrow.getParentNode(), "table-frame"));
+    Element wide = Dom.elements(fit(table(6, "12,345,678")), "table").get(0);
     Element frame = (Element) wide.getParentNode();
     assertTrue(frame.getAttribute("class").matches("table-frame room-\\d+"), "frame");
   }
@@ -61,7 +61,7 @@ class SmallScreensTest {
                 + " incomprehensibility</th></tr></thead><tbody><tr><td>2019</td><td>1234567890</td>"
                 + "<td>2345678901</td></tr></tbody></table>");
     List<String> labels =
-        Xml.elements(page, "td").stream().map(cell -> cell.getAttribute("data-label")).toList();
+        Dom.elements(page, "td").stream().map(cell -> cell.getAttribute("data-label")).toList();
     String sums = "Sums of incomprehensibility";
     assertEquals(List.of("", sums, sums), labels);
   }
@@ -92,7 +92,7 @@ class SmallScreensTest {
   @ParameterizedTest
   @ValueSource(strings = {"12,345,678.90", "−3.5 %", "2.4.1", "€ 1 000", "10–20 km²", "99"})
   void figuresAreNotDivided(String figures) {
-    Element cell = Xml.elements(fit(table(2, figures)), "td").get(0);
+    Element cell = Dom.elements(fit(table(2, figures)), "td").get(0);
     assertEquals("figures", cell.getAttribute("class"));
     assertEquals(figures, cell.getTextContent());
   }
@@ -110,7 +110,7 @@ class SmallScreensTest {
   void onlyTheLongestWordsOfTitlesAreDivided(String letters, int length) {
     assertEquals(length, letters.length());
     String word = "internationali".substring(0, length);
-    Element title = Xml.elements(fit("<h2>" + word + "</h2>"), "h2").get(0);
+    Element title = Dom.elements(fit("<h2>" + word + "</h2>"), "h2").get(0);
     assertEquals(length > 12, title.getTextContent().contains("\u00AD"));
   }
 
@@ -119,12 +119,12 @@ class SmallScreensTest {
     String terms = "<mi>x</mi><mo>+</mo>".repeat(6);
     String maths = "<math xmlns='http://www.w3.org/1998/Math/MathML'>%s</math>";
     Document page = fit("<p>a " + maths.formatted(terms) + " b</p>");
-    Element frame = (Element) Xml.elements(page, "math").get(0).getParentNode();
-    assertTrue(Xml.hasClass(frame, "long-formula"));
+    Element frame = (Element) Dom.elements(page, "math").get(0).getParentNode();
+    assertTrue(Dom.hasClass(frame, "long-formula"));
     assertEquals("0", frame.getAttribute("tabindex"));
     assertEquals("Formula", frame.getAttribute("aria-label"));
     Document brief = fit("<div class='maths'>" + maths.formatted("<mi>x</mi>") + "</div>");
-    Element holder = (Element) Xml.elements(brief, "math").get(0).getParentNode();
+    Element holder = (Element) Dom.elements(brief, "math").get(0).getParentNode();
     assertEquals("maths", holder.getAttribute("class"));
     assertFalse(holder.hasAttribute("tabindex"));
   }
@@ -133,6 +133,6 @@ class SmallScreensTest {
   @CsvSource({"98, ''", "99, digits-3"})
   void longNumbersOfListsHaveRoom(int start, String expected) {
     Document page = fit("<ol start='%d'><li>a</li><li>b</li></ol>".formatted(start));
-    assertEquals(expected, Xml.elements(page, "ol").get(0).getAttribute("class"));
+    assertEquals(expected, Dom.elements(page, "ol").get(0).getAttribute("class"));
   }
 }

@@ -6,9 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import florilege.Edition;
+import florilege.BuildResult;
 import florilege.Publisher;
 import florilege.book.Book;
+import florilege.cli.console.Console;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -62,7 +63,7 @@ class HostileWordsTest {
 
   @TempDir Path folder;
 
-  private Press press = Publisher::publish;
+  private PublishFunction press = Publisher::publish;
   private String out = "";
   private String err = "";
 
@@ -182,7 +183,7 @@ class HostileWordsTest {
   void optionsAndFilesAreNamedAndNotObeyed(String words) throws IOException {
     press =
         (order, progress) ->
-            new Edition(words, List.of(), 0, new Book.Census(0, 0, 0, 0), List.of());
+            new BuildResult(words, List.of(), 0, new Book.Census(0, 0, 0, 0), List.of());
     Path file = folder.resolve(fileName(words) + ".epub");
     put(file, "no book");
     put(folder.resolve("broken.epub"), "PK" + words);
@@ -229,7 +230,7 @@ class HostileWordsTest {
   @MethodSource("hostile")
   void faultsAreToldAndNotObeyed(String words) throws IOException {
     put(folder.resolve("a/articles/a.md"), "x\n");
-    List<Supplier<Edition>> faults =
+    List<Supplier<BuildResult>> faults =
         List.of(
             () -> {
               throw new IllegalStateException(words, new IOException(words));
@@ -240,7 +241,7 @@ class HostileWordsTest {
             () -> {
               throw new AssertionError(words);
             });
-    for (Supplier<Edition> fault : faults) {
+    for (Supplier<BuildResult> fault : faults) {
       press = (order, progress) -> fault.get();
       run("build", "a", "--debug");
       assertTrue(err.contains("\tat "), err);

@@ -4,9 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import florilege.Edition;
-import florilege.Order;
-import florilege.output.Output;
+import florilege.BuildRequest;
+import florilege.BuildResult;
+import florilege.cli.console.Console;
+import florilege.output.OutputTransaction;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
@@ -28,14 +29,14 @@ class InterruptTest {
 
   /** Runs the program with a press that never finishes. */
   public static void main(String[] arguments) {
-    Startup.prepare();
-    Console console = Startup.console();
-    Startup.sayWhenInterrupted(console);
-    Startup.exit(Main.run(arguments, console, (order, progress) -> print(order)));
+    ProcessSetup.prepare();
+    Console console = ProcessSetup.console();
+    ProcessSetup.sayWhenInterrupted(console);
+    ProcessSetup.exit(Main.run(arguments, console, (order, progress) -> print(order)));
   }
 
-  private static Edition print(Order order) throws IOException {
-    try (Output output = Output.in(order.output())) {
+  private static BuildResult print(BuildRequest order) throws IOException {
+    try (OutputTransaction output = OutputTransaction.in(order.output())) {
       Files.writeString(output.stage("book.epub"), "half");
       System.out.println("staged");
       Thread.sleep(100_000);

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import florilege.Edition;
+import florilege.BuildRequest;
+import florilege.BuildResult;
 import florilege.Format;
-import florilege.Order;
 import florilege.book.Book;
-import florilege.output.Output;
+import florilege.cli.console.Console;
+import florilege.cli.report.FailureMessage;
+import florilege.output.OutputTransaction;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
@@ -42,7 +44,7 @@ class MainTest {
 
   @TempDir Path folder;
 
-  private final List<Order> orders = Collections.synchronizedList(new ArrayList<>());
+  private final List<BuildRequest> orders = Collections.synchronizedList(new ArrayList<>());
   private String out = "";
   private String err = "";
 
@@ -57,7 +59,7 @@ class MainTest {
     Files.writeString(folder.resolve("file"), "in the way");
   }
 
-  private Edition print(Order order) throws IOException {
+  private BuildResult print(BuildRequest order) throws IOException {
     orders.add(order);
     String name = order.folder().getFileName().toString();
     switch (name) {
@@ -70,13 +72,13 @@ class MainTest {
     name = name.replaceAll("-[0-9]$", "");
     Path file = order.output().resolve(name + ".epub");
     if (!name.equals("nothing")) {
-      try (Output output = Output.in(order.output())) {
+      try (OutputTransaction output = OutputTransaction.in(order.output())) {
         Files.writeString(output.stage(name + ".epub"), "an epub");
         output.publish();
       }
     }
     List<Path> files = name.equals("nothing") ? List.of() : List.of(file);
-    return new Edition(
+    return new BuildResult(
         "The " + name, files, 0, new Book.Census(1, 2, 3, 4), problems(order.folder(), name));
   }
 
@@ -210,10 +212,10 @@ class MainTest {
     assertTrue(err.contains("memory: there was not enough memory; give more"), err);
     assertTrue(err.matches("(?s).*with JAVA_OPTS=-Xmx[1-9][0-9]*g\n.*"), err);
     assertFalse(err.contains("fault") || err.contains("report"), err);
-    assertTrue(Fault.memory(1L << 30).endsWith("-Xmx2g"));
-    assertTrue(Fault.memory((1L << 29) + 1).endsWith("-Xmx2g"));
-    assertTrue(Fault.memory(1L << 29).endsWith("-Xmx1g"));
-    assertTrue(Fault.memory(1L << 20).endsWith("-Xmx1g"));
+    assertTrue(FailureMessage.memory(1L << 30).endsWith("-Xmx2g"));
+    assertTrue(FailureMessage.memory((1L << 29) + 1).endsWith("-Xmx2g"));
+    assertTrue(FailureMessage.memory(1L << 29).endsWith("-Xmx1g"));
+    assertTrue(FailureMessage.memory(1L << 20).endsWith("-Xmx1g"));
   }
 
   @Test
@@ -221,7 +223,7 @@ class MainTest {
     run(
         "build fine -o made/here -f pdf,EPUB --style ./mine --page A4 --set title=A=B --set"
             + " lang=fr");
-    Order order = orders.get(0);
+    BuildRequest order = orders.get(0);
     assertEquals(folder.resolve("fine"), order.folder());
     assertEquals(folder.resolve("made/here"), order.output());
     assertEquals(EnumSet.of(Format.EPUB, Format.PDF), order.formats());
@@ -263,7 +265,7 @@ class MainTest {
     assertTrue(err.contains("florilege new DIR"), err);
     Files.writeString(folder.resolve("article.md"), "an article");
     assertEquals(0, run("build"));
-    assertEquals(List.of(folder), orders.stream().map(Order::folder).toList());
+    assertEquals(List.of(folder), orders.stream().map(BuildRequest::folder).toList());
   }
 
   @Test

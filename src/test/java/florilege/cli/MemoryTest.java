@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import florilege.Jvm;
+import florilege.JavaProcess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,7 +22,7 @@ class MemoryTest {
   @TempDir Path folder;
 
   private void assertAsksForMore(String... words) throws Exception {
-    List<String> command = new ArrayList<>(Jvm.command(Main.class, words));
+    List<String> command = new ArrayList<>(JavaProcess.command(Main.class, words));
     command.replaceAll(word -> word.startsWith("-Xmx") ? "-Xmx20m" : word);
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -2,7 +2,7 @@ package florilege.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import florilege.model.Date;
+import florilege.model.PartialDate;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,7 +79,7 @@ class DateShapesTest {
         "2012-1-5 9:4:1 | 2012-01-05T09:04Z",
       })
   void readsTheShapesThatPeopleWrite(String written, String iso) {
-    assertEquals(Optional.of(iso), DateShapes.read(written).map(Date::iso));
+    assertEquals(Optional.of(iso), DateShapes.read(written).map(PartialDate::iso));
   }
 
   @ParameterizedTest

@@ -8,13 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.book.Book;
-import florilege.book.Books;
 import florilege.book.Chapter;
 import florilege.book.Metadata;
 import florilege.book.PageMap;
-import florilege.image.MediaType;
-import florilege.image.Picture;
-import florilege.text.Xml;
+import florilege.book.SampleBooks;
+import florilege.image.BookImage;
+import florilege.image.format.MediaType;
+import florilege.text.Dom;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -39,22 +39,22 @@ class EpubWriterTest {
   }
 
   private static Book of(Chapter... chapters) {
-    return Books.of(Books.metadata("The Book", "en"), List.of(chapters));
+    return SampleBooks.of(SampleBooks.metadata("The Book", "en"), List.of(chapters));
   }
 
   private static Chapter article(String id, String title, String xhtml) {
-    return Books.chapter(Chapter.Kind.ARTICLE, id, title, "en", xhtml);
+    return SampleBooks.chapter(Chapter.Kind.ARTICLE, id, title, "en", xhtml);
   }
 
   @Test
   void aBookOfEverythingIsValid() throws IOException {
-    assertEquals(List.of(), write(Books.rich()).judgement());
+    assertEquals(List.of(), write(SampleBooks.rich()).judgement());
   }
 
   @Test
   void theTypeComesFirstAsPlainBytes() throws IOException {
     byte[] start = new byte[58];
-    System.arraycopy(Files.readAllBytes(write(Books.rich()).file()), 0, start, 0, 58);
+    System.arraycopy(Files.readAllBytes(write(SampleBooks.rich()).file()), 0, start, 0, 58);
     String text = new String(start, StandardCharsets.US_ASCII);
     assertEquals("mimetypeapplication/epub+zip", text.substring(30), "no extra field between");
     assertEquals(0, start[8], "stored");
@@ -81,18 +81,18 @@ class EpubWriterTest {
             "EPUB/tables.css",
             "EPUB/toc.ncx",
             "EPUB/package.opf"),
-        List.copyOf(write(Books.rich()).parts().keySet()));
+        List.copyOf(write(SampleBooks.rich()).parts().keySet()));
   }
 
   @Test
   void theSameBookGivesTheSameBytesWhateverTheMachine() throws IOException {
-    byte[] here = Files.readAllBytes(write(Books.rich()).file());
+    byte[] here = Files.readAllBytes(write(SampleBooks.rich()).file());
     Locale locale = Locale.getDefault();
     TimeZone zone = TimeZone.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag("tr-u-nu-arab"));
       TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
-      assertArrayEquals(here, Files.readAllBytes(write(Books.rich()).file()));
+      assertArrayEquals(here, Files.readAllBytes(write(SampleBooks.rich()).file()));
     } finally {
       Locale.setDefault(locale);
       TimeZone.setDefault(zone);
@@ -101,10 +101,10 @@ class EpubWriterTest {
 
   @Test
   void everyLinkLeadsToAFileAndAnIdOfIt() throws IOException {
-    OpenedEpub epub = write(Books.rich());
+    OpenedEpub epub = write(SampleBooks.rich());
     List<String> links = new ArrayList<>();
     for (String name : epub.names(".xhtml")) {
-      for (Element a : Xml.elements(epub.xml(name), "a")) {
+      for (Element a : Dom.elements(epub.xml(name), "a")) {
         links.add(name + " → " + a.getAttribute("href"));
       }
     }
@@ -126,10 +126,10 @@ class EpubWriterTest {
         "e\u0301 \u00A0 \u202F \u2028 %41 #x ?y=z \\"
       })
   void anyTitleIsValidAndWhole(String title) throws IOException {
-    Book book = Books.of(Books.metadata(title, "en"), List.of(article("a", title, "<p>x</p>")));
+    Book book = SampleBooks.of(SampleBooks.metadata(title, "en"), List.of(article("a", title, "<p>x</p>")));
     OpenedEpub epub = write(book);
     assertEquals(List.of(), epub.judgement());
-    String legal = Xml.legal(title);
+    String legal = Dom.legal(title);
     assertEquals(legal, text(epub, "a.xhtml", "title"));
     assertEquals(legal, text(epub, "package.opf", "title"));
     assertEquals(legal, text(epub, "toc.ncx", "text"));
@@ -141,7 +141,7 @@ class EpubWriterTest {
   }
 
   private static String text(OpenedEpub epub, String part, String element) {
-    return Xml.elements(epub.xml(part), element).get(0).getTextContent();
+    return Dom.elements(epub.xml(part), element).get(0).getTextContent();
   }
 
   @Test
@@ -151,9 +151,9 @@ class EpubWriterTest {
       String next = "<p>See <a href='#c%d'>the next</a>.</p>".formatted((i + 1) % 300);
       chapters.add(article("c" + i, "Chapter " + i, next));
     }
-    OpenedEpub epub = write(Books.of(Books.metadata("Long", "en"), chapters));
+    OpenedEpub epub = write(SampleBooks.of(SampleBooks.metadata("Long", "en"), chapters));
     assertEquals(List.of(), epub.judgement());
-    assertEquals(301, Xml.elements(epub.xml("package.opf"), "itemref").size());
+    assertEquals(301, Dom.elements(epub.xml("package.opf"), "itemref").size());
   }
 
   @ParameterizedTest
@@ -162,7 +162,7 @@ class EpubWriterTest {
   void anIdThatIsNoFileNameIsRefused(String id) {
     Chapter harmless = article("x", "X", "<p>x</p>");
     Chapter hostile = new Chapter(id, harmless.kind(), "X", List.of(), harmless.xhtml());
-    assertThrows(IllegalArgumentException.class, () -> write(Books.with(of(), hostile)));
+    assertThrows(IllegalArgumentException.class, () -> write(SampleBooks.with(of(), hostile)));
   }
 
   @Test
@@ -188,8 +188,8 @@ class EpubWriterTest {
 
   @Test
   void aFailureIsNotPassedOver() {
-    Picture broken =
-        new Picture(
+    BookImage broken =
+        new BookImage(
             "images/x.png",
             MediaType.PNG,
             1,
@@ -197,7 +197,7 @@ class EpubWriterTest {
             () -> {
               throw new UncheckedIOException(new IOException("gone"));
             });
-    Book book = Books.with(of(article("a", "A", "<p>x</p>")), broken);
+    Book book = SampleBooks.with(of(article("a", "A", "<p>x</p>")), broken);
     assertThrows(UncheckedIOException.class, () -> write(book));
   }
 
@@ -205,14 +205,14 @@ class EpubWriterTest {
   void twoPicturesOfOneNameAreOurMistake() {
     Book book = of(article("a", "A", "<p>x</p>"));
     Book twice =
-        Books.with(
-            Books.with(book, Books.png("images/x.png", 1, 1)), Books.png("images/x.png", 2, 2));
+        SampleBooks.with(
+            SampleBooks.with(book, SampleBooks.png("images/x.png", 1, 1)), SampleBooks.png("images/x.png", 2, 2));
     assertThrows(IllegalArgumentException.class, () -> write(twice));
   }
 
   @Test
   void aCoverThatIsAPictureOfTheBookIsThereOnce() throws IOException {
-    OpenedEpub epub = write(Books.with(Books.rich(), Books.COVER));
+    OpenedEpub epub = write(SampleBooks.with(SampleBooks.rich(), SampleBooks.COVER));
     assertFalse(epub.parts().containsKey("EPUB/cover.png"));
     assertTrue(epub.text("package.opf").contains("href=\"images/cover.png\" id=\"cover-image\""));
     assertTrue(epub.text("cover.xhtml").contains("src=\"images/cover.png\""));
@@ -221,13 +221,13 @@ class EpubWriterTest {
 
   @Test
   void aBookOfAnRtlLanguageRunsThatWay() throws IOException {
-    Chapter chapter = Books.chapter(Chapter.Kind.ARTICLE, "a", "שלום", "he", "<p>עולם</p>");
-    Book book = Books.of(Books.metadata("ספר", "he"), List.of(chapter));
+    Chapter chapter = SampleBooks.chapter(Chapter.Kind.ARTICLE, "a", "שלום", "he", "<p>עולם</p>");
+    Book book = SampleBooks.of(SampleBooks.metadata("ספר", "he"), List.of(chapter));
     OpenedEpub epub = write(book);
     assertEquals(List.of(), epub.judgement());
     assertEquals("rtl", epub.xml("a.xhtml").getDocumentElement().getAttribute("dir"));
     assertEquals("rtl", epub.xml("package.opf").getDocumentElement().getAttribute("dir"));
-    Element spine = Xml.elements(epub.xml("package.opf"), "spine").get(0);
+    Element spine = Dom.elements(epub.xml("package.opf"), "spine").get(0);
     assertEquals("rtl", spine.getAttribute("page-progression-direction"));
   }
 
@@ -243,22 +243,22 @@ class EpubWriterTest {
 
   @Test
   void theNavigationStandsBesideThePages() throws IOException {
-    OpenedEpub epub = write(Books.rich());
+    OpenedEpub epub = write(SampleBooks.rich());
     List<String> types =
-        Xml.elements(epub.xml("nav.xhtml"), "nav").stream()
-            .map(nav -> nav.getAttributeNS(Xml.EPUB, "type"))
+        Dom.elements(epub.xml("nav.xhtml"), "nav").stream()
+            .map(nav -> nav.getAttributeNS(Dom.EPUB, "type"))
             .toList();
     assertEquals(List.of("toc", "landmarks"), types);
-    assertEquals(1, Xml.elements(epub.xml("contents.xhtml"), "nav").size());
+    assertEquals(1, Dom.elements(epub.xml("contents.xhtml"), "nav").size());
     String spine = epub.text("package.opf").replaceFirst("(?s).*<spine", "");
     assertFalse(spine.contains("\"nav\""), spine);
   }
 
   @Test
   void theNavigationHasHeadingsAndDiscussions() throws IOException {
-    OpenedEpub epub = write(Books.rich());
+    OpenedEpub epub = write(SampleBooks.rich());
     List<String> links =
-        Xml.elements(Xml.elements(epub.xml("nav.xhtml"), "nav").get(0), "a").stream()
+        Dom.elements(Dom.elements(epub.xml("nav.xhtml"), "nav").get(0), "a").stream()
             .map(a -> a.getTextContent() + " " + a.getAttribute("href"))
             .toList();
     assertEquals(
@@ -275,10 +275,10 @@ class EpubWriterTest {
 
   @Test
   void notesPopUpWhereTheirCallsAre() throws IOException {
-    OpenedEpub epub = write(Books.rich());
-    Element note = Xml.elements(epub.xml("one.xhtml"), "aside").get(0);
+    OpenedEpub epub = write(SampleBooks.rich());
+    Element note = Dom.elements(epub.xml("one.xhtml"), "aside").get(0);
     assertEquals("one-fn-1", note.getAttribute("id"));
-    assertEquals("footnote", note.getAttributeNS(Xml.EPUB, "type"));
+    assertEquals("footnote", note.getAttributeNS(Dom.EPUB, "type"));
     assertEquals("doc-footnote", note.getAttribute("role"));
     assertEquals("1. The note. ↩", note.getTextContent().strip());
   }
@@ -287,7 +287,7 @@ class EpubWriterTest {
   void aNoteThatNothingCallsIsNotHidden() throws IOException {
     String notes = "<section class='footnotes'><ol><li id='n'><p>Lost.</p></li></ol></section>";
     OpenedEpub epub = write(of(article("a", "A", "<p>x</p>" + notes)));
-    assertTrue(Xml.elements(epub.xml("a.xhtml"), "aside").isEmpty());
+    assertTrue(Dom.elements(epub.xml("a.xhtml"), "aside").isEmpty());
     assertTrue(epub.text("a.xhtml").contains("<span class=\"note-number\">1.</span> Lost."));
   }
 
@@ -297,17 +297,17 @@ class EpubWriterTest {
         "<article id='c1'><p><a class='permalink' href='#c1'><time datetime='2012'>then</time></a>"
             + "</p></article>";
     OpenedEpub epub = write(of(article("a", "A", comment)));
-    assertTrue(Xml.elements(epub.xml("a.xhtml"), "a").isEmpty());
-    assertEquals("then", Xml.elements(epub.xml("a.xhtml"), "time").get(0).getTextContent());
+    assertTrue(Dom.elements(epub.xml("a.xhtml"), "a").isEmpty());
+    assertEquals("then", Dom.elements(epub.xml("a.xhtml"), "time").get(0).getTextContent());
   }
 
   @Test
   void aPictureWithoutWordsIsNotCalledDecoration() throws IOException {
     String pictures =
         "<p><img src='images/x.png' alt=''/><img src='images/x.png' alt='' role='presentation'/></p>";
-    Book book = Books.with(of(article("a", "A", pictures)), Books.png("images/x.png", 1, 1));
+    Book book = SampleBooks.with(of(article("a", "A", pictures)), SampleBooks.png("images/x.png", 1, 1));
     List<String> alternatives =
-        Xml.elements(write(book).xml("a.xhtml"), "img").stream()
+        Dom.elements(write(book).xml("a.xhtml"), "img").stream()
             .map(img -> img.getAttribute("alt"))
             .toList();
     assertEquals(List.of("Picture", ""), alternatives);
@@ -325,7 +325,7 @@ class EpubWriterTest {
   }
 
   private String modified(String xhtml, boolean given) throws IOException {
-    Metadata about = Books.metadata("T", "en");
+    Metadata about = SampleBooks.metadata("T", "en");
     Metadata dated =
         new Metadata(
             about.identifier(),
@@ -343,8 +343,8 @@ class EpubWriterTest {
             about.subjects(),
             about.series(),
             about.position());
-    OpenedEpub epub = write(Books.of(dated, List.of(article("a", "A", xhtml))));
-    return Xml.elements(epub.xml("package.opf"), "meta").stream()
+    OpenedEpub epub = write(SampleBooks.of(dated, List.of(article("a", "A", xhtml))));
+    return Dom.elements(epub.xml("package.opf"), "meta").stream()
         .filter(meta -> meta.getAttribute("property").equals("dcterms:modified"))
         .findFirst()
         .orElseThrow()
@@ -354,7 +354,7 @@ class EpubWriterTest {
   @Test
   void everyLanguageOfAnArticleIsNamed() throws IOException {
     List<String> languages =
-        Xml.elements(write(Books.rich()).xml("package.opf"), "language").stream()
+        Dom.elements(write(SampleBooks.rich()).xml("package.opf"), "language").stream()
             .map(Element::getTextContent)
             .toList();
     assertEquals(List.of("en", "fr"), languages);
@@ -363,10 +363,10 @@ class EpubWriterTest {
   @Test
   void aBookWithoutContentsHasThemOutOfSight() throws IOException {
     Book with = of(article("nav", "A & B", "<p>x</p>"));
-    Book book = Books.without(with, Chapter.Kind.CONTENTS);
+    Book book = SampleBooks.without(with, Chapter.Kind.CONTENTS);
     OpenedEpub epub = write(book);
     assertEquals(List.of(), epub.judgement());
     assertTrue(epub.text("_nav.xhtml").contains("<a href=\"nav.xhtml\">A &amp; B</a>"));
-    assertEquals(1, Xml.elements(epub.xml("package.opf"), "itemref").size());
+    assertEquals(1, Dom.elements(epub.xml("package.opf"), "itemref").size());
   }
 }

@@ -7,9 +7,9 @@ import com.adobe.epubcheck.messages.Message;
 import com.adobe.epubcheck.messages.Severity;
 import com.adobe.epubcheck.util.FeatureEnum;
 import florilege.book.Book;
-import florilege.book.Books;
 import florilege.book.PageMap;
-import florilege.model.Text;
+import florilege.book.SampleBooks;
+import florilege.model.LocatedText;
 import florilege.problem.Problems;
 import florilege.style.Style;
 import java.io.ByteArrayInputStream;
@@ -34,11 +34,11 @@ import org.w3c.dom.Document;
  */
 record OpenedEpub(Path file, Map<String, byte[]> parts) {
 
-  private static final Style STYLE = Style.load(Text.NONE, Text.NONE, Path.of(""), new Problems());
+  private static final Style STYLE = Style.load(LocatedText.NONE, LocatedText.NONE, Path.of(""), new Problems());
 
   static OpenedEpub of(Book book, PageMap pages, Path folder) throws IOException {
     Path file = Files.createTempFile(folder, "book", ".epub");
-    EpubWriter.write(book, STYLE, pages, Books.COVER, file);
+    EpubWriter.write(book, STYLE, pages, SampleBooks.COVER, file);
     Map<String, byte[]> parts = new LinkedHashMap<>();
     try (ZipInputStream zip =
         new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
@@ -55,7 +55,7 @@ record OpenedEpub(Path file, Map<String, byte[]> parts) {
 
   /** Parsed as strictly as XML is; the doctype, which names no DTD, is all that may be special. */
   Document xml(String name) {
-    return Books.parse(text(name));
+    return SampleBooks.parse(text(name));
   }
 
   /** The parts in the publication's folder whose names end so. */

@@ -44,7 +44,7 @@ class ConfinedFolderTest {
   }
 
   private static Rule refused(Executable what) {
-    return assertThrows(FileRefused.class, what).rule();
+    return assertThrows(FileRefusedException.class, what).rule();
   }
 
   /** Every use of a path is refused, and nothing is written outside. */

@@ -3,6 +3,11 @@ package florilege.image;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import florilege.image.format.GifFile;
+import florilege.image.format.ImageRefusedException;
+import florilege.image.format.JpegFile;
+import florilege.image.format.MediaType;
+import florilege.image.format.WebpFile;
 import florilege.image.webp.LosslessBits;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -36,7 +41,7 @@ class DecodingBudgetTest {
   }
 
   @Test
-  void aPicturePaysWithItsBytesAndOutOfACommonStore() throws Refused {
+  void aPicturePaysWithItsBytesAndOutOfACommonStore() throws ImageRefusedException {
     long most = DecodingBudget.MOST;
     DecodingBudget budget = new DecodingBudget();
     assertEquals(
@@ -57,12 +62,12 @@ class DecodingBudgetTest {
 
   /** Thirty-four bytes for 124 megapixels: shown, in bounded memory and the time of a PNG. */
   @Test
-  void aLargePictureOfOneColourIsShown() throws Refused {
+  void aLargePictureOfOneColourIsShown() throws ImageRefusedException {
     byte[] file = LosslessBits.file(LosslessBits.ofOneColour(16_383, 7_600));
     DecodingBudget budget = new DecodingBudget();
-    Clean clean = Clean.of(file, budget);
+    SanitizedImage clean = SanitizedImage.of(file, budget);
     assertEquals("2400x1113", clean.width() + "x" + clean.height());
-    assertEquals(2L * 16_383 * 7_600, Webp.strip(file).cost());
+    assertEquals(2L * 16_383 * 7_600, WebpFile.strip(file).cost());
   }
 
   @Test
@@ -103,9 +108,9 @@ class DecodingBudgetTest {
 
   @ParameterizedTest
   @CsvSource({"1,25000000", "19,237500000", "20,250000000", "21,262500000"})
-  void eachScanOfAJpegCosts(int scans, long cost) throws Refused {
+  void eachScanOfAJpegCosts(int scans, long cost) throws ImageRefusedException {
     byte[] file = jpeg(0xC2, 1, scans);
-    assertEquals(cost, Jpeg.strip(file).cost());
+    assertEquals(cost, JpegFile.strip(file).cost());
     assertEquals(
         scans > 20 ? "it costs too much to decode; make it smaller" : "it is a damaged JPEG",
         refusal(file));
@@ -134,8 +139,8 @@ class DecodingBudgetTest {
   }
 
   @Test
-  void theSizeOfAGifIsThatOfEveryFrame() throws Refused {
-    byte[] gif = Samples.file(Samples.image(9, 9), "gif");
+  void theSizeOfAGifIsThatOfEveryFrame() throws ImageRefusedException {
+    byte[] gif = SampleImages.file(SampleImages.image(9, 9), "gif");
     int frame = new String(gif, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf(',', 13);
     byte[] large = gif.clone();
     ByteBuffer.wrap(large).order(ByteOrder.LITTLE_ENDIAN).putInt(frame + 5, -1);
@@ -145,16 +150,16 @@ class DecodingBudgetTest {
     assertEquals(TOO_LARGE, refusal(screen));
     byte[] patch = gif.clone();
     ByteBuffer.wrap(patch).order(ByteOrder.LITTLE_ENDIAN).putShort(6, (short) 5);
-    assertEquals(9, Gif.strip(patch).width(), "what is larger than the screen counts");
+    assertEquals(9, GifFile.strip(patch).width(), "what is larger than the screen counts");
   }
 
   @Test
   void framesOfAPngLieWithinIt() {
-    byte[] png = Samples.png(9, 9);
-    byte[] moving = Samples.withChunk(png, "acTL", new byte[8]);
-    assertEquals("", refusal(Samples.withChunk(moving, "fcTL", frame(9))));
-    assertEquals("it is a damaged PNG", refusal(Samples.withChunk(moving, "fcTL", frame(10))));
-    assertEquals("it is a damaged PNG", refusal(Samples.withChunk(moving, "fcTL", frame(-1))));
+    byte[] png = SampleImages.png(9, 9);
+    byte[] moving = SampleImages.withChunk(png, "acTL", new byte[8]);
+    assertEquals("", refusal(SampleImages.withChunk(moving, "fcTL", frame(9))));
+    assertEquals("it is a damaged PNG", refusal(SampleImages.withChunk(moving, "fcTL", frame(10))));
+    assertEquals("it is a damaged PNG", refusal(SampleImages.withChunk(moving, "fcTL", frame(-1))));
   }
 
   private static byte[] frame(int width) {
@@ -163,11 +168,11 @@ class DecodingBudgetTest {
 
   @Test
   void aPngHasOneProfileAndOneHeader() {
-    byte[] png = Samples.png(9, 9);
-    byte[] one = Samples.withChunk(png, "iCCP", new byte[9]);
+    byte[] png = SampleImages.png(9, 9);
+    byte[] one = SampleImages.withChunk(png, "iCCP", new byte[9]);
     assertEquals("", refusal(one));
-    assertEquals("it is a damaged PNG", refusal(Samples.withChunk(one, "iCCP", new byte[9])));
-    assertEquals("it is a damaged PNG", refusal(Samples.withChunk(png, "IHDR", new byte[13])));
+    assertEquals("it is a damaged PNG", refusal(SampleImages.withChunk(one, "iCCP", new byte[9])));
+    assertEquals("it is a damaged PNG", refusal(SampleImages.withChunk(png, "IHDR", new byte[13])));
   }
 
   /** Whatever has gone wrong with a picture, it is shown or refused, and nothing else happens. */
@@ -192,12 +197,12 @@ class DecodingBudgetTest {
 
   private static byte[] small(MediaType type) {
     return switch (type) {
-      case PNG -> Samples.png(24, 16);
-      case JPEG -> Samples.jpeg(24, 16);
-      case GIF -> Samples.file(Samples.image(24, 16), "gif");
+      case PNG -> SampleImages.png(24, 16);
+      case JPEG -> SampleImages.jpeg(24, 16);
+      case GIF -> SampleImages.file(SampleImages.image(24, 16), "gif");
       case WEBP -> LosslessBits.file(LosslessBits.ofOneColour(24, 16));
       case SVG ->
-          Samples.latin1(
+          SampleImages.latin1(
               "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M0 0L9"
                   + " 9'/></svg>");
     };
@@ -219,18 +224,18 @@ class DecodingBudgetTest {
   }
 
   private interface Attempt {
-    void run() throws Refused;
+    void run() throws ImageRefusedException;
   }
 
   private static String refusal(byte[] file) {
-    return refusal(() -> Clean.of(file, new DecodingBudget()));
+    return refusal(() -> SanitizedImage.of(file, new DecodingBudget()));
   }
 
   private static String refusal(Attempt attempt) {
     try {
       attempt.run();
       return "";
-    } catch (Refused refused) {
+    } catch (ImageRefusedException refused) {
       return refused.getMessage();
     }
   }

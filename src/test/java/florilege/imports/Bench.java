@@ -1,8 +1,8 @@
 package florilege.imports;
 
-import florilege.Edition;
+import florilege.BuildRequest;
+import florilege.BuildResult;
 import florilege.Format;
-import florilege.Order;
 import florilege.Publisher;
 import florilege.imports.disqus.DisqusImporter;
 import florilege.imports.wordpress.WordPressImporter;
@@ -176,8 +176,8 @@ public record Bench(Path folder, Problems problems) {
 
   /** The book of the collection, as XHTML in one text. */
   public String book() {
-    Order order =
-        new Order(
+    BuildRequest order =
+        new BuildRequest(
             collection(),
             folder.resolve("out"),
             EnumSet.of(Format.XHTML),
@@ -185,7 +185,7 @@ public record Bench(Path folder, Problems problems) {
             List.of(),
             Optional.empty());
     try {
-      Edition edition = Publisher.publish(order, step -> {});
+      BuildResult edition = Publisher.publish(order, step -> {});
       StringBuilder pages = new StringBuilder();
       try (Stream<Path> files = Files.walk(edition.files().get(0))) {
         for (Path file :

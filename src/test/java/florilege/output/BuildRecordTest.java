@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import florilege.book.Program;
-import florilege.files.Digest;
+import florilege.book.ProgramInfo;
+import florilege.files.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ class BuildRecordTest {
   }
 
   private void publish(Path into, List<Path> inputs, String page) throws IOException {
-    try (Output output = Output.in(into, inputs)) {
+    try (OutputTransaction output = OutputTransaction.in(into, inputs)) {
       Path part = Files.createDirectories(output.stage("book"));
       Files.writeString(part.resolve("index.html"), page);
       Files.writeString(output.stage("book.epub"), page);
@@ -53,12 +53,12 @@ class BuildRecordTest {
   void saysInDigestsWhatWasMade() throws IOException {
     publish("words");
     String record = Files.readString(folder.resolve(".florilege-record"));
-    String words = Digest.of("words");
+    String words = Sha256.of("words");
     List<String> lines =
         Stream.of(
-                List.of(Digest.of("book"), Digest.of("index.html"), words),
-                List.of(Digest.of("book.epub"), Digest.of(""), words))
-            .map(parts -> "made " + String.join(" ", parts) + " " + Program.NAME)
+                List.of(Sha256.of("book"), Sha256.of("index.html"), words),
+                List.of(Sha256.of("book.epub"), Sha256.of(""), words))
+            .map(parts -> "made " + String.join(" ", parts) + " " + ProgramInfo.NAME)
             .sorted()
             .toList();
     assertEquals("florilege-record 2\n" + String.join("\n", lines) + "\n", record);
@@ -68,7 +68,7 @@ class BuildRecordTest {
 
   @Test
   void forgetsWhatIsNotThereAnyMoreAndKeepsOtherBooks() throws IOException {
-    try (Output output = Output.in(folder)) {
+    try (OutputTransaction output = OutputTransaction.in(folder)) {
       Files.writeString(output.stage("other.epub"), "other");
       output.publish();
     }
@@ -174,14 +174,14 @@ class BuildRecordTest {
   @Test
   void aFileAmongTheSourcesIsReplacedOnlyIfItIsOurs() throws IOException {
     Files.writeString(folder.resolve("book.epub"), "bought");
-    try (Output output = Output.in(folder, List.of(folder))) {
+    try (OutputTransaction output = OutputTransaction.in(folder, List.of(folder))) {
       Files.writeString(output.stage("book.epub"), "made");
       assertThrows(OutputException.class, output::publish);
     }
     assertEquals("bought", Files.readString(folder.resolve("book.epub")));
     Files.delete(folder.resolve("book.epub"));
     for (String text : List.of("1", "2")) {
-      try (Output output = Output.in(folder, List.of(folder))) {
+      try (OutputTransaction output = OutputTransaction.in(folder, List.of(folder))) {
         Files.writeString(output.stage("book.epub"), text);
         output.publish();
       }
@@ -205,7 +205,7 @@ class BuildRecordTest {
     for (List<String> order : List.of(List.of("a", "b"), List.of("b", "a"))) {
       Path into = top.resolve("order-" + order.get(0));
       for (String name : order) {
-        try (Output output = Output.in(into)) {
+        try (OutputTransaction output = OutputTransaction.in(into)) {
           Files.writeString(output.stage(name + ".epub"), name);
           output.publish();
         }

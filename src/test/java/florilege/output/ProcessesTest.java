@@ -39,10 +39,10 @@ class ProcessesTest {
       publish(folder, ProcessHandle.current().pid() + "-" + i);
     }
     if (editions < 0) {
-      System.out.print(Turn.take(folder).isPresent());
+      System.out.print(OutputLock.take(folder).isPresent());
     }
     if (editions == 0) {
-      Output output = Output.in(folder);
+      OutputTransaction output = OutputTransaction.in(folder);
       Files.writeString(output.stage("book.pdf"), "half");
       System.out.println("staged");
       Thread.sleep(100_000);
@@ -51,7 +51,7 @@ class ProcessesTest {
   }
 
   private static void publish(Path folder, String edition) throws IOException {
-    try (Output output = Output.in(folder)) {
+    try (OutputTransaction output = OutputTransaction.in(folder)) {
       Files.writeString(output.stage("book.epub"), edition);
       Files.writeString(output.stage("book.pdf"), edition);
       output.publish();
@@ -77,12 +77,12 @@ class ProcessesTest {
     assertEquals(
         Files.readString(folder.resolve("book.epub")),
         Files.readString(folder.resolve("book.pdf")));
-    assertEquals(4, Disk.tree(folder).size(), () -> list()); // with the list of what was made
+    assertEquals(4, FileTrees.tree(folder).size(), () -> list()); // with the list of what was made
   }
 
   private String list() {
     try {
-      return Disk.tree(folder).toString();
+      return FileTrees.tree(folder).toString();
     } catch (IOException e) {
       return e.toString();
     }
@@ -121,7 +121,7 @@ class ProcessesTest {
 
   @Test
   void programsTakeTurns() throws Exception {
-    Turn ours = Turn.take(folder).orElseThrow();
+    OutputLock ours = OutputLock.take(folder).orElseThrow();
     assertEquals(
         "false", new String(start(-1).getInputStream().readAllBytes(), StandardCharsets.UTF_8));
     ours.close();
@@ -131,9 +131,9 @@ class ProcessesTest {
 
   @Test
   void aLivingBuildIsNoLeftOverForAnotherProgram() throws Exception {
-    try (Output living = Output.in(folder)) {
+    try (OutputTransaction living = OutputTransaction.in(folder)) {
       Path part = Files.writeString(living.stage("living.pdf"), "half");
-      Output.in(folder).close();
+      OutputTransaction.in(folder).close();
       assertEquals(0, start(1).waitFor());
       assertTrue(Files.exists(part));
     }
@@ -144,7 +144,7 @@ class ProcessesTest {
     publish(folder, "old");
     Process process = start(0);
     assertEquals('s', process.getInputStream().read());
-    assertTrue(Disk.tree(folder).size() > 4);
+    assertTrue(FileTrees.tree(folder).size() > 4);
     process.destroy();
     assertTrue(process.waitFor(300, TimeUnit.SECONDS));
     assertNotEquals(0, process.exitValue());
@@ -158,7 +158,7 @@ class ProcessesTest {
     Process process = start(0);
     assertEquals('s', process.getInputStream().read());
     process.destroyForcibly().waitFor();
-    assertTrue(Disk.tree(folder).size() > 4);
+    assertTrue(FileTrees.tree(folder).size() > 4);
     publish(folder, "new");
     assertOneEditionAndNothingElse();
   }

@@ -17,14 +17,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** What happens after a step of a publication failed, or the program was killed between two. */
 class RecoveryTest {
 
-  private static final Inputs NOTHING = new Inputs(List.of());
+  private static final ProtectedInputs NOTHING = new ProtectedInputs(List.of());
 
   @TempDir Path folder;
 
-  private Replacement replacement(String name) throws IOException {
+  private AtomicReplacement replacement(String name) throws IOException {
     Files.createDirectories(folder.resolve("new"));
     Files.createDirectories(folder.resolve("old"));
-    return new Replacement(
+    return new AtomicReplacement(
         folder.resolve("new").resolve(name),
         folder.resolve(name),
         folder.resolve("old").resolve(name));
@@ -32,7 +32,7 @@ class RecoveryTest {
 
   @Test
   void undoesAFile() throws IOException {
-    Replacement replacement = replacement("a");
+    AtomicReplacement replacement = replacement("a");
     Files.writeString(folder.resolve("a"), "old");
     Files.writeString(folder.resolve("new/a"), "new");
     replacement.apply();
@@ -43,7 +43,7 @@ class RecoveryTest {
 
   @Test
   void undoesAFileThatWasNotThere() throws IOException {
-    Replacement replacement = replacement("a");
+    AtomicReplacement replacement = replacement("a");
     Files.writeString(folder.resolve("new/a"), "new");
     replacement.apply();
     replacement.undo();
@@ -52,7 +52,7 @@ class RecoveryTest {
 
   @Test
   void leavesAFolderWhenTheNewOneIsLost() throws IOException {
-    Replacement replacement = replacement("a");
+    AtomicReplacement replacement = replacement("a");
     Files.createDirectory(folder.resolve("a"));
     Files.writeString(folder.resolve("a/page"), "old");
     assertThrows(IOException.class, replacement::apply, "there is nothing new to move");
@@ -61,7 +61,7 @@ class RecoveryTest {
 
   @Test
   void trustsNoHalfCopyOfAFileThatWasNotReplaced() throws IOException {
-    Replacement replacement = replacement("a");
+    AtomicReplacement replacement = replacement("a");
     Files.writeString(folder.resolve("a"), "old");
     Files.writeString(folder.resolve("new/a"), "new");
     Files.writeString(folder.resolve("old/a"), "o");
@@ -80,8 +80,8 @@ class RecoveryTest {
   @Test
   void deletesWhatAKilledBuildLeft() throws IOException {
     Files.writeString(leftOver().resolve("new/book.pdf"), "half");
-    Output.in(folder).close();
-    assertEquals(List.of(folder), Disk.tree(folder));
+    OutputTransaction.in(folder).close();
+    assertEquals(List.of(folder), FileTrees.tree(folder));
   }
 
   @Test
@@ -95,7 +95,7 @@ class RecoveryTest {
     Files.writeString(staging.resolve("new/book.pdf"), "new");
     Files.writeString(folder.resolve("book.pdf"), "old and whole");
     record(staging, "book.epub");
-    Output.in(folder).close();
+    OutputTransaction.in(folder).close();
     assertEquals("old", Files.readString(folder.resolve("book/page")));
     assertEquals("old", Files.readString(folder.resolve("book.epub")));
     assertEquals("old and whole", Files.readString(folder.resolve("book.pdf")));
@@ -121,7 +121,7 @@ class RecoveryTest {
     record(staging, "book", "book.epub");
     Files.writeString(folder.resolve("book/more"), "mine");
     Files.writeString(folder.resolve("book.epub"), "mine");
-    Output.in(folder).close();
+    OutputTransaction.in(folder).close();
     assertEquals("new", Files.readString(folder.resolve("book/page")));
     assertEquals("mine", Files.readString(folder.resolve("book.epub")));
     assertFalse(Files.exists(staging));
@@ -137,10 +137,10 @@ class RecoveryTest {
     Files.writeString(staging.resolve("old/collection.yaml"), "title: Another's");
     Files.writeString(folder.resolve("collection.yaml"), "title: Mine");
     record(staging, "articles", "collection.yaml");
-    Output.in(folder, List.of(folder)).close();
+    OutputTransaction.in(folder, List.of(folder)).close();
     assertEquals("title: Mine", Files.readString(folder.resolve("collection.yaml")));
     assertEquals("ten years of work", Files.readString(articles.resolve("a.md")));
-    Output.in(folder, List.of(articles)).close();
+    OutputTransaction.in(folder, List.of(articles)).close();
     assertEquals("ten years of work", Files.readString(articles.resolve("a.md")));
   }
 
@@ -151,7 +151,7 @@ class RecoveryTest {
     Files.writeString(staging.resolve("old/book.epub"), "old");
     Files.writeString(folder.resolve("book.epub"), "new");
     record(staging, "book.epub");
-    Output.in(folder, List.of(folder)).close();
+    OutputTransaction.in(folder, List.of(folder)).close();
     assertEquals("old", Files.readString(folder.resolve("book.epub")));
   }
 
@@ -161,16 +161,16 @@ class RecoveryTest {
     Files.createDirectory(staging.resolve("done"));
     Files.writeString(staging.resolve("done/book.pdf"), "old");
     Files.writeString(folder.resolve("book.pdf"), "new");
-    Output.in(folder).close();
+    OutputTransaction.in(folder).close();
     assertEquals("new", Files.readString(folder.resolve("book.pdf")));
     assertFalse(Files.exists(staging));
   }
 
   @Test
   void leavesABuildAloneThatIsStillAlive() throws IOException {
-    try (Output first = Output.in(folder)) {
+    try (OutputTransaction first = OutputTransaction.in(folder)) {
       Path part = Files.writeString(first.stage("a.pdf"), "a");
-      Output.in(folder).close();
+      OutputTransaction.in(folder).close();
       assertTrue(Files.exists(part));
     }
   }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.book.Book;
-import florilege.image.Picture;
+import florilege.image.BookImage;
 import florilege.problem.Problems;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -21,7 +21,7 @@ class CoverImageTest {
   void drawsTheCoverTheSameTwice() throws IOException {
     Book book = SmallBook.withFrontMatter("en").build();
     Problems problems = new Problems();
-    Picture cover = CoverImage.draw(book, Printed.CLASSIC, problems);
+    BookImage cover = CoverImage.draw(book, PrintedPages.CLASSIC, problems);
     assertEquals(List.of(), problems.sorted());
     BufferedImage image = ImageIO.read(new ByteArrayInputStream(cover.bytes().get()));
     assertEquals("images/cover.png", cover.path());
@@ -29,7 +29,7 @@ class CoverImageTest {
     assertEquals(2560, image.getHeight());
     assertTrue(colours(image) > 20, "text and flowers have edges of many shades");
     assertArrayEquals(
-        cover.bytes().get(), CoverImage.draw(book, Printed.CLASSIC, new Problems()).bytes().get());
+        cover.bytes().get(), CoverImage.draw(book, PrintedPages.CLASSIC, new Problems()).bytes().get());
   }
 
   private static long colours(BufferedImage image) {
@@ -43,6 +43,6 @@ class CoverImageTest {
     Book bare = new SmallBook("en").article("a", "A", "<p>x</p>").build();
     assertThrows(
         IllegalArgumentException.class,
-        () -> CoverImage.draw(bare, Printed.CLASSIC, new Problems()));
+        () -> CoverImage.draw(bare, PrintedPages.CLASSIC, new Problems()));
   }
 }

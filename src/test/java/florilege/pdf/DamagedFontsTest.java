@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.book.Book;
-import florilege.model.Text;
+import florilege.model.LocatedText;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
@@ -60,8 +60,8 @@ class DamagedFontsTest {
     Files.writeString(
         style.resolve("style.properties"), "extends = classic\ntext = Mine, Source Serif 4\n");
     Problems problems = new Problems();
-    Text name = new Text(style.toString(), Source.named(folder).whole());
-    Style loaded = Style.load(name, Text.NONE, folder, problems);
+    LocatedText name = new LocatedText(style.toString(), Source.named(folder).whole());
+    Style loaded = Style.load(name, LocatedText.NONE, folder, problems);
     boolean used = loaded.fonts().faces().stream().anyMatch(face -> face.family().equals("Mine"));
     List<Problem> said = problems.sorted();
     ByteArrayOutputStream pdf = new ByteArrayOutputStream();

@@ -16,7 +16,7 @@ class FullPagesTest {
   private static final String LINE = "<p>A line.</p>";
 
   private static List<String> pages(String body) {
-    Printed printed = Printed.of(new SmallBook("en").article("a", "A", body).build());
+    PrintedPages printed = PrintedPages.of(new SmallBook("en").article("a", "A", body).build());
     return IntStream.range(0, printed.document().getNumberOfPages())
         .mapToObj(printed::body)
         .toList();

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.book.Book;
-import florilege.image.MediaType;
-import florilege.model.Text;
+import florilege.image.format.MediaType;
+import florilege.model.LocatedText;
 import florilege.problem.Problems;
 import florilege.problem.Source;
 import florilege.style.Style;
@@ -58,7 +58,7 @@ class HostileBookTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("oddities")
   void stillConforms(String name, String body, String expected) {
-    Printed printed = Printed.of(new SmallBook("fr").article("odd", "odd", body).build());
+    PrintedPages printed = PrintedPages.of(new SmallBook("fr").article("odd", "odd", body).build());
     assertEquals(List.of(), printed.findings());
     assertTrue(printed.text().contains(expected), printed.text());
   }
@@ -66,8 +66,8 @@ class HostileBookTest {
   @Test
   void breaksAWordThatIsLongerThanALineAndLosesNothingOfIt() {
     String word = "abcdefghij".repeat(150);
-    Printed printed =
-        Printed.of(new SmallBook("xx").article("odd", "odd", "<p>" + word + "</p>").build());
+    PrintedPages printed =
+        PrintedPages.of(new SmallBook("xx").article("odd", "odd", "<p>" + word + "</p>").build());
     String text = printed.body(0) + printed.body(1);
     assertTrue(text.replaceAll("\\s", "").endsWith(word), text);
   }
@@ -94,7 +94,7 @@ class HostileBookTest {
       printIfPossible(
           new SmallBook("en")
               .picture(
-                  Pictures.of("images/x.svg", MediaType.SVG, svg.getBytes(StandardCharsets.UTF_8)))
+                  DiscPictures.of("images/x.svg", MediaType.SVG, svg.getBytes(StandardCharsets.UTF_8)))
               .article("odd", "odd", "<p><img src='images/x.svg' alt='x'/></p>"));
       server.setSoTimeout(1);
       assertThrows(SocketTimeoutException.class, () -> close(server.accept()));
@@ -107,7 +107,7 @@ class HostileBookTest {
 
   private static void printIfPossible(SmallBook book) {
     try {
-      Printed.of(book.build());
+      PrintedPages.of(book.build());
     } catch (IllegalStateException e) {
       assertTrue(e.getMessage().contains("x"), e.getMessage());
     }
@@ -120,14 +120,14 @@ class HostileBookTest {
         "<p id='p'>first <em>line</em></p><ul><li>second</li></ul><p><img src='images/a.png' alt='a pot'/></p>";
     Book book =
         SmallBook.withFrontMatter("en")
-            .picture(Pictures.of("images/a.png", MediaType.PNG, rubbish))
+            .picture(DiscPictures.of("images/a.png", MediaType.PNG, rubbish))
             .articles(2, 3)
             .article("odd", "Odd", body)
             .articles(1, 2)
             .contents()
             .build();
     Problems problems = new Problems();
-    Printed printed = Printed.of(book, problems);
+    PrintedPages printed = PrintedPages.of(book, problems);
     assertEquals(
         List.of("odd: this cannot be printed in its form: in the PDF stand its words alone"),
         problems.sorted().stream()
@@ -152,18 +152,18 @@ class HostileBookTest {
     Files.writeString(
         folder.resolve("style.properties"), "text = Source Serif 4\ncode = JetBrains Mono\n");
     Files.writeString(folder.resolve("print.css"), css);
-    Text name = new Text(folder.toString(), Source.named(Path.of("collection.yaml")).whole());
+    LocatedText name = new LocatedText(folder.toString(), Source.named(Path.of("collection.yaml")).whole());
     Problems problems = new Problems();
-    Style style = Style.load(name, Text.NONE, folder, problems);
-    Printed printed = Printed.of(new SmallBook("en").articles(1, 3).build(), style, problems);
+    Style style = Style.load(name, LocatedText.NONE, folder, problems);
+    PrintedPages printed = PrintedPages.of(new SmallBook("en").articles(1, 3).build(), style, problems);
     assertEquals(List.of(), problems.sorted());
     assertEquals(List.of(), printed.findings());
     Book book = new SmallBook("en").articles(1, 3).build();
-    long words = letters(Printed.of(book, Printed.CLASSIC, problems));
+    long words = letters(PrintedPages.of(book, PrintedPages.CLASSIC, problems));
     assertTrue(letters(printed) > words * 3 / 4, () -> letters(printed) + " of " + words);
   }
 
-  private static long letters(Printed printed) {
+  private static long letters(PrintedPages printed) {
     return printed.text().codePoints().filter(Character::isLetter).count();
   }
 
@@ -172,30 +172,30 @@ class HostileBookTest {
   void aStyleAtWhichTheEngineFailsIsReplaced(String css, @TempDir Path folder) throws IOException {
     Files.writeString(folder.resolve("style.properties"), "extends = classic\npage = A4");
     Files.writeString(folder.resolve("print.css"), css);
-    Text name = new Text(folder.toString(), Source.named(Path.of("collection.yaml")).whole());
+    LocatedText name = new LocatedText(folder.toString(), Source.named(Path.of("collection.yaml")).whole());
     Problems problems = new Problems();
-    Style style = Style.load(name, Text.NONE, folder, problems);
+    Style style = Style.load(name, LocatedText.NONE, folder, problems);
     Book book = new SmallBook("en").articles(1, 3).build();
-    Printed printed = Printed.of(book, style, problems);
+    PrintedPages printed = PrintedPages.of(book, style, problems);
     String file = folder.toRealPath().resolve("style.properties").toString();
     assertEquals(
         List.of(file + ": the PDF cannot be made in this style: it is made in classic"),
         problems.sorted().stream().map(p -> p.place() + ": " + p.detail()).toList());
     assertEquals(List.of(), printed.findings());
     assertEquals(595, printed.document().getPage(0).getMediaBox().getWidth(), 1);
-    Text a4 = new Text("A4", Text.NONE.place());
-    Style classic = Style.load(Text.NONE, a4, folder, problems);
-    assertEquals(Printed.of(book, classic, problems).text(), printed.text());
+    LocatedText a4 = new LocatedText("A4", LocatedText.NONE.place());
+    Style classic = Style.load(LocatedText.NONE, a4, folder, problems);
+    assertEquals(PrintedPages.of(book, classic, problems).text(), printed.text());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"width: 0", "height: 0", "max-width: 0", "max-height: 0"})
   void leavesAloneADrawingThatHasNoRoom(String style) {
     String drawing = "<img src='images/c.svg' alt='a drawing' style='" + style + "'/>";
-    Printed printed =
-        Printed.of(
+    PrintedPages printed =
+        PrintedPages.of(
             new SmallBook("en")
-                .picture(Pictures.svg("images/c.svg"))
+                .picture(DiscPictures.svg("images/c.svg"))
                 .article("odd", "odd", "<p>before " + drawing + " after</p>")
                 .build());
     assertEquals(List.of(), printed.findings());
@@ -206,7 +206,7 @@ class HostileBookTest {
   @Test
   void mendsThousandsOfTornLinesOfOneParagraph() {
     String body = "<p>" + "<em>abc</em>\u00A0de".repeat(5_000) + "</p>";
-    Printed printed = Printed.of(new SmallBook("en").article("odd", "odd", body).build());
+    PrintedPages printed = PrintedPages.of(new SmallBook("en").article("odd", "odd", body).build());
     assertEquals(5_000, printed.text().split("abc", -1).length - 1);
   }
 
@@ -219,7 +219,7 @@ class HostileBookTest {
     String box = "<div class='admonition note'><div class='admonition-title'><p>Note</p></div>";
     String boxes = box.repeat(60) + "<p>Z</p>" + "</div>".repeat(60);
     String body = "<div class='body'>" + boxes + "</div>";
-    Printed printed = Printed.of(new SmallBook("en").article("odd", "odd", body).build());
+    PrintedPages printed = PrintedPages.of(new SmallBook("en").article("odd", "odd", body).build());
     assertTrue(printed.text().contains("Z"));
   }
 
@@ -230,7 +230,7 @@ class HostileBookTest {
     String body =
         "<p>%s</p><p>lastword</p><section class='footnotes'><ol>%s</ol></section>"
             .formatted(numbered(call), numbered(note));
-    Printed printed = Printed.of(new SmallBook("en").article("odd", "odd", body).build());
+    PrintedPages printed = PrintedPages.of(new SmallBook("en").article("odd", "odd", body).build());
     assertEquals(List.of(), printed.findings());
     String text = printed.text();
     assertTrue(text.indexOf("note1x") > text.indexOf("lastword"), text);
@@ -250,11 +250,11 @@ class HostileBookTest {
         src='images/a.png' alt='a photograph'/>.<a class='backref' href='#r'>↩</a></p></li></ol></section>
         """;
     Problems problems = new Problems();
-    Printed printed =
-        Printed.of(
+    PrintedPages printed =
+        PrintedPages.of(
             new SmallBook("en")
-                .picture(Pictures.svg("images/c.svg"))
-                .picture(Pictures.png("images/a.png"))
+                .picture(DiscPictures.svg("images/c.svg"))
+                .picture(DiscPictures.png("images/a.png"))
                 .article("odd", "odd", body)
                 .build(),
             problems);
@@ -271,7 +271,7 @@ class HostileBookTest {
         <table><thead><tr><th>head</th></tr></thead><tbody><tr><td>cell</td></tr></tbody></table></li></ol></section>
         """;
     Problems problems = new Problems();
-    Printed printed = Printed.of(new SmallBook("en").article("odd", "odd", body).build(), problems);
+    PrintedPages printed = PrintedPages.of(new SmallBook("en").article("odd", "odd", body).build(), problems);
     assertEquals(List.of(), problems.sorted());
     assertEquals(List.of(), printed.findings());
     assertTrue(printed.text().contains("cell"), printed.text());

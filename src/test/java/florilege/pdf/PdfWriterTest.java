@@ -10,7 +10,7 @@ import florilege.book.Book.Entry;
 import florilege.book.Chapter;
 import florilege.book.PageMap;
 import florilege.book.PageMap.Page;
-import florilege.text.Xml;
+import florilege.text.Dom;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -32,12 +32,12 @@ import org.w3c.dom.Node;
 class PdfWriterTest {
 
   private static Book book;
-  private static Printed printed;
+  private static PrintedPages printed;
 
   @BeforeAll
   static void print() {
     book = SmallBook.ofEverything().build();
-    printed = Printed.of(book);
+    printed = PrintedPages.of(book);
   }
 
   @Test
@@ -65,7 +65,7 @@ class PdfWriterTest {
 
   @Test
   void isTheSameTwice() {
-    assertArrayEquals(printed.bytes(), Printed.of(SmallBook.ofEverything().build()).bytes());
+    assertArrayEquals(printed.bytes(), PrintedPages.of(SmallBook.ofEverything().build()).bytes());
   }
 
   @Test
@@ -122,7 +122,7 @@ class PdfWriterTest {
       text.append("❤\uFE0F 👍\uD83C\uDFFD \uDB80\uDC00 word").append(i).append(' ');
     }
     Book signs = new SmallBook("en").article("signs", "Signs", text + "</p>").build();
-    Printed pages = Printed.of(signs);
+    PrintedPages pages = PrintedPages.of(signs);
     assertFalse(pages.text().contains("\uD83C\uDFFD"), "a tone of skin is a box in print");
     List<Page> begun = pages.pageMap().pages();
     assertTrue(begun.size() > 5, begun.toString());
@@ -140,7 +140,7 @@ class PdfWriterTest {
             .findFirst()
             .orElseThrow();
     Element root = chapter.xhtml().getDocumentElement();
-    Element first = Xml.elements(root, "*").get(page.element());
+    Element first = Dom.elements(root, "*").get(page.element());
     String text = first.getTextContent();
     int at = 0;
     for (int left = page.offset(); left > 0; at++) {
@@ -153,7 +153,7 @@ class PdfWriterTest {
     StringBuilder text = new StringBuilder();
     for (Node at = element; at != root; at = at.getParentNode()) {
       for (Node next = at.getNextSibling(); next != null; next = next.getNextSibling()) {
-        boolean notes = next instanceof Element e && Xml.hasClass(e, "footnotes");
+        boolean notes = next instanceof Element e && Dom.hasClass(e, "footnotes");
         text.append(notes ? "" : next.getTextContent());
       }
     }

@@ -3,10 +3,10 @@ package florilege.pdf;
 import florilege.book.Book;
 import florilege.book.Chapter;
 import florilege.book.Chapter.Kind;
+import florilege.book.LocalizedWords;
 import florilege.book.Metadata;
-import florilege.book.Words;
-import florilege.image.Picture;
-import florilege.model.Date;
+import florilege.image.BookImage;
+import florilege.model.PartialDate;
 import florilege.model.Person;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +27,7 @@ final class SmallBook {
   private final String lang;
   private final List<Chapter> chapters = new ArrayList<>();
   private final List<Book.Entry> contents = new ArrayList<>();
-  private final List<Picture> pictures = new ArrayList<>();
+  private final List<BookImage> pictures = new ArrayList<>();
 
   SmallBook(String lang) {
     this.lang = lang;
@@ -53,8 +53,8 @@ final class SmallBook {
   /** Front matter, long articles, and an article with everything that markup can do. */
   static SmallBook ofEverything() {
     SmallBook book = withFrontMatter("fr");
-    book.picture(Pictures.png("images/a.png")).picture(Pictures.jpeg("images/b.jpg"));
-    book.picture(Pictures.svg("images/c.svg"));
+    book.picture(DiscPictures.png("images/a.png")).picture(DiscPictures.jpeg("images/b.jpg"));
+    book.picture(DiscPictures.svg("images/c.svg"));
     book.articles(3, 8);
     book.article("rich", "Everything", rich());
     return book.contents();
@@ -137,7 +137,7 @@ final class SmallBook {
     return this;
   }
 
-  SmallBook picture(Picture picture) {
+  SmallBook picture(BookImage picture) {
     pictures.add(picture);
     return this;
   }
@@ -164,7 +164,7 @@ final class SmallBook {
             creators,
             List.of(),
             "Nobody",
-            Date.NONE,
+            PartialDate.NONE,
             Instant.parse("2012-01-20T09:40:00Z"),
             true,
             "",
@@ -178,7 +178,7 @@ final class SmallBook {
         List.copyOf(chapters),
         contents,
         pictures,
-        Words.of(lang),
+        LocalizedWords.of(lang),
         new Book.Census(1, 0, 1, 1),
         2);
   }

@@ -60,7 +60,7 @@ class VisualOrderTest {
   /** Who is read the book hears it as it was written. */
   @Test
   void theTagsStandAsItWasWritten() throws IOException {
-    Printed printed = print("rtl", "<em>אב</em> גד <b>xy</b> z <em>הו</em>");
+    PrintedPages printed = print("rtl", "<em>אב</em> גד <b>xy</b> z <em>הו</em>");
     PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
     extractor.processPage(printed.document().getPage(0));
     StringBuilder heard = new StringBuilder();
@@ -90,7 +90,7 @@ class VisualOrderTest {
   /** A link of which a part stands elsewhere has an area for each part, and none between them. */
   @Test
   void aLinkIsWhereItsWordsAre() throws IOException {
-    Printed printed = print("ltr", "אבגד <a href='https://example.org/'>הוזח word</a> y");
+    PrintedPages printed = print("ltr", "אבגד <a href='https://example.org/'>הוזח word</a> y");
     List<PDRectangle> areas = new ArrayList<>();
     for (var annotation : printed.document().getPage(0).getAnnotations()) {
       areas.add(annotation.getRectangle());
@@ -144,15 +144,15 @@ class VisualOrderTest {
 
   private static double edge(boolean right) {
     double points = 72 / 25.4;
-    double width = Printed.CLASSIC.page().width() * points;
+    double width = PrintedPages.CLASSIC.page().width() * points;
     return right
-        ? width - Printed.CLASSIC.page().outer() * points
-        : Printed.CLASSIC.page().inner() * points;
+        ? width - PrintedPages.CLASSIC.page().outer() * points
+        : PrintedPages.CLASSIC.page().inner() * points;
   }
 
-  private static Printed print(String direction, String markup) {
+  private static PrintedPages print(String direction, String markup) {
     String body = "<div class='body'><p dir='%s'>%s</p></div>".formatted(direction, markup);
-    return Printed.of(new SmallBook("xx").chapter(Kind.ARTICLE, "x", body).build());
+    return PrintedPages.of(new SmallBook("xx").chapter(Kind.ARTICLE, "x", body).build());
   }
 
   private static void check(String direction, String markup) {
@@ -200,7 +200,7 @@ class VisualOrderTest {
   /**
    * The glyphs of the first page without its folio, as painted; raised numbers are in their line.
    */
-  private static List<List<TextPosition>> lines(Printed printed) {
+  private static List<List<TextPosition>> lines(PrintedPages printed) {
     List<List<TextPosition>> lines = new ArrayList<>();
     try {
       PDFTextStripper stripper =

@@ -31,7 +31,7 @@ class AddressesTest {
         "/:weather/:title/ | ''",
       })
   void ofJekyll(String pattern, String address) {
-    Desk desk = new Desk(folder).put("_config.yml", "permalink: " + pattern + "\n");
+    CollectionFixture desk = new CollectionFixture(folder).put("_config.yml", "permalink: " + pattern + "\n");
     desk.put("_posts/2012-01-20-la-nuit.md", "---\ncategories: Home Garden\n---\nText.");
     assertEquals(address, desk.read().articles().get(0).address());
   }
@@ -47,7 +47,7 @@ class AddressesTest {
         "date: 2013-05-06 | /2013/05/06/x.html",
       })
   void anArticleMaySaySo(String front, String addresses) {
-    Desk desk = new Desk(folder).put("_config.yml", "title: x\n");
+    CollectionFixture desk = new CollectionFixture(folder).put("_config.yml", "title: x\n");
     desk.put("_posts/2012-01-20-x.md", "---\n" + front + "\n---\nText.");
     assertEquals(addresses, String.join(" ", desk.read().articles().get(0).addresses()));
   }
@@ -68,14 +68,14 @@ class AddressesTest {
             + " /post/a/",
       })
   void ofHugo(String setting, String file, String front, String addresses) {
-    Desk desk = new Desk(folder).put("hugo.yaml", "title: x\n" + setting + "\n");
+    CollectionFixture desk = new CollectionFixture(folder).put("hugo.yaml", "title: x\n" + setting + "\n");
     desk.put("content/" + file, "---\ndate: 2012-01-20\n" + front + "\n---\nText.");
     assertEquals(addresses, String.join(" ", desk.read().articles().get(0).addresses()));
   }
 
   @Test
   void zolaListsWhatLiesAtTheTopByDate() {
-    Desk desk = new Desk(folder).put("config.toml", "base_url = 'https://example.org'\n");
+    CollectionFixture desk = new CollectionFixture(folder).put("config.toml", "base_url = 'https://example.org'\n");
     desk.put("content/a.md", "# A\n").put("content/deep/b.md", "# B\n");
     assertEquals(List.of("B"), titles(desk, Map.of()));
     desk.put("content/_index.md", "+++\nsort_by = 'date'\n+++\n");
@@ -84,7 +84,7 @@ class AddressesTest {
 
   @Test
   void aSiteBelowIsSaid() {
-    Desk desk = new Desk(folder).put("blog/config.toml", "base_url = 'https://example.org'\n");
+    CollectionFixture desk = new CollectionFixture(folder).put("blog/config.toml", "base_url = 'https://example.org'\n");
     desk.put("blog/content/deep/a.md", "# A\n");
     assertEquals(List.of("A"), titles(desk, Map.of()));
     assertTrue(
@@ -94,21 +94,21 @@ class AddressesTest {
                 ": note: a Zola site lies in its folder 'blog': build that one to"
                     + " read it as such [site]"),
         () -> desk.said().toString());
-    Desk arranged = new Desk(folder).put("collection.yaml", "title: All\n");
+    CollectionFixture arranged = new CollectionFixture(folder).put("collection.yaml", "title: All\n");
     assertEquals(List.of("A"), titles(arranged, Map.of()));
     assertEquals(List.of(), arranged.said());
   }
 
   @Test
   void whatStandsForAFolderIsCalledAsItIs() {
-    Desk desk = new Desk(folder).put("n/dx/page.mdx", "Text.\n").put("n/ux/README.md", "Text.\n");
+    CollectionFixture desk = new CollectionFixture(folder).put("n/dx/page.mdx", "Text.\n").put("n/ux/README.md", "Text.\n");
     assertEquals(List.of("Dx", "Ux"), titles(desk, Map.of()));
     assertEquals(List.of(), desk.said());
   }
 
   @Test
   void theKindMayBeSaid() {
-    Desk desk = new Desk(folder).put("_config.yml", "title: Site\n").put("about.md", "# About\n");
+    CollectionFixture desk = new CollectionFixture(folder).put("_config.yml", "title: Site\n").put("about.md", "# About\n");
     desk.put("_posts/2012-01-20-x.md", "# X\n").put("_drafts/y.md", "# Y\n");
     assertEquals(List.of("X"), titles(desk, Map.of()));
     assertEquals(List.of("About", "X"), titles(desk, Map.of("pages", "true")));
@@ -122,8 +122,8 @@ class AddressesTest {
 
   @Test
   void theLanguageOfTheBookIsThatOfTheSite() {
-    Desk desk =
-        new Desk(folder)
+    CollectionFixture desk =
+        new CollectionFixture(folder)
             .put("hugo.toml", "defaultContentLanguage = 'fr'\n[languages.fr]\n[languages.en]\n");
     desk.put("content/post/a.md", "# La nuit\n").put("content/post/a.en.md", "# The night\n");
     assertEquals(List.of("La nuit"), titles(desk, Map.of()));
@@ -132,14 +132,14 @@ class AddressesTest {
 
   @Test
   void whatIsNotThereCannotBeReadFrom() {
-    Desk desk = new Desk(folder).put("collection.yaml", "from: ../nowhere\n").put("a.md", "# A\n");
+    CollectionFixture desk = new CollectionFixture(folder).put("collection.yaml", "from: ../nowhere\n").put("a.md", "# A\n");
     assertEquals(List.of("A"), titles(desk, Map.of()));
     assertEquals(
         List.of("collection.yaml:1:7: error: there is no folder '../nowhere' [bad-setting]"),
         desk.said());
   }
 
-  private static List<String> titles(Desk desk, Map<String, String> overrides) {
+  private static List<String> titles(CollectionFixture desk, Map<String, String> overrides) {
     return desk.read(overrides).articles().stream()
         .map(Article::title)
         .map(Object::toString)
@@ -149,7 +149,7 @@ class AddressesTest {
   @ParameterizedTest
   @CsvSource({"https://example.org/guide/, https://example.org/guide/a.html", "/guide/, ''"})
   void anMdBookMaySayWhereItIs(String site, String url) {
-    Desk desk = new Desk(folder).put("book.toml", "[output.html]\nsite-url = \"" + site + "\"\n");
+    CollectionFixture desk = new CollectionFixture(folder).put("book.toml", "[output.html]\nsite-url = \"" + site + "\"\n");
     desk.put("src/SUMMARY.md", "- [A](a.md)\n").put("src/a.md", "Text.\n");
     assertEquals(url, desk.read().articles().get(0).url().value());
   }

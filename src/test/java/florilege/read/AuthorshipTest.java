@@ -21,11 +21,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AuthorshipTest {
 
   @TempDir Path folder;
-  private Desk desk;
+  private CollectionFixture desk;
 
   @BeforeEach
   void anArticle() {
-    desk = new Desk(folder).put("articles/a.md", "---\ntitle: A\nauthor: Ada Moreau\n---\nText.\n");
+    desk = new CollectionFixture(folder).put("articles/a.md", "---\ntitle: A\nauthor: Ada Moreau\n---\nText.\n");
   }
 
   /** Names and what is recorded, of all comments. */

@@ -134,7 +134,7 @@ class CanaryTest {
   @ParameterizedTest
   @MethodSource("forms")
   void nothingIsLeft(Map<String, String> files) {
-    Desk desk = new Desk(folder);
+    CollectionFixture desk = new CollectionFixture(folder);
     files.forEach(desk::put);
     ArticleCollection read = desk.read(Map.of("comments.leave-out", "e1"));
     List<Comment> comments = comments(read);
@@ -154,7 +154,7 @@ class CanaryTest {
   }
 
   /** Our own form keeps the whole file, so that a message may show a line of a text. */
-  private static String withoutSources(List<Comment> comments, Desk desk) {
+  private static String withoutSources(List<Comment> comments, CollectionFixture desk) {
     StringBuilder all = new StringBuilder();
     comments.forEach(
         each -> all.append(each.id()).append(each.author()).append(each.body().text()));

@@ -25,7 +25,7 @@ class CollectionReaderTest {
 
   @Test
   void anyFolderWithMarkdownIsACollection() {
-    Desk desk =
+    CollectionFixture desk =
         desk().put("one.md", "Text").put("deep/er/two.markdown", "Text").put("README.md", "About");
     desk.put("_drafts/three.md", "Text")
         .put("_includes/four.md", "Text")
@@ -41,7 +41,7 @@ class CollectionReaderTest {
 
   @Test
   void everythingInFrontMatterIsRead() {
-    Desk desk =
+    CollectionFixture desk =
         desk()
             .put(
                 "articles/2011-01-01-a.md",
@@ -111,7 +111,7 @@ class CollectionReaderTest {
 
   @Test
   void theOrderIsThatOfDatesThenNames() {
-    Desk desk =
+    CollectionFixture desk =
         desk()
             .put("articles/z.md", "---\ndate: 2011\n---\n")
             .put("articles/b/2012-01-20-y.md", "")
@@ -122,7 +122,7 @@ class CollectionReaderTest {
 
   @Test
   void orderNamesArticlesInAnyOfTheirNames() {
-    Desk desk = desk().put("collection.yaml", "order: [c, articles/sub/b.md, 2012-01-20-a.md]\n");
+    CollectionFixture desk = desk().put("collection.yaml", "order: [c, articles/sub/b.md, 2012-01-20-a.md]\n");
     desk.put("articles/2012-01-20-a.md", "A")
         .put("articles/sub/b.md", "B")
         .put("articles/x.md", "---\nslug: c\n---\nC")
@@ -133,7 +133,7 @@ class CollectionReaderTest {
 
   @Test
   void partsKeepTheirTitlesAndTheRestComesLast() {
-    Desk desk =
+    CollectionFixture desk =
         desk()
             .put(
                 "collection.yaml",
@@ -155,7 +155,7 @@ class CollectionReaderTest {
 
   @Test
   void theCommandLineOverridesSettings() {
-    Desk desk =
+    CollectionFixture desk =
         desk()
             .put("a.md", "A")
             .put("collection.yaml", "title: T\nlang: fr\ncomments:\n  place: at-end\n  depth: 2\n");
@@ -174,7 +174,7 @@ class CollectionReaderTest {
 
   @Test
   void filesMayComeFromAnyEditor() {
-    Desk desk = desk().put("articles/a.md", "\uFEFF---\r\ntitle: A\r\n---\r\nOne\rtwo\r\n");
+    CollectionFixture desk = desk().put("articles/a.md", "\uFEFF---\r\ntitle: A\r\n---\r\nOne\rtwo\r\n");
     Article article = desk.read().articles().get(0);
     assertEquals("A", article.title().value());
     assertEquals("One\ntwo", article.body().text());
@@ -183,7 +183,7 @@ class CollectionReaderTest {
 
   @Test
   void theOffsetOfAWrongByteIsThatInTheFile() {
-    Desk desk =
+    CollectionFixture desk =
         desk().put("articles/a.md", "\uFEFFé\r\nab\u00e9\u00ff".getBytes(StandardCharsets.UTF_8));
     byte[] wrong =
         concat(
@@ -199,7 +199,7 @@ class CollectionReaderTest {
 
   @Test
   void whatIsTooLargeIsNotRead() {
-    Desk desk = desk().put("articles/a.md", new byte[20_000_001]).put("articles/b.md", "B");
+    CollectionFixture desk = desk().put("articles/a.md", new byte[20_000_001]).put("articles/b.md", "B");
     assertEquals(List.of("b"), ids(desk.read()));
     assertEquals(
         List.of("articles/a.md: error: the file is larger than 20 MB [too-much]"), desk.said());
@@ -208,7 +208,7 @@ class CollectionReaderTest {
 
   @Test
   void foldersTooDeepAreToBeMoved() {
-    Desk desk = desk().put("articles/a.md", "A").put("x/".repeat(33) + "b.md", "B");
+    CollectionFixture desk = desk().put("articles/a.md", "A").put("x/".repeat(33) + "b.md", "B");
     desk.read();
     Problem said = desk.problems().sorted().get(0);
     assertTrue(said.detail().startsWith("folders are nested more than 32"), said::toString);
@@ -221,7 +221,7 @@ class CollectionReaderTest {
     Files.writeString(outside.resolve("secret.md"), "Secret");
     Files.writeString(outside.resolve("collection.yaml"), "title: Secret");
     Files.writeString(outside.resolve("pot.png"), "Secret");
-    Desk desk = desk().put("articles/a.md", "A").put("images/x.txt", "");
+    CollectionFixture desk = desk().put("articles/a.md", "A").put("images/x.txt", "");
     link("articles/out.md", outside.resolve("secret.md"));
     link("articles/folder", outside);
     link("collection.yaml", outside.resolve("collection.yaml"));
@@ -238,7 +238,7 @@ class CollectionReaderTest {
 
   @Test
   void linksInsideAreFollowedOnceAndNotForEver() throws IOException {
-    Desk desk = desk().put("articles/b.md", "B").put("images/pot.png", "");
+    CollectionFixture desk = desk().put("articles/b.md", "B").put("images/pot.png", "");
     link("articles/a.md", Path.of("b.md"));
     link("articles/loop", Path.of(".."));
     link("articles/self", Path.of("self"));
@@ -253,7 +253,7 @@ class CollectionReaderTest {
 
   @Test
   void aPipeIsNeverOpened() throws IOException, InterruptedException {
-    Desk desk = desk().put("articles/a.md", "A");
+    CollectionFixture desk = desk().put("articles/a.md", "A");
     Process mkfifo =
         new ProcessBuilder("mkfifo", folder().resolve("articles/b.md").toString()).start();
     assertEquals(0, mkfifo.waitFor());
@@ -265,7 +265,7 @@ class CollectionReaderTest {
 
   @Test
   void namesOfFilesAreComposed() {
-    Desk desk = desk().put("articles/e\u0301te\u0301 #1.md", "Text").put("images/e\u0301.png", "");
+    CollectionFixture desk = desk().put("articles/e\u0301te\u0301 #1.md", "Text").put("images/e\u0301.png", "");
     ArticleCollection collection = desk.read();
     assertEquals("été #1", collection.articles().get(0).id());
     assertEquals("Été #1", collection.articles().get(0).title().value());
@@ -301,10 +301,10 @@ class CollectionReaderTest {
   void anEmptyOrMissingFolderIsSaid() {
     assertEquals(
         0,
-        CollectionReader.read(top.resolve("none"), Map.of(), new Desk(top).problems())
+        CollectionReader.read(top.resolve("none"), Map.of(), new CollectionFixture(top).problems())
             .articles()
             .size());
-    Desk desk = desk();
+    CollectionFixture desk = desk();
     assertEquals(0, desk.put("note.txt", "x").read().articles().size());
     assertTrue(desk.said().get(0).endsWith("there is no article in this folder [no-article]"));
   }
@@ -313,8 +313,8 @@ class CollectionReaderTest {
     return top.resolve("my-book");
   }
 
-  private Desk desk() {
-    return new Desk(folder());
+  private CollectionFixture desk() {
+    return new CollectionFixture(folder());
   }
 
   private void link(String path, Path target) throws IOException {

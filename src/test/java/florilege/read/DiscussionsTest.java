@@ -62,14 +62,14 @@ class DiscussionsTest {
         IntStream.range(0, 5_000)
             .mapToObj(i -> block("c" + i, i == 0 ? "" : "c" + (i - 1)))
             .toArray(String[]::new);
-    List<Comment> top = comments(new Desk(folder), blocks);
+    List<Comment> top = comments(new CollectionFixture(folder), blocks);
     assertEquals(5_000, count(top));
     assertTrue(depth(top) <= 100, "depth " + depth(top));
   }
 
   @Test
   void whatIsSaidOfPagesThatAreLeftOutIsCounted() {
-    Desk desk = new Desk(folder).put("_config.yml", "title: x\n");
+    CollectionFixture desk = new CollectionFixture(folder).put("_config.yml", "title: x\n");
     desk.put("_posts/2012-01-20-a.md", "Text.\n").put("about.md", "Me.\n");
     desk.put("tools/pot/index.html", "---\nlayout: tool\n---\n<p>A pot.</p>\n");
     for (String of : List.of("about", "pot", "lost")) {
@@ -88,7 +88,7 @@ class DiscussionsTest {
 
   @Test
   void repliesToAnErasedCommentMoveUp() {
-    Desk desk = new Desk(folder).put("collection.yaml", "comments: { leave-out: [c2, a#4] }\n");
+    CollectionFixture desk = new CollectionFixture(folder).put("collection.yaml", "comments: { leave-out: [c2, a#4] }\n");
     List<Comment> top =
         comments(
             desk,
@@ -103,7 +103,7 @@ class DiscussionsTest {
 
   @Test
   void nothingIsLeftOfAnErasedComment() {
-    Desk desk = new Desk(folder).put("collection.yaml", "comments: { leave-out: [c2] }\n");
+    CollectionFixture desk = new CollectionFixture(folder).put("collection.yaml", "comments: { leave-out: [c2] }\n");
     byte[] wrong =
         latin1(
             "---\nid: c1\n---\nOne.\n\n---\nid: c2\nauthor: Secret: name\ndate: secret day\nreply-to: secret\n---\nsecr\u00e9t\n");
@@ -115,7 +115,7 @@ class DiscussionsTest {
 
   @Test
   void anErasureThatMeansNoneOrManyIsSaid() {
-    Desk desk = new Desk(folder).put("collection.yaml", "comments: { leave-out: [c1, c9] }\n");
+    CollectionFixture desk = new CollectionFixture(folder).put("collection.yaml", "comments: { leave-out: [c1, c9] }\n");
     desk.put("articles/b.md", "# B\n").put("articles/b.comments.md", block("c1", ""));
     assertEquals("", shown(comments(desk, block("c1", ""))));
     assertEquals(
@@ -127,7 +127,7 @@ class DiscussionsTest {
 
   @Test
   void aDiscussionIsFoundByTheNameOfItsArticle() {
-    Desk desk = new Desk(folder);
+    CollectionFixture desk = new CollectionFixture(folder);
     for (String name :
         List.of("2012-01-20-dated", "2012-01-21-undated", "2012-01-22-slugged", "bundle/index")) {
       desk.put(
@@ -146,7 +146,7 @@ class DiscussionsTest {
 
   @Test
   void addressesAreNowhereInTheModel() {
-    Desk desk = new Desk(folder);
+    CollectionFixture desk = new CollectionFixture(folder);
     String block =
         "---\nid: c1\nauthor: Ann <ann@example.org>\nemail: ann@example.org\nip: 192.0.2.7\navatar: https://example.org/f00.png\n---\nOne.\n";
     Comment comment = comments(desk, block).get(0);
@@ -157,10 +157,10 @@ class DiscussionsTest {
   }
 
   private String threads(String... blocks) {
-    return shown(comments(new Desk(folder), blocks));
+    return shown(comments(new CollectionFixture(folder), blocks));
   }
 
-  private static List<Comment> comments(Desk desk, String... blocks) {
+  private static List<Comment> comments(CollectionFixture desk, String... blocks) {
     desk.put("articles/a.md", "# A\n").put("articles/a.comments.md", String.join("\n", blocks));
     return desk.read().articles().stream()
         .filter(article -> article.id().equals("a"))

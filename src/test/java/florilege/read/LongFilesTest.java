@@ -22,8 +22,8 @@ class LongFilesTest {
 
   @TempDir Path folder;
 
-  private Desk article(String text) {
-    return new Desk(folder).put("articles/a.md", text);
+  private CollectionFixture article(String text) {
+    return new CollectionFixture(folder).put("articles/a.md", text);
   }
 
   private static String lines(int count, String line) {
@@ -34,7 +34,7 @@ class LongFilesTest {
 
   @Test
   void frontMatterOfAnyLengthThatIsBrokenIsAnError() {
-    Desk desk = article("---\ntitle: [\n" + lines(150_000, "kN: x\n") + "---\nThe text.\n");
+    CollectionFixture desk = article("---\ntitle: [\n" + lines(150_000, "kN: x\n") + "---\nThe text.\n");
     assertTimeoutPreemptively(
         MOST, () -> assertEquals(1, desk.read().articles().size(), desk.said()::toString));
     List<Rule> rules = desk.problems().sorted().stream().map(Problem::rule).toList();
@@ -43,7 +43,7 @@ class LongFilesTest {
 
   @Test
   void spacesInAValueThatIsMendedAreReadOnce() {
-    Desk desk = article("---\ntitle: a: b" + " ".repeat(600_000) + "c\n---\nThe text.\n");
+    CollectionFixture desk = article("---\ntitle: a: b" + " ".repeat(600_000) + "c\n---\nThe text.\n");
     String title =
         assertTimeoutPreemptively(MOST, () -> desk.read().articles().get(0).title().value());
     assertTrue(title.startsWith("a: b"), () -> title.substring(0, 20));
@@ -51,7 +51,7 @@ class LongFilesTest {
 
   @Test
   void commentsOfOneIdAreAllThere() {
-    Desk desk = article("# A\n");
+    CollectionFixture desk = article("# A\n");
     desk.put("articles/a.comments.yml", lines(20_000, "- id: c\n  author: Ann\n  message: 'N'\n"));
     List<Comment> comments =
         assertTimeoutPreemptively(MOST, () -> desk.read().articles().get(0).comments());

@@ -102,7 +102,7 @@ class RandomTreesTest {
             .map(Wrote::id)
             .collect(Collectors.toSet());
     String form = yaml ? "yml" : "md";
-    Desk desk = new Desk(folder.resolve(form)).put("articles/a.md", "# A\n");
+    CollectionFixture desk = new CollectionFixture(folder.resolve(form)).put("articles/a.md", "# A\n");
     desk.put("articles/a.comments." + form, file(wrote, yaml));
     List<Comment> top =
         desk.read(Map.of("comments.leave-out", String.join(",", erased)))

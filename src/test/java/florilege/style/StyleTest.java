@@ -4,11 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import florilege.model.Text;
+import florilege.model.LocatedText;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
+import florilege.style.fonts.FontFace;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,12 +43,12 @@ class StyleTest {
     style = Files.createDirectories(collection.resolve("style"));
   }
 
-  private static Text text(String value) {
-    return new Text(value, Source.named(Path.of("collection.yaml")).whole());
+  private static LocatedText text(String value) {
+    return new LocatedText(value, Source.named(Path.of("collection.yaml")).whole());
   }
 
   private Style load(String name) {
-    return Style.load(text(name), Text.NONE, collection, problems);
+    return Style.load(text(name), LocatedText.NONE, collection, problems);
   }
 
   private void write(String file, String content) throws IOException {
@@ -66,12 +67,12 @@ class StyleTest {
 
   @Test
   void fillsInEveryNumberOfThePage() {
-    Style classic = Style.load(Text.NONE, text("6x9in"), collection, problems);
+    Style classic = Style.load(LocatedText.NONE, text("6x9in"), collection, problems);
     assertTrue(problems.sorted().isEmpty());
     assertTrue(classic.printCss("").contains("size: 432.000pt 648.000pt"));
     assertFalse(classic.printCss("").contains("var("));
     assertFalse(classic.printCss("").contains("calc("));
-    assertTrue(classic.on(Page.A5).printCss("").contains("size: 419.528pt 595.276pt"));
+    assertTrue(classic.on(PageGeometry.A5).printCss("").contains("size: 419.528pt 595.276pt"));
   }
 
   @Test
@@ -145,7 +146,7 @@ class StyleTest {
   @Test
   void namesOnlyFamiliesThatThereAre() {
     Style classic = load("classic");
-    List<String> families = classic.fonts().faces().stream().map(Face::family).distinct().toList();
+    List<String> families = classic.fonts().faces().stream().map(FontFace::family).distinct().toList();
     Pattern.compile("font-family: \"([^\"]*)\"")
         .matcher(classic.printCss(""))
         .results()

@@ -3,7 +3,7 @@ package florilege.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import florilege.book.Books;
+import florilege.book.SampleBooks;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 
@@ -12,7 +12,7 @@ class XhtmlSerializerTest {
   private static String written(String body) {
     String xml =
         "<div xmlns='http://www.w3.org/1999/xhtml' xmlns:epub='http://www.idpf.org/2007/ops'>%s</div>";
-    String all = XhtmlSerializer.write(Books.parse(xml.formatted(body)));
+    String all = XhtmlSerializer.write(SampleBooks.parse(xml.formatted(body)));
     assertTrue(all.startsWith("<!DOCTYPE html>\n<div xmlns=\"http://www.w3.org/1999/xhtml\""), all);
     assertTrue(all.endsWith("</div>\n"), all);
     return all.substring(all.indexOf('>', 16) + 1, all.length() - "</div>\n".length());
@@ -47,12 +47,12 @@ class XhtmlSerializerTest {
 
   @Test
   void prefixesAreDeclaredOnceAndOnlyIfUsed() {
-    Document used = Tag.root("p").with("epub:type", "x").document();
+    Document used = ElementBuilder.root("p").with("epub:type", "x").document();
     assertEquals(
         "<!DOCTYPE html>\n<p xmlns=\"http://www.w3.org/1999/xhtml\""
             + " xmlns:epub=\"http://www.idpf.org/2007/ops\" epub:type=\"x\"></p>\n",
         XhtmlSerializer.write(used));
-    Document unused = Tag.root("p").with("xml:lang", "fr").document();
+    Document unused = ElementBuilder.root("p").with("xml:lang", "fr").document();
     assertEquals(
         "<!DOCTYPE html>\n<p xmlns=\"http://www.w3.org/1999/xhtml\" xml:lang=\"fr\"></p>\n",
         XhtmlSerializer.write(unused));
@@ -60,7 +60,7 @@ class XhtmlSerializerTest {
 
   @Test
   void whatIsNotXhtmlIsPlainXml() {
-    Tag root = Tag.root("urn:x", "a");
+    ElementBuilder root = ElementBuilder.root("urn:x", "a");
     root.add("b");
     root.add("urn:y", "y:c").text("ü");
     assertEquals(

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.book.Book;
-import florilege.book.Books;
 import florilege.book.Chapter;
-import florilege.model.Text;
+import florilege.book.SampleBooks;
+import florilege.model.LocatedText;
 import florilege.problem.Problems;
 import florilege.style.Style;
-import florilege.text.Xml;
+import florilege.text.Dom;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ import org.w3c.dom.Element;
 
 class XhtmlWriterTest {
 
-  private static final Style STYLE = Style.load(Text.NONE, Text.NONE, Path.of(""), new Problems());
+  private static final Style STYLE = Style.load(LocatedText.NONE, LocatedText.NONE, Path.of(""), new Problems());
 
   @TempDir Path folder;
 
@@ -61,16 +61,16 @@ class XhtmlWriterTest {
             "style.css",
             "tables.css",
             "colours.css"),
-        files(write(Books.rich())));
+        files(write(SampleBooks.rich())));
   }
 
   @Test
   void everyLinkLeadsToAFileAndAnIdOfIt() throws IOException {
-    Path book = write(Books.rich());
+    Path book = write(SampleBooks.rich());
     int links = 0;
     for (String name : files(book)) {
       if (name.endsWith(".html")) {
-        for (Element element : Xml.elements(page(book, name), "*")) {
+        for (Element element : Dom.elements(page(book, name), "*")) {
           for (String attribute : List.of("href", "src")) {
             String address = element.getAttribute(attribute);
             if (!address.isEmpty() && !address.startsWith("https:")) {
@@ -89,14 +89,14 @@ class XhtmlWriterTest {
     String file = parts[0].isEmpty() ? from : parts[0];
     assertTrue(Files.isRegularFile(book.resolve(file)), from + " → " + address);
     if (parts.length > 1) {
-      List<Element> all = Xml.elements(page(book, file), "*");
+      List<Element> all = Dom.elements(page(book, file), "*");
       assertTrue(all.stream().anyMatch(e -> e.getAttribute("id").equals(parts[1])), address);
     }
   }
 
   private static Document page(Path book, String name) {
     try {
-      return Books.parse(Files.readString(book.resolve(name)).replace("<!DOCTYPE html>", ""));
+      return SampleBooks.parse(Files.readString(book.resolve(name)).replace("<!DOCTYPE html>", ""));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
@@ -104,13 +104,13 @@ class XhtmlWriterTest {
 
   @Test
   void anHtmlParserReadsTheSameAsAnXmlParser() throws IOException {
-    Path book = write(Books.rich());
+    Path book = write(SampleBooks.rich());
     for (String name : files(book)) {
       if (name.endsWith(".html")) {
         org.jsoup.nodes.Document html = Jsoup.parse(Files.readString(book.resolve(name)));
         List<String> read = html.getAllElements().stream().skip(1).map(e -> e.tagName()).toList();
         List<String> meant =
-            Xml.elements(page(book, name), "*").stream().map(Element::getTagName).toList();
+            Dom.elements(page(book, name), "*").stream().map(Element::getTagName).toList();
         assertEquals(meant, read, name);
       }
     }
@@ -118,7 +118,7 @@ class XhtmlWriterTest {
 
   @Test
   void pagesKnowTheirNeighboursAndTheContents() throws IOException {
-    Path book = write(Books.rich());
+    Path book = write(SampleBooks.rich());
     assertEquals(List.of("contents.html", "title-page.html"), turns(book, "index.html"));
     assertEquals(List.of("contents.html", "deux.html"), turns(book, "one.html"));
     assertEquals(List.of("one.html", "contents.html", "people.html"), turns(book, "deux.html"));
@@ -127,8 +127,8 @@ class XhtmlWriterTest {
   }
 
   private static List<String> turns(Path book, String name) {
-    List<Element> navs = Xml.elements(page(book, name), "nav");
-    return Xml.elements(navs.get(navs.size() - 1), "a").stream()
+    List<Element> navs = Dom.elements(page(book, name), "nav");
+    return Dom.elements(navs.get(navs.size() - 1), "a").stream()
         .map(a -> a.getAttribute("href"))
         .toList();
   }
@@ -136,9 +136,9 @@ class XhtmlWriterTest {
   @Test
   void noWordOfReadingSystemsIsLeft() throws IOException {
     Chapter chapter =
-        Books.chapter(
+        SampleBooks.chapter(
             Chapter.Kind.ARTICLE, "a", "A", "en", "<p epub:type='noteref' class='x'>text</p>");
-    Path book = write(Books.of(Books.metadata("T", "en"), List.of(chapter)));
+    Path book = write(SampleBooks.of(SampleBooks.metadata("T", "en"), List.of(chapter)));
     String page = Files.readString(book.resolve("a.html"));
     assertTrue(page.contains("<p class=\"x\">text</p>"), page);
     assertFalse(page.contains("epub"), page);
@@ -146,8 +146,8 @@ class XhtmlWriterTest {
 
   @Test
   void anArticleNamedIndexDoesNotTakeThePlaceOfTheFirstPage() throws IOException {
-    Chapter article = Books.chapter(Chapter.Kind.ARTICLE, "Index", "I", "en", "<p>text</p>");
-    Path book = write(Books.of(Books.metadata("T", "en"), List.of(article)));
+    Chapter article = SampleBooks.chapter(Chapter.Kind.ARTICLE, "Index", "I", "en", "<p>text</p>");
+    Path book = write(SampleBooks.of(SampleBooks.metadata("T", "en"), List.of(article)));
     assertEquals(
         Set.of("index.html", "Index_.html", "style.css", "tables.css", "colours.css"), files(book));
     assertTrue(Files.readString(book.resolve("index.html")).contains("href=\"Index_.html\""));
@@ -155,14 +155,14 @@ class XhtmlWriterTest {
 
   @Test
   void aPictureThatWouldLieOutsideIsRefused() {
-    Book rich = Books.rich();
+    Book rich = SampleBooks.rich();
     Book hostile =
         new Book(
             "b",
             rich.metadata(),
             rich.chapters(),
             rich.contents(),
-            List.of(Books.png("../evil.png", 1, 1)),
+            List.of(SampleBooks.png("../evil.png", 1, 1)),
             rich.words(),
             rich.census(),
             2);

@@ -1,5 +1,7 @@
 package florilege.cli.report;
 
+import florilege.cli.console.Screen;
+import florilege.cli.console.VisibleText;
 import florilege.problem.Place;
 import florilege.problem.Problem;
 import florilege.problem.Severity;
@@ -67,7 +69,7 @@ public final class Annotations {
     return switch (c) {
       case '\r' -> "%0D";
       case '\n' -> "%0A";
-      default -> Visible.character(c);
+      default -> VisibleText.character(c);
     };
   }
 

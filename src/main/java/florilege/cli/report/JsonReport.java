@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import florilege.Edition;
+import florilege.BuildResult;
 import florilege.book.Book;
-import florilege.book.Program;
+import florilege.book.ProgramInfo;
 import florilege.check.Finding;
+import florilege.cli.console.RunnerCommands;
+import florilege.cli.console.Screen;
+import florilege.cli.console.VisibleText;
 import florilege.problem.Problem;
 import florilege.problem.Severity;
 import java.io.IOException;
@@ -49,7 +52,7 @@ public final class JsonReport {
   }
 
   /** The text of the report, with a line end. */
-  public static String of(List<Outcome> outcomes, ExitCode code, Path workingFolder) {
+  public static String of(List<CollectionOutcome> outcomes, ExitCode code, Path workingFolder) {
     StringWriter text = new StringWriter();
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
@@ -69,7 +72,7 @@ public final class JsonReport {
     json.codePoints()
         .forEach(
             c -> {
-              boolean obeyed = c != '\n' && Visible.isInvisible(c) || commands.completes(c);
+              boolean obeyed = c != '\n' && VisibleText.isInvisible(c) || commands.completes(c);
               safe.append(obeyed ? unicode(c) : Character.toString(c));
               commands.write(obeyed ? '\\' : c);
               if (c == '\n') {
@@ -86,18 +89,18 @@ public final class JsonReport {
         .collect(Collectors.joining());
   }
 
-  private void write(List<Outcome> outcomes, ExitCode code) throws IOException {
+  private void write(List<CollectionOutcome> outcomes, ExitCode code) throws IOException {
     json.writeStartObject();
     json.writeNumberField("schema", SCHEMA);
-    json.writeStringField("program", Program.NAME);
+    json.writeStringField("program", ProgramInfo.NAME);
     json.writeNumberField("exitCode", code.number());
     json.writeArrayFieldStart("collections");
-    for (Outcome outcome : outcomes) {
+    for (CollectionOutcome outcome : outcomes) {
       json.writeStartObject();
       string("folder", Screen.plain(folder, outcome.folder()));
-      if (outcome instanceof Outcome.Made made) {
+      if (outcome instanceof CollectionOutcome.Made made) {
         made(made);
-      } else if (outcome instanceof Outcome.Failed failed) {
+      } else if (outcome instanceof CollectionOutcome.Failed failed) {
         string("outcome", "failed");
         string("failure", failed.message());
       }
@@ -107,15 +110,15 @@ public final class JsonReport {
     json.writeEndObject();
   }
 
-  private void made(Outcome.Made made) throws IOException {
-    Edition edition = made.edition();
+  private void made(CollectionOutcome.Made made) throws IOException {
+    BuildResult edition = made.edition();
     string("outcome", outcome(edition));
     string("title", edition.title());
     json.writeArrayFieldStart("files");
     for (Path file : edition.files()) {
       json.writeStartObject();
       string("path", Screen.plain(folder, file));
-      json.writeNumberField("bytes", Summary.bytes(file));
+      json.writeNumberField("bytes", BuildSummary.bytes(file));
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -129,7 +132,7 @@ public final class JsonReport {
     findings(made.checks());
   }
 
-  private static String outcome(Edition edition) {
+  private static String outcome(BuildResult edition) {
     if (edition.upToDate()) {
       return "up-to-date";
     }
@@ -152,9 +155,9 @@ public final class JsonReport {
     json.writeEndArray();
   }
 
-  private void findings(List<Outcome.Checked> checks) throws IOException {
+  private void findings(List<CollectionOutcome.Checked> checks) throws IOException {
     json.writeArrayFieldStart("findings");
-    for (Outcome.Checked checked : checks) {
+    for (CollectionOutcome.Checked checked : checks) {
       for (Finding finding : checked.findings()) {
         json.writeStartObject();
         severity(finding.severity());

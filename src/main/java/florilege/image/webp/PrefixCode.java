@@ -3,7 +3,7 @@ package florilege.image.webp;
 /**
  * A prefix code (RFC 9649 §3.7.2.1): which bits are which symbol. Codes of up to {@link #DIRECT}
  * bits are looked up, longer ones found bit by bit. What one holds is counted against a {@link
- * Room}.
+ * DecoderMemory}.
  */
 final class PrefixCode {
 
@@ -26,7 +26,7 @@ final class PrefixCode {
    *
    * @param lengths in bits, of each symbol's code; 0 for a symbol that does not occur
    */
-  PrefixCode(int[] lengths, Room room) {
+  PrefixCode(int[] lengths, DecoderMemory room) {
     int used = 0;
     int longest = 0;
     for (int length : lengths) {

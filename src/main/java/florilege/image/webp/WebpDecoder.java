@@ -37,7 +37,7 @@ public final class WebpDecoder {
 
   private BufferedImage lossless() {
     BufferedImage image = image(frame.hintsAtTransparency());
-    Lossless.decode(frame, (y, row) -> put(y, row, image));
+    LosslessDecoder.decode(frame, (y, row) -> put(y, row, image));
     return image;
   }
 
@@ -68,7 +68,7 @@ public final class WebpDecoder {
     }
     BufferedImage image = image(true);
     int[] line = new int[image.getWidth()];
-    new Alpha(frame)
+    new AlphaChannel(frame)
         .decode(
             (y, alpha) -> {
               if (y % step == 0) {

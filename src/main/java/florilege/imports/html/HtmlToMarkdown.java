@@ -1,6 +1,6 @@
 package florilege.imports.html;
 
-import florilege.text.Xml;
+import florilege.text.Dom;
 import florilege.text.html.Trust;
 import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Document;
@@ -28,14 +28,14 @@ public record HtmlToMarkdown(Trust trust, boolean lines, UnaryOperator<String> p
 
   /** The Markdown that says what the HTML says; without line ends before or after it. */
   public String toMarkdown(String html) {
-    Document document = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(Xml.legal(html), "");
+    Document document = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(Dom.legal(html), "");
     DomCleaner.up(document.body());
     return MarkdownBlock.join(new BlockReader(this).of(document.body()), false).strip();
   }
 
   /** The words of HTML, such as a title, without any markup, in one line. */
   public static String plain(String html) {
-    return Parser.htmlParser().parseInput(Xml.legal(html), "").body().text().strip();
+    return Parser.htmlParser().parseInput(Dom.legal(html), "").body().text().strip();
   }
 
   boolean isArticle() {

@@ -1,6 +1,6 @@
 package florilege.imports.html;
 
-import florilege.text.maths.Tex;
+import florilege.text.math.TexSyntax;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -114,7 +114,7 @@ final class TextEscaper {
     boolean any = article && !linked && (text.indexOf('$') >= 0 || text.indexOf('\\') >= 0);
     int from = 0;
     while (any && formula.find()) {
-      if (Tex.looksLike(formula.group().replaceAll("^(?:\\$+|\\\\.)|(?:\\$+|\\\\.)$", ""))) {
+      if (TexSyntax.looksLike(formula.group().replaceAll("^(?:\\$+|\\\\.)|(?:\\$+|\\\\.)$", ""))) {
         escaped(text.substring(from, formula.start()), formula.group().charAt(0));
         out.append(formula.group());
         from = formula.end();

@@ -2,7 +2,7 @@ package florilege.imports.wordpress;
 
 import florilege.files.ConfinedFolder;
 import florilege.files.FilePath;
-import florilege.files.FileRefused;
+import florilege.files.FileRefusedException;
 import florilege.imports.Destination;
 import florilege.imports.ImportStats;
 import florilege.imports.ImportStats.Count;
@@ -158,7 +158,7 @@ final class PictureCollector {
         if (file.isPresent()) {
           return file;
         }
-      } catch (FileRefused e) {
+      } catch (FileRefusedException e) {
         e.report(problems);
       }
     }

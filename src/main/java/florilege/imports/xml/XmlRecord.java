@@ -1,6 +1,6 @@
 package florilege.imports.xml;
 
-import florilege.text.Xml;
+import florilege.text.Dom;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -63,6 +63,6 @@ public final class XmlRecord {
         value.append(inner.outerHtml());
       }
     }
-    return Xml.legal(value.toString()).strip();
+    return Dom.legal(value.toString()).strip();
   }
 }

@@ -1,6 +1,6 @@
 package florilege.pdf.normalize;
 
-import florilege.text.Xml;
+import florilege.text.Dom;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
@@ -16,7 +16,7 @@ final class EmptyTexts {
   private EmptyTexts() {}
 
   static void remove(Element body) {
-    for (Element element : Xml.elements(body, "*")) {
+    for (Element element : Dom.elements(body, "*")) {
       for (Node child = element.getFirstChild(), next; child != null; child = next) {
         next = child.getNextSibling();
         if (child instanceof Text text && text.getLength() == 0) {

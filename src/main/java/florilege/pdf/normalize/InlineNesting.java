@@ -1,6 +1,6 @@
 package florilege.pdf.normalize;
 
-import florilege.text.Xml;
+import florilege.text.Dom;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -37,9 +37,9 @@ final class InlineNesting {
   }
 
   void flatten(Element body) {
-    for (Element element : Xml.elements(body, "*")) {
-      if (Normalizer.isInline(element)
-          && !Normalizer.isInline(element.getParentNode())
+    for (Element element : Dom.elements(body, "*")) {
+      if (PrintNormalizer.isInline(element)
+          && !PrintNormalizer.isInline(element.getParentNode())
           && isDeep(element)) {
         new Line(element).rebuild();
       }
@@ -47,13 +47,13 @@ final class InlineNesting {
   }
 
   private static boolean isDeep(Element outermost) {
-    return Xml.elements(outermost, "*").stream().anyMatch(e -> depth(e) > MOST);
+    return Dom.elements(outermost, "*").stream().anyMatch(e -> depth(e) > MOST);
   }
 
   /** How many inline elements stand around an element without a break, with itself. */
   private static int depth(Node element) {
     int depth = 0;
-    for (Node at = element; Normalizer.isInline(at) && depth <= MOST; at = at.getParentNode()) {
+    for (Node at = element; PrintNormalizer.isInline(at) && depth <= MOST; at = at.getParentNode()) {
       depth++;
     }
     return depth;
@@ -122,7 +122,7 @@ final class InlineNesting {
       }
       for (Node child = element.getFirstChild(), next; child != null; child = next) {
         next = child.getNextSibling();
-        if (Normalizer.isInline(child)) {
+        if (PrintNormalizer.isInline(child)) {
           copy((Element) child, around);
         } else {
           open(stay);
@@ -139,7 +139,7 @@ final class InlineNesting {
 
     /** An element with the place of another, and with its id if it is the first. */
     private Element shell(String name, Element like) {
-      Element shell = like.getOwnerDocument().createElementNS(Xml.XHTML, name);
+      Element shell = like.getOwnerDocument().createElementNS(Dom.XHTML, name);
       List.of(origin, "id").stream()
           .filter(like::hasAttribute)
           .forEach(attribute -> shell.setAttribute(attribute, like.getAttribute(attribute)));

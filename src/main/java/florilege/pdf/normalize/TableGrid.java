@@ -1,6 +1,6 @@
 package florilege.pdf.normalize;
 
-import florilege.text.Xml;
+import florilege.text.Dom;
 import java.util.ArrayList;
 import java.util.List;
 import org.w3c.dom.Element;
@@ -27,10 +27,10 @@ record TableGrid(List<Cell> cells, int columns) {
 
   static TableGrid of(Element table) {
     List<Cell> cells = new ArrayList<>();
-    for (Element group : Xml.children(table)) {
+    for (Element group : Dom.children(table)) {
       List<Integer> covered = new ArrayList<>();
       int row = 0;
-      for (Element line : Xml.children(group)) {
+      for (Element line : Dom.children(group)) {
         if (line.getNodeName().equals("tr")) {
           place(line, new Cell(line, 0, 1, group.getNodeName(), row++), covered, cells);
         }
@@ -47,7 +47,7 @@ record TableGrid(List<Cell> cells, int columns) {
    */
   private static void place(Element line, Cell row, List<Integer> covered, List<Cell> cells) {
     int column = 0;
-    for (Element element : Xml.children(line)) {
+    for (Element element : Dom.children(line)) {
       while (column < covered.size() && covered.get(column) > 0) {
         column++;
       }

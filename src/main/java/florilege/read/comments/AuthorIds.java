@@ -1,6 +1,6 @@
 package florilege.read.comments;
 
-import florilege.model.Text;
+import florilege.model.LocatedText;
 import florilege.problem.Problems;
 import java.util.HashSet;
 import java.util.List;
@@ -13,15 +13,15 @@ import java.util.stream.Collectors;
  */
 final class AuthorIds {
 
-  private final List<Text> texts;
+  private final List<LocatedText> texts;
   private final Set<String> ids;
   private final Set<String> users = new HashSet<>();
-  private final Named comments;
+  private final CommentReferences comments;
 
-  AuthorIds(List<Text> texts) {
+  AuthorIds(List<LocatedText> texts) {
     this.texts = texts;
-    this.ids = texts.stream().map(Text::value).collect(Collectors.toSet());
-    this.comments = new Named(texts);
+    this.ids = texts.stream().map(LocatedText::value).collect(Collectors.toSet());
+    this.comments = new CommentReferences(texts);
   }
 
   boolean isEmpty() {
@@ -29,7 +29,7 @@ final class AuthorIds {
   }
 
   /** Takes note of the comments of a discussion. */
-  void meet(String article, Roll roll) {
+  void meet(String article, CommentList roll) {
     comments.meet(article, roll);
     roll.entries().stream()
         .map(entry -> entry.posting().user().value())
@@ -38,14 +38,14 @@ final class AuthorIds {
   }
 
   /** Whether a comment is an author's, once all comments were met. */
-  boolean has(String article, Roll.Entry entry) {
+  boolean has(String article, CommentList.Entry entry) {
     return users.contains(entry.posting().user().value())
         || comments.has(article, entry.name()) && !users.contains(entry.name());
   }
 
   /** Reports the ids of nobody and nothing, and those of comments in several discussions. */
   void report(Problems problems) {
-    new Named(texts.stream().filter(text -> !users.contains(text.value())).toList(), comments)
+    new CommentReferences(texts.stream().filter(text -> !users.contains(text.value())).toList(), comments)
         .report("marked", problems);
   }
 }

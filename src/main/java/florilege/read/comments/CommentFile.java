@@ -1,6 +1,6 @@
 package florilege.read.comments;
 
-import florilege.files.Folder;
+import florilege.files.CollectionFolder;
 import florilege.files.TextFile;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
  * @param surely whether it can hold nothing but comments
  */
 record CommentFile(
-    Folder.Found found, Form form, String folder, List<String> names, String path, boolean surely) {
+    CollectionFolder.Found found, Form form, String folder, List<String> names, String path, boolean surely) {
 
   /** How a file holds comments. */
   enum Form {
@@ -72,7 +72,7 @@ record CommentFile(
           "schemas");
 
   /** What a file is by its name; nothing if it holds no comments. */
-  static Optional<CommentFile> of(Folder.Found file) {
+  static Optional<CommentFile> of(CollectionFolder.Found file) {
     Matcher beside = BESIDE.matcher(file.name());
     if (beside.matches()) {
       Form form = beside.group(2).equalsIgnoreCase("md") ? Form.BLOCKS : Form.DATA;
@@ -91,15 +91,15 @@ record CommentFile(
         : Optional.empty();
   }
 
-  private static boolean isForeign(Folder.Found file) {
+  private static boolean isForeign(CollectionFolder.Found file) {
     return List.of(file.folder().toLowerCase(Locale.ROOT).split("/")).stream()
         .anyMatch(FOREIGN::contains);
   }
 
   private static Optional<CommentFile> inFolder(
-      Folder.Found file, String above, String below, boolean surely) {
+      CollectionFolder.Found file, String above, String below, boolean surely) {
     int slash = below.lastIndexOf('/');
-    String path = slash < 0 ? Roll.stem(below) : below.substring(0, slash);
+    String path = slash < 0 ? CommentList.stem(below) : below.substring(0, slash);
     Form form = DATA.matcher(below).matches() ? Form.DATA : Form.TEXT;
     if (form == Form.TEXT && (!TEXT.matcher(below).matches() || !surely && !isTextComment(file))) {
       return Optional.empty();
@@ -107,7 +107,7 @@ record CommentFile(
     return Optional.of(new CommentFile(file, form, above, List.of(), path, surely));
   }
 
-  private static boolean isTextComment(Folder.Found file) {
+  private static boolean isTextComment(CollectionFolder.Found file) {
     return file.text(new Problems()).filter(TextComment::is).isPresent();
   }
 

@@ -5,8 +5,8 @@ import florilege.sites.liquid.LiquidTags;
 import florilege.sites.program.SiteLayout;
 import florilege.sites.program.SiteProgram;
 import florilege.sites.templates.TemplatePage;
-import florilege.text.Draft;
-import florilege.text.html.Remarks;
+import florilege.text.MappedText;
+import florilege.text.html.ProblemCollector;
 
 /** Knows Eleventy: Markdown anywhere, with Liquid or Nunjucks in it. */
 public final class Eleventy implements SiteProgram {
@@ -32,7 +32,7 @@ public final class Eleventy implements SiteProgram {
   }
 
   @Override
-  public Draft expand(Draft text, TemplatePage page, Remarks remarks) {
+  public MappedText expand(MappedText text, TemplatePage page, ProblemCollector remarks) {
     return LiquidTags.expand(text, page, remarks);
   }
 }

@@ -2,8 +2,8 @@ package florilege.sites.eleventy;
 
 import florilege.data.Fields;
 import florilege.data.Yaml;
+import florilege.model.LocatedText;
 import florilege.model.Site;
-import florilege.model.Text;
 import florilege.sites.folder.CodeSettings;
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.folder.SitePaths;
@@ -63,10 +63,10 @@ public final class EleventyLayout implements SiteLayout {
 
   @Override
   public Site site() {
-    Text url = about.text("url", "base-url", "baseurl", "siteurl");
+    LocatedText url = about.text("url", "base-url", "baseurl", "siteurl");
     return new Site(
         "eleventy",
-        new Text(url.value().replaceFirst("/+$", ""), url.place()),
+        new LocatedText(url.value().replaceFirst("/+$", ""), url.place()),
         List.of(input, "public/", "static/", "assets/", ""),
         List.of(input + "_includes/", input),
         Site.PathRules.PLAIN,
@@ -92,7 +92,7 @@ public final class EleventyLayout implements SiteLayout {
 
   @Override
   public String permalink(SitePost post) {
-    Text own = post.front().text("permalink");
+    LocatedText own = post.front().text("permalink");
     if (own.value().equals("false") || own.value().contains("{")) {
       return "";
     } else if (!own.isEmpty()) {

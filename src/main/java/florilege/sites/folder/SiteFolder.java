@@ -6,9 +6,9 @@ import florilege.data.Lines;
 import florilege.data.TomlReader;
 import florilege.data.Yaml;
 import florilege.data.YamlReader;
-import florilege.files.Folder;
+import florilege.files.CollectionFolder;
 import florilege.files.TextFile;
-import florilege.model.Text;
+import florilege.model.LocatedText;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
@@ -27,9 +27,9 @@ public final class SiteFolder {
   private static final int VARIABLES = 5_000;
 
   /** No settings. */
-  public static final Yaml.Mapping NONE = new Yaml.Mapping(Map.of(), Text.NONE.place());
+  public static final Yaml.Mapping NONE = new Yaml.Mapping(Map.of(), LocatedText.NONE.place());
 
-  private final Map<String, Folder.Found> files = new TreeMap<>();
+  private final Map<String, CollectionFolder.Found> files = new TreeMap<>();
   private final Problems problems;
 
   /**
@@ -37,14 +37,14 @@ public final class SiteFolder {
    *
    * @param problems where settings are told that cannot be read
    */
-  public SiteFolder(List<Folder.Found> files, Problems problems) {
+  public SiteFolder(List<CollectionFolder.Found> files, Problems problems) {
     files.forEach(file -> this.files.putIfAbsent(file.path(), file));
     this.problems = problems;
   }
 
   /** The part of it below a folder, as if that were all. */
-  public static SiteFolder below(List<Folder.Found> files, String folder) {
-    List<Folder.Found> inside =
+  public static SiteFolder below(List<CollectionFolder.Found> files, String folder) {
+    List<CollectionFolder.Found> inside =
         files.stream()
             .filter(file -> file.path().startsWith(folder))
             .map(file -> file.as(file.path().substring(folder.length())))

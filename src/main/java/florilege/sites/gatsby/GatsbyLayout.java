@@ -2,8 +2,8 @@ package florilege.sites.gatsby;
 
 import florilege.data.Fields;
 import florilege.data.Yaml;
+import florilege.model.LocatedText;
 import florilege.model.Site;
-import florilege.model.Text;
 import florilege.problem.Source;
 import florilege.sites.folder.CodeSettings;
 import florilege.sites.folder.SiteFolder;
@@ -67,10 +67,10 @@ public final class GatsbyLayout implements SiteLayout {
 
   @Override
   public Site site() {
-    Text url = fields.text("siteurl", "url");
+    LocatedText url = fields.text("siteurl", "url");
     return new Site(
         "gatsby",
-        new Text(url.value().replaceFirst("/+$", ""), url.place()),
+        new LocatedText(url.value().replaceFirst("/+$", ""), url.place()),
         List.of("static/", "public/", ""),
         SiteFolder.variables("site.siteMetadata", settings));
   }
@@ -79,7 +79,7 @@ public final class GatsbyLayout implements SiteLayout {
   public SiteInfo about() {
     return new SiteInfo(
         fields.text("title"),
-        Text.NONE,
+        LocatedText.NONE,
         fields.text("description"),
         fields.lang("lang", "language"),
         fields.people("aut", "author"));
@@ -92,7 +92,7 @@ public final class GatsbyLayout implements SiteLayout {
 
   @Override
   public String permalink(SitePost post) {
-    Text own = post.front().text("path", "slug", "permalink");
+    LocatedText own = post.front().text("path", "slug", "permalink");
     if (!own.isEmpty()) {
       return "/" + own.value().replaceFirst("^/", "");
     }

@@ -5,8 +5,8 @@ import florilege.sites.liquid.LiquidTags;
 import florilege.sites.program.SiteLayout;
 import florilege.sites.program.SiteProgram;
 import florilege.sites.templates.TemplatePage;
-import florilege.text.Draft;
-import florilege.text.html.Remarks;
+import florilege.text.MappedText;
+import florilege.text.html.ProblemCollector;
 
 /** Knows GitBook and HonKit: their summary, and tags as Nunjucks has them. */
 public final class GitBook implements SiteProgram {
@@ -36,7 +36,7 @@ public final class GitBook implements SiteProgram {
   }
 
   @Override
-  public Draft expand(Draft text, TemplatePage page, Remarks remarks) {
+  public MappedText expand(MappedText text, TemplatePage page, ProblemCollector remarks) {
     return LiquidTags.expand(text, page, remarks);
   }
 }

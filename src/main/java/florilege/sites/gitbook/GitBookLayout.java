@@ -2,8 +2,8 @@ package florilege.sites.gitbook;
 
 import florilege.data.Fields;
 import florilege.data.Yaml;
+import florilege.model.LocatedText;
 import florilege.model.Site;
-import florilege.model.Text;
 import florilege.problem.Place;
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.folder.SitePaths;
@@ -48,7 +48,7 @@ public final class GitBookLayout implements SiteLayout {
     this.introduction = source + "README.md";
     if (folder.has(introduction) && !summary.chapters().contains(introduction)) {
       Place place = folder.source(introduction).whole();
-      outline.add(new PartOutline(Text.NONE, List.of(new Text(introduction, place))));
+      outline.add(new PartOutline(LocatedText.NONE, List.of(new LocatedText(introduction, place))));
     }
     outline.addAll(summary.outline());
   }
@@ -77,7 +77,7 @@ public final class GitBookLayout implements SiteLayout {
     }
     List<String> folders = List.of(source, "");
     return new Site(
-        "gitbook", Text.NONE, folders, folders, Site.PathRules.PLAIN, Map.copyOf(variables));
+        "gitbook", LocatedText.NONE, folders, folders, Site.PathRules.PLAIN, Map.copyOf(variables));
   }
 
   @Override
@@ -86,7 +86,7 @@ public final class GitBookLayout implements SiteLayout {
   }
 
   @Override
-  public Text title(String path) {
+  public LocatedText title(String path) {
     return summary.title(path);
   }
 

@@ -2,8 +2,8 @@ package florilege.sites.hexo;
 
 import florilege.data.Fields;
 import florilege.data.Yaml;
+import florilege.model.LocatedText;
 import florilege.model.Site;
-import florilege.model.Text;
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.folder.SitePaths;
 import florilege.sites.program.FileRole;
@@ -42,10 +42,10 @@ public final class HexoLayout implements SiteLayout {
 
   @Override
   public Site site() {
-    Text url = fields.text("url");
+    LocatedText url = fields.text("url");
     return new Site(
         "hexo",
-        new Text(url.value().replaceFirst("/+$", ""), url.place()),
+        new LocatedText(url.value().replaceFirst("/+$", ""), url.place()),
         List.of(source, ""),
         List.of(source + code()),
         Site.PathRules.PLAIN,
@@ -82,7 +82,7 @@ public final class HexoLayout implements SiteLayout {
 
   @Override
   public String permalink(SitePost post) {
-    Text own = post.front().text("permalink");
+    LocatedText own = post.front().text("permalink");
     String pattern = fields.text("permalink").value();
     if (!own.isEmpty()) {
       return PermalinkPattern.colons(own.value(), post, Map.of());

@@ -6,8 +6,8 @@ import florilege.sites.program.SiteProgram;
 import florilege.sites.shortcodes.ShortcodeTags;
 import florilege.sites.templates.TagScanner;
 import florilege.sites.templates.TemplatePage;
-import florilege.text.Draft;
-import florilege.text.html.Remarks;
+import florilege.text.MappedText;
+import florilege.text.html.ProblemCollector;
 
 /** Knows Hugo: sections, page bundles, languages, and shortcodes. */
 public final class Hugo implements SiteProgram {
@@ -35,7 +35,7 @@ public final class Hugo implements SiteProgram {
   }
 
   @Override
-  public Draft expand(Draft text, TemplatePage page, Remarks remarks) {
+  public MappedText expand(MappedText text, TemplatePage page, ProblemCollector remarks) {
     return ShortcodeTags.expand(text, page, remarks, TagScanner::shortcodes);
   }
 }

@@ -2,8 +2,8 @@ package florilege.sites.hugo;
 
 import florilege.data.Fields;
 import florilege.data.Yaml;
+import florilege.model.LocatedText;
 import florilege.model.Site;
-import florilege.model.Text;
 import florilege.sites.folder.AuthorFile;
 import florilege.sites.folder.PageBundles;
 import florilege.sites.folder.SiteFolder;
@@ -85,12 +85,12 @@ public final class HugoLayout implements SiteLayout {
 
   @Override
   public Site site() {
-    Text url = fields.text("baseurl");
+    LocatedText url = fields.text("baseurl");
     Map<String, String> variables = new HashMap<>(SiteFolder.variables("site", settings));
     variables.putAll(SiteFolder.variables("site.params", part("params")));
     return new Site(
         "hugo",
-        new Text(url.value().replaceFirst("/+$", ""), url.place()),
+        new LocatedText(url.value().replaceFirst("/+$", ""), url.place()),
         List.of("static/", "assets/", content, languages.folder(), ""),
         List.of("", content, languages.folder(), "assets/", "static/"),
         new Site.PathRules(Map.of(), true),
@@ -152,7 +152,7 @@ public final class HugoLayout implements SiteLayout {
 
   @Override
   public String permalink(SitePost post) {
-    Text url = post.front().text("url");
+    LocatedText url = post.front().text("url");
     if (!url.isEmpty()) {
       return url.value().startsWith("/") ? url.value() : "/" + url.value();
     }
@@ -169,7 +169,7 @@ public final class HugoLayout implements SiteLayout {
 
   private String pattern(String section) {
     Fields permalinks = part("permalinks", fields);
-    Text inSection = permalinks.text(section.toLowerCase(Locale.ROOT).replace('_', '-'));
+    LocatedText inSection = permalinks.text(section.toLowerCase(Locale.ROOT).replace('_', '-'));
     return permalinks.value("page").isPresent()
         ? permalinks.section("page").text(section).or(inSection).value()
         : inSection.value();

@@ -6,8 +6,8 @@ import florilege.sites.liquid.LiquidTags;
 import florilege.sites.program.SiteLayout;
 import florilege.sites.program.SiteProgram;
 import florilege.sites.templates.TemplatePage;
-import florilege.text.Draft;
-import florilege.text.html.Remarks;
+import florilege.text.MappedText;
+import florilege.text.html.ProblemCollector;
 
 /** Knows Jekyll and Octopress: posts, collections, front matter defaults, and Liquid. */
 public final class Jekyll implements SiteProgram {
@@ -36,7 +36,7 @@ public final class Jekyll implements SiteProgram {
   }
 
   @Override
-  public Draft expand(Draft text, TemplatePage page, Remarks remarks) {
+  public MappedText expand(MappedText text, TemplatePage page, ProblemCollector remarks) {
     return LiquidTags.expand(text, page.withoutBareFields(), remarks);
   }
 }

@@ -2,8 +2,8 @@ package florilege.sites.jekyll;
 
 import florilege.data.Fields;
 import florilege.data.Yaml;
+import florilege.model.LocatedText;
 import florilege.model.Site;
-import florilege.model.Text;
 import florilege.problem.Source;
 import florilege.sites.folder.AuthorFile;
 import florilege.sites.folder.SiteFolder;
@@ -105,22 +105,22 @@ public final class JekyllLayout implements SiteLayout {
   }
 
   /** GitHub, where many of these sites are, keeps the name of the host in a file. */
-  private Text address() {
-    Text url = fields.text("url");
-    Text host =
+  private LocatedText address() {
+    LocatedText url = fields.text("url");
+    LocatedText host =
         folder
             .first("CNAME", source + "CNAME")
             .flatMap(folder::text)
             .map(JekyllLayout::host)
-            .orElse(Text.NONE);
+            .orElse(LocatedText.NONE);
     String top = url.or(host).value().replaceFirst("/+$", "");
     String address = top + "/" + SitePaths.folder(fields.text("baseurl").value());
-    return new Text(top.isEmpty() ? "" : address.replaceFirst("/+$", ""), url.or(host).place());
+    return new LocatedText(top.isEmpty() ? "" : address.replaceFirst("/+$", ""), url.or(host).place());
   }
 
-  private static Text host(Source file) {
+  private static LocatedText host(Source file) {
     String host = file.text().lines().findFirst().orElse("").strip();
-    return host.matches("[\\w.-]+") ? new Text("https://" + host, file.at(0)) : Text.NONE;
+    return host.matches("[\\w.-]+") ? new LocatedText("https://" + host, file.at(0)) : LocatedText.NONE;
   }
 
   @Override
@@ -198,7 +198,7 @@ public final class JekyllLayout implements SiteLayout {
 
   @Override
   public String permalink(SitePost post) {
-    Text own = post.front().text("permalink");
+    LocatedText own = post.front().text("permalink");
     Optional<String> collection = collection(post.path());
     String pattern =
         own.isEmpty()

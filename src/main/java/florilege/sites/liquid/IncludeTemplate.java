@@ -7,7 +7,7 @@ import florilege.sites.templates.TagScanner;
 import florilege.sites.templates.TemplateRewriter;
 import florilege.sites.templates.TemplateToken;
 import florilege.sites.templates.TemplateVariables;
-import florilege.text.Draft;
+import florilege.text.MappedText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,10 +58,10 @@ final class IncludeTemplate {
    * @param rewriter with the file
    * @param names with the values that it is given
    */
-  static Optional<Draft> read(TemplateRewriter rewriter, TemplateVariables names) {
+  static Optional<MappedText> read(TemplateRewriter rewriter, TemplateVariables names) {
     IncludeTemplate partial = new IncludeTemplate(rewriter, names);
     partial.go(0, partial.tokens.size(), 0);
-    Draft draft = rewriter.done();
+    MappedText draft = rewriter.done();
     boolean isText = partial.known && !WORKING.matcher(draft.text()).find();
     return isText ? Optional.of(draft) : Optional.empty();
   }
@@ -119,7 +119,7 @@ final class IncludeTemplate {
       case "post_url", "post_path", "asset_path", "link" ->
           rewriter.put(token, LiquidTags.path(token));
       case "include", "include_cached", "include_relative" -> {
-        Optional<Draft> draft = take(rewriter, token, names);
+        Optional<MappedText> draft = take(rewriter, token, names);
         known &= draft.isPresent();
         draft.ifPresent(text -> rewriter.put(token, text));
       }
@@ -194,7 +194,7 @@ final class IncludeTemplate {
   }
 
   /** The text of the file that a tag names, if there is one. */
-  static Optional<Draft> take(
+  static Optional<MappedText> take(
       TemplateRewriter rewriter, TemplateToken token, TemplateVariables names) {
     TagArguments given = TagArguments.read(token.rest(), names::meaning);
     String file = given.word(0);
@@ -214,12 +214,12 @@ final class IncludeTemplate {
    * HTML whose lines begin at the margin, so that none of them is taken for code: it was written
    * without a thought of Markdown.
    */
-  static Draft flush(Draft draft) {
+  static MappedText flush(MappedText draft) {
     String text = draft.text();
     if (!text.stripLeading().startsWith("<") || text.contains("<pre") || text.contains("```")) {
       return draft;
     }
-    Draft.Editor editor = draft.edit();
+    MappedText.Editor editor = draft.edit();
     for (int start = 0, end; start < text.length(); start = end) {
       end = text.indexOf('\n', start) + 1;
       end = end == 0 ? text.length() : end;

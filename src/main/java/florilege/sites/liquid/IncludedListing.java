@@ -6,7 +6,7 @@ import florilege.sites.templates.EmbeddedMedia;
 import florilege.sites.templates.FileExcerpt;
 import florilege.sites.templates.TemplateRewriter;
 import florilege.sites.templates.TemplateToken;
-import florilege.text.Draft;
+import florilege.text.MappedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +42,7 @@ final class IncludedListing {
     if (!rewriter.has(code.file, folders)) {
       return false;
     }
-    Optional<Draft> draft =
+    Optional<MappedText> draft =
         rewriter
             .open(token, code.file, folders, FileExcerpt.of(code.first + ":" + code.last))
             .map(TemplateRewriter::done);
@@ -95,8 +95,8 @@ final class IncludedListing {
     return value.matches("\\d{1,9}") ? value : "";
   }
 
-  private Draft listing(Draft code) {
-    Draft listing = BlockTags.fenced(rewriter, code, language);
+  private MappedText listing(MappedText code) {
+    MappedText listing = BlockTags.fenced(rewriter, code, language);
     String name = "<p class=\"file-name\"><code>" + EmbeddedMedia.escaped(file) + "</code></p>";
     String caption = title.isEmpty() ? "" : "<figcaption>\n\n" + title + "\n\n</figcaption>";
     return listing

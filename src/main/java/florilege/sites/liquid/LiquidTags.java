@@ -10,8 +10,8 @@ import florilege.sites.templates.TagScanner;
 import florilege.sites.templates.TemplatePage;
 import florilege.sites.templates.TemplateRewriter;
 import florilege.sites.templates.TemplateToken;
-import florilege.text.Draft;
-import florilege.text.html.Remarks;
+import florilege.text.MappedText;
+import florilege.text.html.ProblemCollector;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,16 +42,16 @@ public final class LiquidTags {
   }
 
   /** Expands tags, and values between double braces. */
-  public static Draft expand(Draft text, TemplatePage page, Remarks remarks) {
+  public static MappedText expand(MappedText text, TemplatePage page, ProblemCollector remarks) {
     return expand(text, page, remarks, true);
   }
 
   /** Expands tags alone; double braces are text. */
-  public static Draft expandTags(Draft text, TemplatePage page, Remarks remarks) {
+  public static MappedText expandTags(MappedText text, TemplatePage page, ProblemCollector remarks) {
     return expand(text, page, remarks, false);
   }
 
-  private static Draft expand(Draft text, TemplatePage page, Remarks remarks, boolean values) {
+  private static MappedText expand(MappedText text, TemplatePage page, ProblemCollector remarks, boolean values) {
     if (!text.text().contains("{%") && !text.text().contains("{{")) {
       return text;
     }
@@ -161,7 +161,7 @@ public final class LiquidTags {
     if (embeds.include(token)) {
       return;
     }
-    Optional<Draft> draft = IncludeTemplate.take(rewriter, token, rewriter.names);
+    Optional<MappedText> draft = IncludeTemplate.take(rewriter, token, rewriter.names);
     if (draft.isPresent() && draft.get().text().isBlank()) {
       rewriter.drop(token);
     } else if (draft.isPresent()) {
@@ -174,7 +174,7 @@ public final class LiquidTags {
     }
   }
 
-  private static Draft stripped(Draft draft) {
+  private static MappedText stripped(MappedText draft) {
     int end = draft.text().stripTrailing().length();
     return draft.edit().keep(end).skip(draft.text().length()).done();
   }

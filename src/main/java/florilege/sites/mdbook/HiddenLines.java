@@ -1,7 +1,7 @@
 package florilege.sites.mdbook;
 
-import florilege.text.Code;
-import florilege.text.Draft;
+import florilege.text.CodeRegions;
+import florilege.text.MappedText;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +18,7 @@ public final class HiddenLines {
   private static final String SETTING = "book.output.html.code.hidelines.";
 
   private final String text;
-  private final Draft.Editor editor;
+  private final MappedText.Editor editor;
   private final Map<String, String> settings;
 
   /** The fence that is open; its length is 0 where none is. */
@@ -28,7 +28,7 @@ public final class HiddenLines {
   private boolean isRust;
   private String sign = "";
 
-  private HiddenLines(Draft draft, Map<String, String> settings) {
+  private HiddenLines(MappedText draft, Map<String, String> settings) {
     this.text = draft.text();
     this.editor = draft.edit();
     this.settings = settings;
@@ -39,7 +39,7 @@ public final class HiddenLines {
    *
    * @param settings by name, {@code book.output.html.code.hidelines.python} among them
    */
-  public static Draft drop(Draft draft, Map<String, String> settings) {
+  public static MappedText drop(MappedText draft, Map<String, String> settings) {
     HiddenLines lines = new HiddenLines(draft, settings);
     for (int start = 0, end; start < draft.text().length(); start = end) {
       end = draft.text().indexOf('\n', start) + 1;
@@ -56,7 +56,7 @@ public final class HiddenLines {
     }
     String words = text.substring(first, end).stripTrailing();
     if (length == 0) {
-      length = Code.fence(text, first);
+      length = CodeRegions.fence(text, first);
       if (length > 0) {
         open(words);
       }

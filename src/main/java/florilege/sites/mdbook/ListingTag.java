@@ -4,7 +4,7 @@ import florilege.sites.templates.EmbeddedMedia;
 import florilege.sites.templates.TagArguments;
 import florilege.sites.templates.TemplateRewriter;
 import florilege.sites.templates.TemplateToken;
-import florilege.text.Draft;
+import florilege.text.MappedText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,7 +19,7 @@ public final class ListingTag {
 
   private ListingTag() {}
 
-  public static Draft expand(TemplateRewriter rewriter) {
+  public static MappedText expand(TemplateRewriter rewriter) {
     Matcher tag = TAG.matcher(rewriter.text);
     String caption = "";
     while (tag.find()) {

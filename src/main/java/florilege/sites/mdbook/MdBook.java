@@ -5,8 +5,8 @@ import florilege.sites.program.SiteLayout;
 import florilege.sites.program.SiteProgram;
 import florilege.sites.templates.TemplatePage;
 import florilege.sites.templates.TemplateRewriter;
-import florilege.text.Draft;
-import florilege.text.html.Remarks;
+import florilege.text.MappedText;
+import florilege.text.html.ProblemCollector;
 
 /** Knows mdBook: its summary, inclusions, hidden lines, and listings. */
 public final class MdBook implements SiteProgram {
@@ -34,9 +34,9 @@ public final class MdBook implements SiteProgram {
   }
 
   @Override
-  public Draft expand(Draft text, TemplatePage page, Remarks remarks) {
-    Draft whole = MdBookIncludes.expand(new TemplateRewriter(text, page, remarks));
-    Draft shown = HiddenLines.drop(whole, page.site().variables());
+  public MappedText expand(MappedText text, TemplatePage page, ProblemCollector remarks) {
+    MappedText whole = MdBookIncludes.expand(new TemplateRewriter(text, page, remarks));
+    MappedText shown = HiddenLines.drop(whole, page.site().variables());
     return shown.text().contains("<Listing")
         ? ListingTag.expand(new TemplateRewriter(shown, page, remarks))
         : shown;

@@ -6,7 +6,7 @@ import florilege.sites.templates.FileExcerpt;
 import florilege.sites.templates.TagArguments;
 import florilege.sites.templates.TemplateRewriter;
 import florilege.sites.templates.TemplateToken;
-import florilege.text.Draft;
+import florilege.text.MappedText;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -30,7 +30,7 @@ public final class MdBookIncludes {
 
   private MdBookIncludes() {}
 
-  public static Draft expand(TemplateRewriter rewriter) {
+  public static MappedText expand(TemplateRewriter rewriter) {
     Matcher found = TAG.matcher(rewriter.text);
     while (found.find()) {
       TemplateToken token =
@@ -84,9 +84,9 @@ public final class MdBookIncludes {
   }
 
   /** The text of a file with all that it takes in itself; a placeholder stands for what is not. */
-  private static Optional<Draft> open(
+  private static Optional<MappedText> open(
       TemplateRewriter rewriter, TemplateToken token, String file, FileExcerpt excerpt) {
-    Optional<Draft> draft =
+    Optional<MappedText> draft =
         rewriter.open(token, file, List.of(rewriter.folder()), excerpt).map(MdBookIncludes::expand);
     if (draft.isEmpty()) {
       new EmbedTags(rewriter).missing(token, file);
@@ -99,9 +99,9 @@ public final class MdBookIncludes {
     return token.rest().replaceFirst("^\\S+", "rust").strip().replaceAll("[\\s,]+", ",");
   }
 
-  private static Draft filled(Draft draft, TemplateToken token) {
+  private static MappedText filled(MappedText draft, TemplateToken token) {
     TagArguments given = TagArguments.read(token.rest(), word -> word);
-    Draft.Editor editor = draft.edit();
+    MappedText.Editor editor = draft.edit();
     Matcher word = WORD.matcher(draft.text());
     while (word.find()) {
       String otherwise = word.group("otherwise") == null ? "" : word.group("otherwise");

@@ -2,8 +2,8 @@ package florilege.sites.mdbook;
 
 import florilege.data.Fields;
 import florilege.data.Yaml;
+import florilege.model.LocatedText;
 import florilege.model.Site;
-import florilege.model.Text;
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.folder.SitePaths;
 import florilege.sites.program.FileRole;
@@ -50,15 +50,15 @@ public final class MdBookLayout implements SiteLayout {
   }
 
   /** Mostly a path alone is said, from which nobody knows where the book is. */
-  private Text address() {
-    Text said = fields.section("output").section("html").text("site-url");
+  private LocatedText address() {
+    LocatedText said = fields.section("output").section("html").text("site-url");
     return said.value().matches("(?i)https?://.+")
-        ? new Text(said.value().replaceFirst("/+$", ""), said.place())
-        : Text.NONE;
+        ? new LocatedText(said.value().replaceFirst("/+$", ""), said.place())
+        : LocatedText.NONE;
   }
 
   @Override
-  public Text title(String path) {
+  public LocatedText title(String path) {
     return summary.title(path);
   }
 

@@ -2,7 +2,7 @@ package florilege.sites.mdx;
 
 import florilege.sites.templates.TemplatePage;
 import florilege.sites.templates.TemplateRewriter;
-import florilege.text.Draft;
+import florilege.text.MappedText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,7 +35,7 @@ public final class MdxExpressions {
     return page.file().endsWith(".mdx");
   }
 
-  public static Draft expand(TemplateRewriter rewriter) {
+  public static MappedText expand(TemplateRewriter rewriter) {
     MdxExpressions mdx = new MdxExpressions(rewriter);
     Matcher found = PIECE.matcher(rewriter.text);
     for (int at = 0; at <= rewriter.text.length() && found.find(at); ) {

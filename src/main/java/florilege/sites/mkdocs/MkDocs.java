@@ -5,8 +5,8 @@ import florilege.sites.program.SiteLayout;
 import florilege.sites.program.SiteProgram;
 import florilege.sites.templates.TemplatePage;
 import florilege.sites.templates.TemplateRewriter;
-import florilege.text.Draft;
-import florilege.text.html.Remarks;
+import florilege.text.MappedText;
+import florilege.text.html.ProblemCollector;
 
 /** Knows MkDocs: its navigation, and the snippets of its extensions. */
 public final class MkDocs implements SiteProgram {
@@ -32,7 +32,7 @@ public final class MkDocs implements SiteProgram {
   }
 
   @Override
-  public Draft expand(Draft text, TemplatePage page, Remarks remarks) {
+  public MappedText expand(MappedText text, TemplatePage page, ProblemCollector remarks) {
     boolean isAny =
         text.text().contains("8<-") || text.text().contains(":::") || text.text().contains("{%");
     return isAny ? MkDocsSnippets.expand(new TemplateRewriter(text, page, remarks)) : text;

@@ -2,8 +2,8 @@ package florilege.sites.mkdocs;
 
 import florilege.data.Fields;
 import florilege.data.Yaml;
+import florilege.model.LocatedText;
 import florilege.model.Site;
-import florilege.model.Text;
 import florilege.sites.folder.AuthorFile;
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.folder.SitePaths;
@@ -47,16 +47,16 @@ public final class MkDocsLayout implements SiteLayout {
   /** Sections at the top are parts; what stands between them goes into a part without a title. */
   private List<PartOutline> nav() {
     List<PartOutline> parts = new ArrayList<>();
-    List<Text> loose = new ArrayList<>();
+    List<LocatedText> loose = new ArrayList<>();
     for (Yaml item : items(fields.value("nav", "pages").orElse(SiteFolder.NONE))) {
       if (item instanceof Yaml.Mapping section
           && section.entries().size() == 1
           && section.entries().values().iterator().next().value() instanceof Yaml.Sequence) {
         flush(loose, parts);
         var entry = section.entries().entrySet().iterator().next();
-        List<Text> below = new ArrayList<>();
+        List<LocatedText> below = new ArrayList<>();
         collect(entry.getValue().value(), below);
-        parts.add(new PartOutline(new Text(entry.getKey(), entry.getValue().key()), below));
+        parts.add(new PartOutline(new LocatedText(entry.getKey(), entry.getValue().key()), below));
       } else {
         collect(item, loose);
       }
@@ -65,9 +65,9 @@ public final class MkDocsLayout implements SiteLayout {
     return parts;
   }
 
-  private static void flush(List<Text> loose, List<PartOutline> parts) {
+  private static void flush(List<LocatedText> loose, List<PartOutline> parts) {
     if (!loose.isEmpty()) {
-      parts.add(new PartOutline(Text.NONE, List.copyOf(loose)));
+      parts.add(new PartOutline(LocatedText.NONE, List.copyOf(loose)));
       loose.clear();
     }
   }
@@ -76,7 +76,7 @@ public final class MkDocsLayout implements SiteLayout {
     return value instanceof Yaml.Sequence list ? list.items() : List.of();
   }
 
-  private void collect(Yaml value, List<Text> found) {
+  private void collect(Yaml value, List<LocatedText> found) {
     if (value instanceof Yaml.Sequence list) {
       list.items().forEach(item -> collect(item, found));
     } else if (value instanceof Yaml.Mapping mapping) {
@@ -87,25 +87,25 @@ public final class MkDocsLayout implements SiteLayout {
   }
 
   /** A file, or a folder and all that lies in it; a link elsewhere is none. */
-  private void name(Yaml.Scalar scalar, List<Text> found) {
+  private void name(Yaml.Scalar scalar, List<LocatedText> found) {
     String path = docs + scalar.value().replaceFirst("^\\./|^/", "");
     if (scalar.value().endsWith("/") && !scalar.value().contains("://")) {
       for (String below : folder.paths()) {
         if (below.startsWith(path) && SitePaths.isMarkdown(below)) {
-          found.add(new Text(below, scalar.place()));
+          found.add(new LocatedText(below, scalar.place()));
         }
       }
     } else if (SitePaths.isMarkdown(path) && !scalar.value().contains("://")) {
-      found.add(new Text(path, scalar.place()));
+      found.add(new LocatedText(path, scalar.place()));
     }
   }
 
   @Override
   public Site site() {
-    Text url = fields.text("site-url");
+    LocatedText url = fields.text("site-url");
     return new Site(
         "mkdocs",
-        new Text(url.value().replaceFirst("/+$", ""), url.place()),
+        new LocatedText(url.value().replaceFirst("/+$", ""), url.place()),
         List.of(docs, docs + "assets/", ""),
         snippets(),
         Site.PathRules.PLAIN,

@@ -5,7 +5,7 @@ import florilege.sites.templates.FileExcerpt;
 import florilege.sites.templates.TagArguments;
 import florilege.sites.templates.TemplateRewriter;
 import florilege.sites.templates.TemplateToken;
-import florilege.text.Draft;
+import florilege.text.MappedText;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -35,7 +35,7 @@ public final class MkDocsSnippets {
     this.rewriter = rewriter;
   }
 
-  public static Draft expand(TemplateRewriter rewriter) {
+  public static MappedText expand(TemplateRewriter rewriter) {
     MkDocsSnippets snippets = new MkDocsSnippets(rewriter);
     Matcher found = TAG.matcher(rewriter.text);
     int list = -1;
@@ -121,7 +121,7 @@ public final class MkDocsSnippets {
       String file,
       List<String> folders,
       FileExcerpt excerpt,
-      UnaryOperator<Draft> wanted) {
+      UnaryOperator<MappedText> wanted) {
     rewriter
         .open(token, file, folders, excerpt)
         .map(MkDocsSnippets::expand)
@@ -132,7 +132,7 @@ public final class MkDocsSnippets {
   }
 
   /** What stands between two words of a text, as far as they are in it. */
-  private static Draft between(Draft draft, TagArguments given) {
+  private static MappedText between(MappedText draft, TagArguments given) {
     String text = draft.text();
     String first = given.get("start");
     int start = first.isEmpty() ? -1 : text.indexOf(first);

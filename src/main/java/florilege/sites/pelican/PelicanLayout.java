@@ -2,8 +2,8 @@ package florilege.sites.pelican;
 
 import florilege.data.Fields;
 import florilege.data.Yaml;
+import florilege.model.LocatedText;
 import florilege.model.Site;
-import florilege.model.Text;
 import florilege.sites.folder.CodeSettings;
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.folder.SitePaths;
@@ -35,13 +35,13 @@ public final class PelicanLayout implements SiteLayout {
 
   private final Yaml.Mapping settings;
   private final Fields fields;
-  private final Text address;
+  private final LocatedText address;
   private final String content;
 
   public PelicanLayout(SiteFolder folder) {
     this.settings = CodeSettings.of(folder.text("pelicanconf.py"));
     this.fields = SiteFolder.fields(settings);
-    Text published = CodeSettings.fields(folder.text("publishconf.py")).text("siteurl");
+    LocatedText published = CodeSettings.fields(folder.text("publishconf.py")).text("siteurl");
     this.address = published.or(fields.text("siteurl"));
     String said = SitePaths.folder(fields.text("path").value());
     this.content = said.isEmpty() || !folder.hasMarkdown(said) ? "content/" : said;
@@ -51,7 +51,7 @@ public final class PelicanLayout implements SiteLayout {
   public Site site() {
     return new Site(
         "pelican",
-        new Text(address.value().replaceFirst("/+$", ""), address.place()),
+        new LocatedText(address.value().replaceFirst("/+$", ""), address.place()),
         List.of(content, content + "extra/", ""),
         List.of(content + "code/", content),
         new Site.PathRules(PREFIXES, false),
@@ -81,7 +81,7 @@ public final class PelicanLayout implements SiteLayout {
 
   @Override
   public String permalink(SitePost post) {
-    Text own = post.front().text("url");
+    LocatedText own = post.front().text("url");
     if (!own.isEmpty()) {
       return "/" + own.value().replaceFirst("^/", "");
     }
@@ -89,7 +89,7 @@ public final class PelicanLayout implements SiteLayout {
     Map<String, String> words = new HashMap<>();
     String below = post.path().substring(content.length());
     List<String> folders = Stream.of(below.split("/")).toList();
-    Text category = post.front().text("category");
+    LocatedText category = post.front().text("category");
     words.put(
         "slug",
         post.front().text("slug").isEmpty()

@@ -1,6 +1,6 @@
 package florilege.sites.program;
 
-import florilege.model.Text;
+import florilege.model.LocatedText;
 import java.util.List;
 
 /**
@@ -9,4 +9,4 @@ import java.util.List;
  * @param title or none
  * @param articles by id, file name or path
  */
-public record PartOutline(Text title, List<Text> articles) {}
+public record PartOutline(LocatedText title, List<LocatedText> articles) {}

@@ -1,6 +1,6 @@
 package florilege.sites.program;
 
-import florilege.model.Date;
+import florilege.model.PartialDate;
 import java.time.LocalDateTime;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
@@ -60,7 +60,7 @@ public final class PermalinkPattern {
     return matcher.appendTail(address).toString().replaceAll("/{2,}", "/");
   }
 
-  private static Optional<String> word(String word, Date date, Map<String, String> words) {
+  private static Optional<String> word(String word, PartialDate date, Map<String, String> words) {
     if (words.containsKey(word)) {
       return Optional.of(words.get(word));
     }
@@ -93,7 +93,7 @@ public final class PermalinkPattern {
   }
 
   /** The few marks of {@code strftime} that stand in addresses. */
-  private static Optional<String> strftime(String shape, Date date) {
+  private static Optional<String> strftime(String shape, PartialDate date) {
     if (shape == null || date.isNone()) {
       return Optional.empty();
     }

@@ -1,8 +1,8 @@
 package florilege.sites.program;
 
 import florilege.data.Fields;
+import florilege.model.LocatedText;
 import florilege.model.Person;
-import florilege.model.Text;
 import java.util.List;
 
 /**
@@ -15,10 +15,10 @@ import java.util.List;
  * @param creators may be empty
  */
 public record SiteInfo(
-    Text title, Text subtitle, Text description, String lang, List<Person> creators) {
+    LocatedText title, LocatedText subtitle, LocatedText description, String lang, List<Person> creators) {
 
   /** A site that says nothing. */
-  static final SiteInfo NOTHING = new SiteInfo(Text.NONE, Text.NONE, Text.NONE, "", List.of());
+  static final SiteInfo NOTHING = new SiteInfo(LocatedText.NONE, LocatedText.NONE, LocatedText.NONE, "", List.of());
 
   /** What the settings of most sites say, under the names that most give it. */
   public static SiteInfo of(Fields fields) {

@@ -1,8 +1,8 @@
 package florilege.sites.program;
 
 import florilege.data.Yaml;
+import florilege.model.LocatedText;
 import florilege.model.Site;
-import florilege.model.Text;
 import florilege.sites.folder.SiteFolder;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +51,8 @@ public interface SiteLayout {
   }
 
   /** What the site calls an article that has no title of its own; mostly empty. */
-  default Text title(String path) {
-    return Text.NONE;
+  default LocatedText title(String path) {
+    return LocatedText.NONE;
   }
 
   /** Among several kinds of articles, which comes first: kinds are counted from 0. */

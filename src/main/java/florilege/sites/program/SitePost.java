@@ -2,8 +2,8 @@ package florilege.sites.program;
 
 import florilege.data.Fields;
 import florilege.data.Yaml;
-import florilege.model.Date;
-import florilege.model.Text;
+import florilege.model.LocatedText;
+import florilege.model.PartialDate;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -18,11 +18,11 @@ import java.util.Optional;
  * @param date of the article
  * @param front its front matter
  */
-public record SitePost(String path, String name, String title, Date date, Fields front) {
+public record SitePost(String path, String name, String title, PartialDate date, Fields front) {
 
   /** The name that its author gave it for addresses, else that of the file. */
   public String slug() {
-    Text given = front.text("slug");
+    LocatedText given = front.text("slug");
     return given.isEmpty() ? name : given.value();
   }
 
@@ -47,7 +47,7 @@ public record SitePost(String path, String name, String title, Date date, Fields
     } else if (value.isPresent() && value.get() instanceof Yaml.Sequence list) {
       return texts(list);
     }
-    return front.texts("categories", "category").stream().map(Text::value).toList();
+    return front.texts("categories", "category").stream().map(LocatedText::value).toList();
   }
 
   private static List<String> texts(Yaml.Sequence list) {

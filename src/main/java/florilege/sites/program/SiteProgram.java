@@ -2,8 +2,8 @@ package florilege.sites.program;
 
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.templates.TemplatePage;
-import florilege.text.Draft;
-import florilege.text.html.Remarks;
+import florilege.text.MappedText;
+import florilege.text.html.ProblemCollector;
 
 /**
  * Knows a program that makes web sites of Markdown: how a folder that is its source is recognised,
@@ -40,7 +40,7 @@ public interface SiteProgram {
    * Turns what is written in the program's template language into Markdown or HTML; what has no
    * meaning on paper is taken out, with a remark for each kind of it.
    */
-  default Draft expand(Draft text, TemplatePage page, Remarks remarks) {
+  default MappedText expand(MappedText text, TemplatePage page, ProblemCollector remarks) {
     return text;
   }
 }

@@ -1,7 +1,7 @@
 package florilege.sites.program;
 
 import florilege.data.Lines;
-import florilege.model.Text;
+import florilege.model.LocatedText;
 import florilege.problem.Place;
 import florilege.problem.Source;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ public final class SummaryFile {
 
   private final String folder;
   private final List<PartOutline> outline = new ArrayList<>();
-  private final Map<String, Text> titles = new LinkedHashMap<>();
+  private final Map<String, LocatedText> titles = new LinkedHashMap<>();
 
   private SummaryFile(String folder) {
     this.folder = folder;
@@ -50,8 +50,8 @@ public final class SummaryFile {
 
   /** The first heading of the file is its own title only if nothing stands before it. */
   private void read(Lines lines, Predicate<String> isTitle) {
-    Text title = Text.NONE;
-    List<Text> chapters = new ArrayList<>();
+    LocatedText title = LocatedText.NONE;
+    List<LocatedText> chapters = new ArrayList<>();
     for (int line = 0; line < lines.count(); line++) {
       Place place = lines.at(lines.start(line));
       Matcher part = PART.matcher(lines.line(line));
@@ -59,7 +59,7 @@ public final class SummaryFile {
       if (part.matches()) {
         add(title, chapters);
         boolean first = outline.isEmpty() && chapters.isEmpty() && title.isEmpty();
-        title = first && isTitle.test(part.group(1)) ? Text.NONE : new Text(part.group(1), place);
+        title = first && isTitle.test(part.group(1)) ? LocatedText.NONE : new LocatedText(part.group(1), place);
         chapters.clear();
       } else if (chapter.matches()) {
         chapter(chapter.group(1), chapter.group(2).replaceFirst("#.*", ""), place, chapters);
@@ -69,17 +69,17 @@ public final class SummaryFile {
   }
 
   /** A chapter that is named again, for a heading in it, stays where it is. */
-  private void chapter(String words, String written, Place place, List<Text> chapters) {
+  private void chapter(String words, String written, Place place, List<LocatedText> chapters) {
     String path = folder + written.replace("%20", " ");
-    Text title = new Text(words.replaceAll("[*_`]", ""), place);
+    LocatedText title = new LocatedText(words.replaceAll("[*_`]", ""), place);
     if (!written.isBlank()
         && !ELSEWHERE.matcher(written).matches()
         && titles.putIfAbsent(path, title) == null) {
-      chapters.add(new Text(path, place));
+      chapters.add(new LocatedText(path, place));
     }
   }
 
-  private void add(Text title, List<Text> chapters) {
+  private void add(LocatedText title, List<LocatedText> chapters) {
     if (!chapters.isEmpty()) {
       outline.add(new PartOutline(title, List.copyOf(chapters)));
     }
@@ -95,7 +95,7 @@ public final class SummaryFile {
   }
 
   /** What a chapter is called there. */
-  public Text title(String path) {
-    return titles.getOrDefault(path, Text.NONE);
+  public LocatedText title(String path) {
+    return titles.getOrDefault(path, LocatedText.NONE);
   }
 }

@@ -10,8 +10,8 @@ import florilege.sites.templates.TagPairs;
 import florilege.sites.templates.TemplatePage;
 import florilege.sites.templates.TemplateRewriter;
 import florilege.sites.templates.TemplateToken;
-import florilege.text.Draft;
-import florilege.text.html.Remarks;
+import florilege.text.MappedText;
+import florilege.text.html.ProblemCollector;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,17 +51,17 @@ public final class ShortcodeTags {
    *
    * @param scanner finds them, as the program writes them
    */
-  public static Draft expand(
-      Draft text,
+  public static MappedText expand(
+      MappedText text,
       TemplatePage page,
-      Remarks remarks,
+      ProblemCollector remarks,
       Function<String, List<TemplateToken>> scanner) {
     return text.text().contains("{{") || text.text().contains("{%")
         ? new ShortcodeTags(new TemplateRewriter(text, page, remarks), scanner).expand()
         : text;
   }
 
-  private Draft expand() {
+  private MappedText expand() {
     for (int i = 0; i < tokens.size(); i++) {
       if (!rewriter.isPast(tokens.get(i))) {
         token(i);

@@ -1,7 +1,7 @@
 package florilege.sites.templates;
 
 import florilege.text.Admonition;
-import florilege.text.Draft;
+import florilege.text.MappedText;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +39,7 @@ public final class BlockTags {
   }
 
   /** The text of another file as a listing on a desk. */
-  public static Draft fenced(TemplateRewriter rewriter, Draft code, String language) {
+  public static MappedText fenced(TemplateRewriter rewriter, MappedText code, String language) {
     int end = code.text().length();
     String fence = fence(code.text(), 0, end);
     return code.edit()

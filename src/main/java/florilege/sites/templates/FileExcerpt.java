@@ -1,6 +1,6 @@
 package florilege.sites.templates;
 
-import florilege.text.Draft;
+import florilege.text.MappedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,9 +54,9 @@ public record FileExcerpt(String part, List<Range> lines) {
   }
 
   /** What it takes of a file; nothing if the file has no such part. */
-  public Optional<Draft> from(Draft file) {
+  public Optional<MappedText> from(MappedText file) {
     String text = file.text();
-    Draft.Editor editor = file.edit();
+    MappedText.Editor editor = file.edit();
     boolean inPart = part.isEmpty();
     boolean found = inPart;
     int number = 0;
@@ -92,7 +92,7 @@ public record FileExcerpt(String part, List<Range> lines) {
   }
 
   /** What takes a text in has a line end of its own. */
-  private static Draft withoutLastEnd(Draft draft) {
+  private static MappedText withoutLastEnd(MappedText draft) {
     int end = draft.text().length();
     return draft.text().endsWith("\n") ? draft.edit().keep(end - 1).skip(end).done() : draft;
   }

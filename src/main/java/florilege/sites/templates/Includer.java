@@ -2,9 +2,9 @@ package florilege.sites.templates;
 
 import florilege.problem.Rule;
 import florilege.problem.Source;
-import florilege.text.Draft;
-import florilege.text.html.Manuscript;
-import florilege.text.html.Remarks;
+import florilege.text.MappedText;
+import florilege.text.html.IllegalCharacterFilter;
+import florilege.text.html.ProblemCollector;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,10 +28,10 @@ final class Includer {
   private static final int LOOKED_THROUGH = 8;
 
   private final IncludeFiles library;
-  private final Remarks remarks;
+  private final ProblemCollector remarks;
   private int room = MOST;
 
-  Includer(IncludeFiles library, Remarks remarks) {
+  Includer(IncludeFiles library, ProblemCollector remarks) {
     this.library = library;
     this.remarks = remarks;
   }
@@ -42,7 +42,7 @@ final class Includer {
    * @param path of the file
    * @param draft what is wanted of it
    */
-  record Taken(String path, Draft draft) {}
+  record Taken(String path, MappedText draft) {}
 
   /** Where a file lies that a text names, in the first of some folders that has it. */
   Optional<String> find(String written, List<String> folders) {
@@ -92,8 +92,8 @@ final class Includer {
     if (!spend(LEAST + file.text().length() / LOOKED_THROUGH)) {
       return refuse(rewriter, Rule.TOO_MUCH, token, written, tooMuch);
     }
-    Draft whole = Manuscript.of(remarks.origins().take(path, file), remarks);
-    Optional<Draft> wanted = excerpt.from(whole);
+    MappedText whole = IllegalCharacterFilter.of(remarks.origins().take(path, file), remarks);
+    Optional<MappedText> wanted = excerpt.from(whole);
     if (wanted.isEmpty()) {
       String detail = "has no part '" + excerpt.part() + "'";
       return refuse(rewriter, Rule.MISSING_TEXT, token, written, detail);

@@ -1,9 +1,9 @@
 package florilege.sites.templates;
 
 import florilege.problem.Rule;
-import florilege.text.Code;
-import florilege.text.Draft;
-import florilege.text.html.Remarks;
+import florilege.text.CodeRegions;
+import florilege.text.MappedText;
+import florilege.text.html.ProblemCollector;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,12 +22,12 @@ public final class TemplateRewriter {
   public final boolean isHtml;
 
   /** What is code, of which HTML has none that a program that fills templates would know. */
-  public final Code code;
+  public final CodeRegions code;
 
   public final TemplatePage page;
   public final TemplateVariables names;
-  private final Draft draft;
-  private final Draft.Editor editor;
+  private final MappedText draft;
+  private final MappedText.Editor editor;
 
   /**
    * The files from the page's own to the one whose text this is, each of which takes in the next.
@@ -38,19 +38,19 @@ public final class TemplateRewriter {
 
   /** What is one for a page and all that it takes in. */
   private static final class Shared {
-    final Remarks remarks;
+    final ProblemCollector remarks;
     final Includer intake;
     final Set<String> said = new HashSet<>();
     int growth;
 
-    Shared(TemplatePage page, Remarks remarks, int growth) {
+    Shared(TemplatePage page, ProblemCollector remarks, int growth) {
       this.remarks = remarks;
       this.intake = new Includer(page.includes(), remarks);
       this.growth = growth;
     }
   }
 
-  public TemplateRewriter(Draft draft, TemplatePage page, Remarks remarks) {
+  public TemplateRewriter(MappedText draft, TemplatePage page, ProblemCollector remarks) {
     this(
         draft,
         page,
@@ -60,11 +60,11 @@ public final class TemplateRewriter {
   }
 
   private TemplateRewriter(
-      Draft draft, TemplatePage page, TemplateVariables names, List<String> files, Shared shared) {
+      MappedText draft, TemplatePage page, TemplateVariables names, List<String> files, Shared shared) {
     this.draft = draft;
     this.text = draft.text();
     this.isHtml = page.isHtml();
-    this.code = Code.in(isHtml ? "" : text);
+    this.code = CodeRegions.in(isHtml ? "" : text);
     this.page = page;
     this.names = names;
     this.editor = draft.edit();
@@ -131,29 +131,29 @@ public final class TemplateRewriter {
   }
 
   /** Puts a text in the place of a piece, as it is. */
-  public void put(TemplateToken token, Draft taken) {
+  public void put(TemplateToken token, MappedText taken) {
     editor.keep(token.start()).put(taken).skip(token.end());
   }
 
   /**
    * Puts a text in the place of a piece: as blocks of its own if the piece is alone on its line.
    */
-  public void putApart(TemplateToken token, Draft taken) {
+  public void putApart(TemplateToken token, MappedText taken) {
     boolean apart = isFirst(token.start()) && isLast(token.end());
-    Draft lines = apart ? indented(token, taken) : taken;
-    Draft.Editor inner = lines.edit().put(apart ? "\n" + prefix(token.start()) : "");
+    MappedText lines = apart ? indented(token, taken) : taken;
+    MappedText.Editor inner = lines.edit().put(apart ? "\n" + prefix(token.start()) : "");
     put(token, inner.keep(lines.text().length()).put(apart ? "\n" : "").done());
   }
 
   /** A text whose lines stand behind what the line of a piece begins with. */
-  public Draft indented(TemplateToken token, Draft taken) {
+  public MappedText indented(TemplateToken token, MappedText taken) {
     String prefix = isFirst(token.start()) ? prefix(token.start()) : "";
     long growth = prefix.length() * taken.text().chars().filter(c -> c == '\n').count();
     if (growth == 0 || growth > shared.growth) {
       return taken;
     }
     shared.growth -= (int) growth;
-    Draft.Editor editor = taken.edit();
+    MappedText.Editor editor = taken.edit();
     for (int end = taken.text().indexOf('\n');
         end >= 0;
         end = taken.text().indexOf('\n', end + 1)) {
@@ -241,7 +241,7 @@ public final class TemplateRewriter {
   }
 
   /** The text as it has become. */
-  public Draft done() {
+  public MappedText done() {
     return editor.done();
   }
 }

@@ -5,8 +5,8 @@ import florilege.sites.program.SiteLayout;
 import florilege.sites.program.SiteProgram;
 import florilege.sites.shortcodes.ShortcodeTags;
 import florilege.sites.templates.TemplatePage;
-import florilege.text.Draft;
-import florilege.text.html.Remarks;
+import florilege.text.MappedText;
+import florilege.text.html.ProblemCollector;
 
 /** Knows Zola: sections, page bundles, and shortcodes that look like function calls. */
 public final class Zola implements SiteProgram {
@@ -32,7 +32,7 @@ public final class Zola implements SiteProgram {
   }
 
   @Override
-  public Draft expand(Draft text, TemplatePage page, Remarks remarks) {
+  public MappedText expand(MappedText text, TemplatePage page, ProblemCollector remarks) {
     return ShortcodeTags.expand(text, page, remarks, ZolaShortcodes::in);
   }
 }

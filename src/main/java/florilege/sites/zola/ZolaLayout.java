@@ -2,8 +2,8 @@ package florilege.sites.zola;
 
 import florilege.data.Fields;
 import florilege.data.Yaml;
+import florilege.model.LocatedText;
 import florilege.model.Site;
-import florilege.model.Text;
 import florilege.problem.Source;
 import florilege.sites.folder.PageBundles;
 import florilege.sites.folder.SiteFolder;
@@ -75,10 +75,10 @@ public final class ZolaLayout implements SiteLayout {
 
   @Override
   public Site site() {
-    Text url = fields.text("base-url");
+    LocatedText url = fields.text("base-url");
     return new Site(
         "zola",
-        new Text(url.value().replaceFirst("/+$", ""), url.place()),
+        new LocatedText(url.value().replaceFirst("/+$", ""), url.place()),
         List.of("static/", CONTENT, ""),
         List.of(),
         new Site.PathRules(Map.of("@/", "/"), false),
@@ -129,7 +129,7 @@ public final class ZolaLayout implements SiteLayout {
 
   @Override
   public String permalink(SitePost post) {
-    Text own = post.front().text("path");
+    LocatedText own = post.front().text("path");
     String given = post.front().text("slug").isEmpty() ? SitePost.slug(post.name()) : post.slug();
     return own.isEmpty()
         ? "/" + sections(post.path()) + given + "/"

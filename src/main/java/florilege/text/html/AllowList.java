@@ -1,5 +1,6 @@
 package florilege.text.html;
 
+import florilege.text.html.structure.ContentModel;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -105,7 +106,7 @@ final class AllowList {
 
   /** Whether an element that a reader may write is a block. */
   static boolean isReadersBlock(String name) {
-    return READERS_PARAGRAPHS.contains(name) || Model.BLOCKS.contains(name);
+    return READERS_PARAGRAPHS.contains(name) || ContentModel.BLOCKS.contains(name);
   }
 
   /** Whether nothing is lost when a reader's element goes and its words stay. */
@@ -137,7 +138,7 @@ final class AllowList {
   static Optional<String> value(String name, String written, Trust trust) {
     return switch (name) {
       case "class" -> Optional.of(classes(written, trust)).filter(c -> !c.isEmpty());
-      case "href", "src" -> Address.of(written).map(Address::value);
+      case "href", "src" -> ValidUrl.of(written).map(ValidUrl::value);
       case "reversed", "open" -> Optional.of(name);
       case "width", "height" ->
           Optional.of(PIXELS.matcher(written.strip()).replaceFirst(""))

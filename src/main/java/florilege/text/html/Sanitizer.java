@@ -1,8 +1,9 @@
 package florilege.text.html;
 
 import florilege.problem.Rule;
-import florilege.text.Tag;
-import florilege.text.Xml;
+import florilege.text.Dom;
+import florilege.text.ElementBuilder;
+import florilege.text.html.structure.ContentModel;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.w3c.dom.Document;
  * attributes and values of the {@link AllowList} come out, with text that XML allows; the words
  * inside an element that is not allowed stay. Elements of kinds that a later stage has to name a
  * place for ({@code a}, {@code img}, headings) carry {@code data-at}: the offset of where they were
- * written, as {@link florilege.text.Origins} count.
+ * written, as {@link florilege.text.SourceMap} count.
  */
 final class Sanitizer implements NodeVisitor {
 
@@ -42,10 +43,10 @@ final class Sanitizer implements NodeVisitor {
       Set.of("a", "img", "table", "h1", "h2", "h3", "h4", "h5", "h6");
 
   private final Trust trust;
-  private final Attributes attributes;
+  private final AllowedAttributes attributes;
   private final IntUnaryOperator places;
-  private final Remarks remarks;
-  private final Document document = Tag.root("div").document();
+  private final ProblemCollector remarks;
+  private final Document document = ElementBuilder.root("div").document();
   private final Deque<org.w3c.dom.Element> open = new ArrayDeque<>();
 
   /** What each open jsoup element became: an element, or nothing but its content. */
@@ -62,9 +63,9 @@ final class Sanitizer implements NodeVisitor {
   /** Whether there were too many. */
   private boolean full;
 
-  private Sanitizer(Trust trust, IntUnaryOperator places, Remarks remarks) {
+  private Sanitizer(Trust trust, IntUnaryOperator places, ProblemCollector remarks) {
     this.trust = trust;
-    this.attributes = new Attributes(trust);
+    this.attributes = new AllowedAttributes(trust);
     this.places = places;
     this.remarks = remarks;
     open.push(document.getDocumentElement());
@@ -78,7 +79,7 @@ final class Sanitizer implements NodeVisitor {
    * @return a document whose root is a {@code div}; its elements may still stand in places where
    *     they must not
    */
-  static Document clean(String html, IntUnaryOperator places, Trust trust, Remarks remarks) {
+  static Document clean(String html, IntUnaryOperator places, Trust trust, ProblemCollector remarks) {
     Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(5 * DEEPEST);
     Sanitizer sanitizer = new Sanitizer(trust, places, remarks);
     parser.parseInput(html, "").body().traverse(sanitizer);
@@ -90,7 +91,7 @@ final class Sanitizer implements NodeVisitor {
     int at = place(node);
     if (node instanceof TextNode text) {
       if (hidden == null) {
-        open.peek().appendChild(document.createTextNode(Xml.legal(text.getWholeText())));
+        open.peek().appendChild(document.createTextNode(Dom.legal(text.getWholeText())));
       }
     } else if (node instanceof Element element) {
       kept.push(hidden == null && enter(element, at));
@@ -105,7 +106,7 @@ final class Sanitizer implements NodeVisitor {
     if (node instanceof Element element) {
       hidden = element == hidden ? null : hidden;
       if (kept.pop()) {
-        Attributes.addAddress(open.pop());
+        AllowedAttributes.addAddress(open.pop());
       }
     }
   }
@@ -126,7 +127,7 @@ final class Sanitizer implements NodeVisitor {
             ? readersImage(element, at)
             : AllowList.element(name, trust);
     if (allowed.isEmpty()) {
-      boolean form = trust == Trust.READER ? AllowList.isForm(name) : Loss.isNone(element);
+      boolean form = trust == Trust.READER ? AllowList.isForm(name) : LossRules.isNone(element);
       if (!form && !ROOTS.contains(name)) {
         refuse(at, "the element <" + name + "> is not allowed");
       }
@@ -138,11 +139,11 @@ final class Sanitizer implements NodeVisitor {
           Rule.TOO_MUCH,
           at,
           "elements nested more than " + DEEPEST + " deep are set as plain text",
-          Remarks.SIMPLIFY);
+          ProblemCollector.SIMPLIFY);
       return false;
     }
-    bulk += Bulk.of(allowed.get());
-    if (bulk > Bulk.most(trust)) {
+    bulk += ElementBudget.of(allowed.get());
+    if (bulk > ElementBudget.most(trust)) {
       plain(element, allowed.get(), at);
       return false;
     }
@@ -151,7 +152,7 @@ final class Sanitizer implements NodeVisitor {
     if (!refused.isEmpty()) {
       refuse(at, "not allowed on <" + name + ">: " + shown(String.join(", ", refused)));
     }
-    if (Xml.hasClass(made, "maths")) {
+    if (Dom.hasClass(made, "maths")) {
       made.setAttribute("data-at", Integer.toString(at));
     }
     if (name.equals("img")) {
@@ -172,17 +173,17 @@ final class Sanitizer implements NodeVisitor {
           Rule.TOO_MUCH,
           at,
           "the text has more than "
-              + Bulk.most(trust)
+              + ElementBudget.most(trust)
               + " elements; from here on it is set as plain text",
           "divide the text, or take tags out of it");
     }
     String words = name.equals("img") ? element.attr("alt") : "";
-    boolean apart = Model.BLOCKS.contains(name) || name.equals("br") || name.equals("img");
-    open.peek().appendChild(document.createTextNode(Xml.legal(words) + (apart ? " " : "")));
+    boolean apart = ContentModel.BLOCKS.contains(name) || name.equals("br") || name.equals("img");
+    open.peek().appendChild(document.createTextNode(Dom.legal(words) + (apart ? " " : "")));
   }
 
   private org.w3c.dom.Element append(String name, int at) {
-    org.w3c.dom.Element made = document.createElementNS(Xml.XHTML, name);
+    org.w3c.dom.Element made = document.createElementNS(Dom.XHTML, name);
     open.peek().appendChild(made);
     if (PLACED.contains(name)) {
       made.setAttribute("data-at", Integer.toString(at));
@@ -192,7 +193,7 @@ final class Sanitizer implements NodeVisitor {
 
   /** What an author's own element says of itself comes before what it holds. */
   private void caption(Element element) {
-    String caption = Xml.legal(element.attr("caption").replace("`", "").strip());
+    String caption = Dom.legal(element.attr("caption").replace("`", "").strip());
     if (trust == Trust.AUTHOR && !caption.isEmpty()) {
       append("p", lastPlace).setTextContent(caption);
     }
@@ -224,7 +225,7 @@ final class Sanitizer implements NodeVisitor {
 
   /** A stranger's picture is a link to it. */
   private Optional<String> readersImage(Element element, int at) {
-    Optional<Address> source = Address.of(element.attr("src")).filter(Address::isRemote);
+    Optional<ValidUrl> source = ValidUrl.of(element.attr("src")).filter(ValidUrl::isRemote);
     boolean linked = open.stream().anyMatch(e -> e.getLocalName().equals("a"));
     String alt = element.attr("alt").strip();
     String words = alt.isEmpty() ? element.attr("src") : alt;
@@ -233,7 +234,7 @@ final class Sanitizer implements NodeVisitor {
       holder.setAttribute("href", source.get().value());
       holder.setAttribute("rel", "nofollow ugc");
     }
-    holder.appendChild(document.createTextNode(Xml.legal(words)));
+    holder.appendChild(document.createTextNode(Dom.legal(words)));
     return Optional.empty();
   }
 
@@ -242,7 +243,7 @@ final class Sanitizer implements NodeVisitor {
    * make one that does; else its words alone stay.
    */
   private boolean readersLink(org.w3c.dom.Element made, int at) {
-    Optional<Address> address = Address.of(made.getAttribute("href"));
+    Optional<ValidUrl> address = ValidUrl.of(made.getAttribute("href"));
     if (address.filter(a -> a.isRemote() || a.isOnSite()).isPresent()) {
       made.setAttribute("rel", "nofollow ugc");
       return true;
@@ -256,12 +257,12 @@ final class Sanitizer implements NodeVisitor {
 
   /** A film or the like becomes a link to the page that shows it. */
   private void link(Element element, int at) {
-    Optional<Player> player = Player.of(element);
+    Optional<EmbedLink> player = EmbedLink.of(element);
     if (player.isEmpty()) {
       refuse(at, "<" + element.normalName() + "> is not allowed");
       return;
     }
-    if (Loss.isEnded(element)) {
+    if (LossRules.isEnded(element)) {
       hidden = element; // what is in it is for those who cannot see it
     }
     remarks.add(
@@ -274,7 +275,7 @@ final class Sanitizer implements NodeVisitor {
   }
 
   private void refuse(int at, String detail) {
-    remarks.add(Rule.NOT_ALLOWED, at, Xml.legal(detail));
+    remarks.add(Rule.NOT_ALLOWED, at, Dom.legal(detail));
   }
 
   private int place(Node node) {

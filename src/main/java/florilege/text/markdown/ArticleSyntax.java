@@ -1,7 +1,7 @@
 package florilege.text.markdown;
 
-import florilege.text.Draft;
-import florilege.text.html.Remarks;
+import florilege.text.MappedText;
+import florilege.text.html.ProblemCollector;
 import java.util.function.BiFunction;
 
 /**
@@ -13,7 +13,7 @@ import java.util.function.BiFunction;
  *     on what it takes out
  */
 public record ArticleSyntax(
-    boolean isHtml, boolean hasMaths, BiFunction<Draft, Remarks, Draft> templates) {
+    boolean isHtml, boolean hasMaths, BiFunction<MappedText, ProblemCollector, MappedText> templates) {
 
   /** Markdown alone. */
   public static final ArticleSyntax MARKDOWN =

@@ -4,17 +4,17 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import florilege.model.Passage;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
-import florilege.text.Draft;
-import florilege.text.Origins;
-import florilege.text.Tag;
-import florilege.text.html.Manuscript;
-import florilege.text.html.Remarks;
+import florilege.text.ElementBuilder;
+import florilege.text.MappedText;
+import florilege.text.SourceMap;
+import florilege.text.html.IllegalCharacterFilter;
+import florilege.text.html.ProblemCollector;
 import florilege.text.html.Trust;
-import florilege.text.html.Xhtml;
-import florilege.text.markdown.syntax.Dialect;
-import florilege.text.markdown.syntax.Limits;
-import florilege.text.markdown.syntax.Preparation;
-import florilege.text.maths.Formulas;
+import florilege.text.html.XhtmlNormalizer;
+import florilege.text.markdown.syntax.MarkdownDialect;
+import florilege.text.markdown.syntax.ParseLimits;
+import florilege.text.markdown.syntax.Preprocessor;
+import florilege.text.math.TexToMathml;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
@@ -22,10 +22,10 @@ import java.util.function.UnaryOperator;
  * Markdown, or a comment's HTML, becomes clean XHTML. What comes out is a document whose root is a
  * {@code div}, with allowed elements only, each where HTML lets it stand, and characters that XML
  * allows. Elements {@code a}, {@code img} and headings carry {@code data-at}: the offset of where
- * they are written, as {@link Origins} count; whoever has no more use for it takes it away.
+ * they are written, as {@link SourceMap} count; whoever has no more use for it takes it away.
  *
  * <p>Any text is taken, however hostile, in time and memory that its length bounds. One past the
- * {@link Limits} is shown as it was written, in a placeholder, and said to be {@linkplain
+ * {@link ParseLimits} is shown as it was written, in a placeholder, and said to be {@linkplain
  * Rule#TOO_MUCH too much}.
  */
 public final class Markdown {
@@ -37,7 +37,7 @@ public final class Markdown {
    * section.footnotes} at the end.
    */
   public static org.w3c.dom.Document article(Passage body, Problems problems) {
-    return article(new Origins(body), ArticleSyntax.MARKDOWN, problems);
+    return article(new SourceMap(body), ArticleSyntax.MARKDOWN, problems);
   }
 
   /**
@@ -47,14 +47,14 @@ public final class Markdown {
    * @param origins of the text, which are told what is taken in from other files
    */
   public static org.w3c.dom.Document article(
-      Origins origins, ArticleSyntax syntax, Problems problems) {
-    Remarks remarks = new Remarks(origins, problems);
-    Draft legal = Manuscript.of(origins.written(), remarks);
+      SourceMap origins, ArticleSyntax syntax, Problems problems) {
+    ProblemCollector remarks = new ProblemCollector(origins, problems);
+    MappedText legal = IllegalCharacterFilter.of(origins.written(), remarks);
     return read(
         legal,
         text -> {
-          Draft expanded = syntax.templates().apply(text, remarks);
-          return syntax.isHtml() ? expanded : Preparation.of(expanded);
+          MappedText expanded = syntax.templates().apply(text, remarks);
+          return syntax.isHtml() ? expanded : Preprocessor.of(expanded);
         },
         Trust.AUTHOR,
         (text, draft) ->
@@ -65,65 +65,65 @@ public final class Markdown {
   }
 
   /**
-   * What a stranger wrote, in Markdown or in HTML, as the {@link Idiom} of it tells: without
+   * What a stranger wrote, in Markdown or in HTML, as the {@link CommentFormat} of it tells: without
    * headings, pictures, ids, classes, or links to anything but the web. Tags that are not for
    * readers are shown as they were typed.
    */
   public static org.w3c.dom.Document comment(Passage body, Problems problems) {
-    Remarks remarks = new Remarks(new Origins(body), problems);
-    Draft legal = Manuscript.of(Draft.of(body.text()), remarks);
+    ProblemCollector remarks = new ProblemCollector(new SourceMap(body), problems);
+    MappedText legal = IllegalCharacterFilter.of(MappedText.of(body.text()), remarks);
     return read(
         legal,
         UnaryOperator.identity(),
         Trust.READER,
         (text, draft) ->
-            Idiom.of(draft.text()) == Idiom.HTML
+            CommentFormat.of(draft.text()) == CommentFormat.HTML
                 ? readers(draft)
                 : markup(text, draft, Trust.READER, false, remarks),
         remarks);
   }
 
   private static org.w3c.dom.Document read(
-      Draft legal,
-      UnaryOperator<Draft> before,
+      MappedText legal,
+      UnaryOperator<MappedText> before,
       Trust trust,
-      BiFunction<CharSequence, Draft, Html> form,
-      Remarks remarks) {
+      BiFunction<CharSequence, MappedText, HtmlOutput> form,
+      ProblemCollector remarks) {
     org.w3c.dom.Document document;
     try {
-      Limits.check(legal.text(), trust);
-      Draft draft = before.apply(legal);
-      Limits.check(draft.text(), trust);
+      ParseLimits.check(legal.text(), trust);
+      MappedText draft = before.apply(legal);
+      ParseLimits.check(draft.text(), trust);
       document =
-          Guard.run(draft.text(), text -> set(form.apply(text, draft), draft, trust, remarks));
-    } catch (Limits.Exceeded e) {
+          ParseBudget.run(draft.text(), text -> set(form.apply(text, draft), draft, trust, remarks));
+    } catch (ParseLimits.Exceeded e) {
       document = placeholder(legal, e.excess(), remarks);
     }
     remarks.close();
     return document;
   }
 
-  private static org.w3c.dom.Document set(Html html, Draft draft, Trust trust, Remarks remarks) {
+  private static org.w3c.dom.Document set(HtmlOutput html, MappedText draft, Trust trust, ProblemCollector remarks) {
     org.w3c.dom.Document document =
-        Xhtml.of(html.toString(), offset -> draft.written(html.source(offset)), trust, remarks);
+        XhtmlNormalizer.of(html.toString(), offset -> draft.written(html.source(offset)), trust, remarks);
     if (trust == Trust.AUTHOR) {
-      Formulas.set(document, remarks);
+      TexToMathml.set(document, remarks);
     }
     return document;
   }
 
-  private static Html markup(
-      CharSequence text, Draft draft, Trust trust, boolean maths, Remarks remarks) {
-    return Markup.write(
-        Dialect.parser(trust, maths).parse(BasedSequence.of(text)),
+  private static HtmlOutput markup(
+      CharSequence text, MappedText draft, Trust trust, boolean maths, ProblemCollector remarks) {
+    return MarkdownRenderer.write(
+        MarkdownDialect.parser(trust, maths).parse(BasedSequence.of(text)),
         trust,
         (rule, at, detail) -> remarks.add(rule, draft.written(at), detail));
   }
 
   /** An author's HTML. */
-  private static Html pageOf(CharSequence text, Draft draft, Remarks remarks) {
-    Html html = new Html();
-    new RawHtml(
+  private static HtmlOutput pageOf(CharSequence text, MappedText draft, ProblemCollector remarks) {
+    HtmlOutput html = new HtmlOutput();
+    new RawHtmlRenderer(
             BasedSequence.of(text),
             html,
             (rule, at, detail) -> remarks.add(rule, draft.written(at), detail))
@@ -132,19 +132,19 @@ public final class Markdown {
   }
 
   /** A reader's HTML. */
-  private static Html readers(Draft draft) {
-    Html html = new Html();
-    new ReadersLines(draft.text(), html).write();
+  private static HtmlOutput readers(MappedText draft) {
+    HtmlOutput html = new HtmlOutput();
+    new CommentHtmlText(draft.text(), html).write();
     return html;
   }
 
   /** The text as it was written, or the beginning of it. */
   private static org.w3c.dom.Document placeholder(
-      Draft draft, Limits.Excess excess, Remarks remarks) {
-    remarks.add(Rule.TOO_MUCH, draft.written(excess.offset()), excess.what(), Remarks.SIMPLIFY);
-    Tag root = Tag.root("div");
-    Tag paragraph = root.add("p").with("class", "placeholder");
-    for (String line : Limits.excerpt(draft.text()).lines().toList()) {
+      MappedText draft, ParseLimits.Excess excess, ProblemCollector remarks) {
+    remarks.add(Rule.TOO_MUCH, draft.written(excess.offset()), excess.what(), ProblemCollector.SIMPLIFY);
+    ElementBuilder root = ElementBuilder.root("div");
+    ElementBuilder paragraph = root.add("p").with("class", "placeholder");
+    for (String line : ParseLimits.excerpt(draft.text()).lines().toList()) {
       if (paragraph.element().hasChildNodes()) {
         paragraph.add("br");
       }

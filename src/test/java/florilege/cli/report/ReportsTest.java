@@ -7,9 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import florilege.Edition;
+import florilege.BuildResult;
 import florilege.book.Book;
 import florilege.check.Finding;
+import florilege.cli.console.Screen;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Severity;
@@ -27,25 +28,25 @@ class ReportsTest {
 
   @TempDir Path folder;
 
-  private Outcome.Made made() throws IOException {
+  private CollectionOutcome.Made made() throws IOException {
     Path epub = Files.writeString(folder.resolve("b.epub"), "x".repeat(312_400));
     Path pdf = Files.writeString(folder.resolve("b.pdf"), "x".repeat(1_234_000));
     Source source = new Source(folder.resolve("b/a,b: 100%.md"), "one\ntwo\n");
     Problems problems = new Problems();
     problems.add(Rule.IMAGE_ALT, source.at(4), "50%\nof \"it\": \u001b[2J \u202E \uD800, done");
     problems.add(Rule.DRAFT, source.whole(), "left out");
-    Edition edition =
-        new Edition(
+    BuildResult edition =
+        new BuildResult(
             "Un ☕ \u0007",
             List.of(epub, pdf),
             48,
             new Book.Census(5, 23, 12, 6320),
             problems.sorted());
     Finding finding = new Finding(Severity.ERROR, "RSC-012", "a:1", "m", "h", 2);
-    return new Outcome.Made(
+    return new CollectionOutcome.Made(
         folder.resolve("b"),
         edition,
-        List.of(new Outcome.Checked(epub, List.of(finding)), new Outcome.Checked(pdf, List.of())),
+        List.of(new CollectionOutcome.Checked(epub, List.of(finding)), new CollectionOutcome.Checked(pdf, List.of())),
         Duration.ofMillis(3210));
   }
 
@@ -60,20 +61,20 @@ class ReportsTest {
           5 articles, 23 comments, 6,320 words by 12 people
           1 warning, 1 note, not valid; 3.2 s
         """,
-        new Summary(screen).of(made()));
-    Edition none = new Edition("Nothing", List.of(), 0, new Book.Census(0, 0, 0, 0), List.of());
+        new BuildSummary(screen).of(made()));
+    BuildResult none = new BuildResult("Nothing", List.of(), 0, new Book.Census(0, 0, 0, 0), List.of());
     assertEquals(
         "Nothing\n  no book was made\n  no problems; 0.0 s\n",
-        new Summary(screen).of(new Outcome.Made(folder, none, List.of(), Duration.ZERO)));
-    assertEquals("1 book made, 2 failed; 1.5 s\n", Summary.total(1, 2, Duration.ofMillis(1500)));
+        new BuildSummary(screen).of(new CollectionOutcome.Made(folder, none, List.of(), Duration.ZERO)));
+    assertEquals("1 book made, 2 failed; 1.5 s\n", BuildSummary.total(1, 2, Duration.ofMillis(1500)));
   }
 
   @Test
   void jsonHoldsEverythingAndCanBeRead() throws IOException {
-    List<Outcome> outcomes =
+    List<CollectionOutcome> outcomes =
         List.of(
             made(),
-            new Outcome.Failed(
+            new CollectionOutcome.Failed(
                 folder.resolve("c"), ExitCode.OUTPUT, "the disk is full", new IOException()));
     String json = JsonReport.of(outcomes, ExitCode.OUTPUT, folder);
     assertFalse(json.contains("\u001b") || json.contains("\u202E"), json);

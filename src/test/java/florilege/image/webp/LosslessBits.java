@@ -39,7 +39,7 @@ public final class LosslessBits {
         } else if (kind == 3) {
           int colours = new int[] {2, 4, 16, 256}[random.nextInt(4)];
           bits.write(colours - 1, 8).write(0, 1).pixels(colours, 256, random);
-          int share = Palette.sharing(colours);
+          int share = ColorIndexingTransform.sharing(colours);
           coded = (coded + (1 << share) - 1) >> share;
         }
       }

@@ -60,8 +60,8 @@ class WebpDecoderTest {
   /** A code for each area: more of them than there is room for are refused before they are held. */
   @Test
   void whatIsHeldIsBounded() {
-    Room room = new Room();
-    assertEquals(Room.MOST, room.of(Room.MOST));
+    DecoderMemory room = new DecoderMemory();
+    assertEquals(DecoderMemory.MOST, room.of(DecoderMemory.MOST));
     assertThrows(IllegalArgumentException.class, () -> room.of(1));
   }
 }

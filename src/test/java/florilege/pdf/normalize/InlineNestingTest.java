@@ -3,8 +3,8 @@ package florilege.pdf.normalize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import florilege.text.Tag;
-import florilege.text.Xml;
+import florilege.text.Dom;
+import florilege.text.ElementBuilder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,8 +19,8 @@ class InlineNestingTest {
 
   /** A paragraph with elements within each other, the words {@code w1}, {@code w2} … in them. */
   private static Element nested(int levels) {
-    Tag body = Tag.root("body");
-    Tag at = body.add("p");
+    ElementBuilder body = ElementBuilder.root("body");
+    ElementBuilder at = body.add("p");
     for (int i = 0; i < levels; i++) {
       at = at.add(NAMES.get(i % NAMES.size())).with("data-origin", Integer.toString(i));
       at.text("w" + i + " ");
@@ -29,11 +29,11 @@ class InlineNestingTest {
   }
 
   private static int depth(Element body) {
-    return Xml.elements(body, "*").stream()
+    return Dom.elements(body, "*").stream()
         .mapToInt(
             element -> {
               int depth = 0;
-              for (Node at = element; Normalizer.isInline(at); at = at.getParentNode()) {
+              for (Node at = element; PrintNormalizer.isInline(at); at = at.getParentNode()) {
                 depth++;
               }
               return depth;
@@ -42,7 +42,7 @@ class InlineNestingTest {
         .orElse(0);
   }
 
-  private static String flattened(Tag body) {
+  private static String flattened(ElementBuilder body) {
     new InlineNesting("data-origin").flatten(body.element());
     return names(body.element());
   }
@@ -73,7 +73,7 @@ class InlineNestingTest {
   void everyWordStillTellsWhereItComesFrom() {
     Element body = nested(40);
     new InlineNesting("data-origin").flatten(body);
-    for (Element element : Xml.elements(body, "*")) {
+    for (Element element : Dom.elements(body, "*")) {
       for (Node at = element.getFirstChild(); at != null; at = at.getNextSibling()) {
         if (at.getNodeType() == Node.TEXT_NODE) {
           assertEquals("w" + element.getAttribute("data-origin") + " ", at.getNodeValue());
@@ -84,8 +84,8 @@ class InlineNestingTest {
 
   @Test
   void whatIsSaidTwiceGoesFirst() {
-    Tag body = Tag.root("body");
-    Tag at = body.add("p");
+    ElementBuilder body = ElementBuilder.root("body");
+    ElementBuilder at = body.add("p");
     for (int i = 0; i < 20; i++) {
       at = at.add(i % 2 == 0 ? "b" : "i");
     }
@@ -95,21 +95,21 @@ class InlineNestingTest {
 
   @Test
   void linksAndLanguagesStay() {
-    Tag body = Tag.root("body");
-    Tag at = body.add("p");
+    ElementBuilder body = ElementBuilder.root("body");
+    ElementBuilder at = body.add("p");
     for (String name : List.of("u", "small", "cite", "s", "mark", "em", "strong", "code")) {
       at = at.add(name);
     }
     at.add("a").with("href", "#x").add("span").with("lang", "he").with("dir", "rtl").text("word");
     String names = flattened(body);
     assertTrue(names.contains("a(span(word))"), names);
-    assertEquals("rtl", Xml.elements(body.element(), "span").get(0).getAttribute("dir"), names);
+    assertEquals("rtl", Dom.elements(body.element(), "span").get(0).getAttribute("dir"), names);
   }
 
   @Test
   void anIdIsThereOnceAndWhereItWas() {
-    Tag body = Tag.root("body");
-    Tag at = body.add("p");
+    ElementBuilder body = ElementBuilder.root("body");
+    ElementBuilder at = body.add("p");
     for (int i = 0; i < 12; i++) {
       at = at.add("small").with("id", "id" + i);
       at.text("w" + i);
@@ -118,7 +118,7 @@ class InlineNestingTest {
     }
     new InlineNesting("data-origin").flatten(body.element());
     StringBuilder ids = new StringBuilder();
-    Xml.elements(body.element(), "*").stream()
+    Dom.elements(body.element(), "*").stream()
         .filter(element -> element.hasAttribute("id"))
         .forEach(element -> ids.append(element.getAttribute("id")).append(' '));
     assertEquals("id0 id1 id2 id3 id4 id5 id6 id7 id8 id9 id10 id11 ", ids.toString());
@@ -126,10 +126,10 @@ class InlineNestingTest {
 
   @Test
   void whatStandsBesideTheDeepStaysWhereItIs() {
-    Tag body = Tag.root("body");
-    Tag p = body.add("p");
+    ElementBuilder body = ElementBuilder.root("body");
+    ElementBuilder p = body.add("p");
     p.text("before ");
-    Tag at = p.add("em");
+    ElementBuilder at = p.add("em");
     for (int i = 0; i < 9; i++) {
       at = at.add("b");
     }

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import florilege.text.Slugs;
+import florilege.text.HeadingSlugs;
 import florilege.text.html.Trust;
-import florilege.text.markdown.syntax.Dialect;
+import florilege.text.markdown.syntax.MarkdownDialect;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -70,7 +70,7 @@ class CommonMarkTest {
     String expected = tree(example.getHtml().replace('→', '\t'));
     String actual =
         tree(
-            Markup.write(Dialect.COMMONMARK.parse(source), Trust.AUTHOR, (rule, at, detail) -> {})
+            MarkdownRenderer.write(MarkdownDialect.COMMONMARK.parse(source), Trust.AUTHOR, (rule, at, detail) -> {})
                 .toString());
     if (CHOICES.containsKey(number)) {
       assertNotEquals(expected, actual, "holds now: take it from the list");
@@ -80,15 +80,15 @@ class CommonMarkTest {
   }
 
   private static String tree(String html) {
-    Html settled = new Html();
+    HtmlOutput settled = new HtmlOutput();
     String joined = html.strip().replaceAll("(</(?:" + BLOCKS + ")>)\\n", "$1");
-    new RawHtml(BasedSequence.of(joined), settled, (rule, at, detail) -> {}).write();
+    new RawHtmlRenderer(BasedSequence.of(joined), settled, (rule, at, detail) -> {}).write();
     Document document = Jsoup.parseBodyFragment(settled.toString());
     document.outputSettings().prettyPrint(false);
     document.forEachNode(CommonMarkTest::withoutComment);
     document.select("pre > code").forEach(CommonMarkTest::classOnPre);
     document.select("pre code span").forEach(Element::unwrap);
-    document.select("[" + Slugs.NAMES + "]").removeAttr(Slugs.NAMES);
+    document.select("[" + HeadingSlugs.NAMES + "]").removeAttr(HeadingSlugs.NAMES);
     document.select("[href], [src]").forEach(CommonMarkTest::decode);
     return document
         .body()

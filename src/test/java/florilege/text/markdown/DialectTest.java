@@ -50,13 +50,13 @@ class DialectTest {
   }
 
   private static void holds(String writer, String[] parts) {
-    Reading reading = read(writer, parts[0]);
+    ParsedMarkdown reading = read(writer, parts[0]);
     List<String> found = reading.problems().stream().map(DialectTest::shown).toList();
     String actual = reading.xhtml().replaceAll("<(td|dd)( [^>]*)?/>", "<$1$2></$1>");
     assertEquals(parts[1].stripTrailing(), actual);
     assertEquals(parts.length > 2 ? parts[2].strip() : "", String.join("\n", found));
     assertEquals(
-        List.of(), Legality.faults(read(writer, parts[0]).document(), !writer.equals("comment")));
+        List.of(), XhtmlRules.faults(read(writer, parts[0]).document(), !writer.equals("comment")));
   }
 
   /** Its place, with the name of the file only where it is another, and its rule. */
@@ -65,10 +65,10 @@ class DialectTest {
   }
 
   /** A text, and behind lines {@code === path} what other files say. */
-  private static Reading read(String writer, String text) {
+  private static ParsedMarkdown read(String writer, String text) {
     return switch (writer) {
-      case "article" -> Reading.article(text);
-      case "comment" -> Reading.comment(text);
+      case "article" -> ParsedMarkdown.article(text);
+      case "comment" -> ParsedMarkdown.comment(text);
       default -> {
         String program = writer.substring(0, writer.indexOf(' ')).toLowerCase(Locale.ROOT);
         String[] texts = text.split("(?m)^=== ");
@@ -77,7 +77,7 @@ class DialectTest {
           String[] parts = file.split("\n", 2);
           files.put(parts[0], parts[1]);
         }
-        yield Reading.page(texts[0], program, files);
+        yield ParsedMarkdown.page(texts[0], program, files);
       }
     };
   }

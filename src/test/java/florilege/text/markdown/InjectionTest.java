@@ -47,14 +47,14 @@ class InjectionTest {
 
   @Test
   void thereAreMoreThanSixHundred() {
-    assertTrue(Payloads.all().size() > 600, () -> "only " + Payloads.all().size());
+    assertTrue(XssPayloads.all().size() > 600, () -> "only " + XssPayloads.all().size());
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void nothingSurvives(boolean article) throws Exception {
     List<String> survivors = new ArrayList<>();
-    for (String payload : Payloads.all()) {
+    for (String payload : XssPayloads.all()) {
       survivors.addAll(
           survivors(
               "harmless before\n\n", payload, "\n\n</textarea></script>harmless after", article));
@@ -65,7 +65,7 @@ class InjectionTest {
   @Test
   void nothingSurvivesInACommentInHtml() throws Exception {
     List<String> survivors = new ArrayList<>();
-    for (String payload : Payloads.all()) {
+    for (String payload : XssPayloads.all()) {
       survivors.addAll(survivors("<p>harmless before", payload, "<p>harmless after</p>", false));
     }
     assertEquals(List.of(), survivors);
@@ -74,7 +74,7 @@ class InjectionTest {
   private static List<String> survivors(
       String before, String payload, String after, boolean article) throws Exception {
     String text = before + payload + after;
-    Reading reading = article ? Reading.article(text) : Reading.comment(text);
+    ParsedMarkdown reading = article ? ParsedMarkdown.article(text) : ParsedMarkdown.comment(text);
     List<String> survivors = new ArrayList<>();
     String words = reading.words();
     if (!words.contains("harmless before") || !words.contains("harmless after")) {
@@ -119,7 +119,7 @@ class InjectionTest {
 
   @Test
   void whatIsTakenOutIsNamedAtItsPlace() {
-    Reading reading = Reading.article("line\n\nand <b onclick='x'>bold</b>");
+    ParsedMarkdown reading = ParsedMarkdown.article("line\n\nand <b onclick='x'>bold</b>");
     Problem problem = reading.problems().get(0);
     assertEquals(Rule.NOT_ALLOWED, problem.rule());
     assertEquals("a.md:3:5", problem.place().toString());
@@ -128,7 +128,7 @@ class InjectionTest {
 
   @Test
   void anImageWithoutWordsIsNamedAtItsPlace() {
-    Reading reading = Reading.article("Deux ![](pot.png) et\n> <img src=x.png alt=''>");
+    ParsedMarkdown reading = ParsedMarkdown.article("Deux ![](pot.png) et\n> <img src=x.png alt=''>");
     assertEquals(
         List.of("a.md:1:6", "a.md:2:3"),
         reading.problems().stream().map(p -> p.place().toString()).toList());
@@ -141,7 +141,7 @@ class InjectionTest {
       boolean control = c < 0x20 && c != '\t' && c != '\n' && c != '\r' || c >= 0x7F && c <= 0x9F;
       boolean noncharacter = c >= 0xFDD0 && c <= 0xFDEF || (c & 0xFFFE) == 0xFFFE;
       if (control || noncharacter || c == 0xD800 || c == 0xDFFF) {
-        Reading reading = Reading.article("ab" + (char) c + "c");
+        ParsedMarkdown reading = ParsedMarkdown.article("ab" + (char) c + "c");
         assertEquals("<p>abc</p>", reading.xhtml());
         assertEquals("a.md:1:3", reading.problems().get(0).place().toString());
         assertEquals(Rule.ILLEGAL_CHARACTER, reading.problems().get(0).rule());
@@ -151,8 +151,8 @@ class InjectionTest {
 
   @Test
   void nothingTurnsTheDirectionOfWriting() {
-    assertEquals("<p>abc</p>", Reading.comment("a\u202Eb\u2066c").xhtml());
-    assertEquals("<p>ab</p>", Reading.article("a\u202Eb").xhtml());
-    assertEquals("<p>ab</p>", Reading.comment("a&#x202E;b").xhtml());
+    assertEquals("<p>abc</p>", ParsedMarkdown.comment("a\u202Eb\u2066c").xhtml());
+    assertEquals("<p>ab</p>", ParsedMarkdown.article("a\u202Eb").xhtml());
+    assertEquals("<p>ab</p>", ParsedMarkdown.comment("a&#x202E;b").xhtml());
   }
 }

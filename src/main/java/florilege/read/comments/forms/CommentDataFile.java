@@ -5,7 +5,7 @@ import florilege.data.Lines;
 import florilege.data.Yaml;
 import florilege.data.YamlReader;
 import florilege.files.TextFile;
-import florilege.model.Text;
+import florilege.model.LocatedText;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
@@ -91,7 +91,7 @@ public final class CommentDataFile {
     }
   }
 
-  private void walk(Yaml value, List<Text> about, int depth) {
+  private void walk(Yaml value, List<LocatedText> about, int depth) {
     if (depth > DEPTH) {
       return;
     }
@@ -105,7 +105,7 @@ public final class CommentDataFile {
     } else if (value instanceof Yaml.Mapping mapping && CommentMapping.is(mapping)) {
       postings.add(CommentMapping.read(mapping, about));
     } else if (value instanceof Yaml.Mapping mapping) {
-      List<Text> names = new ArrayList<>();
+      List<LocatedText> names = new ArrayList<>();
       new NormalizedMapping(mapping)
           .texts(CommentFields.ABOUT_LIST, CommentFields.ABOUT_FORMS)
           .forEach(names::add);
@@ -114,8 +114,8 @@ public final class CommentDataFile {
     }
   }
 
-  private void walk(String key, Yaml.Entry entry, List<Text> about, int depth) {
-    Text name = new Text(key.strip(), entry.key());
+  private void walk(String key, Yaml.Entry entry, List<LocatedText> about, int depth) {
+    LocatedText name = new LocatedText(key.strip(), entry.key());
     boolean comment = entry.value() instanceof Yaml.Mapping mapping && CommentMapping.is(mapping);
     if (comment) {
       postings.add(CommentMapping.read(withId((Yaml.Mapping) entry.value(), name), about));
@@ -125,7 +125,7 @@ public final class CommentDataFile {
     }
   }
 
-  private static Yaml.Mapping withId(Yaml.Mapping mapping, Text id) {
+  private static Yaml.Mapping withId(Yaml.Mapping mapping, LocatedText id) {
     if (new NormalizedMapping(mapping).has(CommentFields.ID)) {
       return mapping;
     }

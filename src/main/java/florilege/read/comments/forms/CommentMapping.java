@@ -4,10 +4,10 @@ import florilege.data.DateShapes;
 import florilege.data.Lines;
 import florilege.data.People;
 import florilege.data.Yaml;
-import florilege.model.Date;
+import florilege.model.LocatedText;
+import florilege.model.PartialDate;
 import florilege.model.Passage;
 import florilege.model.Person;
-import florilege.model.Text;
 import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
@@ -60,16 +60,16 @@ final class CommentMapping {
    *
    * @param about what else names its article
    */
-  static ParsedComment read(Yaml.Mapping mapping, List<Text> about) {
+  static ParsedComment read(Yaml.Mapping mapping, List<LocatedText> about) {
     return read(mapping, about, Optional.empty());
   }
 
   /**
    * The comment whose fields a mapping holds and whose text stands elsewhere, where one is given.
    */
-  static ParsedComment read(Yaml.Mapping mapping, List<Text> about, Optional<Passage> text) {
+  static ParsedComment read(Yaml.Mapping mapping, List<LocatedText> about, Optional<Passage> text) {
     CommentMapping comment = new CommentMapping(mapping);
-    List<Text> names = new ArrayList<>();
+    List<LocatedText> names = new ArrayList<>();
     comment.keyed.texts(CommentFields.ABOUT, CommentFields.ABOUT_FORMS).forEach(names::add);
     names.addAll(about);
     return new ParsedComment(
@@ -89,8 +89,8 @@ final class CommentMapping {
         comment.problems);
   }
 
-  private static Text unshown(Text text) {
-    return new Text(text.value(), unshown(text.place()));
+  private static LocatedText unshown(LocatedText text) {
+    return new LocatedText(text.value(), unshown(text.place()));
   }
 
   /** A place that shows nothing of the file. */
@@ -99,8 +99,8 @@ final class CommentMapping {
   }
 
   /** An id that is an address of somebody is none. */
-  private static Text harmless(Text id) {
-    return id.value().indexOf('@') < 0 ? unshown(id) : Text.NONE;
+  private static LocatedText harmless(LocatedText id) {
+    return id.value().indexOf('@') < 0 ? unshown(id) : LocatedText.NONE;
   }
 
   private Person author() {
@@ -131,8 +131,8 @@ final class CommentMapping {
   }
 
   /** A visitor who is not known to the site has the number 0. */
-  private Text user() {
-    Stream<Text> numbers = isNamed() ? keyed.texts(List.of("author"), List.of()) : Stream.of();
+  private LocatedText user() {
+    Stream<LocatedText> numbers = isNamed() ? keyed.texts(List.of("author"), List.of()) : Stream.of();
     return Stream.of(
             keyed.texts(CommentFields.USER, List.of()),
             keyed.textsBelow(CommentFields.AUTHOR, CommentFields.USER_FORMS),
@@ -141,18 +141,18 @@ final class CommentMapping {
         .filter(text -> text.value().indexOf('@') < 0 && !text.value().equals("0"))
         .findFirst()
         .map(CommentMapping::unshown)
-        .orElse(Text.NONE);
+        .orElse(LocatedText.NONE);
   }
 
-  private Date posted() {
-    List<Text> written =
+  private PartialDate posted() {
+    List<LocatedText> written =
         keyed
             .texts(CommentFields.DATE, List.of())
             .filter(text -> !isBlankDate(text.value()))
             .toList();
-    for (Text text : written) {
+    for (LocatedText text : written) {
       String seconds = FRACTION.matcher(text.value()).replaceFirst("$1");
-      Optional<Date> date = DateShapes.read(seconds);
+      Optional<PartialDate> date = DateShapes.read(seconds);
       if (date.isPresent()) {
         return date.get();
       }
@@ -163,7 +163,7 @@ final class CommentMapping {
           unshown(written.get(0).place()),
           "the comment's date is in no known shape; it is shown without one");
     }
-    return Date.NONE;
+    return PartialDate.NONE;
   }
 
   /** What programs write for a date that is not there; {@code published} may be true or false. */
@@ -181,7 +181,7 @@ final class CommentMapping {
             new Way(CommentFields.REPLY_OR_RANK, ParsedComment.Reply.Sense.ID_OR_RANK),
             new Way(CommentFields.THREAD, ParsedComment.Reply.Sense.ID),
             new Way(CommentFields.REPLY_OR_ARTICLE, ParsedComment.Reply.Sense.ID_OR_ARTICLE))) {
-      Optional<Text> to =
+      Optional<LocatedText> to =
           keyed
               .texts(way.keys(), CommentFields.REPLY_FORMS)
               .filter(text -> !NOBODY.contains(text.value().toLowerCase(Locale.ROOT)))
@@ -199,8 +199,8 @@ final class CommentMapping {
 
   /** The text, as a source of its own that begins at its line. */
   private Passage body() {
-    Text none = new Text("", place);
-    Text written =
+    LocatedText none = new LocatedText("", place);
+    LocatedText written =
         keyed
             .all(CommentFields.BODY)
             .flatMap(
@@ -209,7 +209,7 @@ final class CommentMapping {
                         ? new NormalizedMapping(forms).all(CommentFields.BODY_FORMS)
                         : Stream.of(value))
             .filter(value -> value instanceof Yaml.Scalar scalar && !scalar.value().isBlank())
-            .map(value -> new Text(((Yaml.Scalar) value).value(), value.place()))
+            .map(value -> new LocatedText(((Yaml.Scalar) value).value(), value.place()))
             .findFirst()
             .orElse(none);
     String text = LINE_END.matcher(written.value()).replaceAll("\n");

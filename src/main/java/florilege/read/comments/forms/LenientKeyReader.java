@@ -2,7 +2,7 @@ package florilege.read.comments.forms;
 
 import florilege.data.Lines;
 import florilege.data.Yaml;
-import florilege.text.Xml;
+import florilege.text.Dom;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +38,7 @@ final class LenientKeyReader {
           value.append('\n').append(lines.line(next).strip());
           next++;
         }
-        String text = Xml.legal(value.toString()).strip();
+        String text = Dom.legal(value.toString()).strip();
         int column = key.group(2) == null ? 0 : key.start(2);
         Yaml scalar = new Yaml.Scalar(text, text.isEmpty(), lines.at(lines.start(line) + column));
         entries.putIfAbsent(key.group(1), new Yaml.Entry(lines.at(lines.start(line)), scalar));

@@ -2,7 +2,7 @@ package florilege.read.comments.forms;
 
 import florilege.data.Brief;
 import florilege.data.Yaml;
-import florilege.model.Text;
+import florilege.model.LocatedText;
 import florilege.problem.Problems;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +52,7 @@ final class NormalizedMapping {
   }
 
   /** The texts that those keys, or a mapping's own below them, say, none of them blank. */
-  Stream<Text> texts(List<String> keys, List<String> below) {
+  Stream<LocatedText> texts(List<String> keys, List<String> below) {
     return all(keys)
         .flatMap(
             value ->
@@ -66,7 +66,7 @@ final class NormalizedMapping {
   }
 
   /** The texts that mappings below those keys say, none of them blank. */
-  Stream<Text> textsBelow(List<String> keys, List<String> below) {
+  Stream<LocatedText> textsBelow(List<String> keys, List<String> below) {
     return all(keys)
         .filter(Yaml.Mapping.class::isInstance)
         .flatMap(
@@ -74,8 +74,8 @@ final class NormalizedMapping {
   }
 
   /** The first text that those keys say, or none. */
-  Text text(List<String> keys, List<String> below) {
-    return texts(keys, below).findFirst().orElse(Text.NONE);
+  LocatedText text(List<String> keys, List<String> below) {
+    return texts(keys, below).findFirst().orElse(LocatedText.NONE);
   }
 
   /** The first value of those keys that is a list, or a mapping. */
@@ -88,8 +88,8 @@ final class NormalizedMapping {
   }
 
   /** A text on one line; what is wrong with it is said without showing it. */
-  private Text line(Yaml.Scalar scalar) {
-    return new Text(
+  private LocatedText line(Yaml.Scalar scalar) {
+    return new LocatedText(
         Brief.line(scalar.value(), Brief.LONGEST, CommentMapping.unshown(scalar.place()), problems)
             .value(),
         scalar.place());

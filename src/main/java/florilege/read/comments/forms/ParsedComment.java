@@ -1,9 +1,9 @@
 package florilege.read.comments.forms;
 
-import florilege.model.Date;
+import florilege.model.LocatedText;
+import florilege.model.PartialDate;
 import florilege.model.Passage;
 import florilege.model.Person;
-import florilege.model.Text;
 import florilege.problem.Place;
 import florilege.problem.Problems;
 import java.util.List;
@@ -29,17 +29,17 @@ import java.util.stream.Stream;
  * @param problems of this comment, kept apart until it is known that it is in the book
  */
 public record ParsedComment(
-    Text id,
+    LocatedText id,
     String file,
     Person author,
-    Date posted,
+    PartialDate posted,
     Reply reply,
     Passage body,
     boolean byAuthor,
-    Text user,
+    LocatedText user,
     boolean featured,
     Standing standing,
-    List<Text> about,
+    List<LocatedText> about,
     Place place,
     List<ParsedComment> replies,
     Problems problems) {
@@ -60,10 +60,10 @@ public record ParsedComment(
    * @param to id of another comment, or none
    * @param sense what else it may be
    */
-  public record Reply(Text to, Sense sense) {
+  public record Reply(LocatedText to, Sense sense) {
 
     /** An answer to nobody. */
-    public static final Reply NONE = new Reply(Text.NONE, Sense.ID);
+    public static final Reply NONE = new Reply(LocatedText.NONE, Sense.ID);
 
     /** What stands for a comment. */
     public enum Sense {

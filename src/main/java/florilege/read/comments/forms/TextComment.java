@@ -117,7 +117,7 @@ public final class TextComment {
       if (!key.matches()) {
         break;
       }
-      String value = key.group(2) == null ? "" : florilege.text.Xml.legal(key.group(2)).strip();
+      String value = key.group(2) == null ? "" : florilege.text.Dom.legal(key.group(2)).strip();
       Yaml scalar = new Yaml.Scalar(value, value.isEmpty(), lines.at(lines.start(line)));
       entries.putIfAbsent(key.group(1), new Yaml.Entry(lines.at(lines.start(line)), scalar));
     }

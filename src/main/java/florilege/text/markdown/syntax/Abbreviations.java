@@ -68,10 +68,10 @@ public final class Abbreviations {
         || ++count > MOST) {
       return false;
     }
-    String form = Spelling.plain(line.substring(2, close).strip());
+    String form = Escapes.plain(line.substring(2, close).strip());
     List<Form> alike =
         forms.computeIfAbsent(form.substring(0, wordEnd(form, 0)), word -> new ArrayList<>());
-    alike.add(new Form(form, Spelling.plain(line.substring(close + 2).strip())));
+    alike.add(new Form(form, Escapes.plain(line.substring(close + 2).strip())));
     alike.sort(Comparator.comparingInt((Form f) -> f.form().length()).reversed());
     return true;
   }

@@ -1,7 +1,7 @@
 package florilege.text.markdown.syntax;
 
-import florilege.text.Code;
-import florilege.text.Draft;
+import florilege.text.CodeRegions;
+import florilege.text.MappedText;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -41,25 +41,25 @@ final class MarkdownInHtml {
   private record Open(String name, boolean holdsMarkdown) {}
 
   private final String text;
-  private final Code code;
-  private final Draft.Editor editor;
+  private final CodeRegions code;
+  private final MappedText.Editor editor;
   private final boolean all;
   private final Deque<Open> open = new ArrayDeque<>();
 
-  private MarkdownInHtml(Draft draft, boolean all) {
+  private MarkdownInHtml(MappedText draft, boolean all) {
     this.text = draft.text();
-    this.code = Code.in(text);
+    this.code = CodeRegions.in(text);
     this.editor = draft.edit();
     this.all = all;
   }
 
-  static Draft rewrite(Draft draft) {
+  static MappedText rewrite(MappedText draft) {
     boolean all = draft.text().contains("parse_block_html") && ALL.matcher(draft.text()).find();
     boolean some = draft.text().contains(" markdown") && draft.text().contains("<");
     return all || some ? new MarkdownInHtml(draft, all).read() : draft;
   }
 
-  private Draft read() {
+  private MappedText read() {
     Matcher tag = TAG.matcher(text);
     while (tag.find()) {
       String name = tag.group(2).toLowerCase(Locale.ROOT);

@@ -1,0 +1,49 @@
+package florilege;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What somebody wants made of a collection.
+ *
+ * @param folder of the collection
+ * @param output folder for what is made; it need not exist
+ * @param formats at least one
+ * @param settings by name, {@code style} and {@code comments.depth} for instance, instead of those
+ *     in {@code collection.yaml}
+ * @param fonts folders in which to look for fonts, for characters that ours lack
+ * @param modified moment to date the files with ({@code SOURCE_DATE_EPOCH}), instead of that of the
+ *     content
+ * @param named folders that may be read and are not written into, since whoever orders names them:
+ *     other collections
+ * @param force whether to make also what is up to date, and to replace files of ours that somebody
+ *     changed
+ * @param record file in which it is kept what was made, besides the output folder: what it says to
+ *     be up to date is not made, though it is not in that folder
+ */
+public record BuildRequest(
+    Path folder,
+    Path output,
+    Set<Format> formats,
+    Map<String, String> settings,
+    List<Path> fonts,
+    Optional<Instant> modified,
+    List<Path> named,
+    boolean force,
+    Optional<Path> record) {
+
+  /** An order that names no other folder. */
+  public BuildRequest(
+      Path folder,
+      Path output,
+      Set<Format> formats,
+      Map<String, String> settings,
+      List<Path> fonts,
+      Optional<Instant> modified) {
+    this(folder, output, formats, settings, fonts, modified, List.of(), false, Optional.empty());
+  }
+}

@@ -1,0 +1,36 @@
+package florilege;
+
+import florilege.book.Book;
+import florilege.problem.Count;
+import florilege.problem.Problem;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What was made.
+ *
+ * @param title of the book; where nothing had to be made, what its files are called
+ * @param files made, or found to be up to date, in the order of {@link Format}; none when there was
+ *     no book to make
+ * @param pages of the PDF; 0 where none was typeset
+ * @param census the book in numbers
+ * @param problems found on the way, sorted
+ * @param upToDate whether nothing had to be made
+ * @param count how many problems there are: those found on the way, and those that were found when
+ *     it was made, where it is up to date
+ */
+public record BuildResult(
+    String title,
+    List<Path> files,
+    int pages,
+    Book.Census census,
+    List<Problem> problems,
+    boolean upToDate,
+    Count count) {
+
+  /** What has just been made. */
+  public BuildResult(
+      String title, List<Path> files, int pages, Book.Census census, List<Problem> problems) {
+    this(title, files, pages, census, problems, false, Count.of(problems));
+  }
+}

@@ -1,0 +1,104 @@
+package florilege.bind;
+
+import florilege.book.Metadata;
+import florilege.model.Article;
+import florilege.model.ArticleCollection;
+import florilege.model.Comment;
+import florilege.model.LocatedText;
+import florilege.model.PartialDate;
+import florilege.model.Person;
+import florilege.model.Settings;
+import florilege.text.typography.Typography;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Says of a collection what a library catalogue would: settings where they speak, else what follows
+ * from the content.
+ */
+final class MetadataBuilder {
+
+  /**
+   * For content without any date; the first moment that a ZIP archive can name, a month on for the
+   * time zones.
+   */
+  private static final Instant UNDATED = Instant.parse("1980-02-01T00:00:00Z");
+
+  private MetadataBuilder() {}
+
+  static Metadata describe(ArticleCollection collection, Optional<Instant> modified) {
+    Settings settings = collection.settings();
+    Typography typography = Typography.of(settings.lang());
+    PartialDate latest = latest(collection.articles());
+    PartialDate date = settings.date().isNone() ? latest : settings.date();
+    PartialDate content = latest.compareTo(settings.date()) > 0 ? latest : settings.date();
+    Instant moment = modified.orElse(content.isNone() ? UNDATED : content.instant());
+    return new Metadata(
+        identifier(settings),
+        typography.set(settings.title().value()),
+        typography.set(settings.subtitle().value()),
+        settings.lang(),
+        creators(collection),
+        settings.editors().stream().map(editor -> as(editor, "edt")).toList(),
+        settings.publisher().value(),
+        date,
+        moment.truncatedTo(ChronoUnit.SECONDS),
+        modified.isPresent(),
+        typography.set(settings.rights().value()),
+        typography.set(settings.description().value()),
+        settings.subjects().stream().map(LocatedText::value).toList(),
+        settings.series().value(),
+        settings.position().value());
+  }
+
+  /**
+   * The one given, or one that stays the same as long as the collection keeps its title and its
+   * folder's name.
+   */
+  private static String identifier(Settings settings) {
+    if (!settings.identifier().isEmpty()) {
+      return settings.identifier().value();
+    }
+    String seed = "florilege\n" + settings.fileName() + "\n" + settings.title().value();
+    return "urn:uuid:" + UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Those of the whole, or all authors in order of appearance. */
+  private static List<Person> creators(ArticleCollection collection) {
+    List<Person> given = collection.settings().creators();
+    List<Person> people =
+        given.isEmpty()
+            ? collection.articles().stream().flatMap(a -> a.authors().stream()).toList()
+            : given;
+    return people.stream().filter(p -> !p.isAnonymous()).map(p -> as(p, "aut")).distinct().toList();
+  }
+
+  private static Person as(Person person, String role) {
+    return person.role().isEmpty() ? new Person(person.name(), role) : person;
+  }
+
+  private static PartialDate latest(List<Article> articles) {
+    PartialDate latest = PartialDate.NONE;
+    Deque<Comment> comments = new ArrayDeque<>();
+    for (Article article : articles) {
+      latest = later(latest, article.date());
+      comments.addAll(article.comments());
+    }
+    while (!comments.isEmpty()) {
+      Comment comment = comments.pop();
+      latest = later(latest, comment.posted());
+      comments.addAll(comment.replies());
+    }
+    return latest;
+  }
+
+  private static PartialDate later(PartialDate one, PartialDate other) {
+    return one.compareTo(other) < 0 ? other : one;
+  }
+}

@@ -1,0 +1,86 @@
+package florilege.bind;
+
+import florilege.bind.discussion.RenderedDiscussion;
+import florilege.bind.links.AnchorIndex;
+import florilege.bind.names.DisplayNames;
+import florilege.model.Article;
+import florilege.model.ArticleCollection;
+import florilege.problem.Problems;
+import florilege.problem.Source;
+import florilege.sites.SiteTemplates;
+import florilege.sites.templates.IncludeFiles;
+import florilege.sites.templates.TemplatePage;
+import florilege.text.Dom;
+import florilege.text.HeadingSlugs;
+import florilege.text.SourceMap;
+import florilege.text.markdown.Markdown;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * An article whose text is XHTML already and whose ids are those of the book, but whose links still
+ * say what the author wrote.
+ *
+ * @param article what it comes from
+ * @param id of its chapter
+ * @param lang of its text
+ * @param body root {@code div}
+ * @param origins of the text, as its places are counted
+ * @param anchors the places in it that links may lead to
+ * @param conversation what readers said, as far as it is to be shown
+ */
+record RenderedArticle(
+    Article article,
+    String id,
+    String lang,
+    Document body,
+    SourceMap origins,
+    AnchorIndex anchors,
+    RenderedDiscussion conversation) {
+
+  /** The files that its text and its discussion were written in. */
+  List<Source> sources() {
+    return Stream.concat(origins.sources(), conversation.sources()).distinct().toList();
+  }
+
+  /** Renders an article of a collection, and the comments if they are to be shown. */
+  static RenderedArticle of(
+      Article article,
+      ArticleCollection collection,
+      IncludeFiles includes,
+      DisplayNames names,
+      IdAllocator ids,
+      Problems problems) {
+    String id = ids.claimPlain(article.id());
+    String lang = article.lang().isEmpty() ? collection.settings().lang() : article.lang();
+    SourceMap origins = new SourceMap(article.body());
+    TemplatePage page = TemplatePage.of(article, collection.site(), includes);
+    Document body = Markdown.article(origins, SiteTemplates.syntax(page), problems);
+    Map<String, String> anchors = new HashMap<>();
+    for (Element element : Dom.elements(body, "*")) {
+      String known = element.getAttribute("id");
+      if (!known.isEmpty()) {
+        String unique = ids.claim(id + "-" + known);
+        anchors.put(known, unique);
+        element.setAttribute("id", unique);
+      }
+    }
+    for (Element element : Dom.elements(body, "*")) {
+      if (element.hasAttribute(HeadingSlugs.NAMES)) {
+        for (String name : element.getAttribute(HeadingSlugs.NAMES).split(" ")) {
+          anchors.putIfAbsent(name, element.getAttribute("id"));
+        }
+        element.removeAttribute(HeadingSlugs.NAMES);
+      }
+    }
+    RenderedDiscussion conversation =
+        RenderedDiscussion.of(article.discussion(), id, lang, article.authors(), names, ids, problems);
+    conversation.anchors().forEach(anchors::putIfAbsent);
+    return new RenderedArticle(
+        article, id, lang, body, origins, new AnchorIndex(article, id, anchors), conversation);
+  }
+}

@@ -1,0 +1,184 @@
+package florilege.bind;
+
+import florilege.book.Chapter;
+import florilege.book.LocalizedWords;
+import florilege.text.Admonition;
+import florilege.text.BlockDirections;
+import florilege.text.Dom;
+import florilege.text.ElementBuilder;
+import florilege.text.WritingDirection;
+import florilege.text.html.ValidUrl;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** The markup that chapters of every kind share. */
+final class SectionMarkup {
+
+  /** Stands for the argument of a phrase while its place in the sentence is looked for. */
+  private static final String MARK = "\uE000";
+
+  private SectionMarkup() {}
+
+  /** The document element of a chapter. */
+  static ElementBuilder root(String element, String id, Chapter.Kind kind, String lang) {
+    String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return ElementBuilder.root(element)
+        .with("id", id)
+        .with("class", name)
+        .with("lang", lang)
+        .with("xml:lang", lang)
+        .with("dir", WritingDirection.of(lang) == WritingDirection.RTL ? "rtl" : "")
+        .with("epub:type", type(kind))
+        .with("role", role(kind))
+        .with("aria-labelledby", id + "-title");
+  }
+
+  /** Its title; the id is the one that the document element names. */
+  static ElementBuilder title(ElementBuilder parent, String id, String title) {
+    return parent.add("h1").with("class", "title").with("id", id + "-title").text(title);
+  }
+
+  /** A title in the book's own words, on a page of the book's language. */
+  static void title(ElementBuilder parent, String id, String title, LocalizedWords words, String lang) {
+    title(parent, id, "");
+    say(new ElementBuilder(Dom.elements(parent.element(), "h1").get(0)), title, words, lang);
+  }
+
+  /**
+   * Says something in the book's own words; where there are none in the language of the book, the
+   * tag says which language they are in, and its direction.
+   *
+   * @param lang of the book
+   */
+  static void say(ElementBuilder tag, String text, LocalizedWords words, String lang) {
+    if (!Locale.forLanguageTag(lang).getLanguage().equals(words.lang())) {
+      tag.with("lang", words.lang()).with("xml:lang", words.lang());
+      WritingDirection direction = WritingDirection.of(words.lang());
+      tag.with("dir", direction == WritingDirection.of(lang) ? "" : direction.toString());
+    }
+    tag.text(text);
+  }
+
+  /**
+   * Where the book's own words go: into the tag, or, if they are written the other way than the
+   * text around it, into a part of it that does not turn them.
+   */
+  static ElementBuilder own(ElementBuilder tag, LocalizedWords words) {
+    WritingDirection direction = WritingDirection.of(words.lang());
+    return direction == BlockDirections.around(tag.element())
+        ? tag
+        : tag.add("bdi").with("dir", direction.toString());
+  }
+
+  /** Adds a title to words of a language, apart from them if it is written the other way. */
+  static void cite(ElementBuilder parent, String title, String lang) {
+    WritingDirection direction = WritingDirection.of(lang);
+    boolean apart = BlockDirections.first(title).orElse(direction) != direction;
+    (apart ? parent.add("bdi") : parent).text(title);
+  }
+
+  /** A sentence of the book's own words with markup in the place of its argument. */
+  static void phrase(ElementBuilder parent, LocalizedWords words, String key, Consumer<ElementBuilder> argument) {
+    String sentence = words.say(key, MARK);
+    int at = sentence.indexOf(MARK);
+    parent.text(sentence.substring(0, at));
+    argument.accept(parent);
+    parent.text(sentence.substring(at + MARK.length()));
+  }
+
+  /** An address that can be followed; what is no web address stays text. */
+  static void link(ElementBuilder parent, String address) {
+    String words = address.replaceFirst("^(?i)https?://", "");
+    ValidUrl.web(address)
+        .ifPresentOrElse(
+            href -> parent.add("a").with("href", href).text(words), () -> parent.text(address));
+  }
+
+  /** Says in words what the signs of footnotes mean, for those who hear the book. */
+  static void nameNotes(ElementBuilder text, LocalizedWords words) {
+    for (Element section : Dom.elements(text.element(), "section")) {
+      if (Dom.hasClass(section, "footnotes")) {
+        int number = 0;
+        for (Element note : Dom.elements(section, "li")) {
+          if (note.getParentNode().getParentNode() == section) {
+            nameWaysBack(note, Integer.toString(++number), words);
+          }
+        }
+      }
+    }
+  }
+
+  /** Names each way back by the number of the note, and of the call where there are several. */
+  private static void nameWaysBack(Element note, String number, LocalizedWords words) {
+    List<Element> ways =
+        Dom.elements(note, "a").stream().filter(a -> Dom.hasClass(a, "backref")).toList();
+    for (int i = 0; i < ways.size(); i++) {
+      String which = ways.size() == 1 ? number : number + "." + (i + 1);
+      Dom.set(ways.get(i), "aria-label", words.say("back") + " (" + which + ")");
+    }
+  }
+
+  /** Gives boxes without a title of their own that of their kind. */
+  static void nameBoxes(ElementBuilder text, LocalizedWords words) {
+    for (Element box : Dom.elements(text.element(), "div")) {
+      List<Element> parts = Dom.children(box);
+      boolean titled = !parts.isEmpty() && Dom.hasClass(parts.get(0), "admonition-title");
+      if (Dom.hasClass(box, "admonition") && !titled) {
+        Arrays.stream(box.getAttribute("class").split(" "))
+            .filter(Admonition::isKind)
+            .map(kind -> words.say("box." + Admonition.of(kind, "").kind()))
+            .findFirst()
+            .ifPresent(title -> name(box, title, words));
+      }
+    }
+  }
+
+  /** Says before the number of a listing that it is one. */
+  static void nameListings(ElementBuilder text, LocalizedWords words) {
+    for (Element number : Dom.elements(text.element(), "span")) {
+      Node caption = number.getParentNode();
+      boolean ofListing =
+          Dom.hasClass(number, "number")
+              && "figcaption".equals(caption.getLocalName())
+              && Dom.hasClass((Element) caption.getParentNode(), "listing");
+      if (ofListing) {
+        new ElementBuilder(number).with("lang", words.lang()).with("xml:lang", words.lang());
+        number.setTextContent(words.say("listing", number.getTextContent()));
+      }
+    }
+  }
+
+  private static void name(Element box, String words, LocalizedWords language) {
+    ElementBuilder title = new ElementBuilder(box).add("div").with("class", "admonition-title");
+    title.with("lang", language.lang()).with("xml:lang", language.lang()).add("p").text(words);
+    box.insertBefore(title.element(), box.getFirstChild());
+  }
+
+  /** EPUB 3 Structural Semantics Vocabulary 1.1. */
+  private static String type(Chapter.Kind kind) {
+    return switch (kind) {
+      case COVER -> "cover";
+      case TITLE_PAGE -> "titlepage";
+      case IMPRINT -> "colophon";
+      case CONTENTS -> "frontmatter";
+      case PART -> "part";
+      case ARTICLE, DISCUSSIONS -> "chapter";
+      case CONTRIBUTORS -> "contributors";
+    };
+  }
+
+  /** DPUB-ARIA 1.1; none where no role fits, so that nothing false is said. */
+  private static String role(Chapter.Kind kind) {
+    return switch (kind) {
+      case IMPRINT -> "doc-colophon";
+      case PART -> "doc-part";
+      case ARTICLE, DISCUSSIONS -> "doc-chapter";
+      case CONTRIBUTORS -> "doc-credits";
+      case COVER, TITLE_PAGE, CONTENTS -> "region";
+    };
+  }
+}

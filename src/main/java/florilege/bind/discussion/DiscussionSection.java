@@ -1,0 +1,227 @@
+package florilege.bind.discussion;
+
+import florilege.bind.SectionMarkup;
+import florilege.bind.links.ImageResolver;
+import florilege.book.LocalizedWords;
+import florilege.image.BookImage;
+import florilege.model.PartialDate;
+import florilege.text.BlockDirections;
+import florilege.text.ElementBuilder;
+import florilege.text.WritingDirection;
+import florilege.text.typography.Typography;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A discussion as a section: what there is of it, then threads in order, nested to a depth, each
+ * comment saying whom it answers. Marked up with RDFa Lite and schema.org's {@code Comment}.
+ */
+final class DiscussionSection {
+
+  private static final Comparator<RenderedComment> BY_DATE = Comparator.comparing(r -> r.comment().posted());
+
+  private final LocalizedWords words;
+  private final List<BookImage> drawn = new ArrayList<>();
+
+  DiscussionSection(LocalizedWords words) {
+    this.words = words;
+  }
+
+  /** The pictures of discussions over time, so far. */
+  List<BookImage> drawn() {
+    return drawn;
+  }
+
+  /** Adds a discussion as a section after its article. */
+  void addAfter(ElementBuilder article, RenderedDiscussion conversation) {
+    String id = article.element().getAttribute("id");
+    add(article, conversation, id).text(words.say("discussion"));
+  }
+
+  /**
+   * Adds a discussion as a section among others, with a link to what it is about.
+   *
+   * @param target id of that; empty where it is not in the book
+   */
+  void addGathered(ElementBuilder parent, RenderedDiscussion conversation, String target) {
+    String about = Typography.of(conversation.lang()).set(conversation.about());
+    SectionMarkup.phrase(
+        add(parent, conversation, target),
+        words,
+        "discussion.of",
+        t ->
+            SectionMarkup.cite(
+                target.isEmpty() ? t : t.add("a").with("href", "#" + target), about, words.lang()));
+  }
+
+  /**
+   * Adds all but the words of the title, which is returned.
+   *
+   * @param target id of what is discussed; empty where it is not in the book
+   */
+  private ElementBuilder add(ElementBuilder parent, RenderedDiscussion conversation, String target) {
+    String id = conversation.id();
+    ElementBuilder section =
+        parent
+            .add("section")
+            .with("class", "discussion")
+            .with("id", id)
+            .with("vocab", "https://schema.org/")
+            .with("typeof", "Article")
+            .with("resource", target.isEmpty() ? "" : "#" + target)
+            .with("aria-labelledby", id + "-title");
+    section.with("lang", words.lang()).with("xml:lang", words.lang());
+    ElementBuilder title = section.add("h2").with("class", "title").with("id", id + "-title");
+    summary(section, conversation);
+    for (RenderedComment remark : inOrder(conversation)) {
+      comment(section, remark, Optional.empty(), 1, conversation);
+    }
+    if (conversation.refused() > 0) {
+      String omitted = words.say("comments.omitted", conversation.refused());
+      SectionMarkup.own(section.add("p").with("class", "placeholder"), words).text(omitted);
+    }
+    return SectionMarkup.own(title, words);
+  }
+
+  private void summary(ElementBuilder section, RenderedDiscussion conversation) {
+    List<RenderedComment> all = conversation.all();
+    long people =
+        all.stream()
+            .map(remark -> remark.comment().author().name())
+            .filter(name -> !name.isBlank())
+            .distinct()
+            .count();
+    String count = words.say("comments", all.size());
+    String by = people == 0 ? count : words.say("comments.by", count, words.say("people", people));
+    List<PartialDate> dates =
+        all.stream().map(r -> r.comment().posted()).filter(d -> !d.isNone()).sorted().toList();
+    ElementBuilder line = SectionMarkup.own(section.add("p").with("class", "summary"), words);
+    line.text(when(by, dates) + ".");
+    if (!conversation.settings().closed().isNone()) {
+      String day = words.day(conversation.settings().closed());
+      line.text(" " + words.say("comments.closed", day));
+    }
+    CommentTimeline.of(dates, words)
+        .ifPresent(
+            timeline -> {
+              BookImage picture = timeline.draw(conversation.id());
+              drawn.add(picture);
+              ElementBuilder figure = section.add("figure").with("class", "timeline");
+              ImageResolver.show(figure.add("img").with("alt", timeline.alt()).element(), picture);
+            });
+  }
+
+  private String when(String count, List<PartialDate> dates) {
+    List<String> days = dates.stream().map(words::day).distinct().toList();
+    return switch (days.size()) {
+      case 0 -> count;
+      case 1 -> words.say("comments.on", count, days.get(0));
+      default -> words.say("comments.between", count, days.get(0), days.get(days.size() - 1));
+    };
+  }
+
+  /** Threads as the settings say; replies always as a conversation goes. */
+  private static List<RenderedComment> inOrder(RenderedDiscussion conversation) {
+    Comparator<RenderedComment> byDate =
+        switch (conversation.settings().order()) {
+          case OLDEST_FIRST -> BY_DATE;
+          case NEWEST_FIRST -> BY_DATE.reversed();
+        };
+    Comparator<RenderedComment> order =
+        switch (conversation.settings().featured()) {
+          case FIRST ->
+              Comparator.comparing(DiscussionSection::hasFeatured).reversed().thenComparing(byDate);
+          case IN_PLACE, ALONE -> byDate;
+        };
+    return conversation.remarks().stream().sorted(order).toList();
+  }
+
+  private static boolean hasFeatured(RenderedComment thread) {
+    return RenderedComment.all(List.of(thread)).stream().anyMatch(remark -> remark.comment().featured());
+  }
+
+  /**
+   * A comment and, inside it, the replies to it; those that are too deep come after it at its own
+   * depth.
+   */
+  private void comment(
+      ElementBuilder parent, RenderedComment remark, Optional<RenderedComment> answered, int depth, RenderedDiscussion conversation) {
+    boolean own = remark.own();
+    boolean featured = remark.comment().featured();
+    String by = remark.id() + "-by";
+    ElementBuilder comment =
+        parent
+            .add("article")
+            .with(
+                "class",
+                "comment depth-"
+                    + depth
+                    + (own ? " by-author" : "")
+                    + (featured ? " featured" : ""))
+            .with("id", remark.id())
+            .with("aria-labelledby", answered.isEmpty() ? by : by + " " + remark.id() + "-to")
+            .with("property", "comment")
+            .with("typeof", "Comment")
+            .with("resource", "#" + remark.id());
+    BlockDirections.say(comment.element());
+    ElementBuilder line = comment.add("header").add("p").with("class", "attribution");
+    attribution(line, remark, own, featured);
+    answered.ifPresent(other -> inReplyTo(line.text(" "), remark, other));
+    text(comment, remark, conversation.lang());
+    for (RenderedComment reply : remark.replies().stream().sorted(BY_DATE).toList()) {
+      boolean within = depth < conversation.settings().depth();
+      comment(
+          within ? comment : parent,
+          reply,
+          Optional.of(remark),
+          within ? depth + 1 : depth,
+          conversation);
+    }
+  }
+
+  private void attribution(ElementBuilder line, RenderedComment remark, boolean own, boolean featured) {
+    line.add("bdi")
+        .with("class", "commenter")
+        .with("id", remark.id() + "-by")
+        .with("property", "author")
+        .text(remark.by());
+    if (own) {
+      line.text(" ").add("span").with("class", "badge").text(words.say("author"));
+    }
+    if (featured) {
+      line.text(" ").add("span").with("class", "badge").text(words.say("featured"));
+    }
+    PartialDate posted = remark.comment().posted();
+    if (!posted.isNone()) {
+      ElementBuilder link = line.text(" ").add("a").with("class", "permalink").with("href", "#" + remark.id());
+      SectionMarkup.own(link, words)
+          .add("time")
+          .with("property", "dateCreated")
+          .with("datetime", posted.iso())
+          .text(words.date(posted));
+    }
+  }
+
+  private void inReplyTo(ElementBuilder line, RenderedComment remark, RenderedComment answered) {
+    ElementBuilder answer = line.add("span").with("class", "in-reply-to").with("id", remark.id() + "-to");
+    SectionMarkup.phrase(
+        SectionMarkup.own(answer, words),
+        words,
+        "in-reply-to",
+        p -> p.add("a").with("href", "#" + answered.id()).add("bdi").text(answered.by()));
+  }
+
+  private void text(ElementBuilder comment, RenderedComment remark, String lang) {
+    Typography.of(lang).set(remark.body().getDocumentElement());
+    ElementBuilder text = comment.add("div").with("class", "text").with("property", "text");
+    text.with("lang", lang).with("xml:lang", lang);
+    WritingDirection direction = WritingDirection.of(lang);
+    if (direction != BlockDirections.around(text.element())) {
+      text.with("dir", direction.toString());
+    }
+    BlockDirections.mark(remark.body().getDocumentElement(), direction);
+    text.copy(remark.body().getDocumentElement());
+  }
+}

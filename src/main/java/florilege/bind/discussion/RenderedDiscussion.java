@@ -1,0 +1,178 @@
+package florilege.bind.discussion;
+
+import florilege.bind.IdAllocator;
+import florilege.bind.names.AuthorMark;
+import florilege.bind.names.DisplayNames;
+import florilege.bind.names.MentionScope;
+import florilege.model.Comment;
+import florilege.model.Discussion;
+import florilege.model.Person;
+import florilege.model.Settings;
+import florilege.problem.Problems;
+import florilege.problem.Source;
+import florilege.text.markdown.Markdown;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.w3c.dom.Document;
+
+/**
+ * A discussion whose comments are XHTML already.
+ *
+ * @param id of its section
+ * @param about title of what is discussed
+ * @param lang of its texts
+ * @param authors of what is discussed
+ * @param settings how it is shown
+ * @param remarks the threads; none where the discussion is not to be shown
+ * @param scope who takes part in it, for names of readers
+ * @param refused number of comments for which there is no room
+ */
+record RenderedDiscussion(
+    String id,
+    String about,
+    String lang,
+    List<Person> authors,
+    Settings.Comments settings,
+    List<RenderedComment> remarks,
+    MentionScope scope,
+    int refused) {
+
+  /**
+   * Renders the comments, if they are to be shown.
+   *
+   * @param article id of the chapter, to begin other ids with
+   */
+  static RenderedDiscussion of(
+      Discussion discussion,
+      String article,
+      String lang,
+      List<Person> authors,
+      DisplayNames names,
+      IdAllocator ids,
+      Problems problems) {
+    boolean shown = discussion.settings().place() != Settings.Placement.NONE;
+    Rendering rendering =
+        new Rendering(article, names, new AuthorMark(authors, problems), ids, problems);
+    List<RenderedComment> remarks = shown ? rendering.all(discussion.comments()) : List.of();
+    rendering.room.report(problems);
+    return new RenderedDiscussion(
+        article + "-discussion",
+        discussion.about().value(),
+        lang,
+        authors,
+        discussion.settings(),
+        remarks,
+        names.scope(discussion, lang),
+        rendering.room.refused());
+  }
+
+  /** What all comments of a discussion are rendered with. */
+  private static final class Rendering {
+    private final String article;
+    private final DisplayNames names;
+    private final AuthorMark mark;
+    private final IdAllocator ids;
+    private final Problems problems;
+    private final CommentQuota room = new CommentQuota();
+
+    /** Those that the editor picked out, and what these answer. */
+    private final Set<Comment> picked = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private final Map<Comment, Document> bodies = new IdentityHashMap<>();
+    private int number;
+
+    Rendering(String article, DisplayNames names, AuthorMark mark, IdAllocator ids, Problems problems) {
+      this.article = article;
+      this.names = names;
+      this.mark = mark;
+      this.ids = ids;
+      this.problems = problems;
+    }
+
+    /** What was picked out has its place in the room before all else. */
+    List<RenderedComment> all(List<Comment> comments) {
+      findPicked(comments);
+      render(comments, picked::contains);
+      render(comments, comment -> !picked.contains(comment));
+      return of(comments);
+    }
+
+    private boolean findPicked(List<Comment> comments) {
+      boolean any = false;
+      for (Comment comment : comments) {
+        if (findPicked(comment.replies()) || comment.featured()) {
+          any = picked.add(comment);
+        }
+      }
+      return any;
+    }
+
+    private void render(List<Comment> comments, Predicate<Comment> which) {
+      for (Comment comment : comments) {
+        if (which.test(comment) && room.takes(comment)) {
+          Document body = Markdown.comment(comment.body(), problems.advising(comment.leaveOut()));
+          room.fill(body);
+          bodies.put(comment, body);
+        }
+        render(comment.replies(), which);
+      }
+    }
+
+    private List<RenderedComment> of(List<Comment> comments) {
+      List<RenderedComment> remarks = new ArrayList<>();
+      for (Comment comment : comments) {
+        Document body = bodies.get(comment);
+        if (body == null) {
+          room.refuse(comment);
+          of(comment.replies());
+          continue;
+        }
+        String id = ids.claim(article + "-comment-" + known(comment), "-by", "-to");
+        remarks.add(
+            new RenderedComment(
+                comment,
+                id,
+                names.of(comment.author()),
+                mark.isDue(comment),
+                body,
+                of(comment.replies())));
+      }
+      return remarks;
+    }
+
+    /** An id that an editor or a program has given may tell the name. */
+    private String known(Comment comment) {
+      number++;
+      return names.conceals() ? Integer.toString(number) : comment.id();
+    }
+  }
+
+  /** All comments, each before the replies to it. */
+  List<RenderedComment> all() {
+    return RenderedComment.all(remarks);
+  }
+
+  /** Where it is to be shown, if it is. */
+  boolean stands(Settings.Placement place) {
+    return !remarks.isEmpty() && settings.place() == place;
+  }
+
+  /** Ids of the comments in the book by those that an author may link to, {@code comment-…}. */
+  Map<String, String> anchors() {
+    Map<String, String> anchors = new HashMap<>();
+    all().forEach(remark -> anchors.putIfAbsent("comment-" + remark.comment().id(), remark.id()));
+    return anchors;
+  }
+
+  /** The files that the comments were written in. */
+  Stream<Source> sources() {
+    return all().stream().map(remark -> remark.comment().body().source());
+  }
+}

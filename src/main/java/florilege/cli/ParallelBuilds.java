@@ -1,0 +1,101 @@
+package florilege.cli;
+
+import florilege.BuildRequest;
+import florilege.BuildResult;
+import florilege.check.FileCheck;
+import florilege.cli.console.ProgressLine;
+import florilege.cli.report.CollectionOutcome;
+import florilege.cli.report.ExitCode;
+import florilege.cli.report.FailureMessage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/** Makes several books side by side; one that fails does not stop the others. */
+final class ParallelBuilds {
+
+  // Layout goes down once per nested element. The memory is only reserved.
+  private static final long STACK = 64L << 20;
+
+  private final PublishFunction press;
+  private final boolean check;
+  private final ProgressLine progress;
+
+  ParallelBuilds(PublishFunction press, boolean check, ProgressLine progress) {
+    this.press = press;
+    this.check = check;
+    this.progress = progress;
+  }
+
+  /**
+   * Builds all.
+   *
+   * @param jobs how many at a time
+   * @param each is told every outcome, in the order of the orders, as soon as it and those before
+   *     it are known
+   */
+  void run(List<BuildRequest> orders, int jobs, Consumer<CollectionOutcome> each) throws InterruptedException {
+    ExecutorService pool = Executors.newFixedThreadPool(jobs, task -> thread(task));
+    try {
+      List<Future<CollectionOutcome>> outcomes = new ArrayList<>();
+      orders.forEach(order -> outcomes.add(pool.submit(() -> build(order))));
+      for (Future<CollectionOutcome> outcome : outcomes) {
+        each.accept(outcome.get());
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a build ended without an outcome", e.getCause());
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static Thread thread(Runnable task) {
+    Thread thread = new Thread(null, task, "florilege-build", STACK);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private CollectionOutcome build(BuildRequest order) {
+    String name = String.valueOf(order.folder().getFileName());
+    try {
+      return make(order, name);
+    } catch (IOException | RuntimeException | Error e) {
+      FailureMessage fault = new FailureMessage(e);
+      return new CollectionOutcome.Failed(order.folder(), fault.code(), fault.sentence(), e);
+    } finally {
+      progress.done(name);
+    }
+  }
+
+  private CollectionOutcome make(BuildRequest order, String name) throws IOException {
+    if (!Files.isDirectory(order.folder())) {
+      String what =
+          Files.exists(order.folder())
+              ? "this is a file, and a collection is a folder"
+              : "there is no such folder";
+      return new CollectionOutcome.Failed(order.folder(), ExitCode.USAGE, what, new IOException(what));
+    }
+    long begin = System.nanoTime();
+    BuildResult edition = press.print(order, step -> progress.at(name, step));
+    List<CollectionOutcome.Checked> checks = new ArrayList<>();
+    if (check) {
+      edition.files().stream()
+          .filter(Files::isRegularFile)
+          .forEach(file -> checks.add(check(file)));
+    }
+    return new CollectionOutcome.Made(
+        order.folder(), edition, List.copyOf(checks), Duration.ofNanos(System.nanoTime() - begin));
+  }
+
+  private static CollectionOutcome.Checked check(Path file) {
+    return new CollectionOutcome.Checked(file, FileCheck.file(file));
+  }
+}

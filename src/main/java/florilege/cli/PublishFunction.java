@@ -1,0 +1,13 @@
+package florilege.cli;
+
+import florilege.BuildRequest;
+import florilege.BuildResult;
+import florilege.BuildStep;
+import java.io.IOException;
+import java.util.function.Consumer;
+
+/** What makes an edition of an order: the publisher, or what stands for it in a test. */
+@FunctionalInterface
+interface PublishFunction {
+  BuildResult print(BuildRequest order, Consumer<BuildStep> progress) throws IOException;
+}

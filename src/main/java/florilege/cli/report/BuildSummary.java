@@ -1,0 +1,144 @@
+package florilege.cli.report;
+
+import florilege.BuildResult;
+import florilege.book.Book;
+import florilege.cli.console.Screen;
+import florilege.cli.console.Screen.Ink;
+import florilege.cli.console.VisibleText;
+import florilege.problem.Count;
+import florilege.problem.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** A few lines at the end of a build that a person likes to read. */
+public final class BuildSummary {
+
+  private final Screen screen;
+
+  /** For a screen. */
+  public BuildSummary(Screen screen) {
+    this.screen = screen;
+  }
+
+  /** What was made of a collection, in lines. */
+  public String of(CollectionOutcome.Made made) {
+    BuildResult edition = made.edition();
+    StringBuilder text = new StringBuilder();
+    text.append(screen.paint(Ink.STRONG, VisibleText.text(edition.title()))).append('\n');
+    if (edition.upToDate()) {
+      files(text, edition);
+      line(text, screen.paint(Ink.GREEN, "up to date"));
+    } else if (edition.files().isEmpty()) {
+      line(text, screen.paint(Ink.RED, "no book was made"));
+    } else {
+      files(text, edition);
+      line(text, census(edition.census()));
+    }
+    String time = String.format(Locale.ROOT, "; %.1f s", made.time().toMillis() / 1000.0);
+    line(text, kinds(edition.count()) + checks(made) + time);
+    return text.toString();
+  }
+
+  private void files(StringBuilder text, BuildResult edition) {
+    List<String> names = edition.files().stream().map(this::name).toList();
+    int widest = names.stream().mapToInt(VisibleText::width).max().orElse(0);
+    for (int i = 0; i < names.size(); i++) {
+      Path file = edition.files().get(i);
+      String gap = " ".repeat(widest - VisibleText.width(names.get(i)) + 2);
+      boolean paged = names.get(i).endsWith(".pdf") && edition.pages() > 0;
+      line(
+          text,
+          screen.paint(Ink.GREEN, names.get(i))
+              + gap
+              + size(file)
+              + (paged ? ", " + count(edition.pages(), "page") : ""));
+    }
+  }
+
+  private String name(Path file) {
+    return screen.path(file) + (Files.isDirectory(file) ? "/" : "");
+  }
+
+  private static void line(StringBuilder text, String line) {
+    text.append("  ").append(line).append('\n');
+  }
+
+  private static String census(Book.Census census) {
+    List<String> parts = new ArrayList<>(List.of(count(census.articles(), "article")));
+    if (census.comments() > 0) {
+      parts.add(count(census.comments(), "comment"));
+    }
+    parts.add(count(census.words(), "word"));
+    return String.join(", ", parts)
+        + (census.people() > 0 ? " by " + persons(census.people()) : "");
+  }
+
+  private static String persons(int number) {
+    return number == 1 ? "one person" : String.format(Locale.ROOT, "%,d people", number);
+  }
+
+  private String kinds(Count count) {
+    List<String> parts = new ArrayList<>();
+    kind(parts, count, Severity.ERROR, Ink.RED);
+    kind(parts, count, Severity.WARNING, Ink.YELLOW);
+    kind(parts, count, Severity.NOTE, Ink.CYAN);
+    return parts.isEmpty() ? screen.paint(Ink.GREEN, "no problems") : String.join(", ", parts);
+  }
+
+  private void kind(List<String> parts, Count count, Severity severity, Ink ink) {
+    int number = count.of(severity);
+    if (number > 0) {
+      parts.add(screen.paint(ink, count(number, severity.name().toLowerCase(Locale.ROOT))));
+    }
+  }
+
+  private String checks(CollectionOutcome.Made made) {
+    if (made.checks().isEmpty()) {
+      return "";
+    }
+    boolean valid = made.checks().stream().allMatch(checked -> checked.findings().isEmpty());
+    return ", "
+        + (valid
+            ? screen.paint(Ink.GREEN, "checked and valid")
+            : screen.paint(Ink.RED, "not valid"));
+  }
+
+  /** One line about several collections. */
+  public static String total(int made, int failed, Duration time) {
+    String failures = failed == 0 ? "" : String.format(Locale.ROOT, ", %,d failed", failed);
+    return count(made, "book")
+        + " made"
+        + failures
+        + String.format(Locale.ROOT, "; %.1f s\n", time.toMillis() / 1000.0);
+  }
+
+  private static String count(int number, String thing) {
+    return String.format(Locale.ROOT, "%,d %s%s", number, thing, number == 1 ? "" : "s");
+  }
+
+  /** Size of a file, or of all files in a folder, in decimal units. */
+  private static String size(Path file) {
+    long bytes = bytes(file);
+    if (bytes < 1000) {
+      return bytes + " B";
+    }
+    return bytes < 1_000_000
+        ? String.format(Locale.ROOT, "%d KB", Math.round(bytes / 1000.0))
+        : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+  }
+
+  /** Bytes of a file, or of all files in a folder; 0 for what is not there. */
+  static long bytes(Path file) {
+    try (Stream<Path> files = Files.walk(file)) {
+      return files.filter(Files::isRegularFile).mapToLong(each -> each.toFile().length()).sum();
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+}

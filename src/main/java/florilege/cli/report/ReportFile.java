@@ -1,0 +1,41 @@
+package florilege.cli.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/** The file that {@code --report} names. Nothing but an earlier report is replaced by a report. */
+record ReportFile(Path file) {
+
+  /** How a report begins. */
+  private static final Pattern BEGINNING =
+      Pattern.compile("\\s*\\{\\s*\"schema\"\\s*:\\s*\\d+\\s*,\\s*\"program\"\\s*:\\s*\"Florilege");
+
+  private static final int HEAD = 200;
+
+  /**
+   * Sees that what is there is an earlier report, an empty file, or no regular file, such as a
+   * terminal.
+   *
+   * @throws IllegalArgumentException with a sentence for the user if it is anything else
+   */
+  void refuseOther() {
+    boolean dangling = Files.isSymbolicLink(file) && !Files.exists(file);
+    if (dangling || Files.isRegularFile(file) && !isReport()) {
+      throw new IllegalArgumentException(
+          "--report would replace " + file + ", which is no report; name another file");
+    }
+  }
+
+  private boolean isReport() {
+    try (InputStream in = Files.newInputStream(file)) {
+      String head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
+      return head.isEmpty() || BEGINNING.matcher(head).lookingAt();
+    } catch (IOException e) {
+      return true; // what cannot be read is said when it is written
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package florilege.epub;
+
+import florilege.book.Book;
+import florilege.book.Chapter;
+import florilege.book.ElementAddresses;
+import florilege.book.PageMap;
+import florilege.text.Dom;
+import florilege.text.ElementBuilder;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.w3c.dom.Element;
+
+/**
+ * Where the pages of the printed book begin, as marks in the text (EPUB Accessibility 1.1 §3.4).
+ * Pages without a folio have none.
+ *
+ * @param all in reading order
+ */
+record PageBreakMarkers(List<Break> all) {
+
+  /**
+   * The beginning of a page.
+   *
+   * @param page of the printed book
+   * @param id of the mark
+   * @param file in which it stands
+   */
+  record Break(PageMap.Page page, String id, String file) {
+
+    /** The folio. */
+    String label() {
+      return page.label();
+    }
+
+    /** Where the mark is, seen from another file. */
+    String href() {
+      return file + "#" + id;
+    }
+  }
+
+  /** Gives every numbered page an id that nothing else in the book has. */
+  static PageBreakMarkers of(Book book, PageMap pages, ElementAddresses addresses) {
+    Map<String, Chapter> chapters =
+        book.chapters().stream().collect(Collectors.toMap(Chapter::id, Function.identity()));
+    Set<String> taken = new HashSet<>();
+    List<Break> all = new ArrayList<>();
+    for (PageMap.Page page : pages.pages()) {
+      if (!page.label().isBlank()) {
+        String id = "page-" + page.label().replaceAll("[^A-Za-z0-9]", "_");
+        while (addresses.knows(id) || !taken.add(id)) {
+          id += "_";
+        }
+        all.add(new Break(page, id, addresses.file(chapters.get(page.chapter()))));
+      }
+    }
+    return new PageBreakMarkers(List.copyOf(all));
+  }
+
+  /** Whether there are no pages to mark. */
+  boolean isEmpty() {
+    return all.isEmpty();
+  }
+
+  /** Puts the marks of a chapter into a copy of it that has its elements and nothing else. */
+  void insert(Chapter chapter, Element copy) {
+    List<Element> elements = Dom.elements(copy, "*");
+    Optional<PageBreakPosition> before = Optional.empty();
+    for (Break start : all) {
+      if (start.page().chapter().equals(chapter.id())) {
+        boolean whole = chapter.kind() == Chapter.Kind.COVER; // one picture now, whatever was there
+        Element holder = whole ? copy : elements.get(start.page().element());
+        PageBreakPosition place = PageBreakPosition.of(holder, start.page().offset(), before);
+        place.insert(mark(start, copy));
+        before = Optional.of(place);
+      }
+    }
+  }
+
+  private Element mark(Break start, Element within) {
+    Element span = within.getOwnerDocument().createElementNS(Dom.XHTML, "span");
+    return new ElementBuilder(span)
+        .with("epub:type", "pagebreak")
+        .with("role", "doc-pagebreak")
+        .with("id", start.id())
+        .with("aria-label", start.label())
+        .element();
+  }
+}

@@ -1,0 +1,198 @@
+package florilege.image;
+
+import florilege.image.format.ImageRefusedException;
+import florilege.model.Asset;
+import florilege.model.Site;
+import florilege.problem.Place;
+import florilege.problem.Problems;
+import florilege.problem.Rule;
+import florilege.problem.SpellingSuggestion;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The pictures of a collection: found by the paths that authors write, opened only when one is
+ * asked for, each with one path in the book. Only files that were found inside the collection are
+ * ever opened.
+ */
+public final class CollectionImages {
+
+  private static final int LONGEST_NAME = 60;
+
+  private final Site site;
+  private final Map<String, Asset> assets;
+  private final Map<String, Asset> inOneCase = new HashMap<>();
+  private final Map<String, String> pathsByName = new HashMap<>();
+  private final Set<String> told = ConcurrentHashMap.newKeySet();
+  private final Map<String, String> names = new TreeMap<>();
+  private final Map<String, Outcome> opened = new ConcurrentHashMap<>();
+  private final DecodingBudget budget = new DecodingBudget();
+  private final Set<BookImage> used = new LinkedHashSet<>();
+
+  /** What came of opening a file. */
+  private record Outcome(
+      Optional<BookImage> picture, String refusal, List<String> removed, boolean misnamed) {}
+
+  /**
+   * Takes note of the pictures of a collection, by path. Names in the book depend on these alone,
+   * not on who asks first.
+   */
+  public CollectionImages(Map<String, Asset> assets, Site site) {
+    this.site = site;
+    this.assets = new TreeMap<>(assets);
+    this.assets.forEach(
+        (path, asset) -> {
+          inOneCase.putIfAbsent(path.toLowerCase(Locale.ROOT), asset);
+          pathsByName.putIfAbsent(path.substring(path.lastIndexOf('/') + 1), path);
+        });
+    Set<String> taken = new HashSet<>();
+    for (String path : this.assets.keySet()) {
+      String name = plain(path);
+      String unique = name;
+      for (int number = 2; !taken.add(unique); number++) {
+        unique = name + "-" + number;
+      }
+      names.put(path, unique);
+    }
+  }
+
+  /** The file's name without extension, in letters that every file system and reader knows. */
+  private static String plain(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", "");
+    String ascii =
+        Normalizer.normalize(name, Normalizer.Form.NFKD)
+            .replaceAll("\\p{M}", "")
+            .toLowerCase(Locale.ROOT);
+    String plain = ascii.replaceAll("[^a-z0-9_]+", "-").replaceAll("^-+|-+$", "");
+    return plain.isEmpty() ? "picture" : plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
+  }
+
+  /**
+   * Finds and opens the picture that a text refers to.
+   *
+   * @param written the path as written: relative to the text, its address or the collection, as if
+   *     it begins with {@code /}
+   * @param from path of the text in the collection; empty for the collection's own settings
+   * @param address of the text on its site, or empty
+   * @param place where it is written
+   * @return nothing if there is no such picture or it is damaged, which is then among the problems;
+   *     of one that cannot be had, only the first place
+   */
+  public Optional<BookImage> find(
+      String written, String from, String address, Place place, Problems problems) {
+    return find(ImagePath.of(written, from, address, site), place, problems);
+  }
+
+  /** Whether a link in such a text leads to a picture of the collection. */
+  public boolean has(String written, String from, String address) {
+    ImagePath path = ImagePath.of(written, from, address, site);
+    return exact(path).isPresent() || inOtherCase(path).isPresent();
+  }
+
+  private Optional<BookImage> find(ImagePath path, Place place, Problems problems) {
+    Optional<Asset> asset = exact(path);
+    if (asset.isEmpty() && path.fault().isPresent()) {
+      tell(path.fault().get(), place, "'" + path.shown() + "' " + path.detail(), problems);
+      return Optional.empty();
+    }
+    if (asset.isEmpty()) {
+      asset = inOtherCase(path);
+      asset.ifPresent(
+          found ->
+              problems.add(
+                  Rule.IMAGE_CASE,
+                  place,
+                  "the file is called '" + found.path() + "', in other letters"));
+    }
+    if (asset.isEmpty()) {
+      String detail = "there is no picture '" + path.shown() + "'" + suggestion(path);
+      tell(Rule.MISSING_IMAGE, place, detail, problems);
+    }
+    return asset.flatMap(found -> open(found, place, problems));
+  }
+
+  /** A picture that stands on every page is missed once. */
+  private void tell(Rule rule, Place place, String detail, Problems problems) {
+    if (told.add(detail)) {
+      problems.add(rule, place, detail);
+    }
+  }
+
+  private Optional<Asset> exact(ImagePath path) {
+    return path.candidates().stream().filter(assets::containsKey).map(assets::get).findFirst();
+  }
+
+  private Optional<Asset> inOtherCase(ImagePath path) {
+    return path.candidates().stream()
+        .map(candidate -> inOneCase.get(candidate.toLowerCase(Locale.ROOT)))
+        .filter(Objects::nonNull)
+        .findFirst();
+  }
+
+  private String suggestion(ImagePath path) {
+    String wanted = path.candidates().get(0);
+    String elsewhere = pathsByName.get(wanted.substring(wanted.lastIndexOf('/') + 1));
+    return elsewhere == null
+        ? SpellingSuggestion.phrase(wanted, assets.keySet())
+        : ", did you mean '" + elsewhere + "'?";
+  }
+
+  private Optional<BookImage> open(Asset asset, Place place, Problems problems) {
+    Outcome outcome = opened.computeIfAbsent(asset.path(), path -> open(asset));
+    if (outcome.picture().isEmpty()) {
+      problems.add(
+          Rule.BAD_IMAGE, place, "'" + asset.path() + "' cannot be shown: " + outcome.refusal());
+    }
+    if (outcome.misnamed()) {
+      String type = outcome.picture().orElseThrow().type().mime();
+      problems.add(Rule.IMAGE_TYPE, place, "'" + asset.path() + "' is really " + type);
+    }
+    if (!outcome.removed().isEmpty()) {
+      problems.add(
+          Rule.NOT_ALLOWED,
+          place,
+          "from '" + asset.path() + "' were taken out: " + String.join(", ", outcome.removed()));
+    }
+    synchronized (used) {
+      outcome.picture().ifPresent(used::add);
+    }
+    return outcome.picture();
+  }
+
+  private Outcome open(Asset asset) {
+    try {
+      SanitizedImage clean = SanitizedImage.read(asset.content(), budget);
+      String path = "images/" + names.get(asset.path()) + "." + clean.type().extension();
+      CachedBytes kept = new CachedBytes(asset, clean.bytes());
+      BookImage picture = new BookImage(path, clean.type(), clean.width(), clean.height(), kept);
+      boolean misnamed = !fits(asset.path(), clean);
+      return new Outcome(Optional.of(picture), "", clean.removed(), misnamed);
+    } catch (ImageRefusedException e) {
+      return new Outcome(Optional.empty(), e.getMessage(), List.of(), false);
+    }
+  }
+
+  private static boolean fits(String path, SanitizedImage clean) {
+    String extension = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    boolean jpeg = Set.of("jpeg", "jpe", "jfif").contains(extension);
+    return (jpeg ? "jpg" : extension).equals(clean.source().extension());
+  }
+
+  /** The pictures that were found, in the order in which they were first asked for. */
+  public List<BookImage> used() {
+    synchronized (used) {
+      return new ArrayList<>(used);
+    }
+  }
+}

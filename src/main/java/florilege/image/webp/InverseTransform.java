@@ -1,0 +1,18 @@
+package florilege.image.webp;
+
+/**
+ * Undoes, row by row from the top, what was done to pixels before they were written (RFC 9649 §4).
+ */
+sealed interface InverseTransform permits PredictorTransform, ColorTransform, SubtractGreenTransform, ColorIndexingTransform {
+
+  /** The pixels of the next row as they were before. */
+  int[] undo(int[] row);
+
+  /** Pixels of a picture of parameters, one for each square of so many bits each way. */
+  record Tiles(int[] pixels, int bits, int width) {
+
+    int at(int x, int y) {
+      return pixels[(y >> bits) * width + (x >> bits)];
+    }
+  }
+}

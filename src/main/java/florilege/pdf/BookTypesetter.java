@@ -1,0 +1,114 @@
+package florilege.pdf;
+
+import florilege.book.Book;
+import florilege.book.PageMap;
+import florilege.pdf.document.DocumentAssembler;
+import florilege.pdf.document.DocumentMetadata;
+import florilege.pdf.document.InterpolationRemover;
+import florilege.pdf.document.PageNumbering;
+import florilege.pdf.document.PdfFileWriter;
+import florilege.pdf.engine.LayoutEngine;
+import florilege.pdf.markup.ChapterRun;
+import florilege.pdf.markup.PrintLosses;
+import florilege.pdf.markup.PrintableBook;
+import florilege.problem.Problems;
+import florilege.style.Style;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/** Prints a book in a style: its runs are set one after another, and joined to one PDF. */
+final class BookTypesetter implements AutoCloseable {
+
+  private final Book book;
+  private final Style style;
+  private final PrintableBook printed;
+  private final LayoutEngine press;
+  private final PageNumbering numbering;
+  private final DocumentAssembler assembly;
+  private final RunTypesetter setter;
+  private final List<PageMap.Page> beginnings = new ArrayList<>();
+
+  /** The runs that name pages of later ones, by their places. */
+  private final Map<Integer, TypesetRun> waiting = new LinkedHashMap<>();
+
+  BookTypesetter(Book book, Style style, PrintLosses unprinted, Problems problems) {
+    this.book = book;
+    this.style = style;
+    printed = PrintableBook.of(book, style, unprinted);
+    press = press(printed);
+    numbering = new PageNumbering(printed);
+    assembly = new DocumentAssembler(press.document());
+    setter = new RunTypesetter(printed, press, numbering, problems);
+  }
+
+  private static LayoutEngine press(PrintableBook printed) {
+    return new LayoutEngine(printed, printed.style().printCss(PdfWriter.css("paper.css")));
+  }
+
+  /**
+   * Prints the book.
+   *
+   * @param progress is told how many chapters are set, as it goes on
+   * @throws StyleFailureException if the style is to blame that it cannot be printed
+   */
+  PageMap print(OutputStream out, IntConsumer progress) throws IOException {
+    int chapters = 0;
+    List<ChapterRun> runs = runs();
+    for (int i = 0; i < runs.size(); i++) {
+      set(i, runs.get(i));
+      chapters += runs.get(i).chapters().size();
+      progress.accept(chapters);
+    }
+    waiting.forEach((place, run) -> assembly.put(place, run.painter().get()));
+    write(out);
+    return new PageMap(List.copyOf(beginnings), assembly.pageCount());
+  }
+
+  private List<ChapterRun> runs() {
+    try {
+      return press.runs();
+    } catch (RuntimeException | StackOverflowError fault) {
+      throw new StyleFailureException(fault); // there is nothing in the book yet that could be to blame
+    }
+  }
+
+  private void set(int place, ChapterRun run) {
+    assembly.begin(run.side());
+    TypesetRun set = setter.set(run, assembly.pageCount(), this::printsInAnotherStyle);
+    assembly.add(set.sheets(), set.positions());
+    beginnings.addAll(set.beginnings());
+    set.painted().ifPresentOrElse(part -> assembly.put(place, part), () -> waiting.put(place, set));
+  }
+
+  private boolean printsInAnotherStyle(ChapterRun run) {
+    Style standIn = style.standIn();
+    if (standIn == style) {
+      return false;
+    }
+    PrintableBook trial = PrintableBook.of(book, standIn, printed.unprinted().forTrial());
+    try (LayoutEngine other = press(trial)) {
+      return FailingBlocks.prints(trial, other, run);
+    }
+  }
+
+  private void write(OutputStream out) throws IOException {
+    PDDocument document = press.document();
+    press.fonts().subset();
+    assembly.join(book);
+    InterpolationRemover.remove(document);
+    numbering.labels().write(document);
+    new DocumentMetadata(book.metadata()).write(document);
+    PdfFileWriter.write(document, out);
+  }
+
+  @Override
+  public void close() {
+    press.close();
+  }
+}

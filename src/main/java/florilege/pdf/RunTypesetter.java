@@ -1,0 +1,154 @@
+package florilege.pdf;
+
+import florilege.book.PageMap;
+import florilege.pdf.document.DocumentAssembler.Position;
+import florilege.pdf.document.PageNumbering;
+import florilege.pdf.document.PaintedRun;
+import florilege.pdf.engine.LayoutEngine;
+import florilege.pdf.engine.RunLayout;
+import florilege.pdf.fallback.PlainTypesetter;
+import florilege.pdf.markup.ChapterBlock;
+import florilege.pdf.markup.ChapterRun;
+import florilege.pdf.markup.PrintDocument;
+import florilege.pdf.markup.PrintableBook;
+import florilege.pdf.pagination.LaidOutPages;
+import florilege.problem.Problems;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import org.apache.pdfbox.pdmodel.PDPage;
+
+/**
+ * Sets the runs of a book, one after another. Where the layout engine fails at one, or does more
+ * for it than any text of its size needs, what it fails at is set as plain words; where that does
+ * not help, all of the run is, without the engine. So every run is set.
+ */
+final class RunTypesetter {
+
+  /** How often a run is set with more of it as plain words before all of it is. */
+  private static final int MOST_TRIALS = 12;
+
+  private final PrintableBook book;
+  private final LayoutEngine press;
+  private final PageNumbering numbering;
+  private final Problems problems;
+
+  RunTypesetter(PrintableBook book, LayoutEngine press, PageNumbering numbering, Problems problems) {
+    this.book = book;
+    this.press = press;
+    this.numbering = numbering;
+    this.problems = problems;
+  }
+
+  /**
+   * Sets a run.
+   *
+   * @param first its first page, from 0
+   * @param prints whether the run can be printed in another style
+   * @throws StyleFailureException if it can in another style and not in this one
+   */
+  TypesetRun set(ChapterRun run, int first, Predicate<ChapterRun> prints) {
+    for (int trial = 0; trial < MOST_TRIALS; trial++) {
+      Trial attempt = new Trial(run, first);
+      try {
+        Optional<TypesetRun> set = attempt.set();
+        if (set.isPresent()) {
+          return set.get();
+        }
+      } catch (OutOfMemoryError fault) {
+        attempt.close();
+        break; // To look for the blocks that take it would take it again.
+      } catch (RuntimeException | StackOverflowError | AssertionError fault) {
+        List<ChapterBlock> failing = attempt.failing();
+        attempt.close();
+        if (trial == 0 && prints.test(run)) {
+          throw new StyleFailureException(fault);
+        }
+        if (!book.unprinted().strip(failing)) {
+          break;
+        }
+      }
+    }
+    return plain(run, first);
+  }
+
+  /** The last resort. */
+  private TypesetRun plain(ChapterRun run, int first) {
+    press.requireMemory();
+    run.chapters().forEach(book.unprinted()::report);
+    PlainTypesetter setting = PlainTypesetter.of(run, book.style(), press.fonts());
+    numbering.add(run, first, setting.pages());
+    IntFunction<String> labels = page -> numbering.labels().label(first + page);
+    PaintedRun part = setting.paint(press.document(), labels);
+    return new TypesetRun(
+        setting.sheets(),
+        setting.positions(),
+        setting.beginnings(labels),
+        Optional.of(part),
+        () -> part);
+  }
+
+  /** Sets a run again that had to wait for the numbers of pages, and paints it. */
+  private PaintedRun paint(PrintableBook known, ChapterRun run, int first, List<PDPage> sheets) {
+    PrintDocument paper = PrintDocument.of(known, run, first % 2 == 1, new Problems());
+    try (RunLayout layout = press.prepare(paper, numbering.labels().number(first))) {
+      layout.layOut();
+      layout.paint(numbering.numbers(), sheets);
+      return layout.part();
+    }
+  }
+
+  /** One way of setting a run on the layout engine. */
+  private final class Trial {
+    private final ChapterRun run;
+    private final int first;
+    private final Problems found = new Problems();
+    private Optional<RunLayout> layout = Optional.empty();
+
+    Trial(ChapterRun run, int first) {
+      this.run = run;
+      this.first = first;
+    }
+
+    /** Sets the run; nothing if a picture is not on the pages, which is then noted. */
+    Optional<TypesetRun> set() {
+      PrintDocument paper = PrintDocument.of(book, run, first % 2 == 1, found);
+      RunLayout set = press.prepare(paper, numbering.labels().number(first));
+      layout = Optional.of(set);
+      LaidOutPages pages = set.layOut();
+      numbering.add(run, first, set.pages());
+      // Painting moves the boxes of what stands on several pages.
+      List<PageMap.Page> beginnings = PageMapper.map(pages, paper, numbering.labels(), first);
+      boolean waits = !set.references().stream().allMatch(numbering::isSettled);
+      Set<String> lost = waits ? set.tryToPaint() : set.paint(numbering.numbers());
+      if (book.unprinted().miss(lost)) {
+        close();
+        return Optional.empty();
+      }
+      problems.addAll(found);
+      List<PDPage> sheets = set.sheets();
+      Map<String, Position> positions = set.positions();
+      Optional<PaintedRun> painted = waits ? Optional.empty() : Optional.of(set.part());
+      close();
+      PrintableBook known = book.snapshot();
+      return Optional.of(
+          new TypesetRun(
+              sheets, positions, beginnings, painted, () -> paint(known, run, first, sheets)));
+    }
+
+    /** The blocks at which the engine failed: those on the page that it painted last, if it did. */
+    List<ChapterBlock> failing() {
+      List<ChapterBlock> onPage = layout.map(RunLayout::paintedLast).orElse(List.of());
+      return onPage.isEmpty() ? new FailingBlocks(book, press).of(run) : onPage;
+    }
+
+    /** Gives up the layout, which takes most of the memory. */
+    void close() {
+      layout.ifPresent(RunLayout::close);
+      layout = Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package florilege.pdf;
+
+/** The layout engine fails at a run in the style of the book, and not in another. */
+final class StyleFailureException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  StyleFailureException(Throwable cause) {
+    super(cause);
+  }
+}

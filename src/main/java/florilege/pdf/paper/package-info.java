@@ -1,5 +1,0 @@
-/**
- * The book as one document to be printed: copies of its chapters, and in them what only paper needs
- * and what the engine must be spared. {@link florilege.pdf.paper.Paper} is the door.
- */
-package florilege.pdf.paper;

@@ -1,0 +1,59 @@
+package florilege.read;
+
+import florilege.data.DateShapes;
+import florilege.files.CollectionFolder;
+import florilege.model.PartialDate;
+import florilege.sites.folder.SitePaths;
+import florilege.sites.program.SiteLayout;
+import florilege.text.Dom;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The name of an article's file without its extension, such as {@code 2012-01-20-la-nuit}: a date,
+ * if any, and what the article goes by.
+ */
+record FileStem(String name) {
+
+  private static final Pattern DATED =
+      Pattern.compile("(?<date>\\d{4}-\\d{1,2}-\\d{1,2})(?:[-_ ]+(?<name>.+))?");
+
+  /** What is called so stands for its folder; so does {@code page.mdx}, as Next has it. */
+  private static final Pattern INDEX = Pattern.compile("(?i)index|readme|\\+page");
+
+  /** Without the mark of its language; for a file that stands for its folder, the folder's name. */
+  static FileStem of(CollectionFolder.Found found, SiteLayout layout) {
+    String name = SitePaths.bare(found.name());
+    String mark = layout.languageMark(found.path());
+    String bare = name.substring(0, name.length() - mark.length());
+    String[] folders = found.folder().split("/");
+    boolean isFolder = INDEX.matcher(bare).matches() || found.name().equals("page.mdx");
+    return new FileStem(isFolder && !found.folder().isEmpty() ? folders[folders.length - 1] : bare);
+  }
+
+  /** Without the date before it, unless there is nothing else. */
+  String undated() {
+    Matcher dated = DATED.matcher(name);
+    return dated.matches() && dated.group("name") != null ? dated.group("name") : name;
+  }
+
+  /** The date before it, if any. */
+  PartialDate date() {
+    Matcher dated = DATED.matcher(name);
+    return dated.matches() ? DateShapes.read(dated.group("date")).orElse(PartialDate.NONE) : PartialDate.NONE;
+  }
+
+  /** A title for want of another. */
+  String title() {
+    String words = DateShapes.read(name).isPresent() ? name : words(undated());
+    return words.isBlank() ? "Untitled" : words;
+  }
+
+  /** A file name as a title: {@code la-nuit} is {@code La nuit}. */
+  static String words(String name) {
+    String words = Dom.legal(name).replaceAll("[-_\\s]+", " ").strip();
+    int first = words.offsetByCodePoints(0, words.isEmpty() ? 0 : 1);
+    return words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first);
+  }
+}

@@ -1,0 +1,24 @@
+package florilege.read.comments;
+
+import florilege.data.Yaml;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An article as those who speak of it may call it.
+ *
+ * @param id its id, unique in the collection
+ * @param path of its file in the collection
+ * @param names of it within its folder, the most precise first; {@code index} where that is its
+ *     file's name
+ * @param addresses permalinks, addresses, former addresses, numbers
+ * @param said what its front matter says below {@code comments}
+ */
+public record ArticleRef(
+    String id, String path, List<String> names, List<String> addresses, Optional<Yaml> said) {
+
+  /** In which its file lies, with {@code /} at the end; empty at the top. */
+  String folder() {
+    return path.substring(0, path.lastIndexOf('/') + 1);
+  }
+}

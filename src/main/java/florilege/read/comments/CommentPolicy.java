@@ -1,0 +1,196 @@
+package florilege.read.comments;
+
+import florilege.data.DateShapes;
+import florilege.data.Fields;
+import florilege.data.Yaml;
+import florilege.model.LocatedText;
+import florilege.model.PartialDate;
+import florilege.model.Settings.Comments;
+import florilege.model.Settings.Featured;
+import florilege.model.Settings.Names;
+import florilege.model.Settings.Order;
+import florilege.model.Settings.Placement;
+import florilege.problem.Place;
+import florilege.problem.Problems;
+import florilege.problem.Rule;
+import florilege.problem.SpellingSuggestion;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What the editor wants of the discussions: {@code comments} in {@code collection.yaml}, and in the
+ * front matter of an article for this one.
+ *
+ * @param shown how they are shown
+ * @param leaveOut ids of comments that are erased, each for itself or as {@code ARTICLE#ID}
+ * @param keep ids of comments that are in the book though they are short, late or pingbacks
+ * @param picks ids of comments that the editor picked out
+ * @param authors ids of comments that the article's author wrote, or ids of the site's users who
+ *     are authors
+ * @param shortest characters of text that a comment has at least
+ * @param pingbacks whether these are in the book
+ * @param strays whether discussions without an article are
+ */
+public record CommentPolicy(
+    Comments shown,
+    List<LocatedText> leaveOut,
+    List<LocatedText> keep,
+    List<LocatedText> picks,
+    List<LocatedText> authors,
+    int shortest,
+    boolean pingbacks,
+    boolean strays) {
+
+  private static final Set<String> KEYS =
+      Set.of(
+          "place",
+          "order",
+          "depth",
+          "leave-out",
+          "keep",
+          "closed",
+          "shortest",
+          "featured",
+          "picks",
+          "authors",
+          "pingbacks");
+
+  /** Of the collection alone: readers are called the same in the whole book. */
+  private static final Set<String> COLLECTION_KEYS = Set.of("names", "strays");
+
+  private enum Strays {
+    SHOW,
+    LEAVE_OUT
+  }
+
+  private static final CommentPolicy USUAL =
+      new CommentPolicy(
+          new Comments(
+              Placement.AFTER_ARTICLE,
+              Order.OLDEST_FIRST,
+              4,
+              Names.FULL,
+              Featured.FIRST,
+              PartialDate.NONE),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          0,
+          false,
+          true);
+
+  /**
+   * What the settings of the collection say, completed with defaults.
+   *
+   * @param collection in which they stand below {@code comments}; {@code false} is for none
+   * @param overrides what counts instead
+   */
+  public static CommentPolicy of(
+      Fields collection, Map<String, Yaml.Scalar> overrides, Problems problems) {
+    boolean off = isOff(collection.value("comments"));
+    CommentPolicy usual = off ? USUAL.placed(Placement.NONE) : USUAL;
+    Fields said = off ? Fields.none(Rule.BAD_SETTING, problems) : collection.section("comments");
+    Fields fields = said.with(overrides);
+    Set<String> known = new HashSet<>(KEYS);
+    known.addAll(COLLECTION_KEYS);
+    reportUnknown(fields.keys(), known, problems);
+    return usual.with(
+        fields,
+        fields.choice("names", Names.class, Names.FULL),
+        fields.choice("strays", Strays.class, Strays.SHOW) == Strays.SHOW,
+        problems);
+  }
+
+  /**
+   * The same for an article.
+   *
+   * @param said what its front matter says below {@code comments}: keys as those of the collection;
+   *     {@code false} for none of its discussion; a list holds comments and says nothing here
+   */
+  CommentPolicy in(Optional<Yaml> said, Problems problems) {
+    if (said.isPresent() && said.get() instanceof Yaml.Mapping mapping) {
+      Fields fields = new Fields(mapping, Rule.BAD_SETTING, problems);
+      reportUnknown(fields.keys(), KEYS, problems);
+      return with(fields, shown.names(), strays, problems);
+    }
+    return isOff(said) ? placed(Placement.NONE) : this;
+  }
+
+  /** Whether an article says that it has no discussion. */
+  static boolean isOff(Optional<Yaml> said) {
+    return said.isPresent()
+        && said.get() instanceof Yaml.Scalar scalar
+        && Set.of("false", "no", "off", "none").contains(scalar.value().toLowerCase(Locale.ROOT));
+  }
+
+  private CommentPolicy placed(Placement place) {
+    Comments placed =
+        new Comments(
+            place, shown.order(), shown.depth(), shown.names(), shown.featured(), shown.closed());
+    return new CommentPolicy(placed, leaveOut, keep, picks, authors, shortest, pingbacks, strays);
+  }
+
+  private CommentPolicy with(Fields fields, Names names, boolean showStrays, Problems problems) {
+    Comments comments =
+        new Comments(
+            fields.choice("place", Placement.class, shown.place()),
+            fields.choice("order", Order.class, shown.order()),
+            fields.number("depth", 1, 20, shown.depth()),
+            names,
+            fields.choice("featured", Featured.class, shown.featured()),
+            closed(fields, problems));
+    return new CommentPolicy(
+        comments,
+        fields.texts("leave-out"),
+        fields.texts("keep"),
+        fields.texts("picks"),
+        fields.texts("authors"),
+        fields.number("shortest", 0, 100_000, shortest),
+        fields.flag("pingbacks", pingbacks),
+        showStrays);
+  }
+
+  /** {@code true} says that nothing is added any more, which cuts nothing. */
+  private PartialDate closed(Fields fields, Problems problems) {
+    LocatedText written = fields.text("closed");
+    return switch (written.value().toLowerCase(Locale.ROOT)) {
+      case "" -> shown.closed();
+      case "true", "yes", "false", "no" -> PartialDate.NONE;
+      default -> {
+        Optional<PartialDate> date = DateShapes.read(written.value());
+        if (date.isEmpty()) {
+          problems.add(
+              Rule.BAD_SETTING,
+              written.place(),
+              "'closed' takes true or a date such as 2012-03-01");
+        }
+        yield date.orElse(shown.closed());
+      }
+    };
+  }
+
+  /** Whether a key is one of those below {@code comments}. */
+  public static boolean isKey(String key) {
+    return KEYS.contains(key) || COLLECTION_KEYS.contains(key);
+  }
+
+  private static void reportUnknown(Map<String, Place> keys, Set<String> known, Problems problems) {
+    keys.forEach(
+        (key, place) -> {
+          if (!known.contains(key)) {
+            String suggestion = SpellingSuggestion.phrase(key, new TreeSet<>(known));
+            String what =
+                COLLECTION_KEYS.contains(key)
+                    ? "' is said once for the whole book, in collection.yaml"
+                    : "' is no setting" + suggestion;
+            problems.add(Rule.UNKNOWN_SETTING, place, "'" + key + what);
+          }
+        });
+  }
+}

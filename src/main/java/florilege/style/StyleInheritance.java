@@ -1,0 +1,111 @@
+package florilege.style;
+
+import florilege.files.AccessLog;
+import florilege.model.LocatedText;
+import florilege.problem.Place;
+import florilege.problem.Problems;
+import florilege.problem.Rule;
+import florilege.problem.Source;
+import florilege.style.css.StyleSheetReader;
+import florilege.style.fonts.FontFamily;
+import florilege.style.fonts.FontTable;
+import florilege.style.fonts.StyleFonts;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Pattern;
+
+/**
+ * The folder of a style, on top of the built-in style that it extends, if any. What it says comes
+ * after, and so wins.
+ */
+final class StyleInheritance {
+
+  /** The file that makes a folder a style. */
+  static final String SETTINGS = "style.properties";
+
+  /** A backslash before what is no code of four digits, at which the reader of properties fails. */
+  private static final Pattern BROKEN_CODE =
+      Pattern.compile("(\\\\[^u])|\\\\(?=u)(?!u[0-9a-fA-F]{4})");
+
+  private final List<StyleFiles> layers;
+  private final Optional<Place> own;
+
+  private StyleInheritance(List<StyleFiles> layers, Optional<Place> own) {
+    this.layers = List.copyOf(layers);
+    this.own = own;
+  }
+
+  /** A style that comes with Florilege. */
+  static StyleInheritance builtIn(String name) {
+    return new StyleInheritance(List.of(StyleFiles.builtIn(name)), Optional.empty());
+  }
+
+  /** A folder of the user's. */
+  static StyleInheritance of(Path folder, AccessLog log, Problems problems) {
+    StyleFiles own = StyleFiles.in(folder, log, problems);
+    LocatedText base = setting("extends", own);
+    List<StyleFiles> layers = new ArrayList<>();
+    if (Style.names().containsKey(base.value())) {
+      layers.add(StyleFiles.builtIn(base.value()));
+    } else if (!base.isEmpty()) {
+      problems.add(Rule.STYLE, base.place(), "no built-in style " + base);
+    }
+    layers.add(own);
+    return new StyleInheritance(layers, Optional.of(Source.named(folder.resolve(SETTINGS)).whole()));
+  }
+
+  /** Where a folder of the user's says what it is; none of a built-in style. */
+  Optional<Place> own() {
+    return own;
+  }
+
+  /** The name of its folder. */
+  String name() {
+    return top().folder().getFileName().toString();
+  }
+
+  /** A setting; {@link LocatedText#NONE} where it is not set. */
+  LocatedText setting(String key) {
+    LocatedText setting = setting(key, top());
+    return setting.isEmpty() ? setting(key, layers.get(0)) : setting;
+  }
+
+  /**
+   * A style sheet, standing for itself; empty where there is none of this name.
+   *
+   * @param fonts all that it may call for; none where it may call for any
+   */
+  String css(String file, Optional<StyleFonts> fonts, Problems problems) {
+    StringBuilder css = new StringBuilder();
+    layers.forEach(files -> css.append(new StyleSheetReader(files, fonts, problems).read(file)));
+    return css.toString();
+  }
+
+  /** The fonts in its own folder. */
+  List<FontFamily> fonts(Problems problems) {
+    return FontTable.read(top(), false, problems);
+  }
+
+  private StyleFiles top() {
+    return layers.get(layers.size() - 1);
+  }
+
+  private static LocatedText setting(String key, StyleFiles files) {
+    Source source = new Source(files.folder().resolve(SETTINGS), files.text(SETTINGS).orElse(""));
+    Properties properties = new Properties();
+    try {
+      properties.load(new StringReader(BROKEN_CODE.matcher(source.text()).replaceAll("$1")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties.containsKey(key)
+        ? new LocatedText(properties.getProperty(key).strip(), source.whole())
+        : LocatedText.NONE;
+  }
+}

@@ -1,0 +1,34 @@
+package florilege.text.html;
+
+import florilege.problem.Rule;
+import florilege.text.Dom;
+import florilege.text.MappedText;
+import java.util.Locale;
+
+/** A text without the characters that may not be in a book. */
+public final class IllegalCharacterFilter {
+
+  private IllegalCharacterFilter() {}
+
+  /** Takes out of a text, as it was written, what may not be in a book, and says so. */
+  public static MappedText of(MappedText draft, ProblemCollector remarks) {
+    String written = draft.text();
+    if (written.codePoints().allMatch(Dom::isLegal)) {
+      return draft;
+    }
+    MappedText.Editor editor = draft.edit();
+    for (int i = 0; i < written.length(); ) {
+      int c = written.codePointAt(i);
+      int end = i + Character.charCount(c);
+      if (!Dom.isLegal(c)) {
+        remarks.add(
+            Rule.ILLEGAL_CHARACTER,
+            draft.written(i),
+            String.format(Locale.ROOT, "U+%04X may not be in a book, taken out", c));
+        editor.keep(i).skip(end);
+      }
+      i = end;
+    }
+    return editor.done();
+  }
+}

@@ -1,0 +1,42 @@
+package florilege.text.html;
+
+import florilege.text.html.structure.AnchorElements;
+import florilege.text.html.structure.DocumentIds;
+import florilege.text.html.structure.FigureBuilder;
+import florilege.text.html.structure.HeadingLevels;
+import florilege.text.html.structure.StructureRepair;
+import java.util.function.IntUnaryOperator;
+import org.w3c.dom.Document;
+
+/**
+ * HTML of any origin into normalised XHTML: what is not allowed is taken out, then what is left is
+ * put in order.
+ */
+public final class XhtmlNormalizer {
+
+  private XhtmlNormalizer() {}
+
+  /**
+   * Clean XHTML.
+   *
+   * @param html the content of a {@code body}; any text at all
+   * @param places from an offset in the HTML to one in the passage
+   * @param trust who wrote it
+   * @return a document whose root is a {@code div}
+   */
+  public static Document of(String html, IntUnaryOperator places, Trust trust, ProblemCollector remarks) {
+    Document clean = Sanitizer.clean(html, places, trust, remarks);
+    if (trust == Trust.AUTHOR) {
+      AnchorElements.settle(clean);
+    }
+    Document document = StructureRepair.order(clean, remarks);
+    if (trust == Trust.READER) {
+      HeadingLevels.flatten(document);
+    } else {
+      HeadingLevels.level(document, remarks);
+      FigureBuilder.make(document);
+      DocumentIds.assign(document);
+    }
+    return document;
+  }
+}

@@ -1,0 +1,58 @@
+package florilege.text.html.structure;
+
+import florilege.problem.Rule;
+import florilege.text.Dom;
+import florilege.text.ElementBuilder;
+import florilege.text.html.ProblemCollector;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * Headings one level after the other, from {@code h2} on since {@code h1} is the article's title.
+ */
+final class HeadingLevels {
+
+  private HeadingLevels() {}
+
+  /**
+   * Gives each heading the level of its place in the outline; a level that was skipped is remarked
+   * upon.
+   */
+  static void level(Document document, ProblemCollector remarks) {
+    Deque<Integer> outline = new ArrayDeque<>();
+    for (Element heading : all(document)) {
+      int written = heading.getLocalName().charAt(1) - '0';
+      int before = outline.isEmpty() ? written : outline.peek();
+      while (!outline.isEmpty() && outline.peek() >= written) {
+        outline.pop();
+      }
+      if (written > before + 1) {
+        int at = Integer.parseInt(heading.getAttribute("data-at"));
+        remarks.add(
+            Rule.HEADING_LEVEL,
+            at,
+            "a heading of level " + written + " follows one of level " + before);
+      }
+      outline.push(written);
+      document.renameNode(heading, Dom.XHTML, "h" + Math.min(6, 1 + outline.size()));
+    }
+  }
+
+  /** Turns headings into paragraphs of strong text: a comment has no outline of its own. */
+  static void flatten(Document document) {
+    for (Element heading : all(document)) {
+      Element paragraph = document.createElementNS(Dom.XHTML, "p");
+      new ElementBuilder(paragraph).add("strong").copy(heading);
+      heading.getParentNode().replaceChild(paragraph, heading);
+    }
+  }
+
+  static List<Element> all(Document document) {
+    return Dom.elements(document, "*").stream()
+        .filter(e -> ContentModel.is(e, "h1", "h2", "h3", "h4", "h5", "h6"))
+        .toList();
+  }
+}

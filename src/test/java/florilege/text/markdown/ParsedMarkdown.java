@@ -1,0 +1,98 @@
+package florilege.text.markdown;
+
+import florilege.model.LocatedText;
+import florilege.model.Passage;
+import florilege.model.Site;
+import florilege.problem.Problem;
+import florilege.problem.Problems;
+import florilege.problem.Source;
+import florilege.sites.SiteTemplates;
+import florilege.sites.templates.IncludeFiles;
+import florilege.sites.templates.TemplatePage;
+import florilege.text.Dom;
+import florilege.text.SourceMap;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import org.w3c.dom.Document;
+
+/** A text as it was read: the tree, and what was found. */
+record ParsedMarkdown(Document document, List<Problem> problems) {
+
+  static ParsedMarkdown article(String text) {
+    return read(text, Markdown::article);
+  }
+
+  static ParsedMarkdown comment(String text) {
+    return read(text, Markdown::comment);
+  }
+
+  /** An article of a site, with a few values that its text may ask for. */
+  static ParsedMarkdown page(String text, String program) {
+    return page(text, program, Map.of());
+  }
+
+  /** The same, beside other files, which it may take in: what they say, by path. */
+  static ParsedMarkdown page(String text, String program, Map<String, String> files) {
+    LocatedText address = new LocatedText("https://example.org", LocatedText.NONE.place());
+    Map<String, String> variables =
+        Map.of("site.title", "The Site", "book.output.html.code.hidelines.python", "~");
+    Site site =
+        new Site(
+            program,
+            address,
+            List.of(""),
+            List.of("shelf/", "code/"),
+            Site.PathRules.PLAIN,
+            variables);
+    IncludeFiles library =
+        new IncludeFiles(
+            path ->
+                Optional.ofNullable(files.get(path)).map(said -> new Source(Path.of(path), said)));
+    Map<String, String> fields =
+        Map.of("assets", "/pictures", "title", "The Page", "path", "src/a.md");
+    TemplatePage page = new TemplatePage(site, fields, library);
+    return read(
+        text,
+        (passage, problems) ->
+            Markdown.article(new SourceMap(passage), SiteTemplates.syntax(page), problems));
+  }
+
+  private static ParsedMarkdown read(String text, BiFunction<Passage, Problems, Document> reader) {
+    Problems problems = new Problems();
+    Passage passage = new Passage(new Source(Path.of("a.md"), text), 0, text.length());
+    Document document = reader.apply(passage, problems);
+    return new ParsedMarkdown(document, problems.sorted());
+  }
+
+  /** The content of the root as XML, without the marks of places. */
+  String xhtml() {
+    Dom.elements(document, "*").forEach(e -> e.removeAttribute("data-at"));
+    Dom.elements(document, "*").forEach(e -> e.removeAttribute("data-names"));
+    StringWriter out = new StringWriter();
+    try {
+      Transformer transformer = TransformerFactory.newInstance().newTransformer();
+      transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
+      transformer.transform(new DOMSource(document), new StreamResult(out));
+    } catch (TransformerException e) {
+      throw new IllegalStateException(e);
+    }
+    String xml = out.toString().replaceAll(" xmlns(:epub)?=\"[^\"]*\"", "");
+    return xml.equals("<div/>")
+        ? ""
+        : xml.substring("<div>".length(), xml.length() - "</div>".length());
+  }
+
+  String words() {
+    return document.getDocumentElement().getTextContent();
+  }
+}
