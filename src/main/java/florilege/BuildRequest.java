@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What somebody wants made of a collection.
+ * Says what is to be made of a collection.
  *
  * @param folder of the collection
  * @param output folder for what is made; it need not exist

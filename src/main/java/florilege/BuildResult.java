@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What was made.
+ * Lists what was made.
  *
  * @param title of the book; where nothing had to be made, what its files are called
  * @param files made, or found to be up to date, in the order of {@link Format}; none when there was

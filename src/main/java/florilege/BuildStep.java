@@ -1,8 +1,8 @@
 package florilege;
 
 /**
- * Where a build is: what the publisher tells its caller when it begins something, and as that goes
- * on.
+ * Tells how far a build is: what the publisher tells its caller when it begins something, and as
+ * that goes on.
  *
  * @param task being done
  * @param done files read, or articles bound, so far

@@ -2,7 +2,7 @@ package florilege;
 
 import java.util.Locale;
 
-/** What a book can be made into. */
+/** Names the formats that a book can be made into. */
 public enum Format {
   /** EPUB 3.3, one file. */
   EPUB,

@@ -44,7 +44,8 @@ public final class Publisher {
    *     untouched
    * @throws IOException if a file cannot be written while it is made, with the same consequence
    */
-  public static BuildResult publish(BuildRequest order, Consumer<BuildStep> progress) throws IOException {
+  public static BuildResult publish(BuildRequest order, Consumer<BuildStep> progress)
+      throws IOException {
     Problems problems = new Problems();
     ReadAccess access =
         new ReadAccess(
@@ -62,7 +63,8 @@ public final class Publisher {
             order.settings(),
             files -> progress.accept(new BuildStep(Task.READ, files, 0)),
             problems);
-    DisplayNames names = DisplayNames.of(collection, LocalizedWords.of(collection.settings().lang()));
+    DisplayNames names =
+        DisplayNames.of(collection, LocalizedWords.of(collection.settings().lang()));
     if (collection.articles().isEmpty() || problems.has(Rule.COLLECTION_FILE)) {
       return new BuildResult(
           names.conceal(collection.settings().title().value()),

@@ -69,7 +69,8 @@ final class UpToDate {
     if (order.force() || names.isEmpty()) {
       return Optional.empty();
     }
-    Map<Path, List<CollectionFolder.Found>> listed = CollectionReader.listed(access, order.settings());
+    Map<Path, List<CollectionFolder.Found>> listed =
+        CollectionReader.listed(access, order.settings());
     Set<String> asked = record.asked(collection);
     if (order.fonts().stream().anyMatch(folder -> access.log().isAmong(asked, folder))) {
       listed.putAll(Style.machineFonts(order.fonts(), access.log()));

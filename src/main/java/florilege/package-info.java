@@ -37,6 +37,33 @@
  *   <dd>what is wrong, where, and what to do about it
  * </dl>
  *
+ * <h2>Words of the house</h2>
+ *
+ * All other names are those of EPUB, CSS, Markdown, PDF and typography.
+ *
+ * <dl>
+ *   <dt>collection
+ *   <dd>a folder of articles and what readers said about them: what a book is made of
+ *   <dt>discussion, thread
+ *   <dd>all comments on an article; a comment with all that answers it
+ *   <dt>source world, book world
+ *   <dd>what people wrote, each piece with its file and line; ordered chapters of clean XHTML
+ *   <dt>bind
+ *   <dd>to make the book of a collection
+ *   <dt>place
+ *   <dd>where in a source something stands: file, line, column
+ *   <dt>rule, problem
+ *   <dd>a fault that can be found, with its severity and hint; one that was found, with its place
+ *   <dt>run
+ *   <dd>chapters that share pages of the PDF, laid out together and apart from all others
+ *   <dt>reader
+ *   <dd>a person who left a comment, as against the author and the editor, who are trusted
+ *   <dt>site program
+ *   <dd>what makes a web site of a folder: Jekyll, Hugo and their like
+ *   <dt>plain setting
+ *   <dd>the last resort in print: all words of a run, line by line, without the layout engine
+ * </dl>
+ *
  * Problems are data: every stage adds to {@link florilege.problem.Problems} and goes on with its
  * best effort, so that one run shows everything. Broken machinery is an exception.
  */

@@ -139,7 +139,8 @@ class ArchitectureTest {
   static final ArchRule whatIsPrintedGoesThroughTheSafeStream =
       noClasses()
           .that()
-          .haveNameNotMatching("florilege\\.cli\\.(Console|SafeStream|Startup|Main)(\\$.*)?")
+          .haveNameNotMatching(
+              "florilege\\.cli\\.(console\\.(Console|SafeStream)|ProcessSetup|Main)(\\$.*)?")
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.io.PrintStream");

@@ -90,7 +90,8 @@ class CompletenessTest {
         .forEach(
             text ->
                 assertTrue(
-                    ComparableText.of(printed).contains(ComparableText.of(text.getData())), text::getData));
+                    ComparableText.of(printed).contains(ComparableText.of(text.getData())),
+                    text::getData));
   }
 
   @Test
@@ -145,7 +146,8 @@ class CompletenessTest {
               .max(Comparator.comparing(String::length))
               .orElse("");
       if (longest.length() > 20) {
-        assertEquals(ComparableText.count(longest, screen), ComparableText.count(longest, paper), longest);
+        assertEquals(
+            ComparableText.count(longest, screen), ComparableText.count(longest, paper), longest);
         compared++;
       }
     }

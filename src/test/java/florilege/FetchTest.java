@@ -110,10 +110,12 @@ class FetchTest {
         .forEach(
             (name, bytes) ->
                 assertFalse(
-                    new String(bytes, StandardCharsets.UTF_8).contains(FetchingCollection.SECRET), name));
+                    new String(bytes, StandardCharsets.UTF_8).contains(FetchingCollection.SECRET),
+                    name));
     ParsedPdf.open(out.resolve("book.pdf"))
         .pages()
-        .forEach(page -> assertFalse(page.text().contains(FetchingCollection.SECRET), page.label()));
+        .forEach(
+            page -> assertFalse(page.text().contains(FetchingCollection.SECRET), page.label()));
   }
 
   /** What the kernel was asked for, and should not have been. */

@@ -178,7 +178,8 @@ final class FetchingCollection {
       files.add("articles/a%02d.md".formatted(i));
       files.add(front(i) + String.join("\n\n", texts) + "\n\nThe end.\n");
       files.add("articles/a%02d.comments.md".formatted(i));
-      String comments = texts.stream().map(FetchingCollection::comment).collect(Collectors.joining());
+      String comments =
+          texts.stream().map(FetchingCollection::comment).collect(Collectors.joining());
       files.add(comments);
       count += texts.size();
     }

@@ -146,7 +146,8 @@ class IllegalCharactersTest {
     String text = book.epub().text();
     assertEquals(2 * ILLEGAL.size(), ComparableText.count("Words, code", text));
     assertEquals(
-        2 * ILLEGAL.size(), ComparableText.count("Words bold", text) + ComparableText.count("bold\nalt", text));
+        2 * ILLEGAL.size(),
+        ComparableText.count("Words bold", text) + ComparableText.count("bold\nalt", text));
   }
 
   @Test

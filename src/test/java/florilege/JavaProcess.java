@@ -13,7 +13,9 @@ public final class JavaProcess {
   public static List<String> command(Class<?> main, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("@src/main/dist/lib/florilege.options", "-Xmx768m", "-cp"));
+    command.addAll(List.of("@src/main/dist/lib/florilege.options", "-Xmx768m"));
+    command.add(Thorough.option());
+    command.add("-cp");
     command.addAll(List.of(System.getProperty("java.class.path"), main.getName()));
     command.addAll(List.of(arguments));
     return command;

@@ -1,6 +1,7 @@
 package florilege;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code expected.txt}, all that is to be said about it. Where an {@code export.xml} of WordPress
  * lies in it, it is imported first. {@code -Dgolden=update} writes these files anew, to be read by
  * a person. Where a folder {@code out} lies in it, the book goes there; what lies in a folder
- * {@code there} beside it lies in the output folder before.
+ * {@code there} beside it lies in the output folder before. {@code -Drule=CODE} tries one of them.
  */
 class ProblemsTest {
 
@@ -49,9 +50,13 @@ class ProblemsTest {
 
   @TestFactory
   List<DynamicTest> problems() {
-    return Arrays.stream(Rule.values())
-        .map(rule -> dynamicTest(rule.code(), () -> check(rule)))
-        .toList();
+    String only = System.getProperty("rule", "");
+    List<Rule> rules =
+        Arrays.stream(Rule.values())
+            .filter(rule -> only.isEmpty() || rule.code().equals(only))
+            .toList();
+    assertFalse(rules.isEmpty(), "no rule has the code " + only);
+    return rules.stream().map(rule -> dynamicTest(rule.code(), () -> check(rule))).toList();
   }
 
   private void check(Rule rule) throws IOException {
@@ -82,7 +87,7 @@ class ProblemsTest {
     if (System.getProperty("golden", "").equals("update")) {
       Files.writeString(expected, said);
     }
-    assertEquals(Files.readString(expected), said);
+    assertEquals(Files.readString(expected), said, rule.code());
   }
 
   private static Path copy(Path from, Path to) throws IOException {

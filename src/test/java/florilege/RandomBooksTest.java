@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RandomBooksTest {
 
-  private static final int BOOKS = Boolean.getBoolean("thorough") ? 1_000 : 4;
+  private static final int BOOKS = Thorough.count(1_000, 4);
   private static final long FIRST = Long.getLong("seed", 1);
 
   @Test

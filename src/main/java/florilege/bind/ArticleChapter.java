@@ -1,9 +1,11 @@
 package florilege.bind;
 
 import florilege.bind.discussion.DiscussionSection;
-import florilege.bind.discussion.RenderedDiscussion;
 import florilege.bind.links.ImageResolver;
 import florilege.bind.links.LinkResolver;
+import florilege.bind.rendered.RenderedArticle;
+import florilege.bind.rendered.RenderedDiscussion;
+import florilege.bind.rendered.SectionMarkup;
 import florilege.book.Chapter;
 import florilege.book.LocalizedWords;
 import florilege.model.Article;
@@ -28,7 +30,10 @@ final class ArticleChapter {
   private final DiscussionSection discussion;
 
   ArticleChapter(
-      LocalizedWords words, LinkResolver links, ImageResolver illustrations, DiscussionSection discussion) {
+      LocalizedWords words,
+      LinkResolver links,
+      ImageResolver illustrations,
+      DiscussionSection discussion) {
     this.words = words;
     this.links = links;
     this.illustrations = illustrations;
@@ -62,7 +67,8 @@ final class ArticleChapter {
         p -> p.add("a").with("href", "#" + conversation.id()).text(count));
   }
 
-  private void opening(ElementBuilder root, RenderedArticle m, String title, Typography typography) {
+  private void opening(
+      ElementBuilder root, RenderedArticle m, String title, Typography typography) {
     Article article = m.article();
     ElementBuilder header = root.add("header");
     SectionMarkup.title(header, m.id(), title);
@@ -79,7 +85,8 @@ final class ArticleChapter {
       SectionMarkup.own(byline, words).text(words.say("by", words.list(names)));
     }
     if (!article.date().isNone()) {
-      ElementBuilder dateline = header.add("p").with("class", "dateline").with("lang", words.lang());
+      ElementBuilder dateline =
+          header.add("p").with("class", "dateline").with("lang", words.lang());
       SectionMarkup.own(dateline, words)
           .add("time")
           .with("datetime", article.date().iso())
@@ -112,7 +119,8 @@ final class ArticleChapter {
     if (article.url().isEmpty() && article.licence().isEmpty() && tags.isEmpty()) {
       return;
     }
-    ElementBuilder footer = root.add("footer").with("class", "provenance").with("lang", words.lang());
+    ElementBuilder footer =
+        root.add("footer").with("class", "provenance").with("lang", words.lang());
     if (!article.url().isEmpty()) {
       SectionMarkup.phrase(
           SectionMarkup.own(footer.add("p").with("class", "source"), words),

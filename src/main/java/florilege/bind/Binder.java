@@ -1,13 +1,16 @@
 package florilege.bind;
 
 import florilege.bind.discussion.DiscussionSection;
-import florilege.bind.discussion.RenderedComment;
-import florilege.bind.discussion.RenderedDiscussion;
 import florilege.bind.links.ImageResolver;
 import florilege.bind.links.LinkResolver;
 import florilege.bind.names.DisplayNames;
 import florilege.bind.names.MentionScope;
 import florilege.bind.names.NameReplacer;
+import florilege.bind.rendered.IdAllocator;
+import florilege.bind.rendered.RenderedArticle;
+import florilege.bind.rendered.RenderedComment;
+import florilege.bind.rendered.RenderedDiscussion;
+import florilege.bind.rendered.SectionMarkup;
 import florilege.book.Book;
 import florilege.book.Chapter;
 import florilege.book.LocalizedWords;
@@ -235,7 +238,11 @@ public final class Binder {
     if (!gathered.isEmpty()) {
       ElementBuilder root = discussionsRoot("discussions");
       gathered.forEach(m -> discussions.addGathered(root, m.conversation(), m.id()));
-      add(chapters, root, "discussions", gathered.stream().map(RenderedArticle::conversation).toList());
+      add(
+          chapters,
+          root,
+          "discussions",
+          gathered.stream().map(RenderedArticle::conversation).toList());
     }
     if (!strays.isEmpty()) {
       ElementBuilder root = discussionsRoot("strays");
@@ -253,14 +260,18 @@ public final class Binder {
 
   private ElementBuilder discussionsRoot(String name) {
     String id = ids.claimPlain(name);
-    ElementBuilder root = SectionMarkup.root("section", id, Chapter.Kind.DISCUSSIONS, settings.lang());
+    ElementBuilder root =
+        SectionMarkup.root("section", id, Chapter.Kind.DISCUSSIONS, settings.lang());
     SectionMarkup.title(root, id, words.say(name), words, settings.lang());
     return root;
   }
 
   /** Adds a chapter of discussions, with a line in the contents for each. */
   private void add(
-      List<Chapter> chapters, ElementBuilder root, String name, List<RenderedDiscussion> conversations) {
+      List<Chapter> chapters,
+      ElementBuilder root,
+      String name,
+      List<RenderedDiscussion> conversations) {
     String id = root.element().getAttribute("id");
     List<Source> sources =
         conversations.stream().flatMap(RenderedDiscussion::sources).distinct().toList();

@@ -1,7 +1,9 @@
 package florilege.bind;
 
-import florilege.bind.discussion.RenderedComment;
 import florilege.bind.names.DisplayNames;
+import florilege.bind.rendered.RenderedArticle;
+import florilege.bind.rendered.RenderedComment;
+import florilege.bind.rendered.SectionMarkup;
 import florilege.book.Chapter;
 import florilege.book.LocalizedWords;
 import florilege.model.Person;
@@ -87,7 +89,11 @@ final class ContributorsSection {
   }
 
   private static void where(
-      ElementBuilder item, String before, String verb, Collection<RenderedArticle> manuscripts, String lang) {
+      ElementBuilder item,
+      String before,
+      String verb,
+      Collection<RenderedArticle> manuscripts,
+      String lang) {
     if (manuscripts.isEmpty()) {
       return;
     }

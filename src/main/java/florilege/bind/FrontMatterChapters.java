@@ -6,6 +6,9 @@ import static florilege.book.Chapter.Kind.IMPRINT;
 import static florilege.book.Chapter.Kind.TITLE_PAGE;
 
 import florilege.bind.links.ImageResolver;
+import florilege.bind.rendered.IdAllocator;
+import florilege.bind.rendered.RenderedArticle;
+import florilege.bind.rendered.SectionMarkup;
 import florilege.book.Book;
 import florilege.book.Chapter;
 import florilege.book.LocalizedWords;
@@ -21,7 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What stands before the first article: cover, title page, imprint, contents. */
+/** Makes what stands before the first article: cover, title page, imprint, contents. */
 final class FrontMatterChapters {
 
   private final Metadata metadata;
@@ -100,7 +103,10 @@ final class FrontMatterChapters {
             ? metadata.series()
             : words.say("series", metadata.series(), metadata.position()));
     own(root, "identifier", words.say("identifier", metadata.identifier()));
-    own(root, "colophon", words.say("made", ProgramInfo.NAME, census.articles(), census.comments()));
+    own(
+        root,
+        "colophon",
+        words.say("made", ProgramInfo.NAME, census.articles(), census.comments()));
     return chapter(id, IMPRINT, words.say("imprint"), root);
   }
 

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.w3c.dom.Element;
 
 /**
- * Where everything with an id is to be found when each chapter of a book is a file of its own, all
- * in one folder.
+ * Tells where everything with an id is to be found when each chapter of a book is a file of its
+ * own, all in one folder.
  */
 public final class ElementAddresses {
 

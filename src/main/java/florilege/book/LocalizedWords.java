@@ -37,7 +37,8 @@ public final class LocalizedWords {
   }
 
   private static boolean load(Properties texts, String language) {
-    try (InputStream in = LocalizedWords.class.getResourceAsStream("words/" + language + ".properties")) {
+    try (InputStream in =
+        LocalizedWords.class.getResourceAsStream("words/" + language + ".properties")) {
       if (in == null) {
         return false;
       }
@@ -89,7 +90,8 @@ public final class LocalizedWords {
   /** The day of a date in words, without the time of day; less where less is known. */
   public String day(PartialDate date) {
     boolean timed = date.precision() == PartialDate.Precision.MINUTE;
-    return date(timed ? new PartialDate(date.local(), date.offset(), PartialDate.Precision.DAY) : date);
+    return date(
+        timed ? new PartialDate(date.local(), date.offset(), PartialDate.Precision.DAY) : date);
   }
 
   /** Several names as one phrase: {@code Ada, Ben and Cleo}. */

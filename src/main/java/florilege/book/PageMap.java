@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Which page of the printed book begins where.
+ * Maps pages of the printed book to the places where they begin.
  *
  * @param pages in order; a page on which no text of a chapter begins or goes on (a blank verso) is
  *     not in it

@@ -13,7 +13,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
-/** What made a book: named in its colophon and metadata. */
+/** Names the program that made a book, as it stands in its colophon and metadata. */
 public final class ProgramInfo {
 
   /** Name and version, such as {@code Florilege 1.0.0}. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What EPUBCheck, the judge of the W3C, says of an EPUB. It reads nothing but the file, and prints
+ * Asks EPUBCheck, the judge of the W3C, about an EPUB. It reads nothing but the file, and prints
  * nothing.
  */
 public final class EpubCheckRunner {

@@ -14,7 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * What EPUBCheck does not look for, because the format allows it or says nothing: files that would
+ * Looks for what EPUBCheck does not, because the format allows it or says nothing: files that would
  * be unpacked elsewhere, links that run something, anything fetched from a network, and invisible
  * characters that make text read in another order than it is stored.
  */

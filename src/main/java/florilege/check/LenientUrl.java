@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Where a link leads, as lenient readers take it.
+ * Reads where a link leads, as lenient readers take it.
  *
  * @param scheme in lower case; empty for a relative address
  * @param rest of the address, in lower case

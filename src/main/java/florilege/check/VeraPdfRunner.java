@@ -23,7 +23,7 @@ import org.verapdf.pdfa.validation.profiles.Rule;
 import org.verapdf.pdfa.validation.profiles.RuleId;
 
 /**
- * What veraPDF says of a PDF: whether a person can listen to it (PDF/UA-1, ISO 14289-1) and whether
+ * Asks veraPDF about a PDF: whether a person can listen to it (PDF/UA-1, ISO 14289-1) and whether
  * it can be kept for long (PDF/A, ISO 19005). The PDF/A flavour is the one that the file claims; a
  * file that claims none is measured by PDF/A-2a.
  */

@@ -167,10 +167,12 @@ final class BuildCommand implements Callable<Integer> {
     return write(outcomes, code, console).number();
   }
 
-  private List<CollectionOutcome> build(List<BuildRequest> orders, Console console) throws InterruptedException {
+  private List<CollectionOutcome> build(List<BuildRequest> orders, Console console)
+      throws InterruptedException {
     ProgressLine progress =
         new ProgressLine(console.err(), console.isLively() && !quiet, console.screen().columns());
-    ProblemPrinter messages = new ProblemPrinter(console.screen(), ConsoleReporter.least(quiet), verbose);
+    ProblemPrinter messages =
+        new ProblemPrinter(console.screen(), ConsoleReporter.least(quiet), verbose);
     ConsoleReporter announcer =
         new ConsoleReporter(
             console, messages, annotations.isPresent(), quiet, main.debug(), !isReportOnOut());

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Which folders are the collections that somebody means. */
+/** Finds the folders that the command line means by its collections. */
 final class CollectionArguments {
 
   private static final int DEPTH = 4;

@@ -119,7 +119,8 @@ final class ImportCommand implements Runnable {
     }
     Problems problems = new Problems();
     ImportStats tally = story.read(new XmlExport(file, file), folder, problems);
-    ProblemPrinter messages = new ProblemPrinter(console.screen(), ConsoleReporter.least(quiet), false);
+    ProblemPrinter messages =
+        new ProblemPrinter(console.screen(), ConsoleReporter.least(quiet), false);
     console.err().print(messages.problems(problems.sorted()));
     if (!quiet) {
       String done = problems.has(Rule.IMPORT_LEDGER) ? "nothing is imported" : tally.sentence();

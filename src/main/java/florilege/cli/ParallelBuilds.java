@@ -42,7 +42,8 @@ final class ParallelBuilds {
    * @param each is told every outcome, in the order of the orders, as soon as it and those before
    *     it are known
    */
-  void run(List<BuildRequest> orders, int jobs, Consumer<CollectionOutcome> each) throws InterruptedException {
+  void run(List<BuildRequest> orders, int jobs, Consumer<CollectionOutcome> each)
+      throws InterruptedException {
     ExecutorService pool = Executors.newFixedThreadPool(jobs, task -> thread(task));
     try {
       List<Future<CollectionOutcome>> outcomes = new ArrayList<>();
@@ -81,7 +82,8 @@ final class ParallelBuilds {
           Files.exists(order.folder())
               ? "this is a file, and a collection is a folder"
               : "there is no such folder";
-      return new CollectionOutcome.Failed(order.folder(), ExitCode.USAGE, what, new IOException(what));
+      return new CollectionOutcome.Failed(
+          order.folder(), ExitCode.USAGE, what, new IOException(what));
     }
     long begin = System.nanoTime();
     BuildResult edition = press.print(order, step -> progress.at(name, step));

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.TimeZone;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** What the program does once, before and after everything else. */
+/** Does what the program does once, before and after everything else. */
 final class ProcessSetup {
 
   private static final AtomicBoolean FINISHED = new AtomicBoolean();

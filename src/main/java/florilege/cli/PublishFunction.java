@@ -6,7 +6,7 @@ import florilege.BuildStep;
 import java.io.IOException;
 import java.util.function.Consumer;
 
-/** What makes an edition of an order: the publisher, or what stands for it in a test. */
+/** Publishes what a request asks for: the publisher, or what stands for it in a test. */
 @FunctionalInterface
 interface PublishFunction {
   BuildResult print(BuildRequest order, Consumer<BuildStep> progress) throws IOException;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Where operating systems keep fonts. */
+/** Lists where operating systems keep fonts. */
 final class SystemFontFolders {
 
   private SystemFontFolders() {}

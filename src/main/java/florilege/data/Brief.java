@@ -37,6 +37,7 @@ public final class Brief {
         "a value is longer than " + longest + " characters, and cut",
         "shorten the value");
     int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
-    return new LocatedText(SPACES.matcher(text.substring(0, end)).replaceAll(" ").strip() + " […]", place);
+    return new LocatedText(
+        SPACES.matcher(text.substring(0, end)).replaceAll(" ").strip() + " […]", place);
   }
 }

@@ -167,7 +167,8 @@ public final class DateShapes {
       }
       LocalTime time =
           LocalTime.of(hour(parts), number(parts, "minute", 0), number(parts, "second", 0));
-      return Optional.of(new PartialDate(LocalDateTime.of(day, time), offset(parts), precision(parts)));
+      return Optional.of(
+          new PartialDate(LocalDateTime.of(day, time), offset(parts), precision(parts)));
     } catch (DateTimeException impossible) {
       return Optional.empty();
     }

@@ -1,5 +1,5 @@
 /**
- * Values as people write them above a text, each with its place: YAML, dates in all their shapes,
- * names of people.
+ * Reads YAML, TOML and JSON, and the values that people write in them, each with its place: dates
+ * in all their shapes, names of people, languages.
  */
 package florilege.data;

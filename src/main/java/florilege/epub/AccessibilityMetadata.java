@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
 /**
- * What people with print disabilities must know of a book beforehand (EPUB Accessibility 1.1 §2, in
- * the words of schema.org), found out from the book. Conformance is claimed of nothing: that takes
- * a person who has looked.
+ * Says what people with print disabilities must know of a book beforehand (EPUB Accessibility 1.1
+ * §2, in the words of schema.org), found out from the book. Conformance is claimed of nothing: that
+ * takes a person who has looked.
  *
  * @param pictures how many there are besides the cover
  * @param undescribed how many of them say nothing in words
@@ -39,7 +39,8 @@ record AccessibilityMetadata(
             .anyMatch(chapter -> !Dom.elements(chapter.xhtml(), "math").isEmpty());
     boolean moving =
         Stream.concat(Stream.of(cover), book.pictures().stream()).anyMatch(AnimationDetector::isIn);
-    return new AccessibilityMetadata(pictures.size(), undescribed, maths, moving, !breaks.isEmpty());
+    return new AccessibilityMetadata(
+        pictures.size(), undescribed, maths, moving, !breaks.isEmpty());
   }
 
   /** Writes what was found. */

@@ -3,7 +3,7 @@ package florilege.epub;
 import florilege.image.BookImage;
 import java.nio.charset.StandardCharsets;
 
-/** Whether a picture may move, and so perhaps flash. */
+/** Tells whether a picture may move, and so perhaps flash. */
 final class AnimationDetector {
 
   private AnimationDetector() {}

@@ -19,7 +19,8 @@ import org.w3c.dom.Element;
  * @param nav the navigation document beside them
  * @param face path of the cover picture
  */
-record ContentDocuments(ElementAddresses addresses, PageBreakMarkers breaks, NavigationDocument nav, String face) {
+record ContentDocuments(
+    ElementAddresses addresses, PageBreakMarkers breaks, NavigationDocument nav, String face) {
 
   /** The file of a chapter. */
   byte[] bytes(Chapter chapter) {
@@ -39,7 +40,8 @@ record ContentDocuments(ElementAddresses addresses, PageBreakMarkers breaks, Nav
   private static void dropSelfLinks(Element chapter) {
     for (Element link : Dom.elements(chapter, "a")) {
       if (Dom.hasClass(link, "permalink")) {
-        ElementBuilder words = new ElementBuilder(link.getOwnerDocument().createElementNS(Dom.XHTML, "span"));
+        ElementBuilder words =
+            new ElementBuilder(link.getOwnerDocument().createElementNS(Dom.XHTML, "span"));
         words.with("class", "permalink").copy(link);
         link.getParentNode().replaceChild(words.element(), link);
       }

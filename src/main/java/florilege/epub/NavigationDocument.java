@@ -21,16 +21,19 @@ import java.util.Set;
  * @param breaks between the pages of the printed book
  * @param sheets names of style sheets after the first
  */
-record NavigationDocument(Book book, ElementAddresses addresses, PageBreakMarkers breaks, List<String> sheets) {
+record NavigationDocument(
+    Book book, ElementAddresses addresses, PageBreakMarkers breaks, List<String> sheets) {
 
   /** The file. */
   byte[] bytes() {
     String title = book.words().say("contents");
     String lang = book.words().lang();
-    ElementBuilder section = ElementBuilder.root("section").with("lang", lang).with("xml:lang", lang);
+    ElementBuilder section =
+        ElementBuilder.root("section").with("lang", lang).with("xml:lang", lang);
     Chapter chapter = new Chapter("nav", Kind.CONTENTS, title, List.of(), section.document());
     ChapterDocument page = ChapterDocument.of(chapter, addresses, sheets);
-    ElementBuilder contents = new ElementBuilder(page.chapter()).add("nav").with("aria-label", title);
+    ElementBuilder contents =
+        new ElementBuilder(page.chapter()).add("nav").with("aria-label", title);
     contents.with("epub:type", "toc").with("role", "doc-toc").add("h1").text(title);
     list(contents, Navigation.of(book));
     landmarks(page.body());

@@ -30,7 +30,10 @@ import org.xml.sax.SAXException;
  * @param breaks between the pages of the printed book
  */
 record NcxDocument(
-    Book book, nl.siegmann.epublib.domain.Book parts, ElementAddresses addresses, PageBreakMarkers breaks) {
+    Book book,
+    nl.siegmann.epublib.domain.Book parts,
+    ElementAddresses addresses,
+    PageBreakMarkers breaks) {
 
   /** The file. */
   byte[] bytes() {

@@ -76,7 +76,8 @@ final class OcfContainer extends EpubWriter {
   }
 
   private static byte[] container(Resource packageDocument) {
-    ElementBuilder root = ElementBuilder.root("urn:oasis:names:tc:opendocument:xmlns:container", "container");
+    ElementBuilder root =
+        ElementBuilder.root("urn:oasis:names:tc:opendocument:xmlns:container", "container");
     root.with("version", "1.0")
         .add("rootfiles")
         .add("rootfile")

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 
 /**
- * Where the pages of the printed book begin, as marks in the text (EPUB Accessibility 1.1 §3.4).
- * Pages without a folio have none.
+ * Puts the places where pages of the printed book begin, as marks in the text (EPUB Accessibility
+ * 1.1 §3.4). Pages without a folio have none.
  *
  * @param all in reading order
  */

@@ -105,7 +105,8 @@ record PageBreakPosition(Node node, Found found) {
       for (int i = 0; i < data.length(); i++) {
         if (PageMap.counts(data.charAt(i)) && left-- == 0) {
           int start = wordStart(data, Character.isLowSurrogate(data.charAt(i)) ? i - 1 : i);
-          int earlier = (int) data.substring(start, i).chars().filter(PageBreakPosition::counts).count();
+          int earlier =
+              (int) data.substring(start, i).chars().filter(PageBreakPosition::counts).count();
           return new Found(holder, offset - earlier, split(text, start));
         }
       }

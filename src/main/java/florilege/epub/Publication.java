@@ -44,7 +44,10 @@ final class Publication {
     publication.navigation();
     PackageDocument description =
         new PackageDocument(
-            book, publication.parts, AccessibilityMetadata.of(book, cover, publication.breaks), release);
+            book,
+            publication.parts,
+            AccessibilityMetadata.of(book, cover, publication.breaks),
+            release);
     publication.parts.setOpfResource(
         new PublicationResource(
             "package", "package.opf", "application/oebps-package+xml", "", description::bytes));
@@ -52,13 +55,17 @@ final class Publication {
   }
 
   private void sheet(String id, String path, String css) {
-    add(new PublicationResource(id, path, "text/css", "", () -> css.getBytes(StandardCharsets.UTF_8)));
+    add(
+        new PublicationResource(
+            id, path, "text/css", "", () -> css.getBytes(StandardCharsets.UTF_8)));
   }
 
   private PublicationResource face(BookImage cover) {
     String path =
         book.pictures().contains(cover) ? cover.path() : "cover." + cover.type().extension();
-    return add(new PublicationResource("cover-image", path, cover.type().mime(), "cover-image", cover.bytes()));
+    return add(
+        new PublicationResource(
+            "cover-image", path, cover.type().mime(), "cover-image", cover.bytes()));
   }
 
   private void chapters(String face) {
@@ -106,7 +113,8 @@ final class Publication {
 
   private void navigation() {
     NcxDocument ncx = new NcxDocument(book, parts, addresses, breaks);
-    PublicationResource part = add(new PublicationResource("ncx", "toc.ncx", "application/x-dtbncx+xml", "", ncx::bytes));
+    PublicationResource part =
+        add(new PublicationResource("ncx", "toc.ncx", "application/x-dtbncx+xml", "", ncx::bytes));
     parts.getSpine().setTocResource(part);
   }
 

@@ -27,7 +27,8 @@ final class PublicationResource extends Resource {
    * @param content the same at every call
    * @throws IllegalArgumentException where the path could lead out of the folder
    */
-  PublicationResource(String id, String path, String mime, String properties, Supplier<byte[]> content) {
+  PublicationResource(
+      String id, String path, String mime, String properties, Supplier<byte[]> content) {
     super(id, new byte[0], path, new MediaType(mime, path.substring(path.lastIndexOf('.') + 1)));
     if (!path.matches("([A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*")) {
       throw new IllegalArgumentException("not a path within a publication: " + path);

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the path of a file within a folder may look like, on every system. */
+/** Checks what the path of a file within a folder may look like, on every system. */
 public final class FilePath {
 
   /** Bytes of a name that file systems take. */

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a build of a collection may read: the collection, what it names in the folder in which it
- * lies, and what the command line names. The settings of a collection may be a stranger's.
+ * Says what a build of a collection may read: the collection, what it names in the folder in which
+ * it lies, and what the command line names. The settings of a collection may be a stranger's.
  */
 public final class ReadAccess {
 
@@ -34,7 +34,8 @@ public final class ReadAccess {
    * @param named other folders that the command line names
    * @param commanded keys of settings that the command line gives, which may name any folder
    */
-  public ReadAccess(Path collection, Optional<Path> output, List<Path> named, Set<String> commanded) {
+  public ReadAccess(
+      Path collection, Optional<Path> output, List<Path> named, Set<String> commanded) {
     this.collection = collection;
     this.output = output;
     this.named = List.copyOf(named);

@@ -14,4 +14,5 @@ import java.util.function.Supplier;
  * @param bytes its content without metadata, the same at every call; not to be changed, and not to
  *     be held, so that a book of many pictures fits in memory
  */
-public record BookImage(String path, MediaType type, int width, int height, Supplier<byte[]> bytes) {}
+public record BookImage(
+    String path, MediaType type, int width, int height, Supplier<byte[]> bytes) {}

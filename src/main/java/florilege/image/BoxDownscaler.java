@@ -1,5 +1,6 @@
 package florilege.image;
 
+import florilege.image.format.PixelBuffer;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 

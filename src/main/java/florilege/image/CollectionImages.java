@@ -1,5 +1,6 @@
 package florilege.image;
 
+import florilege.image.format.DecodingBudget;
 import florilege.image.format.ImageRefusedException;
 import florilege.model.Asset;
 import florilege.model.Site;

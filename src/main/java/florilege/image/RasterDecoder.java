@@ -4,6 +4,7 @@ import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import florilege.image.format.ImageRefusedException;
 import florilege.image.format.MediaType;
 import florilege.image.format.MetadataFreeImage;
+import florilege.image.format.PixelBuffer;
 import florilege.image.webp.WebpDecoder;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -48,9 +49,11 @@ final class RasterDecoder {
    *
    * @param known whether it was decoded before, so that this need not be tried again
    */
-  static SanitizedImage picture(MediaType type, MetadataFreeImage file, boolean known) throws ImageRefusedException {
+  static SanitizedImage picture(MediaType type, MetadataFreeImage file, boolean known)
+      throws ImageRefusedException {
     boolean fits = Math.max(file.width(), file.height()) <= LARGEST;
-    boolean plain = file.orientation() == 1 && !file.inks() && !PixelBuffer.isForeign(file.profile());
+    boolean plain =
+        file.orientation() == 1 && !file.inks() && !PixelBuffer.isForeign(file.profile());
     boolean asItIs = file.moves() || fits && plain;
     Optional<BufferedImage> image =
         asItIs && known ? Optional.empty() : Optional.of(decode(type, file));
@@ -92,7 +95,8 @@ final class RasterDecoder {
 
   private static SanitizedImage anew(MediaType type, MetadataFreeImage file, BufferedImage image) {
     PixelBuffer upright = smaller(image, file.width(), file.height()).turned(file.orientation());
-    PixelBuffer pixels = PixelBuffer.isForeign(file.profile()) ? upright.converted(file.profile()) : upright;
+    PixelBuffer pixels =
+        PixelBuffer.isForeign(file.profile()) ? upright.converted(file.profile()) : upright;
     boolean photograph = PHOTOGRAPHS.contains(type) && pixels.isOpaque();
     MediaType made = photograph ? MediaType.JPEG : MediaType.PNG;
     return new SanitizedImage(

@@ -1,6 +1,7 @@
 package florilege.image;
 
 import florilege.files.FileRefusedException;
+import florilege.image.format.DecodingBudget;
 import florilege.image.format.FileSignature;
 import florilege.image.format.GifFile;
 import florilege.image.format.ImageRefusedException;
@@ -9,7 +10,6 @@ import florilege.image.format.MediaType;
 import florilege.image.format.MetadataFreeImage;
 import florilege.image.format.PngFile;
 import florilege.image.format.WebpFile;
-import florilege.image.svg.SvgSanitizer;
 import florilege.model.Asset;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
@@ -25,7 +25,7 @@ import java.util.List;
  * @param bytes of the file
  * @param removed what was taken out that could be missed
  */
-record SanitizedImage(
+public record SanitizedImage(
     MediaType source, MediaType type, int width, int height, byte[] bytes, List<String> removed) {
 
   /** Bytes of a file that is looked at. */
@@ -36,7 +36,8 @@ record SanitizedImage(
    *
    * @param budget that pays for decoding it
    */
-  static SanitizedImage read(Asset.Content file, DecodingBudget budget) throws ImageRefusedException {
+  static SanitizedImage read(Asset.Content file, DecodingBudget budget)
+      throws ImageRefusedException {
     return of(bytes(file), budget);
   }
 
@@ -55,7 +56,9 @@ record SanitizedImage(
   static SanitizedImage again(Asset.Content file) throws ImageRefusedException {
     byte[] bytes = bytes(file);
     MediaType type = FileSignature.of(bytes);
-    return type == MediaType.SVG ? svg(bytes) : RasterDecoder.picture(type, strip(type, bytes), true);
+    return type == MediaType.SVG
+        ? svg(bytes)
+        : RasterDecoder.picture(type, strip(type, bytes), true);
   }
 
   private static SanitizedImage svg(byte[] bytes) throws ImageRefusedException {

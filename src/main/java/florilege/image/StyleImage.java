@@ -1,5 +1,6 @@
 package florilege.image;
 
+import florilege.image.format.DecodingBudget;
 import florilege.image.format.ImageRefusedException;
 import florilege.image.format.MediaType;
 import java.util.Base64;
@@ -24,8 +25,10 @@ public record StyleImage(MediaType type, int width, int height, byte[] bytes) {
    */
   public static StyleImage of(byte[] file, DecodingBudget budget) throws ImageRefusedException {
     SanitizedImage clean = SanitizedImage.of(file, budget);
-    if (Math.max(clean.width(), clean.height()) > RasterDecoder.LARGEST && clean.type() != MediaType.SVG) {
-      throw new ImageRefusedException("it moves, and has a side of more than " + RasterDecoder.LARGEST + " pixels");
+    if (Math.max(clean.width(), clean.height()) > RasterDecoder.LARGEST
+        && clean.type() != MediaType.SVG) {
+      throw new ImageRefusedException(
+          "it moves, and has a side of more than " + RasterDecoder.LARGEST + " pixels");
     }
     return new StyleImage(clean.type(), clean.width(), clean.height(), clean.bytes());
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * All that a folder holds, in reading order.
+ * Holds all that a folder has, in reading order.
  *
  * @param folder where it lies
  * @param settings of {@code collection.yaml}, completed with defaults

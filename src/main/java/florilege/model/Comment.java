@@ -3,7 +3,7 @@ package florilege.model;
 import java.util.List;
 
 /**
- * What a reader wrote, and the replies to it: a thread is a comment with replies.
+ * Holds what a reader wrote, and the replies to it: a thread is a comment with replies.
  *
  * @param id unique in the discussion; given or {@code 1}, {@code 2} … by position in the file
  * @param author or {@link Person#ANONYMOUS}

@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * What readers said about an article, or about what is not in the collection any more.
+ * Holds what readers said about an article, or about what is not in the collection any more.
  *
  * @param about title or name of what is discussed
  * @param comments the top-level comments in the order written
@@ -14,7 +14,10 @@ import java.util.List;
  * @param settings how they are shown
  */
 public record Discussion(
-    LocatedText about, List<Comment> comments, List<Attribution> absent, Settings.Comments settings) {
+    LocatedText about,
+    List<Comment> comments,
+    List<Attribution> absent,
+    Settings.Comments settings) {
 
   /** How many comments there are, on all levels. */
   public int size() {

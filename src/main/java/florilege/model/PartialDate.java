@@ -30,7 +30,8 @@ public record PartialDate(LocalDateTime local, ZoneOffset offset, Precision prec
   }
 
   /** No date. It sorts before all others. */
-  public static final PartialDate NONE = new PartialDate(LocalDateTime.MIN, ZoneOffset.UTC, Precision.NONE);
+  public static final PartialDate NONE =
+      new PartialDate(LocalDateTime.MIN, ZoneOffset.UTC, Precision.NONE);
 
   /** Whether there is none. */
   public boolean isNone() {

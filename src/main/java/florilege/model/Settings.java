@@ -3,7 +3,7 @@ package florilege.model;
 import java.util.List;
 
 /**
- * What {@code collection.yaml} says of the book. Names are those of EPUB and pandoc.
+ * Holds what {@code collection.yaml} says of the book. Names are those of EPUB and pandoc.
  *
  * @param title never empty: given, else from the folder's name
  * @param subtitle or none
@@ -96,5 +96,10 @@ public record Settings(
    *     PartialDate#NONE}
    */
   public record Comments(
-      Placement place, Order order, int depth, Names names, Featured featured, PartialDate closed) {}
+      Placement place,
+      Order order,
+      int depth,
+      Names names,
+      Featured featured,
+      PartialDate closed) {}
 }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a folder is besides a collection: the source of a web site, with ways of its own to name
- * files and to write what Markdown cannot.
+ * Says what a folder is besides a collection: the source of a web site, with ways of its own to
+ * name files and to write what Markdown cannot.
  *
  * @param program name of the program that makes the site, as {@code site} of {@code
  *     collection.yaml} has it, such as {@code jekyll}; empty for a folder that is no site's source
@@ -48,7 +48,8 @@ public record Site(
   }
 
   /** A site whose texts take in none by name. */
-  public Site(String program, LocatedText address, List<String> roots, Map<String, String> variables) {
+  public Site(
+      String program, LocatedText address, List<String> roots, Map<String, String> variables) {
     this(program, address, roots, List.of(), PathRules.PLAIN, variables);
   }
 

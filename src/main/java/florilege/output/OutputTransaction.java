@@ -40,7 +40,8 @@ public final class OutputTransaction implements AutoCloseable {
   private static final Object PUBLICATION = new Object();
 
   static {
-    Runtime.getRuntime().addShutdownHook(new Thread(OutputTransaction::closeAll, "florilege-output"));
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(OutputTransaction::closeAll, "florilege-output"));
   }
 
   // Another process that publishes is waited for: five minutes in all.
@@ -57,7 +58,8 @@ public final class OutputTransaction implements AutoCloseable {
   private Optional<Path> elsewhere = Optional.empty();
   private boolean closed;
 
-  private OutputTransaction(Path folder, ProtectedInputs inputs, Deque<Path> made, StagingFolder staging) {
+  private OutputTransaction(
+      Path folder, ProtectedInputs inputs, Deque<Path> made, StagingFolder staging) {
     this.folder = folder;
     this.inputs = inputs;
     this.made = made;
@@ -98,7 +100,8 @@ public final class OutputTransaction implements AutoCloseable {
       }
       Files.createDirectories(folder);
       StagingFolder.cleanLeftOvers(folder, inputs);
-      OutputTransaction output = new OutputTransaction(folder, inputs, made, StagingFolder.create(folder, inputs));
+      OutputTransaction output =
+          new OutputTransaction(folder, inputs, made, StagingFolder.create(folder, inputs));
       OPEN.add(output);
       return output;
     } catch (IOException e) {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a book is made of, and no book may replace.
+ * Lists what a book is made of, and no book may replace.
  *
  * @param places files and folders
  */

@@ -74,7 +74,8 @@ final class BookTypesetter implements AutoCloseable {
     try {
       return press.runs();
     } catch (RuntimeException | StackOverflowError fault) {
-      throw new StyleFailureException(fault); // there is nothing in the book yet that could be to blame
+      throw new StyleFailureException(
+          fault); // there is nothing in the book yet that could be to blame
     }
   }
 

@@ -31,7 +31,8 @@ public final class CoverImage {
    * @throws IllegalArgumentException if the book has no cover chapter
    */
   public static BookImage draw(Book book, Style style, Problems problems) {
-    PageGeometry page = new PageGeometry(style.page().width(), style.page().width() * HEIGHT / WIDTH);
+    PageGeometry page =
+        new PageGeometry(style.page().width(), style.page().width() * HEIGHT / WIDTH);
     Style tall = style.on(page);
     ByteArrayOutputStream pdf = new ByteArrayOutputStream();
     try {

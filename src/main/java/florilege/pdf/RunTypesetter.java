@@ -36,7 +36,8 @@ final class RunTypesetter {
   private final PageNumbering numbering;
   private final Problems problems;
 
-  RunTypesetter(PrintableBook book, LayoutEngine press, PageNumbering numbering, Problems problems) {
+  RunTypesetter(
+      PrintableBook book, LayoutEngine press, PageNumbering numbering, Problems problems) {
     this.book = book;
     this.press = press;
     this.numbering = numbering;

@@ -3,7 +3,7 @@ package florilege.problem;
 import java.nio.file.Path;
 
 /**
- * Where in a source something stands.
+ * Says where in a source something stands.
  *
  * @param source the text it stands in
  * @param line from 1; 0 means the whole file

@@ -5,8 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Where every stage puts what it finds; the same problem is kept once. Safe for use by several
- * threads.
+ * Collects what every stage finds; the same problem is kept once. Safe for use by several threads.
  */
 public final class Problems {
 

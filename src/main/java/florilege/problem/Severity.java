@@ -1,6 +1,6 @@
 package florilege.problem;
 
-/** How much a problem matters, least first. */
+/** Grades how much a problem matters, least first. */
 public enum Severity {
   /** Worth knowing. */
   NOTE,

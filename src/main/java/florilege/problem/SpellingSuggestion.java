@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What somebody may have meant who wrote a word that nobody knows. */
+/** Guesses what somebody may have meant who wrote a word that nobody knows. */
 public final class SpellingSuggestion {
 
   /** Longer words are not compared. */

@@ -36,10 +36,15 @@ import java.util.stream.Stream;
  * @param problems where what is wrong with it goes
  */
 record ArticleFile(
-    CollectionFolder.Found found, Lines lines, FrontMatterParser front, SiteLayout layout, Problems problems) {
+    CollectionFolder.Found found,
+    Lines lines,
+    FrontMatterParser front,
+    SiteLayout layout,
+    Problems problems) {
 
   /** Opens a file and reads its front matter; nothing, and a problem, if it cannot be read. */
-  static Optional<ArticleFile> read(CollectionFolder.Found found, SiteLayout layout, Problems problems) {
+  static Optional<ArticleFile> read(
+      CollectionFolder.Found found, SiteLayout layout, Problems problems) {
     Optional<TextFile> file = found.text(problems);
     file.ifPresent(text -> text.report(problems, offset -> true));
     return file.map(

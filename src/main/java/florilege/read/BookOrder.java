@@ -149,6 +149,11 @@ record BookOrder(List<PartOutline> wanted, boolean isComplete) {
     String within = path.replaceFirst("^articles/", "");
     return new LinkedHashSet<>(
         List.of(
-            id, path, within, name, new FileStem(name).undated(), within.replaceFirst("/index$", "")));
+            id,
+            path,
+            within,
+            name,
+            new FileStem(name).undated(),
+            within.replaceFirst("/index$", "")));
   }
 }

@@ -40,7 +40,8 @@ import java.util.stream.Collectors;
  * @param all the files, those of the collection's own folder first
  * @param own those of the collection's own folder, if the site is elsewhere
  */
-record CollectionFiles(Path place, List<CollectionFolder.Found> all, Set<CollectionFolder.Found> own) {
+record CollectionFiles(
+    Path place, List<CollectionFolder.Found> all, Set<CollectionFolder.Found> own) {
 
   private static final String[] PICTURES = {
     ".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".gif", ".svg", ".webp", ".avif", ".heic", ".bmp",
@@ -78,7 +79,8 @@ record CollectionFiles(Path place, List<CollectionFolder.Found> all, Set<Collect
    * @param here those of its own folder
    * @param from the other folder, as written; or none
    */
-  static CollectionFiles of(ReadAccess access, List<CollectionFolder.Found> here, LocatedText from, Problems problems) {
+  static CollectionFiles of(
+      ReadAccess access, List<CollectionFolder.Found> here, LocatedText from, Problems problems) {
     Problem absent =
         new Problem(Rule.BAD_SETTING, from.place(), "there is no folder '" + from + "'");
     Optional<Path> there =

@@ -48,7 +48,8 @@ public final class CollectionReader {
 
   private CollectionReader(
       ReadAccess access, Map<String, String> overrides, IntConsumer progress, Problems problems) {
-    List<CollectionFolder.Found> here = CollectionFolder.files(access.collection(), access, problems);
+    List<CollectionFolder.Found> here =
+        CollectionFolder.files(access.collection(), access, problems);
     this.folder = access.collection();
     this.reader = settings(here, folder, overrides, problems);
     this.files = CollectionFiles.of(access, here, reader.from(), problems);
@@ -82,7 +83,8 @@ public final class CollectionReader {
    * Lists what a collection is made of, before it is read: the files in its folder, in that of
    * {@code from} and in that of its style, by folder.
    */
-  public static Map<Path, List<CollectionFolder.Found>> listed(ReadAccess access, Map<String, String> overrides) {
+  public static Map<Path, List<CollectionFolder.Found>> listed(
+      ReadAccess access, Map<String, String> overrides) {
     Problems unsaid = new Problems();
     List<CollectionFolder.Found> here = CollectionFolder.files(access.collection(), access, unsaid);
     SettingsReader reader = settings(here, access.collection(), overrides, unsaid);
@@ -94,19 +96,24 @@ public final class CollectionReader {
             (key, named) ->
                 access
                     .folder(key, named, new Problem(Rule.BAD_SETTING, named.place(), key), unsaid)
-                    .ifPresent(each -> listed.put(each, CollectionFolder.files(each, access, unsaid))));
+                    .ifPresent(
+                        each -> listed.put(each, CollectionFolder.files(each, access, unsaid))));
     return listed;
   }
 
   /** What the files made of a collection are called, without extension. */
   public static String fileName(Path folder, Map<String, String> overrides) {
     Problems problems = new Problems();
-    List<CollectionFolder.Found> here = CollectionFolder.files(folder, ReadAccess.to(folder), problems);
+    List<CollectionFolder.Found> here =
+        CollectionFolder.files(folder, ReadAccess.to(folder), problems);
     return settings(here, folder, overrides, problems).fileName();
   }
 
   private static SettingsReader settings(
-      List<CollectionFolder.Found> here, Path folder, Map<String, String> overrides, Problems problems) {
+      List<CollectionFolder.Found> here,
+      Path folder,
+      Map<String, String> overrides,
+      Problems problems) {
     return SettingsReader.read(
         CollectionFiles.settings(here, problems), folder, overrides, problems);
   }

@@ -41,7 +41,9 @@ record FileStem(String name) {
   /** The date before it, if any. */
   PartialDate date() {
     Matcher dated = DATED.matcher(name);
-    return dated.matches() ? DateShapes.read(dated.group("date")).orElse(PartialDate.NONE) : PartialDate.NONE;
+    return dated.matches()
+        ? DateShapes.read(dated.group("date")).orElse(PartialDate.NONE)
+        : PartialDate.NONE;
   }
 
   /** A title for want of another. */

@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What stands above an article: YAML between two lines of three hyphens, TOML between {@code +++},
- * JSON by itself or between {@code ;;;}, {@link Headers}, or the {@link HtmlHead}. A file that
- * merely begins with a thematic break, so that no keys follow, has none.
+ * Reads what stands above an article: YAML between two lines of three hyphens, TOML between {@code
+ * +++}, JSON by itself or between {@code ;;;}, {@link Headers}, or the {@link HtmlHead}. A file
+ * that merely begins with a thematic break, so that no keys follow, has none.
  *
  * @param fields the keys and values
  * @param end offset at which the article itself begins

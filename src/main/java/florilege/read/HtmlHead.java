@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a whole page of HTML says of itself, as Pelican reads it: its title, and {@code <meta
+ * Reads what a whole page of HTML says of itself, as Pelican reads it: its title, and {@code <meta
  * name="date" content="2012-01-20">} for each other key. The article is what stands in its body.
  */
 final class HtmlHead {

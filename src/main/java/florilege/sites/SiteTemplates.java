@@ -5,7 +5,7 @@ import florilege.sites.templates.TemplatePage;
 import florilege.sites.templates.TemplateRewriter;
 import florilege.text.CodeRegions;
 import florilege.text.MappedText;
-import florilege.text.html.ProblemCollector;
+import florilege.text.ProblemCollector;
 import florilege.text.markdown.ArticleSyntax;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +26,8 @@ public final class SiteTemplates {
   }
 
   /** The text with nothing left of the site's language. */
-  private static MappedText expand(MappedText written, TemplatePage page, ProblemCollector remarks) {
+  private static MappedText expand(
+      MappedText written, TemplatePage page, ProblemCollector remarks) {
     MappedText markdown =
         MdxExpressions.isLikely(page)
             ? MdxExpressions.expand(new TemplateRewriter(written, page, remarks))

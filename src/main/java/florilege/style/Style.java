@@ -65,21 +65,31 @@ public record Style(
    * @param pageSize instead of the style's own, or {@link LocatedText#NONE}
    * @param access which says where the path starts from, and whether it may be read
    */
-  public static Style load(LocatedText style, LocatedText pageSize, ReadAccess access, Problems problems) {
+  public static Style load(
+      LocatedText style, LocatedText pageSize, ReadAccess access, Problems problems) {
     StyleInheritance layers = find(style, access, problems);
     PageGeometry page =
         PageGeometry.of(pageSize, problems)
             .or(() -> PageGeometry.of(layers.setting("page"), problems))
             .orElse(PageGeometry.A5);
-    return of(layers, page, StyleFonts.of(layers, problems), problems);
+    return of(
+        layers,
+        page,
+        StyleFonts.of(
+            layers.fonts(problems), layers.setting("text"), layers.setting("code"), problems),
+        problems);
   }
 
-  /** As {@link #load(LocatedText, LocatedText, ReadAccess, Problems)}, of a folder beside which a style may lie. */
+  /**
+   * As {@link #load(LocatedText, LocatedText, ReadAccess, Problems)}, of a folder beside which a
+   * style may lie.
+   */
   public static Style load(LocatedText style, LocatedText pageSize, Path base, Problems problems) {
     return load(style, pageSize, ReadAccess.to(base), problems);
   }
 
-  private static Style of(StyleInheritance layers, PageGeometry page, StyleFonts fonts, Problems problems) {
+  private static Style of(
+      StyleInheritance layers, PageGeometry page, StyleFonts fonts, Problems problems) {
     Optional<StyleFonts> all = Optional.of(fonts);
     Optional<StyleFonts> any = Optional.empty();
     String common = layers.css("common.css", all, problems);
@@ -109,7 +119,9 @@ public record Style(
    * or a built-in style itself.
    */
   public Style standIn() {
-    return own.isEmpty() ? this : of(StyleInheritance.builtIn(DEFAULT), page, fonts, new Problems());
+    return own.isEmpty()
+        ? this
+        : of(StyleInheritance.builtIn(DEFAULT), page, fonts, new Problems());
   }
 
   /**
@@ -141,11 +153,20 @@ public record Style(
   /** What tells this style from others: of two with one digest, a book looks the same in both. */
   public String digest() {
     return Sha256.of(
-        String.join("\n", name, page.toString(), fonts.digest(), epubCss, webCss, newer.toString(), printSheet));
+        String.join(
+            "\n",
+            name,
+            page.toString(),
+            fonts.digest(),
+            epubCss,
+            webCss,
+            newer.toString(),
+            printSheet));
   }
 
   /** The fonts in folders of the machine, as {@link #completed} lists them. */
-  public static Map<Path, List<CollectionFolder.Found>> machineFonts(List<Path> folders, AccessLog log) {
+  public static Map<Path, List<CollectionFolder.Found>> machineFonts(
+      List<Path> folders, AccessLog log) {
     return new FontSearch(folders, log).listed();
   }
 
@@ -161,6 +182,8 @@ public record Style(
     if (folder.isPresent() && !isStyle) {
       problems.add(absent.rule(), absent.place(), absent.detail());
     }
-    return isStyle ? StyleInheritance.of(folder.get(), access.log(), problems) : StyleInheritance.builtIn(DEFAULT);
+    return isStyle
+        ? StyleInheritance.of(folder.get(), access.log(), problems)
+        : StyleInheritance.builtIn(DEFAULT);
   }
 }

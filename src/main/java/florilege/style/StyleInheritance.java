@@ -7,6 +7,7 @@ import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
 import florilege.style.css.StyleSheetReader;
+import florilege.style.files.StyleFiles;
 import florilege.style.fonts.FontFamily;
 import florilege.style.fonts.FontTable;
 import florilege.style.fonts.StyleFonts;
@@ -24,7 +25,7 @@ import java.util.regex.Pattern;
  * The folder of a style, on top of the built-in style that it extends, if any. What it says comes
  * after, and so wins.
  */
-final class StyleInheritance {
+public final class StyleInheritance {
 
   /** The file that makes a folder a style. */
   static final String SETTINGS = "style.properties";
@@ -57,7 +58,8 @@ final class StyleInheritance {
       problems.add(Rule.STYLE, base.place(), "no built-in style " + base);
     }
     layers.add(own);
-    return new StyleInheritance(layers, Optional.of(Source.named(folder.resolve(SETTINGS)).whole()));
+    return new StyleInheritance(
+        layers, Optional.of(Source.named(folder.resolve(SETTINGS)).whole()));
   }
 
   /** Where a folder of the user's says what it is; none of a built-in style. */
@@ -71,7 +73,7 @@ final class StyleInheritance {
   }
 
   /** A setting; {@link LocatedText#NONE} where it is not set. */
-  LocatedText setting(String key) {
+  public LocatedText setting(String key) {
     LocatedText setting = setting(key, top());
     return setting.isEmpty() ? setting(key, layers.get(0)) : setting;
   }
@@ -88,7 +90,7 @@ final class StyleInheritance {
   }
 
   /** The fonts in its own folder. */
-  List<FontFamily> fonts(Problems problems) {
+  public List<FontFamily> fonts(Problems problems) {
     return FontTable.read(top(), false, problems);
   }
 

@@ -27,7 +27,9 @@ public final class BlockDirections {
   public static WritingDirection around(Element element) {
     for (Node node = element; node instanceof Element outer; node = node.getParentNode()) {
       if (outer.hasAttribute("dir")) {
-        return outer.getAttribute("dir").equals("rtl") ? WritingDirection.RTL : WritingDirection.LTR;
+        return outer.getAttribute("dir").equals("rtl")
+            ? WritingDirection.RTL
+            : WritingDirection.LTR;
       }
     }
     return WritingDirection.LTR;

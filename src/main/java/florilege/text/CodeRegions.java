@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which characters of a Markdown text are code, found without reading it as Markdown: fenced and
- * indented lines (CommonMark §4.4, §4.5) and spans between backticks (§6.1). What stands in lists
- * and quotes is judged by its signs alone, which is right but for oddities.
+ * Tells which characters of a Markdown text are code. They are found without reading it as
+ * Markdown: fenced and indented lines (CommonMark §4.4, §4.5) and spans between backticks (§6.1).
+ * What stands in lists and quotes is judged by its signs alone, which is right but for oddities.
  */
 public final class CodeRegions {
 

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What programs that make sites call a heading. */
+/** Makes the id that a program of sites gives a heading. */
 public final class HeadingSlugs {
 
   /** Attribute of other names by which links may ask for an element, with spaces between. */

@@ -4,7 +4,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
-/** What a line of front matter says, without the markup that a site would have shown as such. */
+/**
+ * Reads what a line of front matter says, without the markup that a site would have shown as such.
+ */
 public final class PlainText {
 
   /** A longer text is no line with markup in it. */

@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Where the characters of one text come from: most of them from the passage that somebody wrote,
- * others from files whose text it takes in. They are counted from the beginning of the passage, and
- * on behind its end through each file that was taken in, as one number for all.
+ * Maps the characters of one text to where they come from: most of them from the passage that
+ * somebody wrote, others from files whose text it takes in. They are counted from the beginning of
+ * the passage, and on behind its end through each file that was taken in, as one number for all.
  */
 public final class SourceMap {
 

@@ -3,7 +3,7 @@ package florilege.text;
 import java.util.Locale;
 import java.util.Set;
 
-/** Which way a language is written. */
+/** Tells which way a language is written. */
 public enum WritingDirection {
   /** Left to right. */
   LTR,

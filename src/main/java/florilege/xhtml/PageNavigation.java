@@ -9,8 +9,8 @@ import florilege.text.ElementBuilder;
 import java.util.Optional;
 
 /**
- * What a browser lacks and a reading system has: a way to the next page, the one before, and the
- * contents.
+ * Adds what a browser lacks and a reading system has: a way to the next page, the one before, and
+ * the contents.
  *
  * @param book whose pages are turned
  * @param addresses of its chapters

@@ -26,31 +26,38 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Small collections of one article and what is said about it, made without files. */
-final class DiscussionFixture {
+public final class DiscussionFixture {
 
   private DiscussionFixture() {}
 
-  static Settings.Comments settings(
-      Settings.Placement place, Settings.Names names, Settings.Featured featured, PartialDate closed) {
+  public static Settings.Comments settings(
+      Settings.Placement place,
+      Settings.Names names,
+      Settings.Featured featured,
+      PartialDate closed) {
     return new Settings.Comments(place, Settings.Order.OLDEST_FIRST, 2, names, featured, closed);
   }
 
-  static Settings.Comments called(Settings.Names names) {
-    return settings(Settings.Placement.AFTER_ARTICLE, names, Settings.Featured.FIRST, PartialDate.NONE);
+  public static Settings.Comments called(Settings.Names names) {
+    return settings(
+        Settings.Placement.AFTER_ARTICLE, names, Settings.Featured.FIRST, PartialDate.NONE);
   }
 
   /** The n-th of January 2012. */
-  static PartialDate day(int day) {
+  public static PartialDate day(int day) {
     return new PartialDate(
-        LocalDateTime.of(2012, 1, 1, 0, 0).plusDays(day - 1L), ZoneOffset.UTC, PartialDate.Precision.DAY);
+        LocalDateTime.of(2012, 1, 1, 0, 0).plusDays(day - 1L),
+        ZoneOffset.UTC,
+        PartialDate.Precision.DAY);
   }
 
-  static Comment comment(String id, String author, int day, String body, Comment... replies) {
+  public static Comment comment(
+      String id, String author, int day, String body, Comment... replies) {
     return new Comment(
         id, new Person(author, ""), day(day), passage(body), false, "", UNKNOWN, List.of(replies));
   }
 
-  static Comment featured(String id, String author, int day, String body) {
+  public static Comment featured(String id, String author, int day, String body) {
     return new Comment(
         id, new Person(author, ""), day(day), passage(body), true, "", UNKNOWN, List.of());
   }
@@ -63,17 +70,18 @@ final class DiscussionFixture {
     return new LocatedText(value, Source.named(Path.of("x.md")).whole());
   }
 
-  static Discussion discussion(String about, Settings.Comments settings, Comment... comments) {
+  public static Discussion discussion(
+      String about, Settings.Comments settings, Comment... comments) {
     return new Discussion(text(about), List.of(comments), List.of(), settings);
   }
 
   /** A book of an article by Ada Moreau. */
-  static Book book(String body, Discussion discussion, Discussion... strays) {
+  public static Book book(String body, Discussion discussion, Discussion... strays) {
     return book("", "The night", body, discussion, strays);
   }
 
   /** The same in another language. */
-  static Book book(
+  public static Book book(
       String lang, String title, String body, Discussion discussion, Discussion... strays) {
     Article article =
         new Article(
@@ -127,7 +135,7 @@ final class DiscussionFixture {
   }
 
   /** Everything that the book says, with its markup. */
-  static String markup(Book book) {
+  public static String markup(Book book) {
     return book.chapters().stream()
         .map(Chapter::xhtml)
         .map(XhtmlSerializer::write)

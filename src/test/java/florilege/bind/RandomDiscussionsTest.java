@@ -3,6 +3,7 @@ package florilege.bind;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import florilege.Seeds;
 import florilege.book.Book;
 import florilege.model.Comment;
 import florilege.model.PartialDate;
@@ -11,13 +12,11 @@ import florilege.text.Dom;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -30,32 +29,24 @@ class RandomDiscussionsTest {
   /** A comment of the test, with the number of the one before it that it answers, or -1. */
   private record Wrote(int number, int answers, int day) {}
 
-  private record Wish(int answers, int day) {}
-
-  @Provide
-  Arbitrary<List<Wrote>> discussions() {
-    return Combinators.combine(
-            Arbitraries.integers().between(-1, 39), Arbitraries.integers().between(1, 28))
-        .as(Wish::new)
-        .list()
-        .ofMinSize(1)
-        .ofMaxSize(40)
-        .map(RandomDiscussionsTest::written);
+  static LongStream seeds() {
+    return Seeds.first(120);
   }
 
-  private static List<Wrote> written(List<Wish> wishes) {
-    List<Wrote> wrote = new ArrayList<>();
-    for (Wish wish : wishes) {
-      wrote.add(new Wrote(wrote.size(), Math.min(wish.answers(), wrote.size() - 1), wish.day()));
-    }
-    return wrote;
+  private static List<Wrote> written(int count, RandomGenerator random) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> new Wrote(i, Math.min(random.nextInt(-1, 40), i - 1), random.nextInt(1, 29)))
+        .toList();
   }
 
-  @Property(tries = 100)
-  void eachIsThereOnceAndInOrder(
-      @ForAll("discussions") List<Wrote> wrote,
-      @ForAll Settings.Order order,
-      @ForAll @IntRange(min = 1, max = 6) int depth) {
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void eachIsThereOnceAndInOrder(long seed) {
+    RandomGenerator random = Seeds.generator(seed);
+    Settings.Order[] orders = Settings.Order.values();
+    Settings.Order order = orders[random.nextInt(orders.length)];
+    int depth = random.nextInt(1, 7);
+    List<Wrote> wrote = written(Seeds.size(seed, 40), random);
     Settings.Comments settings =
         new Settings.Comments(
             Settings.Placement.AFTER_ARTICLE,

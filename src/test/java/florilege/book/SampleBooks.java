@@ -173,7 +173,8 @@ public final class SampleBooks {
         List.of(new Person("Ada Lovelace", "aut"), Person.ANONYMOUS),
         List.of(new Person("Ed", "edt")),
         "The Press",
-        new PartialDate(LocalDateTime.of(2012, 1, 20, 0, 0), ZoneOffset.UTC, PartialDate.Precision.DAY),
+        new PartialDate(
+            LocalDateTime.of(2012, 1, 20, 0, 0), ZoneOffset.UTC, PartialDate.Precision.DAY),
         Instant.parse("2012-01-21T08:40:00Z"),
         true,
         "All rights given",

@@ -66,7 +66,8 @@ class VeraPdfRunnerTest {
   void findsLinksThatRun() throws IOException {
     assertTrue(find(FileCheck.pdf(linked("https://example.org/")), "script-link").isEmpty());
     for (String address : List.of("javascript:alert(1)", "FILE:///etc/passwd", "java\tscript:x")) {
-      assertEquals("page 1", find(FileCheck.pdf(linked(address)), "script-link").orElseThrow().place());
+      assertEquals(
+          "page 1", find(FileCheck.pdf(linked(address)), "script-link").orElseThrow().place());
     }
   }
 
@@ -96,7 +97,8 @@ class VeraPdfRunnerTest {
   void readsPlacesAsAPersonWould() {
     assertEquals(
         "page 3",
-        PdfObjectPath.of("root/document[0]/pages[2](14 0 obj PDPage)/contentStream[0]/operators[7]"));
+        PdfObjectPath.of(
+            "root/document[0]/pages[2](14 0 obj PDPage)/contentStream[0]/operators[7]"));
     assertEquals(
         "tags Document > P > Figure",
         PdfObjectPath.of(

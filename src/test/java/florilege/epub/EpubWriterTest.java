@@ -126,7 +126,8 @@ class EpubWriterTest {
         "e\u0301 \u00A0 \u202F \u2028 %41 #x ?y=z \\"
       })
   void anyTitleIsValidAndWhole(String title) throws IOException {
-    Book book = SampleBooks.of(SampleBooks.metadata(title, "en"), List.of(article("a", title, "<p>x</p>")));
+    Book book =
+        SampleBooks.of(SampleBooks.metadata(title, "en"), List.of(article("a", title, "<p>x</p>")));
     OpenedEpub epub = write(book);
     assertEquals(List.of(), epub.judgement());
     String legal = Dom.legal(title);
@@ -206,7 +207,8 @@ class EpubWriterTest {
     Book book = of(article("a", "A", "<p>x</p>"));
     Book twice =
         SampleBooks.with(
-            SampleBooks.with(book, SampleBooks.png("images/x.png", 1, 1)), SampleBooks.png("images/x.png", 2, 2));
+            SampleBooks.with(book, SampleBooks.png("images/x.png", 1, 1)),
+            SampleBooks.png("images/x.png", 2, 2));
     assertThrows(IllegalArgumentException.class, () -> write(twice));
   }
 
@@ -305,7 +307,8 @@ class EpubWriterTest {
   void aPictureWithoutWordsIsNotCalledDecoration() throws IOException {
     String pictures =
         "<p><img src='images/x.png' alt=''/><img src='images/x.png' alt='' role='presentation'/></p>";
-    Book book = SampleBooks.with(of(article("a", "A", pictures)), SampleBooks.png("images/x.png", 1, 1));
+    Book book =
+        SampleBooks.with(of(article("a", "A", pictures)), SampleBooks.png("images/x.png", 1, 1));
     List<String> alternatives =
         Dom.elements(write(book).xml("a.xhtml"), "img").stream()
             .map(img -> img.getAttribute("alt"))

@@ -34,7 +34,8 @@ import org.w3c.dom.Document;
  */
 record OpenedEpub(Path file, Map<String, byte[]> parts) {
 
-  private static final Style STYLE = Style.load(LocatedText.NONE, LocatedText.NONE, Path.of(""), new Problems());
+  private static final Style STYLE =
+      Style.load(LocatedText.NONE, LocatedText.NONE, Path.of(""), new Problems());
 
   static OpenedEpub of(Book book, PageMap pages, Path folder) throws IOException {
     Path file = Files.createTempFile(folder, "book", ".epub");

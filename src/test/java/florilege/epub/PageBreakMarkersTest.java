@@ -112,12 +112,14 @@ class PageBreakMarkersTest {
   @Test
   void aTextThatFillsThousandsOfPagesHasAllTheirMarks() {
     String text = "😀 word ".repeat(100_000);
-    Chapter chapter = SampleBooks.chapter(Chapter.Kind.ARTICLE, "a", "A", "en", "<p>" + text + "</p>");
+    Chapter chapter =
+        SampleBooks.chapter(Chapter.Kind.ARTICLE, "a", "A", "en", "<p>" + text + "</p>");
     Book book = SampleBooks.of(SampleBooks.metadata("T", "en"), List.of(chapter));
     List<PageMap.Page> pages =
         IntStream.range(0, 6_000).mapToObj(i -> page("" + i, chapter, "p", 82 * i)).toList();
     PageBreakMarkers breaks =
-        PageBreakMarkers.of(book, new PageMap(pages, pages.size()), ElementAddresses.of(book, "", ".xhtml"));
+        PageBreakMarkers.of(
+            book, new PageMap(pages, pages.size()), ElementAddresses.of(book, "", ".xhtml"));
     Element copy = Dom.copy(chapter.xhtml()).getDocumentElement();
     breaks.insert(chapter, copy);
     int next = 0;
@@ -178,7 +180,8 @@ class PageBreakMarkersTest {
   /** A text that fills thousands of pages is counted once: what is gone cannot have been. */
   @Test
   void aPageIsLookedForFromTheOneBeforeIt() {
-    Chapter chapter = SampleBooks.chapter(Chapter.Kind.ARTICLE, "a", "A", "en", "<p>0123 45 6789</p>");
+    Chapter chapter =
+        SampleBooks.chapter(Chapter.Kind.ARTICLE, "a", "A", "en", "<p>0123 45 6789</p>");
     Element p = Dom.elements(Dom.copy(chapter.xhtml()), "p").get(0);
     PageBreakPosition first = PageBreakPosition.of(p, 4, Optional.empty());
     p.removeChild(p.getFirstChild());
@@ -190,7 +193,8 @@ class PageBreakMarkersTest {
   @Test
   void marksTakeNoIdOfTheBookNorOfEachOther() throws IOException {
     Chapter chapter =
-        SampleBooks.chapter(Chapter.Kind.ARTICLE, "a", "A", "en", "<p id='page-1'>one</p><p>two</p>");
+        SampleBooks.chapter(
+            Chapter.Kind.ARTICLE, "a", "A", "en", "<p id='page-1'>one</p><p>two</p>");
     Book book = SampleBooks.of(SampleBooks.metadata("T", "en"), List.of(chapter));
     PageMap pages = new PageMap(List.of(page("1", chapter, "p", 0), page("1", chapter, "p", 2)), 2);
     OpenedEpub epub = OpenedEpub.of(book, pages, folder);

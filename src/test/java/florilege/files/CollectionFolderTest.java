@@ -28,7 +28,8 @@ class CollectionFolderTest {
   }
 
   private List<String> paths(Optional<Path> output) {
-    return CollectionFolder.files(top, new ReadAccess(top, output, List.of(), Set.of()), problems).stream()
+    return CollectionFolder.files(top, new ReadAccess(top, output, List.of(), Set.of()), problems)
+        .stream()
         .map(CollectionFolder.Found::path)
         .toList();
   }

@@ -118,7 +118,8 @@ class CollectionImagesTest {
     "beside.png, beside"
   })
   void onASiteAddressesAreAsGoodAsPaths(String written, String name) throws IOException {
-    LocatedText address = new LocatedText("https://example.org/blog", Source.named(Path.of("x")).whole());
+    LocatedText address =
+        new LocatedText("https://example.org/blog", Source.named(Path.of("x")).whole());
     Site site = new Site("hugo", address, List.of("static/", ""), Map.of());
     assets.put(
         "articles/2012/a/beside.png", asset("articles/2012/a/beside.png", SampleImages.png(4, 4)));
@@ -142,7 +143,8 @@ class CollectionImagesTest {
 
   @Test
   void capitalsAreForgivenWithAWord() {
-    assertEquals("images/pot.png", find(new CollectionImages(assets, Site.NONE), "/Images/POT.png"));
+    assertEquals(
+        "images/pot.png", find(new CollectionImages(assets, Site.NONE), "/Images/POT.png"));
     assertEquals(
         "a.md: warning: the file is called 'images/pot.png', in other letters [image-case]",
         said());

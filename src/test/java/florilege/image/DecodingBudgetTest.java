@@ -3,6 +3,7 @@ package florilege.image;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import florilege.image.format.DecodingBudget;
 import florilege.image.format.GifFile;
 import florilege.image.format.ImageRefusedException;
 import florilege.image.format.JpegFile;

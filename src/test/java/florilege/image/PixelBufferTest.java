@@ -2,6 +2,7 @@ package florilege.image;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
+import florilege.image.format.PixelBuffer;
 import java.awt.Transparency;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.files.RegularFile;
+import florilege.image.format.DecodingBudget;
 import florilege.image.format.ImageRefusedException;
 import florilege.image.format.MediaType;
 import florilege.model.Asset;
@@ -46,13 +47,22 @@ class SanitizedImageTest {
           case SVG -> "poppy.svg";
           case WEBP -> "tulip.webp";
         };
-    SanitizedImage clean = SanitizedImage.read(content(SAMPLES.resolve(name)), new DecodingBudget());
+    SanitizedImage clean =
+        SanitizedImage.read(content(SAMPLES.resolve(name)), new DecodingBudget());
     assertEquals(type, clean.type());
     assertEquals(
         type == MediaType.SVG ? "440x200" : "1210x550", clean.width() + "x" + clean.height());
     assertArrayEquals(clean.bytes(), SanitizedImage.again(content(SAMPLES.resolve(name))).bytes());
     assertArrayEquals(
         clean.bytes(), clean(clean.bytes()).bytes(), "cleaning twice changes nothing");
+  }
+
+  @Test
+  void aPngWhoseChecksumIsWrongIsRefused() throws IOException {
+    byte[] file = Files.readAllBytes(SAMPLES.resolve("cornflower.png"));
+    int checksumOfTheHeader = 29;
+    file[checksumOfTheHeader]++;
+    assertEquals("it is a damaged PNG", refusal(file));
   }
 
   /** Wherever a file is cut off, it is refused, or nothing that is seen was in what is missing. */
@@ -74,7 +84,8 @@ class SanitizedImageTest {
     byte[] whole = Files.readAllBytes(SAMPLES.resolve("daisy.jpg"));
     byte[] half = Arrays.copyOf(whole, whole.length / 2);
     assertEquals(
-        "it is a damaged JPEG", refusal(SampleImages.join(half, new byte[] {(byte) 0xFF, (byte) 0xD9})));
+        "it is a damaged JPEG",
+        refusal(SampleImages.join(half, new byte[] {(byte) 0xFF, (byte) 0xD9})));
   }
 
   @Test
@@ -92,7 +103,8 @@ class SanitizedImageTest {
     byte[] png = SampleImages.png(40, 20);
     byte[] secret = SampleImages.latin1("Comment\0" + SampleImages.SECRET);
     byte[] full =
-        SampleImages.withChunk(SampleImages.withChunk(png, "tEXt", secret), "eXIf", SampleImages.exif(1));
+        SampleImages.withChunk(
+            SampleImages.withChunk(png, "tEXt", secret), "eXIf", SampleImages.exif(1));
     assertArrayEquals(png, clean(full).bytes());
   }
 
@@ -102,7 +114,9 @@ class SanitizedImageTest {
     byte[] exif = SampleImages.join(SampleImages.latin1("Exif\0\0"), SampleImages.exif(1));
     byte[] full =
         SampleImages.withSegment(
-            SampleImages.withSegment(jpeg, 0xFE, SampleImages.latin1(SampleImages.SECRET)), 0xE1, exif);
+            SampleImages.withSegment(jpeg, 0xFE, SampleImages.latin1(SampleImages.SECRET)),
+            0xE1,
+            exif);
     byte[] trailed = SampleImages.join(full, SampleImages.latin1(SampleImages.SECRET));
     assertArrayEquals(jpeg, clean(trailed).bytes());
   }
@@ -111,21 +125,27 @@ class SanitizedImageTest {
   void metadataOfAGifIsLeftBehindAndItsMovementKept() throws Exception {
     byte[] gif = SampleImages.file(SampleImages.image(40, 20), "gif");
     byte[] comment =
-        SampleImages.join(new byte[] {0x21, (byte) 0xFE, 22}, SampleImages.latin1(SampleImages.SECRET + "\0"));
+        SampleImages.join(
+            new byte[] {0x21, (byte) 0xFE, 22}, SampleImages.latin1(SampleImages.SECRET + "\0"));
     byte[] loop =
-        SampleImages.join(new byte[] {0x21, (byte) 0xFF, 11}, SampleImages.latin1("NETSCAPE2.0\3\1\0\0\0"));
+        SampleImages.join(
+            new byte[] {0x21, (byte) 0xFF, 11}, SampleImages.latin1("NETSCAPE2.0\3\1\0\0\0"));
     byte[] body = Arrays.copyOf(gif, gif.length - 1);
     byte[] kept = SampleImages.join(SampleImages.join(body, loop), new byte[] {0x3B});
     assertArrayEquals(
         kept,
-        clean(SampleImages.join(SampleImages.join(SampleImages.join(body, comment), loop), new byte[] {0x3B}))
+        clean(
+                SampleImages.join(
+                    SampleImages.join(SampleImages.join(body, comment), loop), new byte[] {0x3B}))
             .bytes());
   }
 
   @Test
   void metadataOfAWebpIsLeftBehind() throws Exception {
     byte[] webp = Files.readAllBytes(SAMPLES.resolve("tulip.webp"));
-    byte[] chunk = SampleImages.join(SampleImages.latin1("XMP \26\0\0\0"), SampleImages.latin1(SampleImages.SECRET));
+    byte[] chunk =
+        SampleImages.join(
+            SampleImages.latin1("XMP \26\0\0\0"), SampleImages.latin1(SampleImages.SECRET));
     byte[] full = SampleImages.join(webp, chunk);
     int size = full.length - 8;
     System.arraycopy(
@@ -137,11 +157,13 @@ class SanitizedImageTest {
   @ParameterizedTest
   @CsvSource({"1,left", "2,right", "3,right", "4,left", "5,top", "6,top", "7,bottom", "8,bottom"})
   void orientationIsHonoured(int orientation, String red) throws Exception {
-    byte[] exif = SampleImages.join(SampleImages.latin1("Exif\0\0"), SampleImages.exif(orientation));
+    byte[] exif =
+        SampleImages.join(SampleImages.latin1("Exif\0\0"), SampleImages.exif(orientation));
     for (byte[] file :
         List.of(
             SampleImages.withSegment(SampleImages.jpeg(40, 20), 0xE1, exif),
-            SampleImages.withChunk(SampleImages.png(40, 20), "eXIf", SampleImages.exif(orientation)))) {
+            SampleImages.withChunk(
+                SampleImages.png(40, 20), "eXIf", SampleImages.exif(orientation)))) {
       SanitizedImage clean = clean(file);
       assertEquals(orientation < 5 ? "40x20" : "20x40", clean.width() + "x" + clean.height());
       BufferedImage seen = ImageIO.read(new ByteArrayInputStream(clean.bytes()));
@@ -197,7 +219,8 @@ class SanitizedImageTest {
     grey.createGraphics().fillRect(0, 0, 20, 20);
     Arrays.fill(
         ((java.awt.image.DataBufferInt) grey.getRaster().getDataBuffer()).getData(), 0x373737);
-    SanitizedImage clean = clean(SampleImages.withSegment(SampleImages.file(grey, "jpg"), 0xE2, icc));
+    SanitizedImage clean =
+        clean(SampleImages.withSegment(SampleImages.file(grey, "jpg"), 0xE2, icc));
     BufferedImage made = ImageIO.read(new ByteArrayInputStream(clean.bytes()));
     int seen = made.getRaster().getSample(10, 10, 0);
     assertTrue(Math.abs(seen - 0x80) < 5, "linear 0x37 is 0x80 in sRGB, but was " + seen);
@@ -208,7 +231,8 @@ class SanitizedImageTest {
     BufferedImage grey = new BufferedImage(20, 20, BufferedImage.TYPE_BYTE_GRAY);
     grey.getRaster()
         .setSamples(0, 0, 20, 20, 0, IntStream.generate(() -> 0x60).limit(400).toArray());
-    SanitizedImage clean = clean(SampleImages.withChunk(SampleImages.file(grey, "png"), "eXIf", SampleImages.exif(3)));
+    SanitizedImage clean =
+        clean(SampleImages.withChunk(SampleImages.file(grey, "png"), "eXIf", SampleImages.exif(3)));
     assertEquals(
         0x60, ImageIO.read(new ByteArrayInputStream(clean.bytes())).getRaster().getSample(3, 3, 0));
   }
@@ -250,6 +274,7 @@ class SanitizedImageTest {
   }
 
   private SanitizedImage clean(byte[] bytes) throws ImageRefusedException, IOException {
-    return SanitizedImage.read(content(Files.write(folder.resolve("picture"), bytes)), new DecodingBudget());
+    return SanitizedImage.read(
+        content(Files.write(folder.resolve("picture"), bytes)), new DecodingBudget());
   }
 }

@@ -29,7 +29,8 @@ class CoverImageTest {
     assertEquals(2560, image.getHeight());
     assertTrue(colours(image) > 20, "text and flowers have edges of many shades");
     assertArrayEquals(
-        cover.bytes().get(), CoverImage.draw(book, PrintedPages.CLASSIC, new Problems()).bytes().get());
+        cover.bytes().get(),
+        CoverImage.draw(book, PrintedPages.CLASSIC, new Problems()).bytes().get());
   }
 
   private static long colours(BufferedImage image) {

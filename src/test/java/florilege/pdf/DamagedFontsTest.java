@@ -3,6 +3,7 @@ package florilege.pdf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import florilege.Thorough;
 import florilege.book.Book;
 import florilege.model.LocatedText;
 import florilege.problem.Problem;
@@ -29,7 +30,7 @@ class DamagedFontsTest {
   private static final List<String> FEATURES = List.of("-", "onum", "smcp");
 
   /** How many are printed; all of them where there is time. */
-  private static final int COPIES = System.getProperty("thorough") == null ? 24 : 300;
+  private static final int COPIES = Thorough.count(300, 24);
 
   private static final Book BOOK =
       new SmallBook("fr")

@@ -35,7 +35,11 @@ class EngineTrapsTest {
   }
 
   private static Style on(String page) {
-    return Style.load(LocatedText.NONE, new LocatedText(page, LocatedText.NONE.place()), Path.of("."), new Problems());
+    return Style.load(
+        LocatedText.NONE,
+        new LocatedText(page, LocatedText.NONE.place()),
+        Path.of("."),
+        new Problems());
   }
 
   private static String comment(String text) {

@@ -94,7 +94,8 @@ class HostileBookTest {
       printIfPossible(
           new SmallBook("en")
               .picture(
-                  DiscPictures.of("images/x.svg", MediaType.SVG, svg.getBytes(StandardCharsets.UTF_8)))
+                  DiscPictures.of(
+                      "images/x.svg", MediaType.SVG, svg.getBytes(StandardCharsets.UTF_8)))
               .article("odd", "odd", "<p><img src='images/x.svg' alt='x'/></p>"));
       server.setSoTimeout(1);
       assertThrows(SocketTimeoutException.class, () -> close(server.accept()));
@@ -152,10 +153,12 @@ class HostileBookTest {
     Files.writeString(
         folder.resolve("style.properties"), "text = Source Serif 4\ncode = JetBrains Mono\n");
     Files.writeString(folder.resolve("print.css"), css);
-    LocatedText name = new LocatedText(folder.toString(), Source.named(Path.of("collection.yaml")).whole());
+    LocatedText name =
+        new LocatedText(folder.toString(), Source.named(Path.of("collection.yaml")).whole());
     Problems problems = new Problems();
     Style style = Style.load(name, LocatedText.NONE, folder, problems);
-    PrintedPages printed = PrintedPages.of(new SmallBook("en").articles(1, 3).build(), style, problems);
+    PrintedPages printed =
+        PrintedPages.of(new SmallBook("en").articles(1, 3).build(), style, problems);
     assertEquals(List.of(), problems.sorted());
     assertEquals(List.of(), printed.findings());
     Book book = new SmallBook("en").articles(1, 3).build();
@@ -172,7 +175,8 @@ class HostileBookTest {
   void aStyleAtWhichTheEngineFailsIsReplaced(String css, @TempDir Path folder) throws IOException {
     Files.writeString(folder.resolve("style.properties"), "extends = classic\npage = A4");
     Files.writeString(folder.resolve("print.css"), css);
-    LocatedText name = new LocatedText(folder.toString(), Source.named(Path.of("collection.yaml")).whole());
+    LocatedText name =
+        new LocatedText(folder.toString(), Source.named(Path.of("collection.yaml")).whole());
     Problems problems = new Problems();
     Style style = Style.load(name, LocatedText.NONE, folder, problems);
     Book book = new SmallBook("en").articles(1, 3).build();
@@ -271,7 +275,8 @@ class HostileBookTest {
         <table><thead><tr><th>head</th></tr></thead><tbody><tr><td>cell</td></tr></tbody></table></li></ol></section>
         """;
     Problems problems = new Problems();
-    PrintedPages printed = PrintedPages.of(new SmallBook("en").article("odd", "odd", body).build(), problems);
+    PrintedPages printed =
+        PrintedPages.of(new SmallBook("en").article("odd", "odd", body).build(), problems);
     assertEquals(List.of(), problems.sorted());
     assertEquals(List.of(), printed.findings());
     assertTrue(printed.text().contains("cell"), printed.text());

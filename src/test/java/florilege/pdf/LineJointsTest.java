@@ -23,7 +23,8 @@ class LineJointsTest {
 
   @Test
   void noLineIsTornWhereAnElementBeginsOrEnds() {
-    PrintedPages printed = PrintedPages.of(new SmallBook("fr").article("odd", "odd", body()).build());
+    PrintedPages printed =
+        PrintedPages.of(new SmallBook("fr").article("odd", "odd", body()).build());
     Matcher torn = Pattern.compile("(?m)(^[,;).]|[’(]$|^\\d+;)").matcher(printed.text());
     assertEquals(List.of(), torn.results().map(result -> result.group()).toList());
     assertEquals(List.of(), printed.findings());

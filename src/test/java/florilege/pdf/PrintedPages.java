@@ -22,7 +22,8 @@ import org.apache.pdfbox.text.PDFTextStripperByArea;
 /** A book printed, in the style classic where no other is named, and what one sees of it. */
 record PrintedPages(PageMap pageMap, byte[] bytes, PDDocument document) {
 
-  static final Style CLASSIC = Style.load(LocatedText.NONE, LocatedText.NONE, Path.of("."), new Problems());
+  static final Style CLASSIC =
+      Style.load(LocatedText.NONE, LocatedText.NONE, Path.of("."), new Problems());
 
   static PrintedPages of(Book book) {
     return of(book, new Problems());

@@ -2,6 +2,7 @@ package florilege.pdf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import florilege.Thorough;
 import florilege.book.Book;
 import florilege.model.LocatedText;
 import florilege.problem.Problems;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever stands in whatever is printed in its form, and no word of it is lost. */
 class RandomMarkupTest {
 
-  private static final int CHAPTERS = Boolean.getBoolean("thorough") ? 5_000 : 8;
+  private static final int CHAPTERS = Thorough.count(5_000, 8);
   private static final double POINTS = 72 / 25.4;
   private static final long FIRST = Long.getLong("seed", 1);
 
@@ -29,7 +30,10 @@ class RandomMarkupTest {
           .map(
               page ->
                   Style.load(
-                      LocatedText.NONE, new LocatedText(page, LocatedText.NONE.place()), Path.of("."), new Problems()))
+                      LocatedText.NONE,
+                      new LocatedText(page, LocatedText.NONE.place()),
+                      Path.of("."),
+                      new Problems()))
           .toList();
 
   @Test

@@ -180,7 +180,8 @@ class RunTypesetterTest {
   private static PrintedPages printed(String css, Book book, Path folder) throws IOException {
     Files.writeString(folder.resolve("style.properties"), "extends = classic\n");
     Files.writeString(folder.resolve("print.css"), css);
-    LocatedText name = new LocatedText(folder.toString(), Source.named(Path.of("collection.yaml")).whole());
+    LocatedText name =
+        new LocatedText(folder.toString(), Source.named(Path.of("collection.yaml")).whole());
     Problems problems = new Problems();
     Style style = Style.load(name, LocatedText.NONE, folder, problems);
     PrintedPages printed = PrintedPages.of(book, style, problems);

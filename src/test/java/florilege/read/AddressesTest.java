@@ -31,7 +31,8 @@ class AddressesTest {
         "/:weather/:title/ | ''",
       })
   void ofJekyll(String pattern, String address) {
-    CollectionFixture desk = new CollectionFixture(folder).put("_config.yml", "permalink: " + pattern + "\n");
+    CollectionFixture desk =
+        new CollectionFixture(folder).put("_config.yml", "permalink: " + pattern + "\n");
     desk.put("_posts/2012-01-20-la-nuit.md", "---\ncategories: Home Garden\n---\nText.");
     assertEquals(address, desk.read().articles().get(0).address());
   }
@@ -68,14 +69,16 @@ class AddressesTest {
             + " /post/a/",
       })
   void ofHugo(String setting, String file, String front, String addresses) {
-    CollectionFixture desk = new CollectionFixture(folder).put("hugo.yaml", "title: x\n" + setting + "\n");
+    CollectionFixture desk =
+        new CollectionFixture(folder).put("hugo.yaml", "title: x\n" + setting + "\n");
     desk.put("content/" + file, "---\ndate: 2012-01-20\n" + front + "\n---\nText.");
     assertEquals(addresses, String.join(" ", desk.read().articles().get(0).addresses()));
   }
 
   @Test
   void zolaListsWhatLiesAtTheTopByDate() {
-    CollectionFixture desk = new CollectionFixture(folder).put("config.toml", "base_url = 'https://example.org'\n");
+    CollectionFixture desk =
+        new CollectionFixture(folder).put("config.toml", "base_url = 'https://example.org'\n");
     desk.put("content/a.md", "# A\n").put("content/deep/b.md", "# B\n");
     assertEquals(List.of("B"), titles(desk, Map.of()));
     desk.put("content/_index.md", "+++\nsort_by = 'date'\n+++\n");
@@ -84,7 +87,8 @@ class AddressesTest {
 
   @Test
   void aSiteBelowIsSaid() {
-    CollectionFixture desk = new CollectionFixture(folder).put("blog/config.toml", "base_url = 'https://example.org'\n");
+    CollectionFixture desk =
+        new CollectionFixture(folder).put("blog/config.toml", "base_url = 'https://example.org'\n");
     desk.put("blog/content/deep/a.md", "# A\n");
     assertEquals(List.of("A"), titles(desk, Map.of()));
     assertTrue(
@@ -94,21 +98,28 @@ class AddressesTest {
                 ": note: a Zola site lies in its folder 'blog': build that one to"
                     + " read it as such [site]"),
         () -> desk.said().toString());
-    CollectionFixture arranged = new CollectionFixture(folder).put("collection.yaml", "title: All\n");
+    CollectionFixture arranged =
+        new CollectionFixture(folder).put("collection.yaml", "title: All\n");
     assertEquals(List.of("A"), titles(arranged, Map.of()));
     assertEquals(List.of(), arranged.said());
   }
 
   @Test
   void whatStandsForAFolderIsCalledAsItIs() {
-    CollectionFixture desk = new CollectionFixture(folder).put("n/dx/page.mdx", "Text.\n").put("n/ux/README.md", "Text.\n");
+    CollectionFixture desk =
+        new CollectionFixture(folder)
+            .put("n/dx/page.mdx", "Text.\n")
+            .put("n/ux/README.md", "Text.\n");
     assertEquals(List.of("Dx", "Ux"), titles(desk, Map.of()));
     assertEquals(List.of(), desk.said());
   }
 
   @Test
   void theKindMayBeSaid() {
-    CollectionFixture desk = new CollectionFixture(folder).put("_config.yml", "title: Site\n").put("about.md", "# About\n");
+    CollectionFixture desk =
+        new CollectionFixture(folder)
+            .put("_config.yml", "title: Site\n")
+            .put("about.md", "# About\n");
     desk.put("_posts/2012-01-20-x.md", "# X\n").put("_drafts/y.md", "# Y\n");
     assertEquals(List.of("X"), titles(desk, Map.of()));
     assertEquals(List.of("About", "X"), titles(desk, Map.of("pages", "true")));
@@ -132,7 +143,10 @@ class AddressesTest {
 
   @Test
   void whatIsNotThereCannotBeReadFrom() {
-    CollectionFixture desk = new CollectionFixture(folder).put("collection.yaml", "from: ../nowhere\n").put("a.md", "# A\n");
+    CollectionFixture desk =
+        new CollectionFixture(folder)
+            .put("collection.yaml", "from: ../nowhere\n")
+            .put("a.md", "# A\n");
     assertEquals(List.of("A"), titles(desk, Map.of()));
     assertEquals(
         List.of("collection.yaml:1:7: error: there is no folder '../nowhere' [bad-setting]"),
@@ -149,7 +163,9 @@ class AddressesTest {
   @ParameterizedTest
   @CsvSource({"https://example.org/guide/, https://example.org/guide/a.html", "/guide/, ''"})
   void anMdBookMaySayWhereItIs(String site, String url) {
-    CollectionFixture desk = new CollectionFixture(folder).put("book.toml", "[output.html]\nsite-url = \"" + site + "\"\n");
+    CollectionFixture desk =
+        new CollectionFixture(folder)
+            .put("book.toml", "[output.html]\nsite-url = \"" + site + "\"\n");
     desk.put("src/SUMMARY.md", "- [A](a.md)\n").put("src/a.md", "Text.\n");
     assertEquals(url, desk.read().articles().get(0).url().value());
   }

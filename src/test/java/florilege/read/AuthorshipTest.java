@@ -25,7 +25,9 @@ class AuthorshipTest {
 
   @BeforeEach
   void anArticle() {
-    desk = new CollectionFixture(folder).put("articles/a.md", "---\ntitle: A\nauthor: Ada Moreau\n---\nText.\n");
+    desk =
+        new CollectionFixture(folder)
+            .put("articles/a.md", "---\ntitle: A\nauthor: Ada Moreau\n---\nText.\n");
   }
 
   /** Names and what is recorded, of all comments. */

@@ -122,7 +122,8 @@ class CollectionReaderTest {
 
   @Test
   void orderNamesArticlesInAnyOfTheirNames() {
-    CollectionFixture desk = desk().put("collection.yaml", "order: [c, articles/sub/b.md, 2012-01-20-a.md]\n");
+    CollectionFixture desk =
+        desk().put("collection.yaml", "order: [c, articles/sub/b.md, 2012-01-20-a.md]\n");
     desk.put("articles/2012-01-20-a.md", "A")
         .put("articles/sub/b.md", "B")
         .put("articles/x.md", "---\nslug: c\n---\nC")
@@ -174,7 +175,8 @@ class CollectionReaderTest {
 
   @Test
   void filesMayComeFromAnyEditor() {
-    CollectionFixture desk = desk().put("articles/a.md", "\uFEFF---\r\ntitle: A\r\n---\r\nOne\rtwo\r\n");
+    CollectionFixture desk =
+        desk().put("articles/a.md", "\uFEFF---\r\ntitle: A\r\n---\r\nOne\rtwo\r\n");
     Article article = desk.read().articles().get(0);
     assertEquals("A", article.title().value());
     assertEquals("One\ntwo", article.body().text());
@@ -199,7 +201,8 @@ class CollectionReaderTest {
 
   @Test
   void whatIsTooLargeIsNotRead() {
-    CollectionFixture desk = desk().put("articles/a.md", new byte[20_000_001]).put("articles/b.md", "B");
+    CollectionFixture desk =
+        desk().put("articles/a.md", new byte[20_000_001]).put("articles/b.md", "B");
     assertEquals(List.of("b"), ids(desk.read()));
     assertEquals(
         List.of("articles/a.md: error: the file is larger than 20 MB [too-much]"), desk.said());
@@ -265,7 +268,8 @@ class CollectionReaderTest {
 
   @Test
   void namesOfFilesAreComposed() {
-    CollectionFixture desk = desk().put("articles/e\u0301te\u0301 #1.md", "Text").put("images/e\u0301.png", "");
+    CollectionFixture desk =
+        desk().put("articles/e\u0301te\u0301 #1.md", "Text").put("images/e\u0301.png", "");
     ArticleCollection collection = desk.read();
     assertEquals("été #1", collection.articles().get(0).id());
     assertEquals("Été #1", collection.articles().get(0).title().value());

@@ -88,7 +88,9 @@ class DiscussionsTest {
 
   @Test
   void repliesToAnErasedCommentMoveUp() {
-    CollectionFixture desk = new CollectionFixture(folder).put("collection.yaml", "comments: { leave-out: [c2, a#4] }\n");
+    CollectionFixture desk =
+        new CollectionFixture(folder)
+            .put("collection.yaml", "comments: { leave-out: [c2, a#4] }\n");
     List<Comment> top =
         comments(
             desk,
@@ -103,7 +105,8 @@ class DiscussionsTest {
 
   @Test
   void nothingIsLeftOfAnErasedComment() {
-    CollectionFixture desk = new CollectionFixture(folder).put("collection.yaml", "comments: { leave-out: [c2] }\n");
+    CollectionFixture desk =
+        new CollectionFixture(folder).put("collection.yaml", "comments: { leave-out: [c2] }\n");
     byte[] wrong =
         latin1(
             "---\nid: c1\n---\nOne.\n\n---\nid: c2\nauthor: Secret: name\ndate: secret day\nreply-to: secret\n---\nsecr\u00e9t\n");
@@ -115,7 +118,8 @@ class DiscussionsTest {
 
   @Test
   void anErasureThatMeansNoneOrManyIsSaid() {
-    CollectionFixture desk = new CollectionFixture(folder).put("collection.yaml", "comments: { leave-out: [c1, c9] }\n");
+    CollectionFixture desk =
+        new CollectionFixture(folder).put("collection.yaml", "comments: { leave-out: [c1, c9] }\n");
     desk.put("articles/b.md", "# B\n").put("articles/b.comments.md", block("c1", ""));
     assertEquals("", shown(comments(desk, block("c1", ""))));
     assertEquals(

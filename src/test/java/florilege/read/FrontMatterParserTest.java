@@ -55,7 +55,9 @@ class FrontMatterParserTest {
 
   @Test
   void valuesKnowTheirPlacesInEveryNotation() {
-    CollectionFixture desk = new CollectionFixture(folder).put("a.md", "+++\nlang = \"??\"\n[params]\nx = 1\n+++\nText.");
+    CollectionFixture desk =
+        new CollectionFixture(folder)
+            .put("a.md", "+++\nlang = \"??\"\n[params]\nx = 1\n+++\nText.");
     desk.put("b.md", "{\n  \"lang\": \"??\"\n}\nText.").put("c.md", "Title: x\nLang: ??\n\nText.");
     desk.read();
     assertEquals(
@@ -90,7 +92,8 @@ class FrontMatterParserTest {
   @ValueSource(
       strings = {"title: [draft] Night", "title: @night", "title: %night", "title: *night"})
   void signsThatMeanSomethingInYamlAreOnlySigns(String line) {
-    CollectionFixture desk = new CollectionFixture(folder).put("a.md", "---\n" + line + "\n---\nText.");
+    CollectionFixture desk =
+        new CollectionFixture(folder).put("a.md", "---\n" + line + "\n---\nText.");
     assertEquals(line.substring("title: ".length()), desk.read().articles().get(0).title().value());
     assertEquals(1, desk.said().size());
   }
@@ -98,7 +101,8 @@ class FrontMatterParserTest {
   /** A title is shown as a site would show it, without the signs of code. */
   @Test
   void aTitleInTheSignsOfCodeIsMendedToo() {
-    CollectionFixture desk = new CollectionFixture(folder).put("a.md", "---\ntitle: `night`\n---\nText.");
+    CollectionFixture desk =
+        new CollectionFixture(folder).put("a.md", "---\ntitle: `night`\n---\nText.");
     assertEquals("night", desk.read().articles().get(0).title().value());
     assertEquals(1, desk.said().size());
   }
@@ -106,7 +110,8 @@ class FrontMatterParserTest {
   @Test
   void whatCannotBeMendedIsNamedAndTheRestKept() {
     CollectionFixture desk =
-        new CollectionFixture(folder).put("a.md", "---\nmap:\n  a: b: c\n  d: [\ntitle: Night\n---\nText.");
+        new CollectionFixture(folder)
+            .put("a.md", "---\nmap:\n  a: b: c\n  d: [\ntitle: Night\n---\nText.");
     assertEquals("Night", desk.read().articles().get(0).title().value());
     assertEquals(1, desk.said().size());
     assertEquals("a.md:3:7: error:", desk.said().get(0).substring(0, 16));
@@ -114,7 +119,8 @@ class FrontMatterParserTest {
 
   @Test
   void malformedTomlAndJsonAreNamed() {
-    CollectionFixture desk = new CollectionFixture(folder).put("a.md", "+++\ntitle = Night\n+++\nText.");
+    CollectionFixture desk =
+        new CollectionFixture(folder).put("a.md", "+++\ntitle = Night\n+++\nText.");
     desk.put("b.md", "{ \"title\": }\n\nText.");
     assertEquals(2, desk.read().articles().size());
     assertEquals(
@@ -124,7 +130,9 @@ class FrontMatterParserTest {
 
   @Test
   void tomlThatNestsWithoutEndIsRefused() {
-    CollectionFixture desk = new CollectionFixture(folder).put("a.md", "+++\na = " + "[".repeat(60_000) + "\n+++\nText.");
+    CollectionFixture desk =
+        new CollectionFixture(folder)
+            .put("a.md", "+++\na = " + "[".repeat(60_000) + "\n+++\nText.");
     desk.put("b.md", "+++\n" + "a . ".repeat(30_000) + "a = 1\n+++\nText.");
     desk.put("c.md", "{\"a\":" + "[".repeat(60_000) + "\n\nText.");
     assertEquals(3, desk.read().articles().size());
@@ -144,7 +152,8 @@ class FrontMatterParserTest {
     "e, ''"
   })
   void aLanguageHasATagOrAName(String written, String tag) {
-    CollectionFixture desk = new CollectionFixture(folder).put("a.md", "---\nlang: " + written + "\n---\nText.\n");
+    CollectionFixture desk =
+        new CollectionFixture(folder).put("a.md", "---\nlang: " + written + "\n---\nText.\n");
     assertEquals(tag, desk.read().articles().get(0).lang());
     assertEquals(tag.isEmpty() ? 1 : 0, desk.said().size());
   }

@@ -34,7 +34,8 @@ class LongFilesTest {
 
   @Test
   void frontMatterOfAnyLengthThatIsBrokenIsAnError() {
-    CollectionFixture desk = article("---\ntitle: [\n" + lines(150_000, "kN: x\n") + "---\nThe text.\n");
+    CollectionFixture desk =
+        article("---\ntitle: [\n" + lines(150_000, "kN: x\n") + "---\nThe text.\n");
     assertTimeoutPreemptively(
         MOST, () -> assertEquals(1, desk.read().articles().size(), desk.said()::toString));
     List<Rule> rules = desk.problems().sorted().stream().map(Problem::rule).toList();
@@ -43,7 +44,8 @@ class LongFilesTest {
 
   @Test
   void spacesInAValueThatIsMendedAreReadOnce() {
-    CollectionFixture desk = article("---\ntitle: a: b" + " ".repeat(600_000) + "c\n---\nThe text.\n");
+    CollectionFixture desk =
+        article("---\ntitle: a: b" + " ".repeat(600_000) + "c\n---\nThe text.\n");
     String title =
         assertTimeoutPreemptively(MOST, () -> desk.read().articles().get(0).title().value());
     assertTrue(title.startsWith("a: b"), () -> title.substring(0, 20));

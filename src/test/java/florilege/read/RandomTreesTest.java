@@ -3,30 +3,23 @@ package florilege.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import florilege.Seeds;
 import florilege.model.Comment;
 import florilege.problem.Problem;
 import florilege.problem.Rule;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Whoever answers whom, in circles, to nobody, by an id that two have: each comment that is neither
@@ -35,21 +28,7 @@ import net.jqwik.api.lifecycle.BeforeContainer;
  */
 class RandomTreesTest {
 
-  private static Path folder;
-
-  @BeforeContainer
-  static void makeFolder() throws IOException {
-    folder = Files.createTempDirectory("trees");
-  }
-
-  @AfterContainer
-  static void deleteFolder() throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
-  }
+  @TempDir Path folder;
 
   /** A comment of the test; its text is its number. */
   private record Wrote(int number, String id, String replyTo, boolean held, boolean erased) {}
@@ -70,39 +49,37 @@ class RandomTreesTest {
     }
   }
 
-  @Provide
-  Arbitrary<List<Wrote>> discussions() {
-    Arbitrary<Integer> ids = Arbitraries.frequency(Tuple.of(1, 0), Tuple.of(1, 1), Tuple.of(12, 2));
-    Arbitrary<Boolean> rarely = Arbitraries.frequency(Tuple.of(8, false), Tuple.of(1, true));
-    return Combinators.combine(
-            ids,
-            Arbitraries.integers().between(0, 7),
-            Arbitraries.integers().between(0, 59),
-            rarely,
-            rarely)
-        .as(Wish::new)
-        .list()
-        .ofMinSize(1)
-        .ofMaxSize(60)
-        .map(RandomTreesTest::written);
+  static LongStream seeds() {
+    return Seeds.first(150);
   }
 
-  private static List<Wrote> written(List<Wish> wishes) {
-    return IntStream.range(0, wishes.size())
-        .mapToObj(i -> wishes.get(i).of(i, wishes.size()))
-        .toList();
+  private static List<Wrote> written(int count, RandomGenerator random) {
+    return IntStream.range(0, count).mapToObj(i -> wish(random).of(i, count)).toList();
   }
 
-  @Property(tries = 150)
-  void eachIsThereOnceBelowWhatItAnswers(
-      @ForAll("discussions") List<Wrote> wrote, @ForAll boolean yaml) {
+  private static Wish wish(RandomGenerator random) {
+    return new Wish(
+        Math.min(2, random.nextInt(14)),
+        random.nextInt(8),
+        random.nextInt(60),
+        random.nextInt(9) == 0,
+        random.nextInt(9) == 0);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void eachIsThereOnceBelowWhatItAnswers(long seed) {
+    RandomGenerator random = Seeds.generator(seed);
+    boolean yaml = random.nextBoolean();
+    List<Wrote> wrote = written(Seeds.size(seed, 60), random);
     Set<String> erased =
         wrote.stream()
             .filter(w -> w.erased() && !w.id().isEmpty())
             .map(Wrote::id)
             .collect(Collectors.toSet());
     String form = yaml ? "yml" : "md";
-    CollectionFixture desk = new CollectionFixture(folder.resolve(form)).put("articles/a.md", "# A\n");
+    CollectionFixture desk =
+        new CollectionFixture(folder.resolve(form)).put("articles/a.md", "# A\n");
     desk.put("articles/a.comments." + form, file(wrote, yaml));
     List<Comment> top =
         desk.read(Map.of("comments.leave-out", String.join(",", erased)))

@@ -19,7 +19,8 @@ class PageGeometryTest {
   private final Problems problems = new Problems();
 
   private Optional<PageGeometry> page(String size) {
-    return PageGeometry.of(new LocatedText(size, Source.named(Path.of("collection.yaml")).whole()), problems);
+    return PageGeometry.of(
+        new LocatedText(size, Source.named(Path.of("collection.yaml")).whole()), problems);
   }
 
   @ParameterizedTest

@@ -146,7 +146,8 @@ class StyleTest {
   @Test
   void namesOnlyFamiliesThatThereAre() {
     Style classic = load("classic");
-    List<String> families = classic.fonts().faces().stream().map(FontFace::family).distinct().toList();
+    List<String> families =
+        classic.fonts().faces().stream().map(FontFace::family).distinct().toList();
     Pattern.compile("font-family: \"([^\"]*)\"")
         .matcher(classic.printCss(""))
         .results()

@@ -28,7 +28,8 @@ import org.w3c.dom.Element;
 
 class XhtmlWriterTest {
 
-  private static final Style STYLE = Style.load(LocatedText.NONE, LocatedText.NONE, Path.of(""), new Problems());
+  private static final Style STYLE =
+      Style.load(LocatedText.NONE, LocatedText.NONE, Path.of(""), new Problems());
 
   @TempDir Path folder;
 

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * How lively a discussion was over time: comments counted by day, month or year.
+ * Shows how lively a discussion was over time: comments counted by day, month or year.
  *
  * @param first beginning of the first unit of time
  * @param unit day, month or year

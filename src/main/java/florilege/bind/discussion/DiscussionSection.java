@@ -1,7 +1,9 @@
 package florilege.bind.discussion;
 
-import florilege.bind.SectionMarkup;
 import florilege.bind.links.ImageResolver;
+import florilege.bind.rendered.RenderedComment;
+import florilege.bind.rendered.RenderedDiscussion;
+import florilege.bind.rendered.SectionMarkup;
 import florilege.book.LocalizedWords;
 import florilege.image.BookImage;
 import florilege.model.PartialDate;
@@ -18,24 +20,25 @@ import java.util.Optional;
  * A discussion as a section: what there is of it, then threads in order, nested to a depth, each
  * comment saying whom it answers. Marked up with RDFa Lite and schema.org's {@code Comment}.
  */
-final class DiscussionSection {
+public final class DiscussionSection {
 
-  private static final Comparator<RenderedComment> BY_DATE = Comparator.comparing(r -> r.comment().posted());
+  private static final Comparator<RenderedComment> BY_DATE =
+      Comparator.comparing(r -> r.comment().posted());
 
   private final LocalizedWords words;
   private final List<BookImage> drawn = new ArrayList<>();
 
-  DiscussionSection(LocalizedWords words) {
+  public DiscussionSection(LocalizedWords words) {
     this.words = words;
   }
 
   /** The pictures of discussions over time, so far. */
-  List<BookImage> drawn() {
+  public List<BookImage> drawn() {
     return drawn;
   }
 
   /** Adds a discussion as a section after its article. */
-  void addAfter(ElementBuilder article, RenderedDiscussion conversation) {
+  public void addAfter(ElementBuilder article, RenderedDiscussion conversation) {
     String id = article.element().getAttribute("id");
     add(article, conversation, id).text(words.say("discussion"));
   }
@@ -45,7 +48,7 @@ final class DiscussionSection {
    *
    * @param target id of that; empty where it is not in the book
    */
-  void addGathered(ElementBuilder parent, RenderedDiscussion conversation, String target) {
+  public void addGathered(ElementBuilder parent, RenderedDiscussion conversation, String target) {
     String about = Typography.of(conversation.lang()).set(conversation.about());
     SectionMarkup.phrase(
         add(parent, conversation, target),
@@ -61,7 +64,8 @@ final class DiscussionSection {
    *
    * @param target id of what is discussed; empty where it is not in the book
    */
-  private ElementBuilder add(ElementBuilder parent, RenderedDiscussion conversation, String target) {
+  private ElementBuilder add(
+      ElementBuilder parent, RenderedDiscussion conversation, String target) {
     String id = conversation.id();
     ElementBuilder section =
         parent
@@ -139,7 +143,8 @@ final class DiscussionSection {
   }
 
   private static boolean hasFeatured(RenderedComment thread) {
-    return RenderedComment.all(List.of(thread)).stream().anyMatch(remark -> remark.comment().featured());
+    return RenderedComment.all(List.of(thread)).stream()
+        .anyMatch(remark -> remark.comment().featured());
   }
 
   /**
@@ -147,7 +152,11 @@ final class DiscussionSection {
    * depth.
    */
   private void comment(
-      ElementBuilder parent, RenderedComment remark, Optional<RenderedComment> answered, int depth, RenderedDiscussion conversation) {
+      ElementBuilder parent,
+      RenderedComment remark,
+      Optional<RenderedComment> answered,
+      int depth,
+      RenderedDiscussion conversation) {
     boolean own = remark.own();
     boolean featured = remark.comment().featured();
     String by = remark.id() + "-by";
@@ -181,7 +190,8 @@ final class DiscussionSection {
     }
   }
 
-  private void attribution(ElementBuilder line, RenderedComment remark, boolean own, boolean featured) {
+  private void attribution(
+      ElementBuilder line, RenderedComment remark, boolean own, boolean featured) {
     line.add("bdi")
         .with("class", "commenter")
         .with("id", remark.id() + "-by")
@@ -195,7 +205,8 @@ final class DiscussionSection {
     }
     PartialDate posted = remark.comment().posted();
     if (!posted.isNone()) {
-      ElementBuilder link = line.text(" ").add("a").with("class", "permalink").with("href", "#" + remark.id());
+      ElementBuilder link =
+          line.text(" ").add("a").with("class", "permalink").with("href", "#" + remark.id());
       SectionMarkup.own(link, words)
           .add("time")
           .with("property", "dateCreated")
@@ -205,7 +216,8 @@ final class DiscussionSection {
   }
 
   private void inReplyTo(ElementBuilder line, RenderedComment remark, RenderedComment answered) {
-    ElementBuilder answer = line.add("span").with("class", "in-reply-to").with("id", remark.id() + "-to");
+    ElementBuilder answer =
+        line.add("span").with("class", "in-reply-to").with("id", remark.id() + "-to");
     SectionMarkup.phrase(
         SectionMarkup.own(answer, words),
         words,

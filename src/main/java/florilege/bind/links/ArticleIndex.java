@@ -1,6 +1,6 @@
 package florilege.bind.links;
 
-import florilege.bind.RenderedArticle;
+import florilege.bind.rendered.RenderedArticle;
 import florilege.model.Site;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -68,7 +68,9 @@ final class ArticleIndex {
         .or(() -> isName(written) ? Optional.ofNullable(names.get(key(fileName(written)))) : found);
   }
 
-  /** The article that has a title, or else is found as {@link #find(String, RenderedArticle)} does. */
+  /**
+   * The article that has a title, or else is found as {@link #find(String, RenderedArticle)} does.
+   */
   Optional<RenderedArticle> titled(String title, RenderedArticle from) {
     return Optional.ofNullable(titles.get(key(decoded(title)))).or(() -> find(title, from));
   }

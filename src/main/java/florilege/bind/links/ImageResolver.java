@@ -1,6 +1,6 @@
 package florilege.bind.links;
 
-import florilege.bind.RenderedArticle;
+import florilege.bind.rendered.RenderedArticle;
 import florilege.image.BookImage;
 import florilege.image.CollectionImages;
 import florilege.problem.Problems;
@@ -14,10 +14,10 @@ import org.w3c.dom.Node;
  * Puts the pictures of the collection where articles mean them, and a placeholder where there is
  * none.
  */
-record ImageResolver(CollectionImages pictures, Problems problems) {
+public record ImageResolver(CollectionImages pictures, Problems problems) {
 
   /** The lead picture of an article, if it names one that can be had. */
-  Optional<BookImage> lead(RenderedArticle from) {
+  public Optional<BookImage> lead(RenderedArticle from) {
     var lead = from.article().lead();
     return lead.isEmpty()
         ? Optional.empty()
@@ -60,14 +60,16 @@ record ImageResolver(CollectionImages pictures, Problems problems) {
   private static Element placeholder(Element img) {
     String src = img.getAttribute("src");
     String alt = img.getAttribute("alt").strip();
-    ElementBuilder placeholder = new ElementBuilder(img.getOwnerDocument().createElementNS(Dom.XHTML, "span"));
+    ElementBuilder placeholder =
+        new ElementBuilder(img.getOwnerDocument().createElementNS(Dom.XHTML, "span"));
     placeholder.with("class", "placeholder");
     if (!alt.isEmpty()) {
       placeholder.text(alt + " ");
     }
     String web = src.startsWith("//") ? "https:" + src : src;
     boolean isLink = web.matches("(?i)https?://.+") && !isInLink(img);
-    ElementBuilder address = isLink ? placeholder.add("a").with("href", web) : placeholder.add("span");
+    ElementBuilder address =
+        isLink ? placeholder.add("a").with("href", web) : placeholder.add("span");
     address.with("class", "address").text(ArticleIndex.decoded(src));
     return placeholder.element();
   }
@@ -82,7 +84,7 @@ record ImageResolver(CollectionImages pictures, Problems problems) {
   }
 
   /** Makes an {@code img} show a picture of the book. */
-  static void show(Element img, BookImage picture) {
+  public static void show(Element img, BookImage picture) {
     ElementBuilder tag = new ElementBuilder(img).with("src", picture.path());
     if (!img.hasAttribute("width") && !img.hasAttribute("height")) {
       tag.with("width", Integer.toString(picture.width()))

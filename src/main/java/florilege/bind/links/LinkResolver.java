@@ -1,8 +1,8 @@
 package florilege.bind.links;
 
-import florilege.bind.RenderedArticle;
-import florilege.bind.discussion.RenderedComment;
-import florilege.bind.discussion.RenderedDiscussion;
+import florilege.bind.rendered.RenderedArticle;
+import florilege.bind.rendered.RenderedComment;
+import florilege.bind.rendered.RenderedDiscussion;
 import florilege.model.Site;
 import florilege.problem.Place;
 import florilege.problem.Problems;
@@ -17,11 +17,11 @@ import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
 /**
- * Where links lead. A link to an article of the collection, by its file, its name or the address
- * where it was first published, becomes a link within the book; another relative link is taken from
- * that address.
+ * Resolves where links lead. A link to an article of the collection, by its file, its name or the
+ * address where it was first published, becomes a link within the book; another relative link is
+ * taken from that address.
  */
-final class LinkResolver {
+public final class LinkResolver {
 
   /** Of links and pictures that are written as wikis do. */
   private static final String WIKI = "wiki";
@@ -39,7 +39,11 @@ final class LinkResolver {
   /** Whether some link that is written as wikis do leads to an article. */
   private final boolean isWiki;
 
-  LinkResolver(List<RenderedArticle> manuscripts, Site site, ImageResolver illustrations, Problems problems) {
+  public LinkResolver(
+      List<RenderedArticle> manuscripts,
+      Site site,
+      ImageResolver illustrations,
+      Problems problems) {
     this.shelf = new ArticleIndex(manuscripts, site);
     this.site = site;
     this.illustrations = illustrations;
@@ -55,7 +59,7 @@ final class LinkResolver {
   }
 
   /** Resolves the links of readers: they lead to the web, unless what is there is in the book. */
-  void resolve(RenderedDiscussion conversation) {
+  public void resolve(RenderedDiscussion conversation) {
     for (RenderedComment remark : conversation.all()) {
       SourceMap origins = new SourceMap(remark.comment().body());
       List<Element> lost =
@@ -91,7 +95,7 @@ final class LinkResolver {
   }
 
   /** Resolves the links and pictures of an article's text. */
-  void resolve(RenderedArticle m) {
+  public void resolve(RenderedArticle m) {
     Element text = m.body().getDocumentElement();
     for (Element a : Dom.elements(text, "a")) {
       if (a.hasAttribute("href")) {

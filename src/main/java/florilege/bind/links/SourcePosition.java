@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.w3c.dom.Element;
 
 /**
- * What the reader of Markdown notes of a link or picture: where it is written, and in which file.
+ * Reads what the reader of Markdown notes of a link or picture: where it is written, and in which
+ * file.
  *
  * @param element the link or picture
  * @param origins of the text that it is part of

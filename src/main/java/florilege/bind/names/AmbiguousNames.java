@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which names of readers are words of the book as well, such as Rose or Will: they are words of its
- * language, or stand in it in small letters behind {@code the} or {@code a}, or more often in small
- * letters than as names.
+ * Finds which names of readers are words of the book as well, such as Rose or Will: they are words
+ * of its language, or stand in it in small letters behind {@code the} or {@code a}, or more often
+ * in small letters than as names.
  */
 final class AmbiguousNames {
 

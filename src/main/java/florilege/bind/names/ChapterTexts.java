@@ -42,7 +42,8 @@ final class ChapterTexts {
    * @param scopes of elements with everything in them, by id
    * @param whole of all others
    */
-  static void visit(Element chapter, Map<String, MentionScope> scopes, MentionScope whole, Visitor visitor) {
+  static void visit(
+      Element chapter, Map<String, MentionScope> scopes, MentionScope whole, Visitor visitor) {
     ChapterTexts flows = new ChapterTexts(scopes, whole, visitor);
     flows.block(chapter, whole);
   }

@@ -31,8 +31,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the book calls the people who wrote in it. Who wrote an article, or the book, is called by
- * name always; a reader as the editor wishes, and everywhere the same.
+ * Gives the names by which the book calls the people who wrote in it. Who wrote an article, or the
+ * book, is called by name always; a reader as the editor wishes, and everywhere the same.
  */
 public final class DisplayNames {
 
@@ -54,7 +54,8 @@ public final class DisplayNames {
     authorsOf(collection).map(DisplayNames::exact).forEach(authors::add);
     this.readers = conceals() ? readers(collection) : Set.of();
     this.pseudonyms = how == Settings.Names.PSEUDONYMS ? pseudonyms() : Map.of();
-    this.usage = new AmbiguousNames(forms, conceals() ? TextWord.lettersIn(words.vocabulary()) : Set.of());
+    this.usage =
+        new AmbiguousNames(forms, conceals() ? TextWord.lettersIn(words.vocabulary()) : Set.of());
     this.mentions = new NameMentions(forms, usage);
     this.whole = MentionScope.ofAll(collection.settings().lang());
     if (conceals()) {

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Where a text stands: who takes part in what is said there, and in which language. Of what several
- * readers are called, it is the name of one who takes part.
+ * Says where a text stands: who takes part in what is said there, and in which language. Of what
+ * several readers are called, it is the name of one who takes part.
  */
 public final class MentionScope {
 

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What tells names from words in a language: {@code languages.properties}. Of a language that is
- * not there nothing is known.
+ * Tells names from words in a language: {@code languages.properties}. Of a language that is not
+ * there nothing is known.
  *
  * @param words that are names as well
  * @param determiners behind which no name stands
@@ -63,7 +63,8 @@ record NameLanguage(
     Properties texts = new Properties();
     try (Reader reader =
         new InputStreamReader(
-            NameLanguage.class.getResourceAsStream("languages.properties"), StandardCharsets.UTF_8)) {
+            NameLanguage.class.getResourceAsStream("languages.properties"),
+            StandardCharsets.UTF_8)) {
       texts.load(reader);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

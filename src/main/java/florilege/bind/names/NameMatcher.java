@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * All ways to write the names of readers, as a tree of words: what stands at some place of a text
- * is found in as many steps as a name has words, however many names there are.
+ * Matches all ways to write the names of readers, as a tree of words: what stands at some place of
+ * a text is found in as many steps as a name has words, however many names there are.
  */
 final class NameMatcher {
 

@@ -79,7 +79,8 @@ final class NameMentions {
       List<Match> matches = forms.matches(words, next, scope.language());
       matches.sort((one, other) -> other.words() - one.words());
       for (Match match : matches) {
-        NameOccurrence stand = new NameOccurrence(text, words, next, match, scope, isLink, allCapitals);
+        NameOccurrence stand =
+            new NameOccurrence(text, words, next, match, scope, isLink, allCapitals);
         Verdict verdict = judge(stand);
         if (verdict == Verdict.DOUBTFUL) {
           doubtful.add(words.get(next));
@@ -194,10 +195,13 @@ final class NameMentions {
   }
 
   /** What may stand where a word does, the longest first. */
-  private List<NameOccurrence> occurrences(String text, List<TextWord> words, int from, MentionScope scope) {
+  private List<NameOccurrence> occurrences(
+      String text, List<TextWord> words, int from, MentionScope scope) {
     return forms.matches(words, from, scope.language()).stream()
         .sorted((one, other) -> other.words() - one.words())
-        .map(match -> new NameOccurrence(text, words, from, match, scope, (start, end) -> false, false))
+        .map(
+            match ->
+                new NameOccurrence(text, words, from, match, scope, (start, end) -> false, false))
         .toList();
   }
 

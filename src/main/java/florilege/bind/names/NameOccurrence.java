@@ -114,7 +114,9 @@ final class NameOccurrence {
   boolean isBesideCapital() {
     int end = from + match.words();
     return from > 0 && first().gap() == TextWord.Gap.NARROW && all.get(from - 1).isCapital()
-        || end < all.size() && all.get(end).gap() == TextWord.Gap.NARROW && all.get(end).isCapital();
+        || end < all.size()
+            && all.get(end).gap() == TextWord.Gap.NARROW
+            && all.get(end).isCapital();
   }
 
   /** An abbreviation, such as {@code Mr.}, ends no sentence. */

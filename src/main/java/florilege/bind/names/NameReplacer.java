@@ -90,7 +90,11 @@ public final class NameReplacer {
    * @param problems to which is added where a name may be left, and what could not stay as it was
    */
   public static Book of(
-      Book book, DisplayNames names, Map<String, MentionScope> scopes, List<LocatedText> settings, Problems problems) {
+      Book book,
+      DisplayNames names,
+      Map<String, MentionScope> scopes,
+      List<LocatedText> settings,
+      Problems problems) {
     if (!names.conceals()) {
       return book;
     }

@@ -102,7 +102,10 @@ record TextWord(int start, int end, String letters, Gap gap, Shape shape) {
 
   /** The letters of each word of some texts. */
   static Set<String> lettersIn(Stream<String> texts) {
-    return texts.flatMap(text -> in(text).stream()).map(TextWord::letters).collect(Collectors.toSet());
+    return texts
+        .flatMap(text -> in(text).stream())
+        .map(TextWord::letters)
+        .collect(Collectors.toSet());
   }
 
   private static int end(String text, int start) {

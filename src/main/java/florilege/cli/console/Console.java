@@ -4,8 +4,8 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** What the program finds around it. Everything that it prints goes through here. */
-final class Console {
+/** Holds what the program finds around it. Everything that it prints goes through here. */
+public final class Console {
 
   private static final int COLUMNS = 100;
   private static final int FEWEST_COLUMNS = 40;
@@ -25,7 +25,7 @@ final class Console {
    * @param folder the working folder, absolute
    * @param terminal whether a person sees what goes to {@code err} at once
    */
-  Console(
+  public Console(
       PrintStream out, PrintStream err, Map<String, String> env, Path folder, boolean terminal) {
     this.env = Map.copyOf(env);
     this.folder = folder;
@@ -35,32 +35,32 @@ final class Console {
   }
 
   /** For results: the files made, lists. */
-  SafeStream out() {
+  public SafeStream out() {
     return out;
   }
 
   /** For everything that is said to a person. */
-  SafeStream err() {
+  public SafeStream err() {
     return err;
   }
 
   /** The environment. */
-  Map<String, String> env() {
+  public Map<String, String> env() {
     return env;
   }
 
   /** The working folder, absolute. */
-  Path folder() {
+  public Path folder() {
     return folder;
   }
 
   /** Whether an environment variable is set to anything. */
-  boolean has(String variable) {
+  public boolean has(String variable) {
     return !env.getOrDefault(variable, "").isEmpty();
   }
 
   /** Whether what was printed can be coloured and erased. */
-  boolean isLively() {
+  public boolean isLively() {
     return terminal && !"dumb".equals(env.get("TERM"));
   }
 
@@ -70,24 +70,24 @@ final class Console {
   }
 
   /** How messages are to look. */
-  Screen screen() {
+  public Screen screen() {
     String columns = env.getOrDefault("COLUMNS", "");
     int width = columns.matches("[0-9]{1,4}") ? Integer.parseInt(columns) : COLUMNS;
     return new Screen(folder, isColoured(), Math.max(FEWEST_COLUMNS, width));
   }
 
   /** A path as typed, seen from the working folder. */
-  Path resolve(Path typed) {
+  public Path resolve(Path typed) {
     return folder.resolve(typed).normalize();
   }
 
   /** Says something to the person, with the program's name before it. */
-  void say(String message) {
+  public void say(String message) {
     err.println("florilege: " + VisibleText.text(message));
   }
 
   /** Names a file or folder that was made, on a line of its own. */
-  void result(Path file) {
+  public void result(Path file) {
     out.println(screen().path(file));
   }
 }

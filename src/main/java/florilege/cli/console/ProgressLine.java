@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /**
  * One calm line that says what is being done, on a terminal only. Safe for use by several threads.
  */
-final class ProgressLine {
+public final class ProgressLine {
 
   /** Files or articles between two drawings. */
   private static final int EACH = 20;
@@ -22,14 +22,14 @@ final class ProgressLine {
   private final int columns;
   private final Map<String, BuildStep> current = new TreeMap<>();
 
-  ProgressLine(SafeStream terminal, boolean shown, int columns) {
+  public ProgressLine(SafeStream terminal, boolean shown, int columns) {
     this.terminal = terminal;
     this.shown = shown;
     this.columns = columns;
   }
 
   /** A collection has come to a step; of many small ones some are shown. */
-  synchronized void at(String collection, BuildStep step) {
+  public synchronized void at(String collection, BuildStep step) {
     BuildStep before = current.put(collection, step);
     boolean isNews = before == null || before.task() != step.task();
     if (isNews || step.done() % EACH == 0) {
@@ -38,13 +38,13 @@ final class ProgressLine {
   }
 
   /** A collection is done. */
-  synchronized void done(String collection) {
+  public synchronized void done(String collection) {
     current.remove(collection);
     draw();
   }
 
   /** Prints something in place of the line, which is drawn again below it. */
-  synchronized void interrupt(Runnable printing) {
+  public synchronized void interrupt(Runnable printing) {
     if (shown) {
       terminal.erase();
     }

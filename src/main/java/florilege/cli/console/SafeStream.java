@@ -15,10 +15,10 @@ import java.util.List;
 /**
  * Prints text of which nothing is obeyed: not by a terminal, but for our own colours, and not by
  * the runner of a CI system that reads the log. A character that would move the cursor is shown as
- * {@link VisibleText} shows it, and a blank parts the mark of a command. Everything that the program
- * prints goes through one of these; what may command is a method of its own.
+ * {@link VisibleText} shows it, and a blank parts the mark of a command. Everything that the
+ * program prints goes through one of these; what may command is a method of its own.
  */
-final class SafeStream extends PrintStream {
+public final class SafeStream extends PrintStream {
 
   /** ECMA-48, Erase in Line: from the cursor, which goes to its beginning, to the end. */
   static final String ERASE = "\r\u001b[K";
@@ -46,7 +46,7 @@ final class SafeStream extends PrintStream {
    * @param command as {@link florilege.cli.report.Annotations} makes it: {@code ::}, and behind it
    *     no mark of another
    */
-  void command(String command) {
+  public void command(String command) {
     String mark = "::";
     if (!command.startsWith(mark)) {
       throw new IllegalArgumentException("not a command: " + command);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where messages appear.
+ * Describes where messages appear.
  *
  * @param folder the working folder, to which paths are shown relative; absolute
  * @param colour whether colours are wanted
@@ -72,7 +72,7 @@ public record Screen(Path folder, boolean colour, int columns) {
   }
 
   /** A file relative to a folder where it is inside, with {@code /} between folders. */
-  static String plain(Path folder, Path file) {
+  public static String plain(Path folder, Path file) {
     Path absolute = folder.resolve(file).normalize();
     Path shown =
         absolute.startsWith(folder) && !absolute.equals(folder)

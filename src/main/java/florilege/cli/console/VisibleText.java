@@ -66,7 +66,7 @@ public final class VisibleText {
     return isInvisible(c) ? String.format(Locale.ROOT, "<U+%04X>", c) : Character.toString(c);
   }
 
-  static boolean isInvisible(int c) {
+  public static boolean isInvisible(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
           Character.LINE_SEPARATOR,
@@ -92,7 +92,7 @@ public final class VisibleText {
   }
 
   /** Columns that a character takes after another: none when it is drawn onto or into it. */
-  static int width(int c, int previous) {
+  public static int width(int c, int previous) {
     boolean drawnOnto =
         switch (Character.getType(c)) {
           case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> true;

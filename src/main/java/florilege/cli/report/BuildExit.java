@@ -5,20 +5,20 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How a build ends, by what became of its collections.
+ * Decides how a build ends, by what became of its collections.
  *
  * @param failOn from which severity on a problem counts
  */
-record BuildExit(FailOn failOn) {
+public record BuildExit(FailOn failOn) {
 
   /** Whether there is a book. */
-  static boolean isBook(CollectionOutcome outcome) {
+  public static boolean isBook(CollectionOutcome outcome) {
     return outcome instanceof CollectionOutcome.Made made
         && (made.edition().upToDate() || !made.edition().files().isEmpty());
   }
 
   /** The worst of all. */
-  ExitCode of(List<CollectionOutcome> outcomes) {
+  public ExitCode of(List<CollectionOutcome> outcomes) {
     return outcomes.stream().map(this::of).reduce(ExitCode.FINE, ExitCode::or);
   }
 

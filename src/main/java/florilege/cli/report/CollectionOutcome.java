@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** What became of one collection. */
+/** Says what became of one collection. */
 public sealed interface CollectionOutcome {
 
   /** Folder of the collection. */
@@ -32,7 +32,8 @@ public sealed interface CollectionOutcome {
    * @param message one sentence
    * @param cause of it; for {@code --debug}
    */
-  record Failed(Path folder, ExitCode code, String message, Throwable cause) implements CollectionOutcome {}
+  record Failed(Path folder, ExitCode code, String message, Throwable cause)
+      implements CollectionOutcome {}
 
   /**
    * A file that was checked.

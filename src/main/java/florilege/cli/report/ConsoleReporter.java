@@ -16,7 +16,7 @@ import java.util.List;
  * @param debug whether it is told where something broke
  * @param results whether files are named on standard output
  */
-record ConsoleReporter(
+public record ConsoleReporter(
     Console console,
     ProblemPrinter messages,
     boolean annotated,
@@ -25,11 +25,11 @@ record ConsoleReporter(
     boolean results) {
 
   /** The severity from which on problems are told. */
-  static Severity least(boolean quiet) {
+  public static Severity least(boolean quiet) {
     return quiet ? Severity.ERROR : Severity.NOTE;
   }
 
-  void tell(CollectionOutcome outcome) {
+  public void tell(CollectionOutcome outcome) {
     if (outcome instanceof CollectionOutcome.Failed failed) {
       console.say(console.screen().path(failed.folder()) + ": " + failed.message());
       console.err().print(advice(failed));

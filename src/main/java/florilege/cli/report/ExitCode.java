@@ -1,7 +1,7 @@
 package florilege.cli.report;
 
 /**
- * How the program ends; of several the worst, which is the last of them here. An interrupted
+ * Says how the program ends; of several the worst, which is the last of them here. An interrupted
  * program ends with 130 or 143.
  */
 public enum ExitCode {

@@ -4,7 +4,7 @@ import florilege.problem.Severity;
 import java.util.Locale;
 
 /** From which severity on a problem makes the program end with {@link ExitCode#CONTENT}. */
-enum FailOn {
+public enum FailOn {
   NOTE,
   WARNING,
   ERROR,

@@ -10,16 +10,16 @@ import java.io.UncheckedIOException;
 import picocli.CommandLine.ExecutionException;
 
 /**
- * What a person is told when something broke that is not the fault of what was written.
+ * Says what a person is told when something broke that is not the fault of what was written.
  *
  * @param cause what the program, the machine or the disk threw; no circle of causes
  */
-record FailureMessage(Throwable cause) {
+public record FailureMessage(Throwable cause) {
 
   private static final long GIGABYTE = 1L << 30;
 
   /** What lies behind an exception that only says which command failed, or that memory did. */
-  FailureMessage {
+  public FailureMessage {
     while (cause instanceof ExecutionException && cause.getCause() != null) {
       cause = cause.getCause();
     }
@@ -29,7 +29,7 @@ record FailureMessage(Throwable cause) {
   }
 
   /** How the program ends for it. */
-  ExitCode code() {
+  public ExitCode code() {
     boolean machine =
         cause instanceof OutputException
             || cause instanceof IOException
@@ -39,7 +39,7 @@ record FailureMessage(Throwable cause) {
   }
 
   /** One sentence. */
-  String sentence() {
+  public String sentence() {
     if (cause instanceof OutOfMemoryError) {
       return memory(Runtime.getRuntime().maxMemory());
     }
@@ -53,7 +53,7 @@ record FailureMessage(Throwable cause) {
   }
 
   /** Says how to give twice the memory that there was, in bytes. */
-  static String memory(long had) {
+  public static String memory(long had) {
     long more = Math.max(1, (2 * had + GIGABYTE - 1) / GIGABYTE);
     return "there was not enough memory; give more, for instance with JAVA_OPTS=-Xmx" + more + "g";
   }
@@ -65,7 +65,7 @@ record FailureMessage(Throwable cause) {
   }
 
   /** What to do about it, and with {@code --debug} where it happened; ends with a line end. */
-  String advice(boolean debug) {
+  public String advice(boolean debug) {
     StringBuilder advice = new StringBuilder();
     if (code() == ExitCode.FAULT) {
       advice.append(

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /** The file that {@code --report} names. Nothing but an earlier report is replaced by a report. */
-record ReportFile(Path file) {
+public record ReportFile(Path file) {
 
   /** How a report begins. */
   private static final Pattern BEGINNING =
@@ -22,7 +22,7 @@ record ReportFile(Path file) {
    *
    * @throws IllegalArgumentException with a sentence for the user if it is anything else
    */
-  void refuseOther() {
+  public void refuseOther() {
     boolean dangling = Files.isSymbolicLink(file) && !Files.exists(file);
     if (dangling || Files.isRegularFile(file) && !isReport()) {
       throw new IllegalArgumentException(

@@ -52,7 +52,8 @@ final class SourceExcerpt {
     }
     String text = gap + VisibleText.character(c);
     boolean asWritten = text.codePointAt(0) == c;
-    return new Cell(text, at, at + (asWritten ? VisibleText.width(c, previous) : VisibleText.width(text)));
+    return new Cell(
+        text, at, at + (asWritten ? VisibleText.width(c, previous) : VisibleText.width(text)));
   }
 
   /**

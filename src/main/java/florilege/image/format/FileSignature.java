@@ -3,15 +3,15 @@ package florilege.image.format;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** What a file is by its first bytes, whatever its name says. */
-final class FileSignature {
+/** Tells what a file is by its first bytes, whatever its name says. */
+public final class FileSignature {
 
   private static final int HEAD = 1024;
 
   private FileSignature() {}
 
   /** The type of a picture; other files are refused by their names. */
-  static MediaType of(byte[] file) throws ImageRefusedException {
+  public static MediaType of(byte[] file) throws ImageRefusedException {
     String head = new String(file, 0, Math.min(file.length, HEAD), StandardCharsets.ISO_8859_1);
     if (head.startsWith("\u0089PNG\r\n\u001a\n")) {
       return MediaType.PNG;
@@ -29,7 +29,8 @@ final class FileSignature {
         && (svg >= 0 || text.startsWith("<?xml") || text.startsWith("\u00ef\u00bb\u00bf<?xml"))) {
       return MediaType.SVG;
     }
-    throw new ImageRefusedException(html >= 0 ? "it is a web page, not a picture" : "it is " + other(head));
+    throw new ImageRefusedException(
+        html >= 0 ? "it is a web page, not a picture" : "it is " + other(head));
   }
 
   private static String other(String head) {

@@ -1,6 +1,5 @@
 package florilege.image.format;
 
-import florilege.image.DecodingBudget;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -9,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * Takes a GIF file apart (GIF89a) and keeps frames, their timing and how often they are repeated.
  */
-final class GifFile {
+public final class GifFile {
 
   private static final int EXTENSION = 0x21;
   private static final int IMAGE = 0x2C;
@@ -35,7 +34,7 @@ final class GifFile {
     this.out = new ByteArrayOutputStream(file.length);
   }
 
-  static MetadataFreeImage strip(byte[] file) throws ImageRefusedException {
+  public static MetadataFreeImage strip(byte[] file) throws ImageRefusedException {
     return new GifFile(file).stripped();
   }
 

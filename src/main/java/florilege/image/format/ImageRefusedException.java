@@ -1,14 +1,14 @@
 package florilege.image.format;
 
 /**
- * Of what cannot be a picture of the book; the message says why, in a few words without a full
+ * Refuses what cannot be a picture of the book; the message says why, in a few words without a full
  * stop.
  */
 public final class ImageRefusedException extends Exception {
 
   private static final long serialVersionUID = 1;
 
-  ImageRefusedException(String message) {
+  public ImageRefusedException(String message) {
     super(message);
   }
 }

@@ -1,6 +1,5 @@
 package florilege.image.format;
 
-import florilege.image.DecodingBudget;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +11,7 @@ import java.util.Arrays;
  * components mean. Exif, XMP, comments and all else stay behind, as does what follows the end of
  * the picture.
  */
-final class JpegFile {
+public final class JpegFile {
 
   private static final int SOI = 0xD8;
   private static final int EOI = 0xD9;
@@ -52,7 +51,7 @@ final class JpegFile {
     this.out = new ByteArrayOutputStream(file.length);
   }
 
-  static MetadataFreeImage strip(byte[] file) throws ImageRefusedException {
+  public static MetadataFreeImage strip(byte[] file) throws ImageRefusedException {
     return new JpegFile(file).stripped();
   }
 

@@ -1,7 +1,5 @@
 package florilege.image.format;
 
-import florilege.image.DecodingBudget;
-
 /**
  * A raster picture without what does not belong to it.
  *
@@ -15,7 +13,7 @@ import florilege.image.DecodingBudget;
  * @param cost of decoding, as a {@link DecodingBudget} counts it
  * @param profile the ICC profile of its colours; empty for none
  */
-record MetadataFreeImage(
+public record MetadataFreeImage(
     byte[] bytes,
     int width,
     int height,

@@ -1,7 +1,5 @@
 package florilege.image.format;
 
-import florilege.image.DecodingBudget;
-import florilege.image.PixelBuffer;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +13,7 @@ import java.util.zip.Inflater;
  * Takes a PNG file apart (PNG, third edition, §5) and keeps the chunks that make the picture and
  * its movement.
  */
-final class PngFile {
+public final class PngFile {
 
   private static final int SIGNATURE = 8;
   private static final Set<String> KEPT =
@@ -23,7 +21,7 @@ final class PngFile {
 
   private PngFile() {}
 
-  static MetadataFreeImage strip(byte[] file) throws ImageRefusedException {
+  public static MetadataFreeImage strip(byte[] file) throws ImageRefusedException {
     ByteBuffer in = ByteBuffer.wrap(file).position(SIGNATURE);
     ByteArrayOutputStream out = new ByteArrayOutputStream(file.length);
     out.write(file, 0, SIGNATURE);
@@ -46,7 +44,8 @@ final class PngFile {
       switch (type) {
         case "acTL" -> moves = true;
         case "fcTL" -> check(isWithin(width, height, header, start + 8));
-        case "eXIf" -> orientation = ExifOrientation.orientation(Arrays.copyOfRange(file, start + 8, end - 4));
+        case "eXIf" ->
+            orientation = ExifOrientation.orientation(Arrays.copyOfRange(file, start + 8, end - 4));
         case "iCCP" -> {
           check(!profiled);
           profiled = true;

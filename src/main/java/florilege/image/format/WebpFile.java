@@ -1,6 +1,5 @@
 package florilege.image.format;
 
-import florilege.image.DecodingBudget;
 import florilege.image.webp.WebpFrame;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -12,7 +11,7 @@ import java.util.Set;
  * Takes a WebP file apart (RFC 9649 §2) and keeps the chunks that make the picture and its
  * movement. Every layer is as large as its header says, and none larger than the canvas.
  */
-final class WebpFile {
+public final class WebpFile {
 
   private static final Set<String> KEPT = Set.of("VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF");
 
@@ -51,7 +50,7 @@ final class WebpFile {
     this.out = ByteBuffer.allocate(file.length + 1).order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  static MetadataFreeImage strip(byte[] file) throws ImageRefusedException {
+  public static MetadataFreeImage strip(byte[] file) throws ImageRefusedException {
     return new WebpFile(file).stripped();
   }
 

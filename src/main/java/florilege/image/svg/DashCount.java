@@ -7,10 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How many dashes the lines of a picture fall into, more or less: a line that is long, in dashes
- * that are short, is few letters, and never done.
+ * Counts how many dashes the lines of a picture fall into, more or less: a line that is long, in
+ * dashes that are short, is few letters, and never done.
  */
-final class DashCount {
+public final class DashCount {
 
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?+(?:\\d++\\.?+\\d*+|\\.\\d++)(?:[eE][-+]?+\\d++)?+|[A-DF-Za-df-z]");
@@ -27,7 +27,7 @@ final class DashCount {
   /** The shortest dash that a style sheet, or who uses a part, may give to any line. */
   private double anywhere = Double.POSITIVE_INFINITY;
 
-  DashCount(SvgNode root) {
+  public DashCount(SvgNode root) {
     find(root, Double.POSITIVE_INFINITY);
   }
 
@@ -71,7 +71,7 @@ final class DashCount {
   }
 
   /** How many an element has; a number past all limits if it cannot be told. */
-  long of(SvgNode node) {
+  public long of(SvgNode node) {
     double dash = Math.min(anywhere, shortest.get(node));
     if (dash == Double.POSITIVE_INFINITY) {
       return 0;

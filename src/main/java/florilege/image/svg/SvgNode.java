@@ -10,29 +10,29 @@ import java.util.stream.Stream;
  * An element of an SVG picture, and how it is written: attributes by name, so that the same picture
  * is always the same text.
  */
-final class SvgNode {
+public final class SvgNode {
 
-  final String name;
-  final Map<String, String> attributes = new TreeMap<>();
+  public final String name;
+  public final Map<String, String> attributes = new TreeMap<>();
 
   /** Elements and texts. */
-  final List<Object> children = new ArrayList<>();
+  public final List<Object> children = new ArrayList<>();
 
   SvgNode(String name) {
     this.name = name;
   }
 
   /** The elements directly below. */
-  Stream<SvgNode> nodes() {
+  public Stream<SvgNode> nodes() {
     return children.stream().filter(SvgNode.class::isInstance).map(SvgNode.class::cast);
   }
 
   /** Itself and all elements below, in document order. */
-  Stream<SvgNode> all() {
+  public Stream<SvgNode> all() {
     return Stream.concat(Stream.of(this), nodes().flatMap(SvgNode::all));
   }
 
-  void write(StringBuilder out) {
+  public void write(StringBuilder out) {
     out.append('<').append(name);
     attributes.forEach(
         (key, value) ->

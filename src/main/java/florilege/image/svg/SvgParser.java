@@ -24,9 +24,9 @@ import org.xml.sax.ext.DefaultHandler2;
  * Reads SVG, leaving out what {@link SvgRules} do not name. Nothing is fetched, and entities are
  * refused before they can grow.
  */
-final class SvgParser extends DefaultHandler2 {
+public final class SvgParser extends DefaultHandler2 {
 
-  static final String XLINK = "http://www.w3.org/1999/xlink";
+  public static final String XLINK = "http://www.w3.org/1999/xlink";
 
   private static final int MOST_ELEMENTS = 20_000;
   private static final int DEPTH = 64;
@@ -47,9 +47,9 @@ final class SvgParser extends DefaultHandler2 {
    * @param root the element svg
    * @param removed names of what was taken out that could be missed
    */
-  record Parsed(SvgNode root, Set<String> removed) {}
+  public record Parsed(SvgNode root, Set<String> removed) {}
 
-  static Parsed parse(byte[] file) throws ImageRefusedException {
+  public static Parsed parse(byte[] file) throws ImageRefusedException {
     SvgParser parser = new SvgParser();
     try {
       XMLReader reader = reader();

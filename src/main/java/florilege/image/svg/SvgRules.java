@@ -6,10 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What may be in an SVG picture (SVG 1.1, second edition): shapes, text, paint; nothing that runs,
- * moves, or fetches.
+ * Lists what may be in an SVG picture (SVG 1.1, second edition): shapes, text, paint; nothing that
+ * runs, moves, or fetches.
  */
-final class SvgRules {
+public final class SvgRules {
 
   private static final Set<String> ELEMENTS =
       words(

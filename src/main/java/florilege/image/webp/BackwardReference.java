@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** How far back and how long a copy is (RFC 9649 §3.6.2.2). */
+/** Says how far back a copy begins, in pixels, and how long it is (RFC 9649 §3.6.2.2). */
 final class BackwardReference {
 
   /** A pixel to the left of and above the one at hand. */

@@ -1,6 +1,6 @@
 package florilege.image.webp;
 
-/** What the colours of a pixel have in common was subtracted (RFC 9649 §4.2). */
+/** Adds again what the colours of a pixel have in common (RFC 9649 §4.2). */
 final class ColorTransform implements InverseTransform {
 
   private final Tiles tiles;

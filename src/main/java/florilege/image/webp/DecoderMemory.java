@@ -1,8 +1,9 @@
 package florilege.image.webp;
 
 /**
- * How much the decoder may hold beside the rows at hand: a few bytes can ask for thousands of codes
- * and for pictures of parameters as large as the picture itself. Programs ask for a tenth of this.
+ * Bounds how much the decoder may hold beside the rows at hand: a few bytes can ask for thousands
+ * of codes and for pictures of parameters as large as the picture itself. Programs ask for a tenth
+ * of this.
  */
 final class DecoderMemory {
 

@@ -41,7 +41,8 @@ final class EntropyCodedImage {
    *
    * @param byArea whether other codes may be used in other areas
    */
-  static EntropyCodedImage read(BitReader in, int width, int height, DecoderMemory room, boolean byArea) {
+  static EntropyCodedImage read(
+      BitReader in, int width, int height, DecoderMemory room, boolean byArea) {
     EntropyCodedImage image = new EntropyCodedImage(in, width, height, room);
     image.readCache();
     int number = byArea && in.readFlag() ? image.readAreas() : 1;
@@ -113,7 +114,9 @@ final class EntropyCodedImage {
             pixel = cache[symbol - PrefixCodeGroup.VALUES - PrefixCodeGroup.LENGTHS];
           } else {
             copied = BackwardReference.number(symbol - PrefixCodeGroup.VALUES, in);
-            distance = BackwardReference.distance(BackwardReference.number(code.distance().read(in), in), width);
+            distance =
+                BackwardReference.distance(
+                    BackwardReference.number(code.distance().read(in), in), width);
             checkCopy(distance, copied, at);
             copied--;
             pixel = pixels[at - distance & mask];

@@ -3,7 +3,8 @@ package florilege.image.webp;
 /**
  * Undoes, row by row from the top, what was done to pixels before they were written (RFC 9649 §4).
  */
-sealed interface InverseTransform permits PredictorTransform, ColorTransform, SubtractGreenTransform, ColorIndexingTransform {
+sealed interface InverseTransform
+    permits PredictorTransform, ColorTransform, SubtractGreenTransform, ColorIndexingTransform {
 
   /** The pixels of the next row as they were before. */
   int[] undo(int[] row);

@@ -1,6 +1,6 @@
 package florilege.image.webp;
 
-/** What neighbours foretell of a pixel was subtracted from it (RFC 9649 §4.1). */
+/** Adds again what neighbours foretell of a pixel (RFC 9649 §4.1). */
 final class PredictorTransform implements InverseTransform {
 
   private static final int BLACK = 0xFF000000;

@@ -29,8 +29,8 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
 /**
- * What a PDF says about itself: the information dictionary, the same as XMP, its language, that it
- * is tagged, its identifier.
+ * Writes what a PDF says about itself: the information dictionary, the same as XMP, its language,
+ * that it is tagged, its identifier.
  */
 public record DocumentMetadata(Metadata metadata) {
 

@@ -7,7 +7,8 @@ import org.apache.pdfbox.pdmodel.common.PDPageLabelRange;
 import org.apache.pdfbox.pdmodel.common.PDPageLabels;
 
 /**
- * How pages are numbered: i, ii, iii … in front, and 1, 2, 3 … from the first part or article on.
+ * Labels pages with their numbers: i, ii, iii … in front, and 1, 2, 3 … from the first part or
+ * article on.
  *
  * @param body the first page, from 0, with an arabic number
  */

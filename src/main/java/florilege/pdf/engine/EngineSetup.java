@@ -21,7 +21,8 @@ import org.w3c.dom.Document;
  * @param fonts of the document
  * @param namespace what elements mean
  */
-record EngineSetup(PDDocument document, Style style, EmbeddedFonts fonts, PrintNamespaceHandler namespace) {
+record EngineSetup(
+    PDDocument document, Style style, EmbeddedFonts fonts, PrintNamespaceHandler namespace) {
 
   /**
    * Makes a renderer.
@@ -31,7 +32,12 @@ record EngineSetup(PDDocument document, Style style, EmbeddedFonts fonts, PrintN
    * @param effort counts what the renderer does
    */
   PdfBoxRenderer renderer(
-      Document xhtml, ImageProvider plates, DrawingCheck proof, int page, PageSupplier sheets, LayoutBudget effort) {
+      Document xhtml,
+      ImageProvider plates,
+      DrawingCheck proof,
+      int page,
+      PageSupplier sheets,
+      LayoutBudget effort) {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.usePDDocument(document);
     builder.useNamespaceHandler(namespace);

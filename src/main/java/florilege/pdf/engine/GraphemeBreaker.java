@@ -5,10 +5,10 @@ import com.ibm.icu.util.ULocale;
 import com.openhtmltopdf.extend.FSTextBreaker;
 
 /**
- * Where a word may be torn that no line can hold: between what Unicode takes for one character on
- * the page (UAX #29). That has no bound: emoji and joiners may go on for a million signs, of which
- * the engine would put each on a line of its own, so that what is longer than any such character is
- * torn too.
+ * Finds where a word may be torn that no line can hold: between what Unicode takes for one
+ * character on the page (UAX #29). That has no bound: emoji and joiners may go on for a million
+ * signs, of which the engine would put each on a line of its own, so that what is longer than any
+ * such character is torn too.
  */
 final class GraphemeBreaker implements FSTextBreaker {
 

@@ -7,8 +7,8 @@ import java.lang.management.ThreadMXBean;
 import java.util.List;
 
 /**
- * What the layout engine may do for one run. What it does is counted where it calls back (styles
- * that it asks for, pages that it begins, places where it may break a line, texts that it
+ * Bounds what the layout engine may do for one run. What it does is counted where it calls back
+ * (styles that it asks for, pages that it begins, places where it may break a line, texts that it
  * measures), so that the same run is stopped on every machine. The time that the processor takes,
  * and the memory that is left, are a second guard far above: where memory is nearly full,
  * collecting it would take all the time.

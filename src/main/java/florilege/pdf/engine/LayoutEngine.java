@@ -66,7 +66,12 @@ public final class LayoutEngine implements AutoCloseable {
     ImageProvider none = new ImageProvider(List.of());
     try (PdfBoxRenderer renderer =
         engine.renderer(
-            frames, none, new DrawingCheck(), 1, (d, w, h, page, shadow) -> null, new LayoutBudget(0))) {
+            frames,
+            none,
+            new DrawingCheck(),
+            1,
+            (d, w, h, page, shadow) -> null,
+            new LayoutBudget(0))) {
       Element body = Dom.elements(frames, "body").get(0);
       List<CalculatedStyle> styles =
           Dom.children(body).stream().map(renderer.getSharedContext()::getStyle).toList();

@@ -12,9 +12,9 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * What the elements of a run mean to the layout engine: as in XHTML, but that all runs have the
- * same style sheet, and that links within the book, whose targets may be in another run, are given
- * an address by which {@link InternalLinks} knows them.
+ * Tells what the elements of a run mean to the layout engine: as in XHTML, but that all runs have
+ * the same style sheet, and that links within the book, whose targets may be in another run, are
+ * given an address by which {@link InternalLinks} knows them.
  */
 final class PrintNamespaceHandler extends XhtmlNamespaceHandler {
 

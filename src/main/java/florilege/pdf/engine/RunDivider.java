@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Divides a book into {@linkplain ChapterRun runs}: a new one begins with each chapter that a style has
- * begin a page. A style that counts anything over the whole book but pages, or says how many pages
- * there are, has all of it in one run.
+ * Divides a book into {@linkplain ChapterRun runs}: a new one begins with each chapter that a style
+ * has begin a page. A style that counts anything over the whole book but pages, or says how many
+ * pages there are, has all of it in one run.
  */
 final class RunDivider {
 

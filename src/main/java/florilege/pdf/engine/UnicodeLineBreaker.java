@@ -5,9 +5,9 @@ import com.ibm.icu.util.ULocale;
 import com.openhtmltopdf.extend.FSTextBreaker;
 
 /**
- * Where a line may end: Unicode line breaking (UAX #14) by ICU, whose tables do not change with the
- * JDK, and besides before the signs within an address ({@code . _ ? & = # % ~ @}), so that it need
- * not be torn anywhere (Chicago Manual of Style §7.46).
+ * Finds where a line may end: Unicode line breaking (UAX #14) by ICU, whose tables do not change
+ * with the JDK, and besides before the signs within an address ({@code . _ ? & = # % ~ @}), so that
+ * it need not be torn anywhere (Chicago Manual of Style §7.46).
  */
 final class UnicodeLineBreaker implements FSTextBreaker {
 

@@ -9,8 +9,8 @@ import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 
 /**
- * Where in a chapter an element of the print document comes from. Characters are those which {@link
- * PageMap#counts} counts.
+ * Tells where in a chapter an element of the print document comes from. Characters are those which
+ * {@link PageMap#counts} counts.
  *
  * @param chapter whose document holds the element
  * @param index among all elements of that document, in document order, from 0

@@ -21,7 +21,9 @@ final class InlineWrapper {
   private InlineWrapper() {}
 
   static void wrap(Element chapter) {
-    Dom.elements(chapter, "*").stream().filter(InlineWrapper::isIsland).forEach(InlineWrapper::wrapOne);
+    Dom.elements(chapter, "*").stream()
+        .filter(InlineWrapper::isIsland)
+        .forEach(InlineWrapper::wrapOne);
   }
 
   private static boolean isIsland(Element element) {

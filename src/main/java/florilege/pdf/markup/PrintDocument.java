@@ -58,7 +58,8 @@ public final class PrintDocument {
    * @param startsLeft whether its first page is a verso: then one page stands before it that is not
    *     to be printed, so that the layout engine, whose first page is a recto, tells sides rightly
    */
-  public static PrintDocument of(PrintableBook book, ChapterRun run, boolean startsLeft, Problems problems) {
+  public static PrintDocument of(
+      PrintableBook book, ChapterRun run, boolean startsLeft, Problems problems) {
     PrintDocument paper = new PrintDocument(book, run, startsLeft, problems);
     paper.document = book.style().fonts().printable(paper.assemble());
     PrintNormalizer.normalize(paper.document, ORIGIN, book.style().page());

@@ -28,8 +28,8 @@ import org.apache.batik.bridge.UserAgentAdapter;
 import org.w3c.dom.Element;
 
 /**
- * What is not on paper as it should be. In the place of a picture stands its description: of a
- * drawing that browsers make the best of, and the drawing library nothing (a length that is no
+ * Reports what is not on paper as it should be. In the place of a picture stands its description:
+ * of a drawing that browsers make the best of, and the drawing library nothing (a length that is no
  * length, say), and of what the engine was found not to have painted. Of a block at which the
  * engine fails stand the words alone.
  */
@@ -139,7 +139,8 @@ public final class PrintLosses {
     List<Element> images = new ArrayList<>(missing.isEmpty() ? List.of() : elements);
     for (Element img : images) {
       if (img.getLocalName().equals("img") && missing.contains(img.getAttribute("src"))) {
-        ElementBuilder placeholder = new ElementBuilder(img.getOwnerDocument().createElementNS(Dom.XHTML, "span"));
+        ElementBuilder placeholder =
+            new ElementBuilder(img.getOwnerDocument().createElementNS(Dom.XHTML, "span"));
         placeholder.with("class", "placeholder").text(img.getAttribute("alt"));
         img.getParentNode().replaceChild(placeholder.element(), img);
       }

@@ -100,7 +100,8 @@ public record PrintableBook(
       ElementBuilder frame = PrintDocument.frame(chapter, body);
       if (isFirstOfBody(chapter)) {
         frame.with(
-            "class", (frame.element().getAttribute("class") + " " + PrintDocument.BODY_START).strip());
+            "class",
+            (frame.element().getAttribute("class") + " " + PrintDocument.BODY_START).strip());
       }
     }
     return html.document();

@@ -34,7 +34,8 @@ final class UnstyledBlock {
 
   /** Puts lines of words in the place of a block. */
   static void make(Element block) {
-    ElementBuilder lines = new ElementBuilder(block.getOwnerDocument().createElementNS(Dom.XHTML, "div"));
+    ElementBuilder lines =
+        new ElementBuilder(block.getOwnerDocument().createElementNS(Dom.XHTML, "div"));
     lines
         .with("class", "plain")
         .with("id", block.getAttribute("id"))
@@ -61,7 +62,10 @@ final class UnstyledBlock {
   }
 
   private void write(String words, Element from) {
-    line(from).add("span").with(PrintDocument.ORIGIN, from.getAttribute(PrintDocument.ORIGIN)).text(words);
+    line(from)
+        .add("span")
+        .with(PrintDocument.ORIGIN, from.getAttribute(PrintDocument.ORIGIN))
+        .text(words);
   }
 
   /** The line for what stands in an element, a new one wherever another block begins. */

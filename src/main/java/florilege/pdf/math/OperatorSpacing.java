@@ -1,8 +1,8 @@
 package florilege.pdf.math;
 
 /**
- * How much room signs take (The TeXbook, chapter 18): a relation five eighteenths of an em on each
- * side, an operation four, a comma three behind it.
+ * Gives the room that signs take (The TeXbook, chapter 18): a relation five eighteenths of an em on
+ * each side, an operation four, a comma three behind it.
  */
 final class OperatorSpacing {
 

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.w3c.dom.Element;
 
-/** What stands above and below each other: fractions, indices, limits, tables. */
+/** Lays out what stands above and below each other: fractions, indices, limits, tables. */
 final class StackedLayout {
 
   private static final double ROW_GAP = 0.35;
@@ -47,7 +47,8 @@ final class StackedLayout {
     boolean sub = !element.getLocalName().equals("msup");
     boolean sup = !element.getLocalName().equals("msub");
     MathBox below = sub ? setter.set(parts.get(1), manner.script()) : MathBox.blank(0);
-    MathBox above = sup ? setter.set(parts.get(parts.size() - 1), manner.script()) : MathBox.blank(0);
+    MathBox above =
+        sup ? setter.set(parts.get(parts.size() - 1), manner.script()) : MathBox.blank(0);
     double size = manner.size();
     boolean prime = sup && parts.get(parts.size() - 1).getTextContent().matches("′+");
     double up =
@@ -62,7 +63,8 @@ final class StackedLayout {
     }
     Path2D.Double path = new Path2D.Double(base.path());
     double air = (prime ? 0.12 : 0.04) * size;
-    double lean = OperatorSpacing.isIntegral(parts.get(0).getTextContent()) ? 0.25 * size : 0.03 * size;
+    double lean =
+        OperatorSpacing.isIntegral(parts.get(0).getTextContent()) ? 0.25 * size : 0.03 * size;
     path.append(below.at(base.width() + 0.02 * size, -down), false);
     path.append(above.at(base.width() + lean, up), false);
     return new MathBox(
@@ -80,7 +82,8 @@ final class StackedLayout {
     boolean over = !element.getLocalName().equals("munder");
     MathBox base = setter.set(parts.get(0), manner);
     MathBox below = under ? mark(parts.get(1), manner, accentUnder, base) : MathBox.blank(0);
-    MathBox above = over ? mark(parts.get(parts.size() - 1), manner, accent, base) : MathBox.blank(0);
+    MathBox above =
+        over ? mark(parts.get(parts.size() - 1), manner, accent, base) : MathBox.blank(0);
     if (isArrow(parts.get(0))) {
       double wide =
           Math.max(base.width(), Math.max(below.width(), above.width()) + 0.4 * manner.size());

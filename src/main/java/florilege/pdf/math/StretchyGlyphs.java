@@ -4,7 +4,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Map;
 
-/** What has the size that it is asked for: delimiters, roots, rules. */
+/** Draws what has the size that it is asked for: delimiters, roots, rules. */
 final class StretchyGlyphs {
 
   /** Of rules and of the signs drawn here, in em. */

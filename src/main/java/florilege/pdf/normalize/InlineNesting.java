@@ -53,7 +53,9 @@ final class InlineNesting {
   /** How many inline elements stand around an element without a break, with itself. */
   private static int depth(Node element) {
     int depth = 0;
-    for (Node at = element; PrintNormalizer.isInline(at) && depth <= MOST; at = at.getParentNode()) {
+    for (Node at = element;
+        PrintNormalizer.isInline(at) && depth <= MOST;
+        at = at.getParentNode()) {
       depth++;
     }
     return depth;

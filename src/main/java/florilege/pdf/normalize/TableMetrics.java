@@ -7,7 +7,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * How much room there is for the words of a table, by what the style sheets of print give to
+ * Tells how much room there is for the words of a table, by what the style sheets of print give to
  * tables.
  */
 final class TableMetrics {

@@ -16,8 +16,8 @@ import java.util.Map;
 import org.w3c.dom.Element;
 
 /**
- * How deeply each piece of a paragraph is embedded in writing of the other direction: the levels of
- * the Unicode bidirectional algorithm (UAX #9), for the text of all its lines at once.
+ * Tells how deeply each piece of a paragraph is embedded in writing of the other direction: the
+ * levels of the Unicode bidirectional algorithm (UAX #9), for the text of all its lines at once.
  */
 final class BidiLevels {
 

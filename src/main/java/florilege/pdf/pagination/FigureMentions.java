@@ -10,7 +10,9 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 
-/** What the text around a figure says of it: a figure does not leave words that need it near. */
+/**
+ * Finds what the text around a figure says of it: a figure does not leave words that need it near.
+ */
 final class FigureMentions {
 
   /** What may stand after the mark that ends a sentence. */

@@ -23,7 +23,7 @@ import org.apache.pdfbox.rendering.PageDrawerParameters;
  * @param width in pixels
  * @param height in pixels, a multiple of {@link #BAND}
  */
-record PageRasterizer(int width, int height) {
+public record PageRasterizer(int width, int height) {
 
   /** Rows painted at a time. */
   private static final int BAND = 640;
@@ -32,7 +32,7 @@ record PageRasterizer(int width, int height) {
   private static final int FINE = 3;
 
   /** The first page of a PDF as PNG. */
-  byte[] png(byte[] pdf) throws IOException {
+  public byte[] png(byte[] pdf) throws IOException {
     BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     try (PDDocument document = Loader.loadPDF(pdf)) {
       for (int top = 0; top < height; top += BAND) {
@@ -60,17 +60,34 @@ record PageRasterizer(int width, int height) {
 
   private void average(BufferedImage band, BufferedImage picture, int top) {
     int[] fine = ((DataBufferInt) band.getRaster().getDataBuffer()).getData();
-    int[] row = new int[width];
+    int[] coarse = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
     for (int y = 0; y < BAND; y++) {
       for (int x = 0; x < width; x++) {
-        row[x] = mean(fine, (y * width * FINE + x) * FINE);
+        coarse[(top + y) * width + x] = mean(fine, (y * width * FINE + x) * FINE);
       }
-      picture.setRGB(0, top + y, width, 1, row, 0, width);
     }
   }
 
   /** The mean of a square of pixels whose first is at an index. */
   private int mean(int[] fine, int first) {
+    return isPlain(fine, first) ? fine[first] : mixed(fine, first);
+  }
+
+  /** Whether the square has one colour, as nearly all of a page has: that needs no sums. */
+  private boolean isPlain(int[] fine, int first) {
+    int colour = fine[first];
+    for (int y = 0; y < FINE; y++) {
+      int row = first + y * width * FINE;
+      for (int x = row; x < row + FINE; x++) {
+        if (fine[x] != colour) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private int mixed(int[] fine, int first) {
     int red = 0;
     int green = 0;
     int blue = 0;

@@ -16,9 +16,9 @@ import org.apache.pdfbox.cos.COSName;
  * @param parent the structure element
  * @param array its kids
  */
-record StructureKids(COSDictionary parent, COSArray array) {
+public record StructureKids(COSDictionary parent, COSArray array) {
 
-  static StructureKids of(COSDictionary parent) {
+  public static StructureKids of(COSDictionary parent) {
     COSBase kids = parent.getDictionaryObject(COSName.K);
     if (kids instanceof COSArray array) {
       return new StructureKids(parent, array);
@@ -32,7 +32,7 @@ record StructureKids(COSDictionary parent, COSArray array) {
   }
 
   /** Those kids that are structure elements themselves. */
-  List<COSDictionary> elements() {
+  public List<COSDictionary> elements() {
     List<COSDictionary> elements = new ArrayList<>();
     for (int i = 0; i < array.size(); i++) {
       if (array.getObject(i) instanceof COSDictionary kid && kid.containsKey(COSName.S)) {
@@ -52,7 +52,7 @@ record StructureKids(COSDictionary parent, COSArray array) {
   }
 
   /** Adds a last kid. */
-  void add(COSDictionary kid) {
+  public void add(COSDictionary kid) {
     insert(array.size(), kid);
   }
 

@@ -23,8 +23,8 @@ import org.w3c.dom.Node;
 public final class StructureTagger {
 
   /**
-   * Structure types by element. Em and Strong are of PDF 2.0 and {@linkplain DocumentAssembler mapped} to
-   * Span for readers of 1.7.
+   * Structure types by element. Em and Strong are of PDF 2.0 and {@linkplain DocumentAssembler
+   * mapped} to Span for readers of 1.7.
    */
   private static final Map<String, String> TYPES =
       Map.ofEntries(

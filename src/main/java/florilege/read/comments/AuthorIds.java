@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the editor says of who the authors of articles are: ids of the site's users or, where no
- * user has it, of comments.
+ * Holds what the editor says of who the authors of articles are: ids of the site's users or, where
+ * no user has it, of comments.
  */
 final class AuthorIds {
 
@@ -45,7 +45,8 @@ final class AuthorIds {
 
   /** Reports the ids of nobody and nothing, and those of comments in several discussions. */
   void report(Problems problems) {
-    new CommentReferences(texts.stream().filter(text -> !users.contains(text.value())).toList(), comments)
+    new CommentReferences(
+            texts.stream().filter(text -> !users.contains(text.value())).toList(), comments)
         .report("marked", problems);
   }
 }

@@ -27,7 +27,12 @@ import java.util.regex.Pattern;
  * @param surely whether it can hold nothing but comments
  */
 record CommentFile(
-    CollectionFolder.Found found, Form form, String folder, List<String> names, String path, boolean surely) {
+    CollectionFolder.Found found,
+    Form form,
+    String folder,
+    List<String> names,
+    String path,
+    boolean surely) {
 
   /** How a file holds comments. */
   enum Form {

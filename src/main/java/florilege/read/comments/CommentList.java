@@ -7,7 +7,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * All comments of one discussion in the order written, those inside another one right after it.
+ * Lists all comments of one discussion in the order written, those inside another one right after
+ * it.
  *
  * @param entries by number, from 0
  */

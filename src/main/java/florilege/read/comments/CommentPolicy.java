@@ -23,8 +23,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What the editor wants of the discussions: {@code comments} in {@code collection.yaml}, and in the
- * front matter of an article for this one.
+ * Holds what the editor wants of the discussions: {@code comments} in {@code collection.yaml}, and
+ * in the front matter of an article for this one.
  *
  * @param shown how they are shown
  * @param leaveOut ids of comments that are erased, each for itself or as {@code ARTICLE#ID}

@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Which comments of a discussion are in the book. Of an erased one nothing is said; the others that
- * are out are counted, never named.
+ * Selects which comments of a discussion are in the book. Of an erased one nothing is said; the
+ * others that are out are counted, never named.
  */
 final class CommentSelection {
 
@@ -52,7 +52,8 @@ final class CommentSelection {
   private final boolean[] authors;
   private final Map<Out, Integer> counts = new EnumMap<>(Out.class);
 
-  private CommentSelection(String article, CommentPolicy editing, EditorMarks whole, EditorMarks own, int size) {
+  private CommentSelection(
+      String article, CommentPolicy editing, EditorMarks whole, EditorMarks own, int size) {
     this.article = article;
     this.editing = editing;
     this.whole = whole;
@@ -69,7 +70,8 @@ final class CommentSelection {
    * @param whole what the editor named in the whole collection
    * @param own what the editor named in this discussion
    */
-  static CommentSelection of(CommentList roll, String article, CommentPolicy editing, EditorMarks whole, EditorMarks own) {
+  static CommentSelection of(
+      CommentList roll, String article, CommentPolicy editing, EditorMarks whole, EditorMarks own) {
     int size = roll.entries().size();
     CommentSelection selection = new CommentSelection(article, editing, whole, own, size);
     for (int i = 0; i < size; i++) {
@@ -87,7 +89,8 @@ final class CommentSelection {
     return selection;
   }
 
-  private boolean named(java.util.function.Function<EditorMarks, CommentReferences> what, String id) {
+  private boolean named(
+      java.util.function.Function<EditorMarks, CommentReferences> what, String id) {
     return what.apply(whole).has(article, id) || what.apply(own).has(article, id);
   }
 

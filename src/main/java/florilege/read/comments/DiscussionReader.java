@@ -50,7 +50,8 @@ public final class DiscussionReader {
    *
    * @param files all files of the collection
    */
-  public DiscussionReader(List<CollectionFolder.Found> files, CommentPolicy editing, Problems problems) {
+  public DiscussionReader(
+      List<CollectionFolder.Found> files, CommentPolicy editing, Problems problems) {
     this.editing = editing;
     this.marks = EditorMarks.of(editing);
     this.problems = problems;
@@ -143,7 +144,8 @@ public final class DiscussionReader {
     return at;
   }
 
-  private static Optional<ArticleRef> topic(ArticleLookup index, CommentFile file, ParsedComment posting) {
+  private static Optional<ArticleRef> topic(
+      ArticleLookup index, CommentFile file, ParsedComment posting) {
     return index
         .find(posting.about())
         .or(() -> index.beside(file.folder(), file.names()))
@@ -190,7 +192,8 @@ public final class DiscussionReader {
       CommentList roll = CommentList.of(group.postings());
       int size = CommentSelection.of(roll, topic.id(), editing, marks, EditorMarks.NONE).size();
       if (size > 0) {
-        String detail = CommentSelection.comments(size) + " out of the book, as is what they are about: ";
+        String detail =
+            CommentSelection.comments(size) + " out of the book, as is what they are about: ";
         problems.add(Rule.LEFT_OUT, group.place(), detail + topic.path());
       }
     }
@@ -257,7 +260,8 @@ public final class DiscussionReader {
     List<Discussion> discussions = new ArrayList<>();
     for (Group group : strays.values()) {
       CommentList roll = CommentList.of(group.postings());
-      CommentSelection selection = CommentSelection.of(roll, group.about(), editing, marks, EditorMarks.NONE);
+      CommentSelection selection =
+          CommentSelection.of(roll, group.about(), editing, marks, EditorMarks.NONE);
       selection.report(group.place(), problems);
       if (selection.size() > 0 && report(group, selection.size())) {
         LocatedText about = new LocatedText(group.about(), group.place());

@@ -11,7 +11,11 @@ import java.util.List;
  * @param picks to be picked out
  * @param authors to bear the author's mark
  */
-record EditorMarks(CommentReferences leaveOut, CommentReferences keep, CommentReferences picks, AuthorIds authors) {
+record EditorMarks(
+    CommentReferences leaveOut,
+    CommentReferences keep,
+    CommentReferences picks,
+    AuthorIds authors) {
 
   /** None are named. */
   static final EditorMarks NONE =

@@ -172,7 +172,8 @@ final class ThreadBuilder {
     boolean nobody =
         to.equals("0") || reply.sense() == Reply.Sense.ID_OR_ARTICLE && isArticle.test(to);
     if (found.isEmpty() && !nobody && !isOut(number)) {
-      String detail = "no comment here has the id '" + to + "'" + SpellingSuggestion.phrase(to, known);
+      String detail =
+          "no comment here has the id '" + to + "'" + SpellingSuggestion.phrase(to, known);
       of(number)
           .add(
               Rule.UNKNOWN_REPLY,

@@ -6,7 +6,7 @@ import florilege.sites.program.SiteLayout;
 import florilege.sites.program.SiteProgram;
 import florilege.sites.templates.TemplatePage;
 import florilege.text.MappedText;
-import florilege.text.html.ProblemCollector;
+import florilege.text.ProblemCollector;
 
 /** Knows Eleventy: Markdown anywhere, with Liquid or Nunjucks in it. */
 public final class Eleventy implements SiteProgram {

@@ -6,7 +6,7 @@ import florilege.sites.program.SiteLayout;
 import florilege.sites.program.SiteProgram;
 import florilege.sites.templates.TemplatePage;
 import florilege.text.MappedText;
-import florilege.text.html.ProblemCollector;
+import florilege.text.ProblemCollector;
 
 /** Knows Hexo: posts and drafts, and tags as Nunjucks has them. */
 public final class Hexo implements SiteProgram {

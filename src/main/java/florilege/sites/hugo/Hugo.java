@@ -7,7 +7,7 @@ import florilege.sites.shortcodes.ShortcodeTags;
 import florilege.sites.templates.TagScanner;
 import florilege.sites.templates.TemplatePage;
 import florilege.text.MappedText;
-import florilege.text.html.ProblemCollector;
+import florilege.text.ProblemCollector;
 
 /** Knows Hugo: sections, page bundles, languages, and shortcodes. */
 public final class Hugo implements SiteProgram {

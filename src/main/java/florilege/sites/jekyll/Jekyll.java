@@ -7,7 +7,7 @@ import florilege.sites.program.SiteLayout;
 import florilege.sites.program.SiteProgram;
 import florilege.sites.templates.TemplatePage;
 import florilege.text.MappedText;
-import florilege.text.html.ProblemCollector;
+import florilege.text.ProblemCollector;
 
 /** Knows Jekyll and Octopress: posts, collections, front matter defaults, and Liquid. */
 public final class Jekyll implements SiteProgram {

@@ -115,12 +115,15 @@ public final class JekyllLayout implements SiteLayout {
             .orElse(LocatedText.NONE);
     String top = url.or(host).value().replaceFirst("/+$", "");
     String address = top + "/" + SitePaths.folder(fields.text("baseurl").value());
-    return new LocatedText(top.isEmpty() ? "" : address.replaceFirst("/+$", ""), url.or(host).place());
+    return new LocatedText(
+        top.isEmpty() ? "" : address.replaceFirst("/+$", ""), url.or(host).place());
   }
 
   private static LocatedText host(Source file) {
     String host = file.text().lines().findFirst().orElse("").strip();
-    return host.matches("[\\w.-]+") ? new LocatedText("https://" + host, file.at(0)) : LocatedText.NONE;
+    return host.matches("[\\w.-]+")
+        ? new LocatedText("https://" + host, file.at(0))
+        : LocatedText.NONE;
   }
 
   @Override

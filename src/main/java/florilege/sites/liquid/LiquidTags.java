@@ -11,7 +11,7 @@ import florilege.sites.templates.TemplatePage;
 import florilege.sites.templates.TemplateRewriter;
 import florilege.sites.templates.TemplateToken;
 import florilege.text.MappedText;
-import florilege.text.html.ProblemCollector;
+import florilege.text.ProblemCollector;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,11 +47,13 @@ public final class LiquidTags {
   }
 
   /** Expands tags alone; double braces are text. */
-  public static MappedText expandTags(MappedText text, TemplatePage page, ProblemCollector remarks) {
+  public static MappedText expandTags(
+      MappedText text, TemplatePage page, ProblemCollector remarks) {
     return expand(text, page, remarks, false);
   }
 
-  private static MappedText expand(MappedText text, TemplatePage page, ProblemCollector remarks, boolean values) {
+  private static MappedText expand(
+      MappedText text, TemplatePage page, ProblemCollector remarks, boolean values) {
     if (!text.text().contains("{%") && !text.text().contains("{{")) {
       return text;
     }

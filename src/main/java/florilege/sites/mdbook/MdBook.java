@@ -6,7 +6,7 @@ import florilege.sites.program.SiteProgram;
 import florilege.sites.templates.TemplatePage;
 import florilege.sites.templates.TemplateRewriter;
 import florilege.text.MappedText;
-import florilege.text.html.ProblemCollector;
+import florilege.text.ProblemCollector;
 
 /** Knows mdBook: its summary, inclusions, hidden lines, and listings. */
 public final class MdBook implements SiteProgram {

@@ -6,7 +6,7 @@ import florilege.sites.program.SiteProgram;
 import florilege.sites.templates.TemplatePage;
 import florilege.sites.templates.TemplateRewriter;
 import florilege.text.MappedText;
-import florilege.text.html.ProblemCollector;
+import florilege.text.ProblemCollector;
 
 /** Knows MkDocs: its navigation, and the snippets of its extensions. */
 public final class MkDocs implements SiteProgram {

@@ -15,10 +15,15 @@ import java.util.List;
  * @param creators may be empty
  */
 public record SiteInfo(
-    LocatedText title, LocatedText subtitle, LocatedText description, String lang, List<Person> creators) {
+    LocatedText title,
+    LocatedText subtitle,
+    LocatedText description,
+    String lang,
+    List<Person> creators) {
 
   /** A site that says nothing. */
-  static final SiteInfo NOTHING = new SiteInfo(LocatedText.NONE, LocatedText.NONE, LocatedText.NONE, "", List.of());
+  static final SiteInfo NOTHING =
+      new SiteInfo(LocatedText.NONE, LocatedText.NONE, LocatedText.NONE, "", List.of());
 
   /** What the settings of most sites say, under the names that most give it. */
   public static SiteInfo of(Fields fields) {

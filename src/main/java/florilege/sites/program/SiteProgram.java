@@ -3,7 +3,7 @@ package florilege.sites.program;
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.templates.TemplatePage;
 import florilege.text.MappedText;
-import florilege.text.html.ProblemCollector;
+import florilege.text.ProblemCollector;
 
 /**
  * Knows a program that makes web sites of Markdown: how a folder that is its source is recognised,

@@ -59,7 +59,10 @@ public final class SummaryFile {
       if (part.matches()) {
         add(title, chapters);
         boolean first = outline.isEmpty() && chapters.isEmpty() && title.isEmpty();
-        title = first && isTitle.test(part.group(1)) ? LocatedText.NONE : new LocatedText(part.group(1), place);
+        title =
+            first && isTitle.test(part.group(1))
+                ? LocatedText.NONE
+                : new LocatedText(part.group(1), place);
         chapters.clear();
       } else if (chapter.matches()) {
         chapter(chapter.group(1), chapter.group(2).replaceFirst("#.*", ""), place, chapters);

@@ -3,7 +3,7 @@ package florilege.sites.templates;
 import florilege.problem.Rule;
 import florilege.text.CodeRegions;
 import florilege.text.MappedText;
-import florilege.text.html.ProblemCollector;
+import florilege.text.ProblemCollector;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +60,11 @@ public final class TemplateRewriter {
   }
 
   private TemplateRewriter(
-      MappedText draft, TemplatePage page, TemplateVariables names, List<String> files, Shared shared) {
+      MappedText draft,
+      TemplatePage page,
+      TemplateVariables names,
+      List<String> files,
+      Shared shared) {
     this.draft = draft;
     this.text = draft.text();
     this.isHtml = page.isHtml();

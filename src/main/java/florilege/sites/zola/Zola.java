@@ -6,7 +6,7 @@ import florilege.sites.program.SiteProgram;
 import florilege.sites.shortcodes.ShortcodeTags;
 import florilege.sites.templates.TemplatePage;
 import florilege.text.MappedText;
-import florilege.text.html.ProblemCollector;
+import florilege.text.ProblemCollector;
 
 /** Knows Zola: sections, page bundles, and shortcodes that look like function calls. */
 public final class Zola implements SiteProgram {

@@ -4,7 +4,7 @@ import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
 
-/** What is wrong with a style sheet; after so many faults, only that there are more. */
+/** Collects what is wrong with a style sheet; after so many faults, only that there are more. */
 final class CssProblems {
 
   private static final int MOST = 30;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How large a number in a style sheet may be.
+ * Bounds how large a number in a style sheet may be.
  *
  * @param property it is a value of; empty in a selector
  * @param function it stands in, in small letters; or empty

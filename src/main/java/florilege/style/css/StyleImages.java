@@ -1,10 +1,10 @@
 package florilege.style.css;
 
-import florilege.image.DecodingBudget;
 import florilege.image.StyleImage;
+import florilege.image.format.DecodingBudget;
 import florilege.image.format.ImageRefusedException;
 import florilege.image.format.MediaType;
-import florilege.style.StyleFiles;
+import florilege.style.files.StyleFiles;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -2,7 +2,7 @@ package florilege.style.css;
 
 import florilege.problem.Problems;
 import florilege.problem.Source;
-import florilege.style.StyleFiles;
+import florilege.style.files.StyleFiles;
 import florilege.style.fonts.StyleFonts;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * Makes the files of a style fit for a book: they fetch nothing. Pictures of the style that they
  * name by {@code url()} become part of them; {@code @import} and every other address are refused.
  */
-final class StyleSheetReader {
+public final class StyleSheetReader {
 
   /**
    * What matters of CSS Syntax 3 §4, in this order: comments and strings, which hold nothing;
@@ -48,7 +48,7 @@ final class StyleSheetReader {
    *
    * @param fonts all that there are; none where those of the reader's device may be called for
    */
-  StyleSheetReader(StyleFiles files, Optional<StyleFonts> fonts, Problems problems) {
+  public StyleSheetReader(StyleFiles files, Optional<StyleFonts> fonts, Problems problems) {
     this.files = files;
     this.fonts = fonts;
     this.problems = problems;
@@ -56,7 +56,7 @@ final class StyleSheetReader {
   }
 
   /** A file, standing for itself; empty where the style has none of this name. */
-  String read(String file) {
+  public String read(String file) {
     return files
         .text(file)
         .map(css -> new Source(files.folder().resolve(file), normal(css)))

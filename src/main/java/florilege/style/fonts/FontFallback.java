@@ -159,12 +159,16 @@ final class FontFallback {
 
   /** Print has one shape of a sign and, of an emoji, one colour. */
   private static String withoutIdle(String text) {
-    if (text.codePoints().noneMatch(c -> InvisibleCharacters.isIdle(c) || InvisibleCharacters.isTone(c))) {
+    if (text.codePoints()
+        .noneMatch(c -> InvisibleCharacters.isIdle(c) || InvisibleCharacters.isTone(c))) {
       return text;
     }
     StringBuilder kept = new StringBuilder();
     text.codePoints()
-        .filter(c -> !InvisibleCharacters.isIdle(c) && (!InvisibleCharacters.isTone(c) || kept.isEmpty()))
+        .filter(
+            c ->
+                !InvisibleCharacters.isIdle(c)
+                    && (!InvisibleCharacters.isTone(c) || kept.isEmpty()))
         .forEach(kept::appendCodePoint);
     return kept.toString();
   }

@@ -12,7 +12,7 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /** Fonts of one design. They are opened when somebody asks for a character. */
-final class FontFamily {
+public final class FontFamily {
 
   private final String name;
   private final List<FontFace> faces;

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * @param folders in which to look, at any depth
  * @param log where it is noted what is listed and opened
  */
-record FontSearch(List<Path> folders, AccessLog log) {
+public record FontSearch(List<Path> folders, AccessLog log) {
 
   private static final int DEPTH = 6;
 
@@ -110,7 +110,7 @@ record FontSearch(List<Path> folders, AccessLog log) {
   }
 
   /** The files of fonts in each folder. */
-  Map<Path, List<CollectionFolder.Found>> listed() {
+  public Map<Path, List<CollectionFolder.Found>> listed() {
     Map<Path, List<CollectionFolder.Found>> listed = new LinkedHashMap<>();
     for (Path folder : folders) {
       List<CollectionFolder.Found> files = files(folder);

@@ -4,7 +4,7 @@ import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
-import florilege.style.StyleFiles;
+import florilege.style.files.StyleFiles;
 import florilege.style.truetype.FontWorkBudget;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +17,7 @@ import java.util.Optional;
  * A {@code fonts.tsv}: which file is which font. Its columns are family, weight, style, feature,
  * file, version, origin and licence; what is absent is a hyphen.
  */
-final class FontTable {
+public final class FontTable {
 
   private static final String TABLE = "fonts.tsv";
   private static final int COLUMNS = 8;
@@ -46,7 +46,7 @@ final class FontTable {
    *
    * @param known whether the fonts are our own, and so need no proof
    */
-  static List<FontFamily> read(StyleFiles files, boolean known, Problems problems) {
+  public static List<FontFamily> read(StyleFiles files, boolean known, Problems problems) {
     return new FontTable(files, known, problems).families();
   }
 

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How text falls into what is set as one sign: a character with the marks upon it and the invisible
+ * Divides text into what is set as one sign: a character with the marks upon it and the invisible
  * ones about it.
  */
-final class GraphemeClusters {
+public final class GraphemeClusters {
 
   private static final int JOINER = 0x200D;
 
@@ -73,7 +73,7 @@ final class GraphemeClusters {
    * Whether a character needs no glyph: white space, controls of text direction, joining and
    * breaking, variation selectors.
    */
-  static boolean isInvisible(int c) {
+  public static boolean isInvisible(int c) {
     return Character.isWhitespace(c)
         || Character.isSpaceChar(c)
         || Character.getType(c) == Character.FORMAT

@@ -8,8 +8,7 @@ import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
-import florilege.style.StyleFiles;
-import florilege.style.StyleInheritance;
+import florilege.style.files.StyleFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,20 +39,28 @@ public final class StyleFonts {
    * @param rule of CSS for a character in one of the others; {@code NAME} stands for its name, and
    *     {@code FAMILIES} for what to set it in
    */
-  private StyleFonts(List<FontFamily> text, List<FontFamily> code, List<FontFamily> others, String rule) {
+  private StyleFonts(
+      List<FontFamily> text, List<FontFamily> code, List<FontFamily> others, String rule) {
     this.text = List.copyOf(text);
     this.code = List.copyOf(code);
     this.others = List.copyOf(others);
     this.rule = rule;
   }
 
-  /** The fonts of a style: those of its own table and those that come with Florilege. */
-  static StyleFonts of(StyleInheritance style, Problems problems) {
+  /**
+   * Gathers the fonts of a style: those of its own table and those that come with Florilege.
+   *
+   * @param own families of the style's own table
+   * @param textSetting the families that the style names for text
+   * @param codeSetting the families that the style names for code
+   */
+  public static StyleFonts of(
+      List<FontFamily> own, LocatedText textSetting, LocatedText codeSetting, Problems problems) {
     StyleFiles shipped = StyleFiles.builtIn("fonts");
-    List<FontFamily> all = new ArrayList<>(style.fonts(problems));
+    List<FontFamily> all = new ArrayList<>(own);
     all.addAll(FontTable.read(shipped, true, problems));
-    List<FontFamily> text = named(style.setting("text"), all, problems);
-    List<FontFamily> code = named(style.setting("code"), all, problems);
+    List<FontFamily> text = named(textSetting, all, problems);
+    List<FontFamily> code = named(codeSetting, all, problems);
     all.removeIf(family -> family.faces().isEmpty());
     List<FontFamily> others = new ArrayList<>(all);
     List<FontFamily> named = Stream.concat(text.stream(), code.stream()).toList();
@@ -62,7 +69,8 @@ public final class StyleFonts {
     return new StyleFonts(text, code, others, shipped.text("other.css").orElseThrow());
   }
 
-  private static List<FontFamily> named(LocatedText names, List<FontFamily> all, Problems problems) {
+  private static List<FontFamily> named(
+      LocatedText names, List<FontFamily> all, Problems problems) {
     List<FontFamily> named = new ArrayList<>();
     for (String name : names.value().split("\\s*,\\s*")) {
       Optional<FontFamily> family = all.stream().filter(f -> f.name().equals(name)).findFirst();
@@ -97,7 +105,7 @@ public final class StyleFonts {
    * @param folders in which fonts of the machine lie
    * @param log where it is noted what is looked at there
    */
-  StyleFonts completed(Book book, List<Path> folders, AccessLog log, Problems problems) {
+  public StyleFonts completed(Book book, List<Path> folders, AccessLog log, Problems problems) {
     Set<Integer> missing = new GlyphCoverage(this, problems).missing(book);
     Place whole = Source.named(Path.of(book.name())).whole();
     List<FontSearch.Found> found =
@@ -140,7 +148,7 @@ public final class StyleFonts {
   }
 
   /** What tells these fonts from others: the digest of each that may be embedded, and its rank. */
-  String digest() {
+  public String digest() {
     List<String> lines = new ArrayList<>(List.of(rule));
     for (List<FontFamily> rank : List.of(text, code, others)) {
       lines.add("rank");
@@ -152,7 +160,7 @@ public final class StyleFonts {
   }
 
   /** The family that text is set in. */
-  String first() {
+  public String first() {
     return Stream.concat(text.stream(), others.stream()).findFirst().orElseThrow().name();
   }
 
@@ -162,7 +170,7 @@ public final class StyleFonts {
    * @param called its name, with or without quotation marks, or behind a size as in {@code font:
    *     12pt Literata}
    */
-  boolean has(String called) {
+  public boolean has(String called) {
     String name = called.strip().replaceAll("^(?:[^\"']*\\s)??([\"'])(.*)\\1$", "$2");
     return others.stream()
         .map(FontFamily::name)
@@ -183,7 +191,7 @@ public final class StyleFonts {
   }
 
   /** The style sheet for what {@link #printable} sets in other families. */
-  String css() {
+  public String css() {
     return others.stream()
         .map(family -> rule(family.name(), Stream.of(family)))
         .collect(Collectors.joining("", mixed(false) + mixed(true), ""));

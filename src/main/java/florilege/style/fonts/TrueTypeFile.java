@@ -39,7 +39,8 @@ record TrueTypeFile(String name, byte[] bytes) {
    * @param work that is left for them
    * @throws IOException if it cannot be read or is damaged; the message says so
    */
-  static List<TrueTypeFile> in(CollectionFolder.Found file, FontWorkBudget work) throws IOException {
+  static List<TrueTypeFile> in(CollectionFolder.Found file, FontWorkBudget work)
+      throws IOException {
     try {
       List<TrueTypeFile> fonts = new ArrayList<>();
       for (byte[] font : alone(file.bytes(LARGEST))) {
@@ -51,7 +52,8 @@ record TrueTypeFile(String name, byte[] bytes) {
     }
   }
 
-  private static void read(byte[] bytes, CollectionFolder.Found file, FontWorkBudget work, List<TrueTypeFile> fonts)
+  private static void read(
+      byte[] bytes, CollectionFolder.Found file, FontWorkBudget work, List<TrueTypeFile> fonts)
       throws IOException {
     Optional<String> fault = TableDirectory.fault(bytes, work);
     if (fault.isPresent()) {

@@ -1,8 +1,8 @@
 package florilege.style.truetype;
 
 /**
- * How much work fonts may ask for, counted in items that are read: points, characters, glyphs that
- * are replaced. A font of all Chinese characters asks for some ten million.
+ * Bounds how much work fonts may ask for, counted in items that are read: points, characters,
+ * glyphs that are replaced. A font of all Chinese characters asks for some ten million.
  */
 public final class FontWorkBudget {
 

@@ -1,5 +1,2 @@
-/**
- * Code listings: the languages that are known and the tokens of a listing. The only package that
- * knows RSyntaxTextArea.
- */
+/** Code listings: the languages that are known and the tokens of a listing. */
 package florilege.text.code;

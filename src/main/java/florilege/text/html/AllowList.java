@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Which elements and attributes may stand in a text, and with which values. */
+/** Lists which elements and attributes may stand in a text, and with which values. */
 final class AllowList {
 
   private static final Set<String> READER =

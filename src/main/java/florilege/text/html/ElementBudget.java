@@ -3,7 +3,9 @@ package florilege.text.html;
 import florilege.text.Dom;
 import org.w3c.dom.Document;
 
-/** How much room markup takes, in elements: the layout engine holds each in 10 KB and more. */
+/**
+ * Counts how much room markup takes, in elements: the layout engine holds each in 10 KB and more.
+ */
 public final class ElementBudget {
 
   private static final int MOST = 40_000;

@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
- * What a frame, a film or a sound would show, as a link: on the page its title, or else its
- * address.
+ * Makes a link of a frame, a film or a sound: on the page its title, or else its address.
  *
  * @param address of a page for people, where one is known for what a frame is fed with
  * @param title or empty

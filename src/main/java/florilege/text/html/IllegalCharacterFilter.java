@@ -3,6 +3,7 @@ package florilege.text.html;
 import florilege.problem.Rule;
 import florilege.text.Dom;
 import florilege.text.MappedText;
+import florilege.text.ProblemCollector;
 import java.util.Locale;
 
 /** A text without the characters that may not be in a book. */

@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
- * What a book loses with an element or attribute that may not stand in it. Most of them never meant
- * anything on paper, and need no mention; worth one is what shows something, leads somewhere or
- * could run.
+ * Tells what a book loses with an element or attribute that may not stand in it. Most of them never
+ * meant anything on paper, and need no mention; worth one is what shows something, leads somewhere
+ * or could run.
  */
 final class LossRules {
 

@@ -3,6 +3,7 @@ package florilege.text.html;
 import florilege.problem.Rule;
 import florilege.text.Dom;
 import florilege.text.ElementBuilder;
+import florilege.text.ProblemCollector;
 import florilege.text.html.structure.ContentModel;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -24,10 +25,7 @@ import org.w3c.dom.Document;
  * place for ({@code a}, {@code img}, headings) carry {@code data-at}: the offset of where they were
  * written, as {@link florilege.text.SourceMap} count.
  */
-final class Sanitizer implements NodeVisitor {
-
-  /** Elements deeper than this are unwrapped: layout engines and readers' XML parsers recurse. */
-  static final int DEEPEST = 80;
+public final class Sanitizer implements NodeVisitor {
 
   /** Elements whose content is not for reading. */
   private static final Set<String> UNREADABLE = Set.of("script", "style", "template");
@@ -79,8 +77,10 @@ final class Sanitizer implements NodeVisitor {
    * @return a document whose root is a {@code div}; its elements may still stand in places where
    *     they must not
    */
-  static Document clean(String html, IntUnaryOperator places, Trust trust, ProblemCollector remarks) {
-    Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(5 * DEEPEST);
+  static Document clean(
+      String html, IntUnaryOperator places, Trust trust, ProblemCollector remarks) {
+    Parser parser =
+        Parser.htmlParser().setTrackPosition(true).setMaxDepth(5 * ContentModel.DEEPEST);
     Sanitizer sanitizer = new Sanitizer(trust, places, remarks);
     parser.parseInput(html, "").body().traverse(sanitizer);
     return sanitizer.document;
@@ -134,11 +134,11 @@ final class Sanitizer implements NodeVisitor {
       caption(element);
       return false;
     }
-    if (open.size() > DEEPEST) {
+    if (open.size() > ContentModel.DEEPEST) {
       remarks.add(
           Rule.TOO_MUCH,
           at,
-          "elements nested more than " + DEEPEST + " deep are set as plain text",
+          "elements nested more than " + ContentModel.DEEPEST + " deep are set as plain text",
           ProblemCollector.SIMPLIFY);
       return false;
     }

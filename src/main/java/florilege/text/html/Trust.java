@@ -1,6 +1,6 @@
 package florilege.text.html;
 
-/** Who wrote a text, and so what may be in it. */
+/** Says who wrote a text, and so what may be in it. */
 public enum Trust {
   /**
    * Trusted with form (pictures, raw HTML, classes, notes), but not with the network or the file

@@ -1,5 +1,6 @@
 package florilege.text.html;
 
+import florilege.text.ProblemCollector;
 import florilege.text.html.structure.AnchorElements;
 import florilege.text.html.structure.DocumentIds;
 import florilege.text.html.structure.FigureBuilder;
@@ -24,7 +25,8 @@ public final class XhtmlNormalizer {
    * @param trust who wrote it
    * @return a document whose root is a {@code div}
    */
-  public static Document of(String html, IntUnaryOperator places, Trust trust, ProblemCollector remarks) {
+  public static Document of(
+      String html, IntUnaryOperator places, Trust trust, ProblemCollector remarks) {
     Document clean = Sanitizer.clean(html, places, trust, remarks);
     if (trust == Trust.AUTHOR) {
       AnchorElements.settle(clean);

@@ -1,7 +1,7 @@
 package florilege.text.markdown;
 
 import florilege.text.MappedText;
-import florilege.text.html.ProblemCollector;
+import florilege.text.ProblemCollector;
 import java.util.function.BiFunction;
 
 /**
@@ -13,7 +13,9 @@ import java.util.function.BiFunction;
  *     on what it takes out
  */
 public record ArticleSyntax(
-    boolean isHtml, boolean hasMaths, BiFunction<MappedText, ProblemCollector, MappedText> templates) {
+    boolean isHtml,
+    boolean hasMaths,
+    BiFunction<MappedText, ProblemCollector, MappedText> templates) {
 
   /** Markdown alone. */
   public static final ArticleSyntax MARKDOWN =

@@ -39,7 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What each block becomes. */
+/** Renders each kind of block as HTML. */
 final class BlockRenderer {
 
   private final MarkdownRenderer markup;

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * In what a reader wrote a comment. Blogs keep both kinds, some in one file, and none says which it
- * is, so each text is asked. It is HTML if
+ * Tells in which format a reader wrote a comment. Blogs keep both kinds, some in one file, and none
+ * says which it is, so each text is asked. It is HTML if
  *
  * <ul>
  *   <li>it begins with the tag of a block and ends with a tag, as programs write it; or

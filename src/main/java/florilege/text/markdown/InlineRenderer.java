@@ -28,7 +28,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What each piece of running text becomes. */
+/** Renders each kind of inline node as HTML. */
 final class InlineRenderer {
 
   private static final Pattern SCRIPT =
@@ -69,7 +69,9 @@ final class InlineRenderer {
     markup.leaf(
         FormulaNode.class,
         node ->
-            html.open("code", "class", TexToMathml.CLASS).words(node.tex().toString()).close("code"));
+            html.open("code", "class", TexToMathml.CLASS)
+                .words(node.tex().toString())
+                .close("code"));
     markup.leaf(WikiLink.class, this::wiki);
     markup.on(
         TextBase.class,
@@ -176,13 +178,7 @@ final class InlineRenderer {
     html.open(
         "img",
         markup.with(
-            node,
-            "src",
-            Escapes.plain(source),
-            "alt",
-            words(node),
-            "title",
-            Escapes.plain(title)));
+            node, "src", Escapes.plain(source), "alt", words(node), "title", Escapes.plain(title)));
   }
 
   /** The words in a node, as they sound when nothing can be seen. */

@@ -6,9 +6,9 @@ import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.text.ElementBuilder;
 import florilege.text.MappedText;
+import florilege.text.ProblemCollector;
 import florilege.text.SourceMap;
 import florilege.text.html.IllegalCharacterFilter;
-import florilege.text.html.ProblemCollector;
 import florilege.text.html.Trust;
 import florilege.text.html.XhtmlNormalizer;
 import florilege.text.markdown.syntax.MarkdownDialect;
@@ -65,9 +65,9 @@ public final class Markdown {
   }
 
   /**
-   * What a stranger wrote, in Markdown or in HTML, as the {@link CommentFormat} of it tells: without
-   * headings, pictures, ids, classes, or links to anything but the web. Tags that are not for
-   * readers are shown as they were typed.
+   * What a stranger wrote, in Markdown or in HTML, as the {@link CommentFormat} of it tells:
+   * without headings, pictures, ids, classes, or links to anything but the web. Tags that are not
+   * for readers are shown as they were typed.
    */
   public static org.w3c.dom.Document comment(Passage body, Problems problems) {
     ProblemCollector remarks = new ProblemCollector(new SourceMap(body), problems);
@@ -95,7 +95,8 @@ public final class Markdown {
       MappedText draft = before.apply(legal);
       ParseLimits.check(draft.text(), trust);
       document =
-          ParseBudget.run(draft.text(), text -> set(form.apply(text, draft), draft, trust, remarks));
+          ParseBudget.run(
+              draft.text(), text -> set(form.apply(text, draft), draft, trust, remarks));
     } catch (ParseLimits.Exceeded e) {
       document = placeholder(legal, e.excess(), remarks);
     }
@@ -103,9 +104,11 @@ public final class Markdown {
     return document;
   }
 
-  private static org.w3c.dom.Document set(HtmlOutput html, MappedText draft, Trust trust, ProblemCollector remarks) {
+  private static org.w3c.dom.Document set(
+      HtmlOutput html, MappedText draft, Trust trust, ProblemCollector remarks) {
     org.w3c.dom.Document document =
-        XhtmlNormalizer.of(html.toString(), offset -> draft.written(html.source(offset)), trust, remarks);
+        XhtmlNormalizer.of(
+            html.toString(), offset -> draft.written(html.source(offset)), trust, remarks);
     if (trust == Trust.AUTHOR) {
       TexToMathml.set(document, remarks);
     }
@@ -141,7 +144,8 @@ public final class Markdown {
   /** The text as it was written, or the beginning of it. */
   private static org.w3c.dom.Document placeholder(
       MappedText draft, ParseLimits.Excess excess, ProblemCollector remarks) {
-    remarks.add(Rule.TOO_MUCH, draft.written(excess.offset()), excess.what(), ProblemCollector.SIMPLIFY);
+    remarks.add(
+        Rule.TOO_MUCH, draft.written(excess.offset()), excess.what(), ProblemCollector.SIMPLIFY);
     ElementBuilder root = ElementBuilder.root("div");
     ElementBuilder paragraph = root.add("p").with("class", "placeholder");
     for (String line : ParseLimits.excerpt(draft.text()).lines().toList()) {

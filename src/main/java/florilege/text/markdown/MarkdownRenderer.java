@@ -21,8 +21,8 @@ import java.util.function.Predicate;
 
 /**
  * Writes a parsed text as HTML. What each kind of node becomes is said in {@link BlockRenderer},
- * {@link InlineRenderer}, {@link DefinitionRenderer} and {@link NoteRenderer}; this is the walk. It does
- * not recurse, since a stranger may nest as deep as he likes.
+ * {@link InlineRenderer}, {@link DefinitionRenderer} and {@link NoteRenderer}; this is the walk. It
+ * does not recurse, since a stranger may nest as deep as he likes.
  */
 final class MarkdownRenderer {
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.w3c.dom.Element;
 
-/** What has delimiters or rows: {@code \left(…\right)}, matrices, systems of equations. */
+/** Parses what has delimiters or rows: {@code \left(…\right)}, matrices, systems of equations. */
 final class TexArrays {
 
   /** Delimiters around environments that have them. */

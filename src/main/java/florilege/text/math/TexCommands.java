@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.w3c.dom.Element;
 
-/** What each command of TeX becomes in MathML. */
+/** Makes MathML of each command of TeX. */
 final class TexCommands {
 
   private static final Map<String, MathAlphabets> ALPHABETS =

@@ -3,7 +3,7 @@ package florilege.text.math;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What TeX looks like, to those who find dollars in a text. */
+/** Tells by its looks whether a text between dollars is TeX. */
 public final class TexSyntax {
 
   /** A command, an index or a power. */

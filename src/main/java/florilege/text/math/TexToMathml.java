@@ -2,7 +2,7 @@ package florilege.text.math;
 
 import florilege.problem.Rule;
 import florilege.text.Dom;
-import florilege.text.html.ProblemCollector;
+import florilege.text.ProblemCollector;
 import florilege.text.math.TexTokenizer.Unreadable;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,5 +1,5 @@
 /**
- * Formulas: TeX into MathML. {@link florilege.text.math.TexToMathml} is the door. The only package
- * that knows SnuggleTeX.
+ * Makes MathML of formulas in TeX, in time proportional to their length. {@link
+ * florilege.text.math.TexToMathml} is the door.
  */
 package florilege.text.math;

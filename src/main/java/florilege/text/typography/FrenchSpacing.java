@@ -41,7 +41,8 @@ final class FrenchSpacing {
           TypographyRule.of(" (?=[–—] ?[,;.])", WIDE),
           TypographyRule.of("(?<=(?<![\\p{L}\\p{N}])1)er(?![\\p{L}\\p{N}])", "ᵉʳ"),
           TypographyRule.of("(?<=(?<![\\p{L}\\p{N}])1)re(?![\\p{L}\\p{N}])", "ʳᵉ"),
-          TypographyRule.of("(?<=(?<![\\p{L}\\p{N}.,])(?:\\d{1,3}|[IVX]{2,6}))e(?![\\p{L}\\p{N}])", "ᵉ"));
+          TypographyRule.of(
+              "(?<=(?<![\\p{L}\\p{N}.,])(?:\\d{1,3}|[IVX]{2,6}))e(?![\\p{L}\\p{N}])", "ᵉ"));
 
   private FrenchSpacing() {}
 }

@@ -14,9 +14,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a word may be divided at the end of a line, after F. M. Liang, “Word Hy-phen-a-tion by
- * Com-put-er” (1983), with the patterns of the hyph-utf8 project, which lie unchanged, with their
- * licences, in {@code text/hyphenation/}.
+ * Finds where a word may be divided at the end of a line, after F. M. Liang, “Word Hy-phen-a-tion
+ * by Com-put-er” (1983), with the patterns of the hyph-utf8 project, which lie unchanged, with
+ * their licences, in {@code text/hyphenation/}.
  */
 public final class Hyphenation {
 

@@ -28,7 +28,9 @@ public final class Typography {
   private static final Map<String, Typography> KNOWN =
       Map.of(
           "en", new Typography("en", new QuotationMarks("“", "”", "‘", "’"), List.of()),
-          "fr", new Typography("fr", new QuotationMarks("«\u00A0", "\u00A0»", "“", "”"), FrenchSpacing.RULES),
+          "fr",
+              new Typography(
+                  "fr", new QuotationMarks("«\u00A0", "\u00A0»", "“", "”"), FrenchSpacing.RULES),
           "de", new Typography("de", new QuotationMarks("„", "“", "‚", "‘"), List.of()),
           "es", new Typography("es", new QuotationMarks("«", "»", "“", "”"), List.of()),
           "it", new Typography("it", new QuotationMarks("«", "»", "“", "”"), List.of()),

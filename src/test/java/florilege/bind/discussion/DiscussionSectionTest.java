@@ -177,7 +177,8 @@ class DiscussionSectionTest {
     Book book =
         book(
             "x",
-            discussion("x", settings(Placement.NONE, FULL, Featured.FIRST, PartialDate.NONE), many(3, 1)));
+            discussion(
+                "x", settings(Placement.NONE, FULL, Featured.FIRST, PartialDate.NONE), many(3, 1)));
     assertEquals(0, book.census().comments());
     assertFalse(markup(book).contains("word1"));
   }

@@ -230,7 +230,8 @@ class NameMentionsTest {
     }
     readers(names.toArray(String[]::new));
     String nobody = "Zed a a a a a a a a, ".repeat(1_000);
-    assertEquals(nobody + "<247>", told(nobody + "Ann Aaaaaaaaaaaaaaaaaaaa123", MentionScope.ofAll("en")));
+    assertEquals(
+        nobody + "<247>", told(nobody + "Ann Aaaaaaaaaaaaaaaaaaaa123", MentionScope.ofAll("en")));
     String many = IntStream.range(0, 41).mapToObj(i -> "w" + i).collect(Collectors.joining(" "));
     forms.add("many", many, "<many>");
     assertEquals("<many> w40", told(many, MentionScope.of(Set.of(), "en")));

@@ -17,7 +17,8 @@ class VisibleTextTest {
     assertEquals("␛[2J␛]0;title␇", VisibleText.text("\u001b[2J\u001b]0;title\u0007"));
     assertEquals("a␊b␍c␀␡", VisibleText.text("a\nb\rc\0\u007f"));
     assertEquals("<U+009B>31m", VisibleText.text("\u009b31m"));
-    assertEquals("a<U+202E>b<U+2066><U+200B><U+FEFF>", VisibleText.text("a\u202Eb\u2066\u200B\uFEFF"));
+    assertEquals(
+        "a<U+202E>b<U+2066><U+200B><U+FEFF>", VisibleText.text("a\u202Eb\u2066\u200B\uFEFF"));
     assertEquals("<U+D800><U+2028>", VisibleText.text("\uD800\u2028"));
   }
 

@@ -46,7 +46,9 @@ class ReportsTest {
     return new CollectionOutcome.Made(
         folder.resolve("b"),
         edition,
-        List.of(new CollectionOutcome.Checked(epub, List.of(finding)), new CollectionOutcome.Checked(pdf, List.of())),
+        List.of(
+            new CollectionOutcome.Checked(epub, List.of(finding)),
+            new CollectionOutcome.Checked(pdf, List.of())),
         Duration.ofMillis(3210));
   }
 
@@ -62,11 +64,14 @@ class ReportsTest {
           1 warning, 1 note, not valid; 3.2 s
         """,
         new BuildSummary(screen).of(made()));
-    BuildResult none = new BuildResult("Nothing", List.of(), 0, new Book.Census(0, 0, 0, 0), List.of());
+    BuildResult none =
+        new BuildResult("Nothing", List.of(), 0, new Book.Census(0, 0, 0, 0), List.of());
     assertEquals(
         "Nothing\n  no book was made\n  no problems; 0.0 s\n",
-        new BuildSummary(screen).of(new CollectionOutcome.Made(folder, none, List.of(), Duration.ZERO)));
-    assertEquals("1 book made, 2 failed; 1.5 s\n", BuildSummary.total(1, 2, Duration.ofMillis(1500)));
+        new BuildSummary(screen)
+            .of(new CollectionOutcome.Made(folder, none, List.of(), Duration.ZERO)));
+    assertEquals(
+        "1 book made, 2 failed; 1.5 s\n", BuildSummary.total(1, 2, Duration.ofMillis(1500)));
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.image.SanitizedImage;
+import florilege.image.SvgSanitizer;
 import florilege.image.format.ImageRefusedException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -11,7 +11,8 @@ class LayoutBudgetTest {
   @Test
   void stopsAtOneCallMoreThanARunMayTake() {
     LayoutBudget effort = new LayoutBudget(3);
-    assertDoesNotThrow(() -> LongStream.range(0, LayoutBudget.most(3)).forEach(i -> effort.spend()));
+    assertDoesNotThrow(
+        () -> LongStream.range(0, LayoutBudget.most(3)).forEach(i -> effort.spend()));
     assertThrows(LayoutBudget.Exceeded.class, effort::spend);
   }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import florilege.problem.Problem;
 import florilege.problem.Problems;
-import florilege.style.StyleFiles;
+import florilege.style.files.StyleFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -14,7 +14,7 @@ import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Source;
 import florilege.style.Style;
-import florilege.style.StyleFiles;
+import florilege.style.files.StyleFiles;
 import florilege.text.Dom;
 import florilege.text.ElementBuilder;
 import florilege.text.InvisibleCharacters;
@@ -102,7 +102,8 @@ class StyleFontsTest {
         .forEach(
             c ->
                 assertTrue(
-                    FONTS.covers(c) || InvisibleCharacters.isIdle(c), () -> String.format("U+%04X", c)));
+                    FONTS.covers(c) || InvisibleCharacters.isIdle(c),
+                    () -> String.format("U+%04X", c)));
   }
 
   @Test

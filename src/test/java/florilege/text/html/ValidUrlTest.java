@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import florilege.Thorough;
 import io.mola.galimatias.StrictErrorHandler;
 import io.mola.galimatias.URL;
 import io.mola.galimatias.URLParsingSettings;
@@ -17,7 +18,7 @@ import org.w3c.epubcheck.util.url.URLUtils;
 /** Which addresses are links in a book: those that are URLs for EPUBCheck. */
 class ValidUrlTest {
 
-  private static final int ODD = Boolean.getBoolean("thorough") ? 500_000 : 20_000;
+  private static final int ODD = Thorough.count(500_000, 20_000);
 
   @ParameterizedTest
   @ValueSource(

@@ -70,7 +70,10 @@ class CommonMarkTest {
     String expected = tree(example.getHtml().replace('→', '\t'));
     String actual =
         tree(
-            MarkdownRenderer.write(MarkdownDialect.COMMONMARK.parse(source), Trust.AUTHOR, (rule, at, detail) -> {})
+            MarkdownRenderer.write(
+                    MarkdownDialect.COMMONMARK.parse(source),
+                    Trust.AUTHOR,
+                    (rule, at, detail) -> {})
                 .toString());
     if (CHOICES.containsKey(number)) {
       assertNotEquals(expected, actual, "holds now: take it from the list");

@@ -2,6 +2,7 @@ package florilege.text.markdown;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import florilege.Example;
 import florilege.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,7 +33,8 @@ class DialectTest {
     return Stream.of(
             "markdown.md", "comments.md", "boxes.md", "sites.md", "inclusions.md", "maths.md")
         .map(SPEC::resolve)
-        .flatMap(DialectTest::examples);
+        .flatMap(DialectTest::examples)
+        .filter(example -> Example.isWanted(example.getDisplayName()));
   }
 
   private static Stream<DynamicTest> examples(Path file) {

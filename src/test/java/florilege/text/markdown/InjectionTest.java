@@ -128,7 +128,8 @@ class InjectionTest {
 
   @Test
   void anImageWithoutWordsIsNamedAtItsPlace() {
-    ParsedMarkdown reading = ParsedMarkdown.article("Deux ![](pot.png) et\n> <img src=x.png alt=''>");
+    ParsedMarkdown reading =
+        ParsedMarkdown.article("Deux ![](pot.png) et\n> <img src=x.png alt=''>");
     assertEquals(
         List.of("a.md:1:6", "a.md:2:3"),
         reading.problems().stream().map(p -> p.place().toString()).toList());

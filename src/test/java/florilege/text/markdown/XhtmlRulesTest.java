@@ -235,7 +235,9 @@ class XhtmlRulesTest {
       }
       text.append(frame);
       ParsedMarkdown reading =
-          article ? ParsedMarkdown.article(text.toString()) : ParsedMarkdown.comment(text.toString());
+          article
+              ? ParsedMarkdown.article(text.toString())
+              : ParsedMarkdown.comment(text.toString());
       List<String> faults = XhtmlRules.faults(reading.document(), article);
       assertEquals(List.of(), faults, () -> text + "\n=> " + reading.xhtml());
       assertFalse(reading.xhtml().contains("data-at"), "marks are taken away for the eye alone");

@@ -3,6 +3,7 @@ package florilege.text.typography;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import florilege.Example;
 import florilege.text.Dom;
 import florilege.text.ElementBuilder;
 import java.io.IOException;
@@ -28,6 +29,7 @@ class TypographyTest {
             .toList();
     assertTrue(examples.size() > 20);
     return examples.stream()
+        .filter(example -> Example.isWanted(example[0]))
         .map(example -> DynamicTest.dynamicTest(example[0], () -> check(example[0], example[1])));
   }
 

@@ -132,7 +132,8 @@ final class CommentMapping {
 
   /** A visitor who is not known to the site has the number 0. */
   private LocatedText user() {
-    Stream<LocatedText> numbers = isNamed() ? keyed.texts(List.of("author"), List.of()) : Stream.of();
+    Stream<LocatedText> numbers =
+        isNamed() ? keyed.texts(List.of("author"), List.of()) : Stream.of();
     return Stream.of(
             keyed.texts(CommentFields.USER, List.of()),
             keyed.textsBelow(CommentFields.AUTHOR, CommentFields.USER_FORMS),

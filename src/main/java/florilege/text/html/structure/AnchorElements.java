@@ -12,18 +12,19 @@ import org.w3c.dom.Node;
  * {@code <a id="here"></a>} above a heading. Nothing would be left of them: the block that follows
  * takes over their names.
  */
-final class AnchorElements {
+public final class AnchorElements {
 
   private AnchorElements() {}
 
-  static void settle(Document document) {
+  public static void settle(Document document) {
     List<String> names = new ArrayList<>();
     Element last = document.getDocumentElement();
     for (Element element : Dom.elements(document, "*")) {
       if (element == document.getDocumentElement()) {
         continue;
       }
-      boolean empty = !ContentModel.is(element, "img", "hr", "table", "br") && ContentModel.isEmpty(element);
+      boolean empty =
+          !ContentModel.is(element, "img", "hr", "table", "br") && ContentModel.isEmpty(element);
       if (empty && element.hasAttribute("id") && isBetween(element)) {
         names.add(element.getAttribute("id"));
         element.removeAttribute("id");

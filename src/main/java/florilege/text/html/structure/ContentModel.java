@@ -6,12 +6,15 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * What kind of content an element is and holds, after HTML §3.2.5 and the schemas of EPUB 3.3,
- * narrowed to what the allow-list has.
+ * Tells what kind of content an element is and holds, after HTML §3.2.5 and the schemas of EPUB
+ * 3.3, narrowed to what the allow-list has.
  */
-final class ContentModel {
+public final class ContentModel {
 
-  static final Set<String> BLOCKS =
+  /** Elements deeper than this are unwrapped: layout engines and readers' XML parsers recurse. */
+  public static final int DEEPEST = 80;
+
+  public static final Set<String> BLOCKS =
       Set.of(
           "p",
           "h1",

@@ -19,7 +19,7 @@ import org.w3c.dom.Element;
  * for the second and third of a name. What other programs would call it are its {@link
  * HeadingSlugs#NAMES}.
  */
-final class DocumentIds {
+public final class DocumentIds {
 
   private final Set<String> taken = new HashSet<>();
 
@@ -31,7 +31,7 @@ final class DocumentIds {
   private DocumentIds() {}
 
   /** Gives the ids, and leads the document's links to its own ids to them. */
-  static void assign(Document document) {
+  public static void assign(Document document) {
     DocumentIds ids = new DocumentIds();
     List<Element> elements = Dom.elements(document, "*");
     elements.stream()
@@ -76,7 +76,8 @@ final class DocumentIds {
   /** Gives an element one more name, if it is one. */
   static void name(Element element, String name) {
     if (!name.isEmpty() && !name.equals(element.getAttribute("id"))) {
-      element.setAttribute(HeadingSlugs.NAMES, (element.getAttribute(HeadingSlugs.NAMES) + " " + name).strip());
+      element.setAttribute(
+          HeadingSlugs.NAMES, (element.getAttribute(HeadingSlugs.NAMES) + " " + name).strip());
     }
   }
 

@@ -7,11 +7,11 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** A picture alone in its paragraph is a figure, and its title the caption. */
-final class FigureBuilder {
+public final class FigureBuilder {
 
   private FigureBuilder() {}
 
-  static void make(Document document) {
+  public static void make(Document document) {
     for (Element image : Dom.elements(document, "img")) {
       Element content =
           ContentModel.is(image.getParentNode(), "a") && alone(image)

@@ -3,7 +3,7 @@ package florilege.text.html.structure;
 import florilege.problem.Rule;
 import florilege.text.Dom;
 import florilege.text.ElementBuilder;
-import florilege.text.html.ProblemCollector;
+import florilege.text.ProblemCollector;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.w3c.dom.Element;
 /**
  * Headings one level after the other, from {@code h2} on since {@code h1} is the article's title.
  */
-final class HeadingLevels {
+public final class HeadingLevels {
 
   private HeadingLevels() {}
 
@@ -21,7 +21,7 @@ final class HeadingLevels {
    * Gives each heading the level of its place in the outline; a level that was skipped is remarked
    * upon.
    */
-  static void level(Document document, ProblemCollector remarks) {
+  public static void level(Document document, ProblemCollector remarks) {
     Deque<Integer> outline = new ArrayDeque<>();
     for (Element heading : all(document)) {
       int written = heading.getLocalName().charAt(1) - '0';
@@ -42,7 +42,7 @@ final class HeadingLevels {
   }
 
   /** Turns headings into paragraphs of strong text: a comment has no outline of its own. */
-  static void flatten(Document document) {
+  public static void flatten(Document document) {
     for (Element heading : all(document)) {
       Element paragraph = document.createElementNS(Dom.XHTML, "p");
       new ElementBuilder(paragraph).add("strong").copy(heading);

@@ -16,7 +16,8 @@ final class ListRepair {
       if (ContentModel.is(child, "li")) {
         item((Element) child, to, structure);
       } else if (ContentModel.is(child, "ul", "ol") && to.getLastChild() instanceof Element last) {
-        StructureRepair.keepFull(list((Element) child, structure.open((Element) child, last), structure));
+        StructureRepair.keepFull(
+            list((Element) child, structure.open((Element) child, last), structure));
       } else if (!ContentModel.isBlankText(child)) {
         structure.flow(alone(child), structure.open("li", to));
       }
@@ -27,7 +28,8 @@ final class ListRepair {
   /** An item without a list; several in a row share the one that is made for them. */
   static void stray(Element item, Element box, StructureRepair structure) {
     boolean follows =
-        ContentModel.is(item.getPreviousSibling(), "li") && ContentModel.is(box.getLastChild(), "ul");
+        ContentModel.is(item.getPreviousSibling(), "li")
+            && ContentModel.is(box.getLastChild(), "ul");
     item(item, follows ? (Element) box.getLastChild() : structure.open("ul", box), structure);
   }
 

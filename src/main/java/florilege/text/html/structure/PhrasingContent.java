@@ -1,7 +1,6 @@
 package florilege.text.html.structure;
 
 import florilege.text.Dom;
-import florilege.text.html.Sanitizer;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
@@ -69,7 +68,7 @@ final class PhrasingContent {
         || vague
         || undirected
         || link && inside(to, "a")
-        || depth(to) > Sanitizer.DEEPEST + DEEPEST) {
+        || depth(to) > ContentModel.DEEPEST + DEEPEST) {
       return to;
     }
     Element made = to.getOwnerDocument().createElementNS(Dom.XHTML, inline.getLocalName());
@@ -84,7 +83,9 @@ final class PhrasingContent {
    */
   private static void settle(Element made, Element to) {
     boolean full =
-        ContentModel.is(made, "br", "wbr", "img") || made.hasChildNodes() || made.hasAttribute("id");
+        ContentModel.is(made, "br", "wbr", "img")
+            || made.hasChildNodes()
+            || made.hasAttribute("id");
     if (made.hasAttribute("href") && ContentModel.isEmpty(made)) {
       made.appendChild(made.getOwnerDocument().createTextNode(made.getAttribute("href")));
     } else if (!full) {

@@ -1,7 +1,7 @@
 package florilege.text.html.structure;
 
 import florilege.text.ElementBuilder;
-import florilege.text.html.ProblemCollector;
+import florilege.text.ProblemCollector;
 import java.util.List;
 import java.util.stream.Stream;
 import org.w3c.dom.Document;
@@ -14,7 +14,7 @@ import org.w3c.dom.Text;
  * it: no block in a paragraph or in running text, {@code li} only in lists and nothing else in
  * them, legal definition lists, rectangular tables. No word is lost and none changes its place.
  */
-final class StructureRepair {
+public final class StructureRepair {
 
   /**
    * Inline elements that break up around blocks and go on within them, at most; more are dropped.
@@ -33,7 +33,7 @@ final class StructureRepair {
   }
 
   /** The same content in a new document, in order. */
-  static Document order(Document disorder, ProblemCollector remarks) {
+  public static Document order(Document disorder, ProblemCollector remarks) {
     StructureRepair structure = new StructureRepair(remarks);
     structure.flow(disorder.getDocumentElement(), structure.made.getDocumentElement());
     return structure.made;
@@ -122,7 +122,8 @@ final class StructureRepair {
   }
 
   private void details(Element from, Element box) {
-    boolean summarised = children(from).stream().anyMatch(child -> ContentModel.is(child, "summary"));
+    boolean summarised =
+        children(from).stream().anyMatch(child -> ContentModel.is(child, "summary"));
     if (!summarised) {
       flow(from, box);
       return;

@@ -1,7 +1,7 @@
 package florilege.text.html.structure;
 
 import florilege.problem.Rule;
-import florilege.text.html.ProblemCollector;
+import florilege.text.ProblemCollector;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -98,7 +98,9 @@ record TableRepair(Element element, List<Element> captions, List<Section> sectio
       captions.forEach(caption -> structure.flow(caption, box));
       sections.forEach(
           section ->
-              section.rows().forEach(row -> StructureRepair.keepFull(structure.line(renamed(row), box))));
+              section
+                  .rows()
+                  .forEach(row -> StructureRepair.keepFull(structure.line(renamed(row), box))));
       return;
     }
     Element table = structure.open(element, box);

@@ -25,7 +25,8 @@ final class BracketParser {
     private final int number;
     private boolean followed;
 
-    private Bracket(Piece piece, boolean image, EmphasisParser.Run emphases, Bracket below, int number) {
+    private Bracket(
+        Piece piece, boolean image, EmphasisParser.Run emphases, Bracket below, int number) {
       this.piece = piece;
       this.image = image;
       this.emphases = emphases;

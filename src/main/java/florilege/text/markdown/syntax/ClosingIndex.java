@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Where endings next stand in a text, when it is gone through from its beginning to its end: each
- * is looked for once, however often it is asked for.
+ * Finds where endings next stand in a text, when it is gone through from its beginning to its end:
+ * each is looked for once, however often it is asked for.
  */
 final class ClosingIndex {
 

@@ -5,8 +5,8 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 
 /**
- * What a text has been divided into so far: a list, linked both ways, of words and of nodes that
- * are ready.
+ * Holds what a text has been divided into so far: a list, linked both ways, of words and of nodes
+ * that are ready.
  */
 final class InlineList {
 
@@ -95,7 +95,8 @@ final class InlineList {
     }
     if (depth > DEEPEST) {
       throw new ParseLimits.Exceeded(
-          new ParseLimits.Excess(node(from), "emphasis or links nested more than " + DEEPEST + " deep"));
+          new ParseLimits.Excess(
+              node(from), "emphasis or links nested more than " + DEEPEST + " deep"));
     }
     node.setChars(input.subSequence(from, to));
     append(first, close, node);

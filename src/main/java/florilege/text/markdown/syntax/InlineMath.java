@@ -52,7 +52,8 @@ final class InlineMath {
       return Optional.empty();
     }
     String tex = text.substring(from, close);
-    boolean formula = !tex.isBlank() && (declared && !opening.endsWith("[") || TexSyntax.looksLike(tex));
+    boolean formula =
+        !tex.isBlank() && (declared && !opening.endsWith("[") || TexSyntax.looksLike(tex));
     return formula ? Optional.of(found(from, close, close + ending.length())) : Optional.empty();
   }
 

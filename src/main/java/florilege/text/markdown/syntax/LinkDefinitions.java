@@ -64,7 +64,11 @@ final class LinkDefinitions {
   }
 
   private int definition(
-      BasedSequence paragraph, String text, LinkScanner parts, int at, Consumer<UnusedDefinition> place) {
+      BasedSequence paragraph,
+      String text,
+      LinkScanner parts,
+      int at,
+      Consumer<UnusedDefinition> place) {
     int start = parts.space(at);
     int label = parts.label(start);
     if (label < 0 || !parts.has(label, ':') || isNote(parts, start)) {

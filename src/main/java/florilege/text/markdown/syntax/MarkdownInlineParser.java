@@ -67,7 +67,7 @@ final class MarkdownInlineParser extends InlineParserImpl {
   private EmphasisParser emphases;
   private EmphasisParser.Run floor;
   private LinkScanner links;
-  private TagScanner tags;
+  private AngleBracketScanner tags;
   private InlineMath dollars;
   private CodeSpans spans;
   private BracketParser brackets;
@@ -137,7 +137,7 @@ final class MarkdownInlineParser extends InlineParserImpl {
     index = 0;
     pieces = new InlineList(content);
     links = new LinkScanner(text, authored);
-    tags = new TagScanner(text);
+    tags = new AngleBracketScanner(text);
     dollars = new InlineMath(input, text, declared);
     spans = new CodeSpans(input, text);
     open();

@@ -9,6 +9,7 @@ public final class Preprocessor {
 
   /** The text with the marks that a parser of blocks does not know put in such as it does. */
   public static MappedText of(MappedText text) {
-    return AdmonitionParser.rewrite(AttributeLists.rewrite(DisplayMath.rewrite(MarkdownInHtml.rewrite(text))));
+    return AdmonitionParser.rewrite(
+        AttributeLists.rewrite(DisplayMath.rewrite(MarkdownInHtml.rewrite(text))));
   }
 }

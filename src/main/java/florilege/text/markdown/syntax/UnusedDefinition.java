@@ -22,7 +22,8 @@ public final class UnusedDefinition extends Block {
    * @param address as written, without angle brackets
    * @param title as written, without quotes; may be empty
    */
-  UnusedDefinition(BasedSequence whole, BasedSequence label, BasedSequence address, BasedSequence title) {
+  UnusedDefinition(
+      BasedSequence whole, BasedSequence label, BasedSequence address, BasedSequence title) {
     super(whole);
     this.label = label;
     this.address = address;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import florilege.bind.rendered.CommentQuota;
 import florilege.model.Comment;
 import florilege.problem.Problems;
 import florilege.problem.Rule;

@@ -1,4 +1,4 @@
-package florilege.bind;
+package florilege.bind.rendered;
 
 import florilege.book.Chapter;
 import florilege.book.LocalizedWords;
@@ -16,7 +16,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** The markup that chapters of every kind share. */
-final class SectionMarkup {
+public final class SectionMarkup {
 
   /** Stands for the argument of a phrase while its place in the sentence is looked for. */
   private static final String MARK = "\uE000";
@@ -24,7 +24,7 @@ final class SectionMarkup {
   private SectionMarkup() {}
 
   /** The document element of a chapter. */
-  static ElementBuilder root(String element, String id, Chapter.Kind kind, String lang) {
+  public static ElementBuilder root(String element, String id, Chapter.Kind kind, String lang) {
     String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     return ElementBuilder.root(element)
         .with("id", id)
@@ -38,12 +38,13 @@ final class SectionMarkup {
   }
 
   /** Its title; the id is the one that the document element names. */
-  static ElementBuilder title(ElementBuilder parent, String id, String title) {
+  public static ElementBuilder title(ElementBuilder parent, String id, String title) {
     return parent.add("h1").with("class", "title").with("id", id + "-title").text(title);
   }
 
   /** A title in the book's own words, on a page of the book's language. */
-  static void title(ElementBuilder parent, String id, String title, LocalizedWords words, String lang) {
+  public static void title(
+      ElementBuilder parent, String id, String title, LocalizedWords words, String lang) {
     title(parent, id, "");
     say(new ElementBuilder(Dom.elements(parent.element(), "h1").get(0)), title, words, lang);
   }
@@ -54,7 +55,7 @@ final class SectionMarkup {
    *
    * @param lang of the book
    */
-  static void say(ElementBuilder tag, String text, LocalizedWords words, String lang) {
+  public static void say(ElementBuilder tag, String text, LocalizedWords words, String lang) {
     if (!Locale.forLanguageTag(lang).getLanguage().equals(words.lang())) {
       tag.with("lang", words.lang()).with("xml:lang", words.lang());
       WritingDirection direction = WritingDirection.of(words.lang());
@@ -67,7 +68,7 @@ final class SectionMarkup {
    * Where the book's own words go: into the tag, or, if they are written the other way than the
    * text around it, into a part of it that does not turn them.
    */
-  static ElementBuilder own(ElementBuilder tag, LocalizedWords words) {
+  public static ElementBuilder own(ElementBuilder tag, LocalizedWords words) {
     WritingDirection direction = WritingDirection.of(words.lang());
     return direction == BlockDirections.around(tag.element())
         ? tag
@@ -75,14 +76,15 @@ final class SectionMarkup {
   }
 
   /** Adds a title to words of a language, apart from them if it is written the other way. */
-  static void cite(ElementBuilder parent, String title, String lang) {
+  public static void cite(ElementBuilder parent, String title, String lang) {
     WritingDirection direction = WritingDirection.of(lang);
     boolean apart = BlockDirections.first(title).orElse(direction) != direction;
     (apart ? parent.add("bdi") : parent).text(title);
   }
 
   /** A sentence of the book's own words with markup in the place of its argument. */
-  static void phrase(ElementBuilder parent, LocalizedWords words, String key, Consumer<ElementBuilder> argument) {
+  public static void phrase(
+      ElementBuilder parent, LocalizedWords words, String key, Consumer<ElementBuilder> argument) {
     String sentence = words.say(key, MARK);
     int at = sentence.indexOf(MARK);
     parent.text(sentence.substring(0, at));
@@ -91,7 +93,7 @@ final class SectionMarkup {
   }
 
   /** An address that can be followed; what is no web address stays text. */
-  static void link(ElementBuilder parent, String address) {
+  public static void link(ElementBuilder parent, String address) {
     String words = address.replaceFirst("^(?i)https?://", "");
     ValidUrl.web(address)
         .ifPresentOrElse(
@@ -99,7 +101,7 @@ final class SectionMarkup {
   }
 
   /** Says in words what the signs of footnotes mean, for those who hear the book. */
-  static void nameNotes(ElementBuilder text, LocalizedWords words) {
+  public static void nameNotes(ElementBuilder text, LocalizedWords words) {
     for (Element section : Dom.elements(text.element(), "section")) {
       if (Dom.hasClass(section, "footnotes")) {
         int number = 0;
@@ -123,7 +125,7 @@ final class SectionMarkup {
   }
 
   /** Gives boxes without a title of their own that of their kind. */
-  static void nameBoxes(ElementBuilder text, LocalizedWords words) {
+  public static void nameBoxes(ElementBuilder text, LocalizedWords words) {
     for (Element box : Dom.elements(text.element(), "div")) {
       List<Element> parts = Dom.children(box);
       boolean titled = !parts.isEmpty() && Dom.hasClass(parts.get(0), "admonition-title");
@@ -138,7 +140,7 @@ final class SectionMarkup {
   }
 
   /** Says before the number of a listing that it is one. */
-  static void nameListings(ElementBuilder text, LocalizedWords words) {
+  public static void nameListings(ElementBuilder text, LocalizedWords words) {
     for (Element number : Dom.elements(text.element(), "span")) {
       Node caption = number.getParentNode();
       boolean ofListing =

@@ -1,4 +1,4 @@
-package florilege.bind;
+package florilege.bind.rendered;
 
 import java.text.Normalizer;
 import java.util.HashSet;
@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Gives out ids that are unique in the book and legal as an XML NCName. */
-final class IdAllocator {
+public final class IdAllocator {
 
   /** What ids in a chapter may end with that nobody claims: those of its title and discussion. */
   private static final List<String> OF_CHAPTER =
@@ -22,7 +22,7 @@ final class IdAllocator {
    *
    * @param plain makes of a wish what may be seen in the book
    */
-  IdAllocator(UnaryOperator<String> plain) {
+  public IdAllocator(UnaryOperator<String> plain) {
     this.plain = plain;
   }
 
@@ -31,13 +31,13 @@ final class IdAllocator {
    *
    * @param endings that may follow it in ids of its parts, which nobody else is given
    */
-  String claim(String wish, String... endings) {
+  public String claim(String wish, String... endings) {
     return unique(
         named(plain.apply(wish).replaceAll("[^\\p{L}\\p{Nd}._-]+", "-")), List.of(endings));
   }
 
   /** An id for a chapter, in lower-case ASCII, fit for a file name too. */
-  String claimPlain(String wish) {
+  public String claimPlain(String wish) {
     String bare =
         Normalizer.normalize(plain.apply(wish), Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
     String plain = bare.replace("œ", "oe").replace("æ", "ae").replaceAll("[^A-Za-z0-9]+", "-");

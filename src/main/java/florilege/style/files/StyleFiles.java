@@ -1,4 +1,4 @@
-package florilege.style;
+package florilege.style.files;
 
 import florilege.files.AccessLog;
 import florilege.files.ConfinedFolder;
@@ -23,13 +23,13 @@ import java.util.function.Function;
  * @param folder where they lie, for messages
  * @param opener opens a file by its name; none where there is no such file
  */
-record StyleFiles(Path folder, Function<String, Optional<InputStream>> opener) {
+public record StyleFiles(Path folder, Function<String, Optional<InputStream>> opener) {
 
   /** Bytes of a file. */
   private static final int LARGEST = 50_000_000;
 
   /** A folder below {@code styles/} of the program. */
-  static StyleFiles builtIn(String name) {
+  public static StyleFiles builtIn(String name) {
     String root = "/florilege/styles/" + name + "/";
     return new StyleFiles(
         Path.of("styles", name),
@@ -40,7 +40,7 @@ record StyleFiles(Path folder, Function<String, Optional<InputStream>> opener) {
    * A folder on disk. Links that lead out of it are not followed, and of what cannot be read or is
    * too large nothing is there but a problem.
    */
-  static StyleFiles in(Path folder, AccessLog log, Problems problems) {
+  public static StyleFiles in(Path folder, AccessLog log, Problems problems) {
     ConfinedFolder confined = new ConfinedFolder(folder, log);
     return new StyleFiles(folder, file -> open(confined, folder, file, problems));
   }
@@ -65,12 +65,12 @@ record StyleFiles(Path folder, Function<String, Optional<InputStream>> opener) {
   }
 
   /** A file, opened; none where there is no such file. */
-  Optional<InputStream> open(String file) {
+  public Optional<InputStream> open(String file) {
     return opener.apply(file);
   }
 
   /** Whether there is a file of this name with something in it. */
-  boolean has(String file) {
+  public boolean has(String file) {
     try (InputStream in = open(file).orElse(InputStream.nullInputStream())) {
       return in.read() >= 0;
     } catch (IOException e) {
@@ -79,12 +79,12 @@ record StyleFiles(Path folder, Function<String, Optional<InputStream>> opener) {
   }
 
   /** A whole file. */
-  Optional<byte[]> bytes(String file) {
+  public Optional<byte[]> bytes(String file) {
     return open(file).map(StyleFiles::drain);
   }
 
   /** A whole file as UTF-8. */
-  Optional<String> text(String file) {
+  public Optional<String> text(String file) {
     return bytes(file).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
   }
 

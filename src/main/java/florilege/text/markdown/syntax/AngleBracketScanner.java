@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * What may stand in angle brackets: addresses (CommonMark §6.5) and raw HTML (§6.6). Each method
  * takes the offset of a {@code <}, and gives the offset behind the {@code >}, or -1.
  */
-final class TagScanner {
+final class AngleBracketScanner {
 
   private static final int LONGEST = 20_000;
   private static final int LONGEST_ADDRESS = 4_000;
@@ -26,7 +26,7 @@ final class TagScanner {
   /** Ends that were looked for and are not in the rest of the text. */
   private final Set<String> missing = new HashSet<>();
 
-  TagScanner(String text) {
+  AngleBracketScanner(String text) {
     this.text = text;
   }
 

@@ -1,8 +1,11 @@
-package florilege.image.svg;
+package florilege.image;
 
-import florilege.image.SanitizedImage;
 import florilege.image.format.ImageRefusedException;
 import florilege.image.format.MediaType;
+import florilege.image.svg.DashCount;
+import florilege.image.svg.SvgNode;
+import florilege.image.svg.SvgParser;
+import florilege.image.svg.SvgRules;
 import florilege.text.Dom;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,7 +25,7 @@ import java.util.stream.Stream;
  * Makes an SVG picture safe to draw: only what {@link SvgRules} name, every reference to a part
  * that is there, and no part drawn without end.
  */
-final class SvgSanitizer {
+public final class SvgSanitizer {
 
   private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]*");
   private static final Pattern REFERENCE =
@@ -69,7 +72,7 @@ final class SvgSanitizer {
     this.dashes = new DashCount(root);
   }
 
-  static SanitizedImage clean(byte[] file) throws ImageRefusedException {
+  public static SanitizedImage clean(byte[] file) throws ImageRefusedException {
     SvgParser.Parsed parsed = SvgParser.parse(file);
     SvgSanitizer svg = new SvgSanitizer(parsed.root());
     svg.findParts();

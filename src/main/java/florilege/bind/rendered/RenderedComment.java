@@ -1,4 +1,4 @@
-package florilege.bind.discussion;
+package florilege.bind.rendered;
 
 import florilege.model.Comment;
 import java.util.ArrayDeque;
@@ -17,11 +17,16 @@ import org.w3c.dom.Document;
  * @param body root {@code div}
  * @param replies to it
  */
-record RenderedComment(
-    Comment comment, String id, String by, boolean own, Document body, List<RenderedComment> replies) {
+public record RenderedComment(
+    Comment comment,
+    String id,
+    String by,
+    boolean own,
+    Document body,
+    List<RenderedComment> replies) {
 
   /** The comments of threads, each before the replies to it. */
-  static List<RenderedComment> all(List<RenderedComment> threads) {
+  public static List<RenderedComment> all(List<RenderedComment> threads) {
     List<RenderedComment> all = new ArrayList<>();
     Deque<RenderedComment> next = new ArrayDeque<>();
     push(threads, next);

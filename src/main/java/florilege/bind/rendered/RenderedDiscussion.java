@@ -1,6 +1,5 @@
-package florilege.bind.discussion;
+package florilege.bind.rendered;
 
-import florilege.bind.IdAllocator;
 import florilege.bind.names.AuthorMark;
 import florilege.bind.names.DisplayNames;
 import florilege.bind.names.MentionScope;
@@ -34,7 +33,7 @@ import org.w3c.dom.Document;
  * @param scope who takes part in it, for names of readers
  * @param refused number of comments for which there is no room
  */
-record RenderedDiscussion(
+public record RenderedDiscussion(
     String id,
     String about,
     String lang,
@@ -49,7 +48,7 @@ record RenderedDiscussion(
    *
    * @param article id of the chapter, to begin other ids with
    */
-  static RenderedDiscussion of(
+  public static RenderedDiscussion of(
       Discussion discussion,
       String article,
       String lang,
@@ -88,7 +87,8 @@ record RenderedDiscussion(
     private final Map<Comment, Document> bodies = new IdentityHashMap<>();
     private int number;
 
-    Rendering(String article, DisplayNames names, AuthorMark mark, IdAllocator ids, Problems problems) {
+    Rendering(
+        String article, DisplayNames names, AuthorMark mark, IdAllocator ids, Problems problems) {
       this.article = article;
       this.names = names;
       this.mark = mark;
@@ -97,7 +97,7 @@ record RenderedDiscussion(
     }
 
     /** What was picked out has its place in the room before all else. */
-    List<RenderedComment> all(List<Comment> comments) {
+    public List<RenderedComment> all(List<Comment> comments) {
       findPicked(comments);
       render(comments, picked::contains);
       render(comments, comment -> !picked.contains(comment));
@@ -155,24 +155,24 @@ record RenderedDiscussion(
   }
 
   /** All comments, each before the replies to it. */
-  List<RenderedComment> all() {
+  public List<RenderedComment> all() {
     return RenderedComment.all(remarks);
   }
 
   /** Where it is to be shown, if it is. */
-  boolean stands(Settings.Placement place) {
+  public boolean stands(Settings.Placement place) {
     return !remarks.isEmpty() && settings.place() == place;
   }
 
   /** Ids of the comments in the book by those that an author may link to, {@code comment-…}. */
-  Map<String, String> anchors() {
+  public Map<String, String> anchors() {
     Map<String, String> anchors = new HashMap<>();
     all().forEach(remark -> anchors.putIfAbsent("comment-" + remark.comment().id(), remark.id()));
     return anchors;
   }
 
   /** The files that the comments were written in. */
-  Stream<Source> sources() {
+  public Stream<Source> sources() {
     return all().stream().map(remark -> remark.comment().body().source());
   }
 }

@@ -1,4 +1,4 @@
-package florilege.bind.links;
+package florilege.bind.rendered;
 
 import florilege.model.Article;
 import java.util.HashMap;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The places in an article that links may lead to: ids of the book, by what the author knows. */
-final class AnchorIndex {
+public final class AnchorIndex {
 
   /** What sites call the place where the discussion of an article begins. */
   private static final Set<String> DISCUSSION =
@@ -25,7 +25,7 @@ final class AnchorIndex {
    * @param top id of its chapter
    * @param exact ids of the book by ids of headings, {@code comment-…} and the like
    */
-  AnchorIndex(Article article, String top, Map<String, String> exact) {
+  public AnchorIndex(Article article, String top, Map<String, String> exact) {
     this.article = article;
     this.top = top;
     this.exact = exact;
@@ -36,7 +36,7 @@ final class AnchorIndex {
   }
 
   /** The id of a place, by its name or, if need be, by the letters of it. */
-  Optional<String> find(String fragment) {
+  public Optional<String> find(String fragment) {
     String wanted = letters(fragment);
     if (exact.containsKey(fragment)) {
       return Optional.of(exact.get(fragment));

@@ -1,16 +1,15 @@
-package florilege.text.html;
+package florilege.text;
 
 import florilege.problem.Problems;
 import florilege.problem.Rule;
-import florilege.text.SourceMap;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * What is found while one passage is read. A text made to provoke remarks gets no more than {@value
- * #MOST} of a rule, and then one that says how many more there were.
+ * Collects what is found while one passage is read. A text made to provoke remarks gets no more
+ * than {@value #MOST} of a rule, and then one that says how many more there were.
  */
 public final class ProblemCollector {
 

@@ -1,7 +1,5 @@
-package florilege.bind;
+package florilege.bind.rendered;
 
-import florilege.bind.discussion.RenderedDiscussion;
-import florilege.bind.links.AnchorIndex;
 import florilege.bind.names.DisplayNames;
 import florilege.model.Article;
 import florilege.model.ArticleCollection;
@@ -33,7 +31,7 @@ import org.w3c.dom.Element;
  * @param anchors the places in it that links may lead to
  * @param conversation what readers said, as far as it is to be shown
  */
-record RenderedArticle(
+public record RenderedArticle(
     Article article,
     String id,
     String lang,
@@ -43,12 +41,12 @@ record RenderedArticle(
     RenderedDiscussion conversation) {
 
   /** The files that its text and its discussion were written in. */
-  List<Source> sources() {
+  public List<Source> sources() {
     return Stream.concat(origins.sources(), conversation.sources()).distinct().toList();
   }
 
   /** Renders an article of a collection, and the comments if they are to be shown. */
-  static RenderedArticle of(
+  public static RenderedArticle of(
       Article article,
       ArticleCollection collection,
       IncludeFiles includes,
@@ -78,7 +76,8 @@ record RenderedArticle(
       }
     }
     RenderedDiscussion conversation =
-        RenderedDiscussion.of(article.discussion(), id, lang, article.authors(), names, ids, problems);
+        RenderedDiscussion.of(
+            article.discussion(), id, lang, article.authors(), names, ids, problems);
     conversation.anchors().forEach(anchors::putIfAbsent);
     return new RenderedArticle(
         article, id, lang, body, origins, new AnchorIndex(article, id, anchors), conversation);

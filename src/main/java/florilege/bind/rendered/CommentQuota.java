@@ -1,4 +1,4 @@
-package florilege.bind.discussion;
+package florilege.bind.rendered;
 
 import florilege.model.Comment;
 import florilege.problem.Place;
@@ -9,10 +9,10 @@ import java.util.Locale;
 import org.w3c.dom.Document;
 
 /**
- * How much of one discussion the book has room for, so that it can be made in 768 MB: of the
+ * Counts how much of one discussion the book has room for, so that it can be made in 768 MB: of the
  * comments in the order they are taken, what is past it is left out.
  */
-final class CommentQuota {
+public final class CommentQuota {
 
   private static final int MOST_COMMENTS = 6_000;
 
@@ -33,7 +33,7 @@ final class CommentQuota {
   private Place first;
 
   /** Whether there is room for a comment; once there is not, there is none for those after it. */
-  boolean takes(Comment comment) {
+  public boolean takes(Comment comment) {
     if (!full) {
       comments++;
       characters += Math.min(LONGEST_COMMENT, comment.body().end() - comment.body().start());
@@ -43,24 +43,24 @@ final class CommentQuota {
   }
 
   /** Counts what a comment that was taken consists of. */
-  void fill(Document comment) {
+  public void fill(Document comment) {
     elements += ElementBudget.of(comment);
   }
 
   /** Counts a comment that there was no room for. */
-  void refuse(Comment comment) {
+  public void refuse(Comment comment) {
     if (refused++ == 0) {
       first = comment.body().at(0);
     }
   }
 
   /** How many comments there was no room for. */
-  int refused() {
+  public int refused() {
     return refused;
   }
 
   /** Says how many are left out, and from where on. */
-  void report(Problems problems) {
+  public void report(Problems problems) {
     if (refused > 0) {
       String limits =
           String.format(

@@ -1,4 +1,4 @@
-package florilege.image;
+package florilege.image.format;
 
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_ColorSpace;
@@ -21,20 +21,20 @@ import java.util.stream.IntStream;
  * @param pixels row by row
  * @param width of a row
  */
-record PixelBuffer(int[] pixels, int width) {
+public record PixelBuffer(int[] pixels, int width) {
 
   /** Steps of 255 by which a colour may be off; profiles of sRGB differ among themselves. */
   private static final int TOLERANCE = 6;
 
   /** Bytes of a profile that is looked at; those of cameras and printers have half of it. */
-  static final int LARGEST_PROFILE = 4_000_000;
+  public static final int LARGEST_PROFILE = 4_000_000;
 
-  int height() {
+  public int height() {
     return pixels.length / width;
   }
 
   /** Reads a row. Grey is taken as it is, where Java would think it linear and make it lighter. */
-  static void row(BufferedImage image, int y, int[] line) {
+  public static void row(BufferedImage image, int y, int[] line) {
     Raster raster = image.getRaster();
     ColorModel model = image.getColorModel();
     if (raster.getNumBands() <= 2 && !(model instanceof IndexColorModel)) {
@@ -80,7 +80,7 @@ record PixelBuffer(int[] pixels, int width) {
   }
 
   /** Turns the pixels upright, by the orientation of Exif 2.32 §4.6.4. */
-  PixelBuffer turned(int orientation) {
+  public PixelBuffer turned(int orientation) {
     if (orientation == 1) {
       return this;
     }
@@ -110,7 +110,7 @@ record PixelBuffer(int[] pixels, int width) {
     return new PixelBuffer(turned, newWidth);
   }
 
-  boolean isOpaque() {
+  public boolean isOpaque() {
     return Arrays.stream(pixels).allMatch(pixel -> pixel >>> 24 == 0xFF);
   }
 
@@ -120,7 +120,7 @@ record PixelBuffer(int[] pixels, int width) {
   }
 
   /** An image of these pixels: grey if they are, with transparency if they have any. */
-  BufferedImage image() {
+  public BufferedImage image() {
     boolean opaque = isOpaque();
     if (opaque && isGrey()) {
       BufferedImage grey = new BufferedImage(width, height(), BufferedImage.TYPE_BYTE_GRAY);
@@ -135,7 +135,7 @@ record PixelBuffer(int[] pixels, int width) {
   }
 
   /** Whether a profile means other colours than sRGB, by more than an eye can tell. */
-  static boolean isForeign(byte[] profile) {
+  public static boolean isForeign(byte[] profile) {
     if (profile.length == 0 || profile.length > LARGEST_PROFILE) {
       return false;
     }
@@ -156,7 +156,7 @@ record PixelBuffer(int[] pixels, int width) {
    * The colours of a profile as sRGB; unchanged if the profile is damaged or not one of red, green
    * and blue.
    */
-  PixelBuffer converted(byte[] profile) {
+  public PixelBuffer converted(byte[] profile) {
     try {
       ICC_Profile icc = ICC_Profile.getInstance(profile);
       if (icc.getColorSpaceType() != ColorSpace.TYPE_RGB) {

@@ -1,0 +1,2 @@
+/** Reads folders of Hexo: posts, drafts and permalinks. */
+package florilege.sites.hexo;

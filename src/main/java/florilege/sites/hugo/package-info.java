@@ -1,0 +1,2 @@
+/** Reads folders of Hugo: content folders, bundles, permalinks, comments in its data folder. */
+package florilege.sites.hugo;

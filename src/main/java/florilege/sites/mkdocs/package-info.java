@@ -1,0 +1,2 @@
+/** Reads folders of MkDocs: the navigation, the blog of its Material theme, snippets. */
+package florilege.sites.mkdocs;

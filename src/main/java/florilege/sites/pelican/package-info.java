@@ -1,0 +1,2 @@
+/** Reads folders of Pelican: headers, categories and addresses of articles. */
+package florilege.sites.pelican;

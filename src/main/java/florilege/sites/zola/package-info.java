@@ -1,0 +1,2 @@
+/** Reads folders of Zola: sections, pages and shortcodes. */
+package florilege.sites.zola;

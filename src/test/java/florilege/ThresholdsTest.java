@@ -1,0 +1,215 @@
+package florilege;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import florilege.bind.Binder;
+import florilege.book.Book;
+import florilege.model.ArticleCollection;
+import florilege.model.LocatedText;
+import florilege.problem.Problem;
+import florilege.problem.Problems;
+import florilege.problem.Rule;
+import florilege.problem.Source;
+import florilege.problem.SpellingSuggestion;
+import florilege.read.CollectionReader;
+import florilege.style.Style;
+import florilege.text.Dom;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every limit holds for the number that is promised and the one before it, and not for the next.
+ */
+class ThresholdsTest {
+
+  @TempDir static Path folder;
+
+  /**
+   * A limit.
+   *
+   * @param last the last number for which something holds
+   */
+  private record Threshold(String name, int last, IntPredicate holds) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static Stream<Threshold> thresholds() {
+    return Stream.of(words(), discussions(), markup(), styles()).flatMap(List::stream);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("thresholds")
+  void holdsUpToItsLimitAndNotBeyond(Threshold threshold) {
+    int last = threshold.last();
+    List<Boolean> held =
+        IntStream.rangeClosed(last - 1, last + 1).mapToObj(threshold.holds()::test).toList();
+    assertEquals(List.of(true, true, false), held, () -> "at " + (last - 1) + " and so on");
+  }
+
+  private static List<Threshold> words() {
+    return List.of(
+        new Threshold(
+            "a suggestion differs by a third of nine letters",
+            3,
+            n -> suggests("z".repeat(n) + "abcdefghi".substring(n), "abcdefghi")),
+        new Threshold(
+            "a suggestion differs by a third of eight letters",
+            2,
+            n -> suggests("z".repeat(n) + "abcdefgh".substring(n), "abcdefgh")),
+        new Threshold(
+            "a suggestion is made for sixty letters",
+            60,
+            n -> suggests("a".repeat(n - 1) + "b", "a".repeat(n))),
+        new Threshold("a suggestion is made of a thousand words", 1_000, n -> suggestsOf(n)));
+  }
+
+  private static boolean suggests(String written, String known) {
+    return SpellingSuggestion.nearest(written, List.of(known)).isPresent();
+  }
+
+  private static boolean suggestsOf(int count) {
+    List<String> known =
+        Stream.concat(
+                Stream.of("title"), IntStream.range(1, count).mapToObj(i -> "x".repeat(9) + i))
+            .toList();
+    return SpellingSuggestion.nearest("titel", known).isPresent();
+  }
+
+  private static List<Threshold> discussions() {
+    return List.of(
+        new Threshold(
+            "replies nest a hundred deep",
+            100,
+            n -> !says(bound("", comments(n, i -> i == 0 ? "" : "c" + (i - 1))), Rule.TOO_MUCH)),
+        new Threshold(
+            "ids are suggested among five hundred comments",
+            500,
+            n ->
+                bound("", comments(n, i -> i < n - 1 ? "" : "c1x")).problems().stream()
+                    .anyMatch(problem -> problem.detail().contains("did you mean"))),
+        new Threshold(
+            "a discussion of forty-nine has no line in the contents",
+            49,
+            n ->
+                bound("", comments(n, i -> "")).book().contents().stream()
+                    .allMatch(entry -> entry.entries().isEmpty())),
+        new Threshold(
+            "a discussion of nineteen has no picture",
+            19,
+            n -> bound("", comments(n, i -> "")).book().pictures().isEmpty()),
+        new Threshold(
+            "a comment of ten characters is as long as the shortest",
+            10,
+            n ->
+                bound("comments: {shortest: " + n + "}", comments(1, i -> ""))
+                    .book()
+                    .chapters()
+                    .stream()
+                    .flatMap(chapter -> Dom.elements(chapter.xhtml(), "article").stream())
+                    .anyMatch(article -> Dom.hasClass(article, "comment"))));
+  }
+
+  private static List<Threshold> markup() {
+    return List.of(
+        new Threshold(
+            "a label of a link has 999 characters",
+            999,
+            n -> isMarkup("[" + "a".repeat(n) + "]\n\n[" + "a".repeat(n) + "]: https://e.org\n")),
+        new Threshold(
+            "an article has five thousand formulas",
+            5_000,
+            n -> !says(article("$a$ ".repeat(n) + "\n"), Rule.TOO_MUCH)));
+  }
+
+  /** Whether nothing of a text stays as it was written, from its first bracket on. */
+  private static boolean isMarkup(String text) {
+    return article(text).book().chapters().stream()
+        .noneMatch(chapter -> chapter.xhtml().getDocumentElement().getTextContent().contains("[a"));
+  }
+
+  private static List<Threshold> styles() {
+    return List.of(
+        new Threshold(
+            "lengths have ten thousand pixels",
+            10_000,
+            n -> isTaken("p { margin-top: " + n + "px }")),
+        new Threshold(
+            "type has four hundred pixels", 400, n -> isTaken("p { font-size: " + n + "px }")),
+        new Threshold(
+            "a sheet has ten thousand selectors", 10_000, n -> isTaken("p{color:red}".repeat(n))));
+  }
+
+  private static boolean isTaken(String css) {
+    Problems problems = new Problems();
+    try {
+      Files.writeString(folder.resolve("style.properties"), "extends = classic\n");
+      Files.writeString(folder.resolve("print.css"), css);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    LocatedText name =
+        new LocatedText(folder.toString(), Source.named(Path.of("collection.yaml")).whole());
+    Style.load(name, LocatedText.NONE, folder, problems);
+    return problems.sorted().isEmpty();
+  }
+
+  /** A book and what was said of it. */
+  private record Bound(Book book, List<Problem> problems) {}
+
+  private static boolean says(Bound bound, Rule rule) {
+    return bound.problems().stream().anyMatch(problem -> problem.rule() == rule);
+  }
+
+  private static Bound article(String text) {
+    return bound("", "# A\n\n" + text, "");
+  }
+
+  private static Bound bound(String settings, String comments) {
+    return bound(settings, "# A\n\nText.\n", comments);
+  }
+
+  private static Bound bound(String settings, String article, String comments) {
+    Path collection =
+        BuiltBook.collection(
+            folder.resolve("book"),
+            "collection.yaml",
+            settings + "\n",
+            "articles/a.md",
+            article,
+            "articles/a.comments.md",
+            comments);
+    Problems problems = new Problems();
+    ArticleCollection read = CollectionReader.read(collection, Map.of(), problems);
+    Book book = Binder.bind(read, Optional.empty(), articles -> {}, problems);
+    return new Bound(book, problems.sorted());
+  }
+
+  /** So many comments of ten characters, each answering one that a function names. */
+  private static String comments(int count, IntFunction<String> answered) {
+    return IntStream.range(0, count)
+        .mapToObj(
+            i -> {
+              String to = answered.apply(i);
+              String reply = to.isEmpty() ? "" : "reply-to: " + to + "\n";
+              return "---\nid: c%d\nauthor: Ann\ndate: 2012-01-%02d\n%s---\n0123456789\n\n"
+                  .formatted(i, 1 + i % 10, reply);
+            })
+        .collect(Collectors.joining());
+  }
+}
