@@ -105,7 +105,16 @@ public final class Binder {
     List<BookImage> shown =
         Stream.concat(pictures.used().stream(), discussions.drawn().stream()).toList();
     sayByName(problems);
-    Book book = new Book(settings.fileName(), metadata, chapters, contents, shown, words, census);
+    Book book =
+        new Book(
+            settings.fileName(),
+            metadata,
+            chapters,
+            contents,
+            shown,
+            words,
+            census,
+            settings.tocDepth());
     return NameReplacer.of(book, names, scopes(), about(), problems);
   }
 
@@ -254,7 +263,7 @@ public final class Binder {
     String id = ids.claimPlain(name);
     ElementBuilder root =
         SectionMarkup.root("section", id, Chapter.Kind.DISCUSSIONS, settings.lang());
-    SectionMarkup.title(root, id, words.say(name));
+    SectionMarkup.title(root, id, words.say(name), words, settings.lang());
     return root;
   }
 

@@ -72,7 +72,7 @@ final class ContributorsSection {
   Chapter chapter(String id, LocalizedWords words, String lang) {
     String title = words.say("contributors");
     ElementBuilder root = SectionMarkup.root("section", id, Chapter.Kind.CONTRIBUTORS, lang);
-    SectionMarkup.title(root, id, title);
+    SectionMarkup.title(root, id, title, words, lang);
     ElementBuilder list = root.add("ul");
     people.forEach(
         (name, work) -> {

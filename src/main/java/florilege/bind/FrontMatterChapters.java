@@ -60,9 +60,7 @@ final class FrontMatterChapters {
     ElementBuilder root = SectionMarkup.root("section", id, TITLE_PAGE, metadata.lang());
     faces(root, id);
     String date = words.day(metadata.date());
-    if (!date.isEmpty()) {
-      root.add("p").with("class", "date").text(date);
-    }
+    own(root, "date", date);
     return chapter(id, TITLE_PAGE, words.say("title-page"), root);
   }
 
@@ -71,7 +69,7 @@ final class FrontMatterChapters {
     line(root, "subtitle", metadata.subtitle());
     line(root, "creators", words.list(names(metadata.creators(), "aut")));
     List<String> editors = names(metadata.contributors(), "edt");
-    line(root, "editors", editors.isEmpty() ? "" : words.say("edited", words.list(editors)));
+    own(root, "editors", editors.isEmpty() ? "" : words.say("edited", words.list(editors)));
     line(root, "publisher", metadata.publisher());
   }
 
@@ -83,7 +81,7 @@ final class FrontMatterChapters {
   Chapter imprint(List<RenderedArticle> manuscripts, Settings.Names names, Book.Census census) {
     String id = ids.claimPlain("imprint");
     ElementBuilder root = SectionMarkup.root("section", id, IMPRINT, metadata.lang());
-    SectionMarkup.title(root, id, words.say("imprint"));
+    SectionMarkup.title(root, id, words.say("imprint"), words, metadata.lang());
     line(root, "description", metadata.description());
     line(root, "rights", metadata.rights());
     String hosts =
@@ -94,18 +92,18 @@ final class FrontMatterChapters {
                 .distinct()
                 .sorted()
                 .toList());
-    line(root, "sources", hosts.isEmpty() ? "" : words.say("first-published", hosts));
-    line(root, "written", written(manuscripts));
-    line(root, "comments", census.comments() == 0 ? "" : words.say("comments.notice"));
-    line(root, "names", census.comments() == 0 ? "" : notice(names));
-    line(
+    own(root, "sources", hosts.isEmpty() ? "" : words.say("first-published", hosts));
+    own(root, "written", written(manuscripts));
+    own(root, "comments", census.comments() == 0 ? "" : words.say("comments.notice"));
+    own(root, "names", census.comments() == 0 ? "" : notice(names));
+    own(
         root,
         "series",
         metadata.series().isEmpty() || metadata.position().isEmpty()
             ? metadata.series()
             : words.say("series", metadata.series(), metadata.position()));
-    line(root, "identifier", words.say("identifier", metadata.identifier()));
-    line(
+    own(root, "identifier", words.say("identifier", metadata.identifier()));
+    own(
         root,
         "colophon",
         words.say("made", ProgramInfo.NAME, census.articles(), census.comments()));
@@ -148,7 +146,7 @@ final class FrontMatterChapters {
   Chapter contents(List<Book.Entry> entries) {
     String id = ids.claimPlain("contents");
     ElementBuilder root = SectionMarkup.root("section", id, CONTENTS, metadata.lang());
-    SectionMarkup.title(root, id, words.say("contents"));
+    SectionMarkup.title(root, id, words.say("contents"), words, metadata.lang());
     list(root.add("nav").with("aria-labelledby", id + "-title"), entries);
     return chapter(id, CONTENTS, words.say("contents"), root);
   }
@@ -165,6 +163,13 @@ final class FrontMatterChapters {
       if (!entry.entries().isEmpty()) {
         list(item, entry.entries());
       }
+    }
+  }
+
+  /** A line in the book's own words. */
+  private void own(ElementBuilder root, String name, String text) {
+    if (!text.isEmpty()) {
+      SectionMarkup.say(root.add("p").with("class", name), text, words, metadata.lang());
     }
   }
 

@@ -49,6 +49,7 @@ final class MetadataBuilder {
         typography.set(settings.publisher().value()),
         date,
         moment.truncatedTo(ChronoUnit.SECONDS),
+        modified.isPresent(),
         typography.set(settings.rights().value()),
         typography.set(settings.description().value()),
         settings.subjects().stream().map(LocatedText::value).map(typography::set).toList(),

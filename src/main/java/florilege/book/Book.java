@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
  * @param pictures that chapters refer to, each once
  * @param words the book's own words in its language
  * @param census what it holds, in numbers
+ * @param tocDepth levels of the contents as a reading system shows them: 1 for articles alone, 2
+ *     for their headings too, 3 for headings below these
  */
 public record Book(
     String name,
@@ -25,7 +27,8 @@ public record Book(
     List<Entry> contents,
     List<BookImage> pictures,
     LocalizedWords words,
-    Census census) {
+    Census census,
+    int tocDepth) {
 
   /** What tells this book from others: of two with one digest, all formats are the same. */
   public String digest() {
@@ -34,7 +37,7 @@ public record Book(
 
   /** The same book with no other chapters than these. */
   public Book of(List<Chapter> some) {
-    return new Book(name, metadata, some, contents, pictures, words, census);
+    return new Book(name, metadata, some, contents, pictures, words, census, tocDepth);
   }
 
   /** The editor's own picture for the cover; where there is none, the style draws one. */

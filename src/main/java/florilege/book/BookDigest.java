@@ -44,7 +44,10 @@ final class BookDigest {
       values.forEach(this::add);
     } else if (value instanceof Record record) {
       components(record);
-    } else if (value instanceof String || value instanceof Number || value instanceof Enum<?>) {
+    } else if (value instanceof String
+        || value instanceof Number
+        || value instanceof Boolean
+        || value instanceof Enum<?>) {
       text(value.toString());
     } else if (value instanceof Instant instant) {
       text(instant.toString());

@@ -64,7 +64,7 @@ public final class ElementAddresses {
     return files.containsKey(id) ? file : file + "#" + id;
   }
 
-  /** Makes the links of a chapter that lead to other chapters lead to their files. */
+  /** Makes links of a chapter, and what it says of other chapters, lead to their files. */
   public void resolve(Element root, Chapter chapter) {
     for (Element a : Dom.elements(root, "a")) {
       String href = a.getAttribute("href");
@@ -72,6 +72,12 @@ public final class ElementAddresses {
         String id = href.substring(1);
         boolean here = file(chapter).equals(places.get(id));
         a.setAttribute("href", here ? href : of(id));
+      }
+    }
+    for (Element element : Dom.elements(root, "section")) {
+      String resource = element.getAttribute("resource");
+      if (resource.startsWith("#") && !file(chapter).equals(places.get(resource.substring(1)))) {
+        element.setAttribute("resource", of(resource.substring(1)));
       }
     }
   }

@@ -17,6 +17,7 @@ import java.util.List;
  * @param publisher name
  * @param date of publication; may be none
  * @param modified in whole seconds, UTC; given from outside or that of the content
+ * @param isModifiedGiven whether that is given from outside; else only its day is known
  * @param rights statement
  * @param description of the content
  * @param subjects may be empty
@@ -33,6 +34,7 @@ public record Metadata(
     String publisher,
     PartialDate date,
     Instant modified,
+    boolean isModifiedGiven,
     String rights,
     String description,
     List<String> subjects,

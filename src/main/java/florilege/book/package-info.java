@@ -31,10 +31,10 @@
  * p.placeholder           what could not be shown, and why
  * }</pre>
  *
- * Inside text: {@code span.keyword span.string span.comment …} in highlighted code, {@code
- * abbr[title]}, {@code input} never (task lists are {@code li.task} / {@code li.task.done} with the
- * sign as text), {@code figure > img + figcaption}, {@code figure.listing > p.file-name + pre +
- * figcaption > span.number}, {@code table > thead, tbody}.
+ * Inside text: {@code span.code-keyword span.code-string span.code-comment …} in highlighted code,
+ * {@code abbr[title]}, {@code input} never (task lists are {@code li.task} / {@code li.task.done}
+ * with the sign as text), {@code figure > img + figcaption}, {@code figure.listing > p.file-name +
+ * pre + figcaption > span.number}, {@code table > thead, tbody}.
  *
  * <p>{@code dir} stands where the direction of writing changes, and besides, in text from the
  * right, on all that has sides: lists, tables, boxes, comments. The book's own words in such a

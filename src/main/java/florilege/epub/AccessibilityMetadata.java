@@ -51,7 +51,7 @@ record AccessibilityMetadata(
     about.meta("schema:accessModeSufficient", pictures > 0 ? "textual,visual" : "");
     features().forEach(feature -> about.meta("schema:accessibilityFeature", feature));
     about.meta("schema:accessibilityHazard", moving ? "unknown" : "none");
-    about.meta("schema:accessibilitySummary", summary(book));
+    about.own("schema:accessibilitySummary", summary(book), book.words().lang());
     if (pages) {
       String printed = book.metadata().title() + " (PDF)";
       about.dc("source", "", printed);
@@ -61,7 +61,13 @@ record AccessibilityMetadata(
 
   private List<String> features() {
     List<String> features =
-        new ArrayList<>(List.of("structuralNavigation", "tableOfContents", "readingOrder", "ARIA"));
+        new ArrayList<>(
+            List.of(
+                "structuralNavigation",
+                "tableOfContents",
+                "readingOrder",
+                "displayTransformability",
+                "ARIA"));
     if (pictures > 0 && undescribed == 0) {
       features.add("alternativeText");
     }

@@ -1,9 +1,11 @@
 package florilege.epub;
 
+import florilege.book.Alternatives;
 import florilege.book.Book;
 import florilege.book.Chapter;
 import florilege.book.ChapterDocument;
 import florilege.book.ElementAddresses;
+import florilege.book.SmallScreens;
 import florilege.text.Dom;
 import florilege.text.ElementBuilder;
 import florilege.text.XhtmlSerializer;
@@ -14,7 +16,7 @@ import org.w3c.dom.Element;
  *
  * @param addresses of the book's elements
  * @param breaks between the pages of the printed book
- * @param nav the navigation document, which one of them may be
+ * @param nav the navigation document beside them
  * @param face path of the cover picture
  */
 record ContentDocuments(
@@ -22,15 +24,28 @@ record ContentDocuments(
 
   /** The file of a chapter. */
   byte[] bytes(Chapter chapter) {
-    ChapterDocument page = ChapterDocument.of(chapter, addresses);
+    ChapterDocument page = ChapterDocument.of(chapter, addresses, nav.sheets());
     if (chapter.kind() == Chapter.Kind.COVER) {
       show(page.chapter(), nav.book());
     }
     breaks.insert(chapter, page.chapter());
-    if (nav.is(chapter)) {
-      nav.complete(page);
-    }
+    PopUpNotes.make(page.chapter());
+    dropSelfLinks(page.chapter());
+    Alternatives.name(page.chapter(), nav.book().words());
+    SmallScreens.fit(page.chapter(), nav.book().words());
     return XhtmlSerializer.bytes(page.document());
+  }
+
+  /** Leaves of links to where one is their words: they mean something in a browser alone. */
+  private static void dropSelfLinks(Element chapter) {
+    for (Element link : Dom.elements(chapter, "a")) {
+      if (Dom.hasClass(link, "permalink")) {
+        ElementBuilder words =
+            new ElementBuilder(link.getOwnerDocument().createElementNS(Dom.XHTML, "span"));
+        words.with("class", "permalink").copy(link);
+        link.getParentNode().replaceChild(words.element(), link);
+      }
+    }
   }
 
   /** Puts the cover picture, which has the title on it, in the place of the title. */

@@ -27,7 +27,7 @@ public final class EpubWriter {
    * Writes a book.
    *
    * @param book whose pictures and ids are whole and unique, as {@link florilege.book} says
-   * @param style whose screen style sheet its pages have
+   * @param style whose style sheets its pages have
    * @param pages of the printed book, whose numbers the reader is to find here too; {@link
    *     PageMap#NONE} for none
    * @param cover shown in libraries, and on the chapter that is the cover
@@ -36,8 +36,9 @@ public final class EpubWriter {
    */
   public static void write(Book book, Style style, PageMap pages, BookImage cover, Path target)
       throws IOException {
+    ReleaseDate release = new ReleaseDate(book.metadata());
     try (OutputStream out = Files.newOutputStream(target)) {
-      new OcfContainer().write(Publication.of(book, style.screenCss(), pages, cover), out);
+      new OcfContainer(release).write(Publication.of(book, style, pages, cover, release), out);
     }
   }
 

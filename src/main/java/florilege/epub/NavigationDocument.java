@@ -5,7 +5,6 @@ import florilege.book.Chapter;
 import florilege.book.Chapter.Kind;
 import florilege.book.ChapterDocument;
 import florilege.book.ElementAddresses;
-import florilege.text.Dom;
 import florilege.text.ElementBuilder;
 import florilege.text.XhtmlSerializer;
 import java.util.List;
@@ -13,48 +12,35 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The navigation document, EPUB 3.3 §7: the chapter that is the table of contents, to which
- * landmarks and page list are added out of sight, since reading systems show them in ways of their
- * own.
+ * The navigation document, EPUB 3.3 §7: contents, landmarks and page list for reading systems,
+ * which show them in ways of their own. It stands beside the chapter of contents, which people
+ * read, and in no reading order, since some show as a page whatever is in that.
  *
  * @param book that it leads through
  * @param addresses of its elements
  * @param breaks between the pages of the printed book
+ * @param sheets names of style sheets after the first
  */
-record NavigationDocument(Book book, ElementAddresses addresses, PageBreakMarkers breaks) {
+record NavigationDocument(
+    Book book, ElementAddresses addresses, PageBreakMarkers breaks, List<String> sheets) {
 
-  /** The chapter of a book that is the navigation document, if it has one. */
-  static Optional<Chapter> in(Book book) {
-    return book.chapters().stream().filter(chapter -> chapter.kind() == Kind.CONTENTS).findFirst();
-  }
-
-  /** Whether a chapter is the navigation document. */
-  boolean is(Chapter chapter) {
-    return in(book).filter(chapter::equals).isPresent();
-  }
-
-  /** A navigation document for a book without a table of contents; nobody reads it as a page. */
-  byte[] alone() {
+  /** The file. */
+  byte[] bytes() {
     String title = book.words().say("contents");
     String lang = book.words().lang();
     ElementBuilder section =
         ElementBuilder.root("section").with("lang", lang).with("xml:lang", lang);
-    section.add("h1").text(title);
-    list(section.add("nav").with("aria-label", title), book.contents());
     Chapter chapter = new Chapter("nav", Kind.CONTENTS, title, List.of(), section.document());
-    ChapterDocument page = ChapterDocument.of(chapter, addresses);
-    complete(page);
-    return XhtmlSerializer.bytes(page.document());
-  }
-
-  /** Makes a page whose chapter has a {@code nav} the navigation document. */
-  void complete(ChapterDocument page) {
-    ElementBuilder contents = new ElementBuilder(Dom.elements(page.chapter(), "nav").get(0));
-    contents.with("epub:type", "toc").with("role", "doc-toc");
+    ChapterDocument page = ChapterDocument.of(chapter, addresses, sheets);
+    ElementBuilder contents =
+        new ElementBuilder(page.chapter()).add("nav").with("aria-label", title);
+    contents.with("epub:type", "toc").with("role", "doc-toc").add("h1").text(title);
+    list(contents, Navigation.of(book));
     landmarks(page.body());
     if (!breaks.isEmpty()) {
       pageList(page.body());
     }
+    return XhtmlSerializer.bytes(page.document());
   }
 
   private void list(ElementBuilder parent, List<Book.Entry> entries) {

@@ -45,7 +45,7 @@ record NcxDocument(
   private Document made() {
     List<Identifier> identifiers = List.of(new Identifier("uid", book.metadata().identifier()));
     String title = Dom.legal(book.metadata().title());
-    TableOfContents contents = new TableOfContents(references(book.contents()));
+    TableOfContents contents = new TableOfContents(references(Navigation.of(book)));
     try {
       return parse(
           NCXDocument.createNCXResource(identifiers, title, List.of(), contents).getData());

@@ -34,9 +34,20 @@ final class OcfContainer extends EpubWriter {
 
   private static final String MIMETYPE = "application/epub+zip";
 
+  private final ReleaseDate release;
+
   /**
-   * Writes the publication: first what says where the rest is, then the package document, the spine
-   * in reading order, and all others by name. Closes the stream.
+   * A container.
+   *
+   * @param release is told of every part but the package document, before that is written
+   */
+  OcfContainer(ReleaseDate release) {
+    this.release = release;
+  }
+
+  /**
+   * Writes the publication: first what says where the rest is, then the spine in reading order, all
+   * others by name, and the package document. Closes the stream.
    */
   @Override
   public void write(Book publication, OutputStream out) throws IOException {
@@ -44,14 +55,17 @@ final class OcfContainer extends EpubWriter {
       store(zip, "mimetype", MIMETYPE.getBytes(StandardCharsets.US_ASCII));
       deflate(zip, "META-INF/container.xml", container(publication.getOpfResource()));
       for (Resource part : inOrder(publication)) {
-        deflate(zip, FOLDER + part.getHref(), part.getData());
+        byte[] content = part.getData();
+        release.add(part.getHref(), content);
+        deflate(zip, FOLDER + part.getHref(), content);
       }
+      Resource description = publication.getOpfResource();
+      deflate(zip, FOLDER + description.getHref(), description.getData());
     }
   }
 
   private static Set<Resource> inOrder(Book publication) {
     Set<Resource> parts = new LinkedHashSet<>();
-    parts.add(publication.getOpfResource());
     publication.getSpine().getSpineReferences().stream()
         .map(SpineReference::getResource)
         .forEach(parts::add);

@@ -14,9 +14,13 @@ import nl.siegmann.epublib.domain.SpineReference;
  * @param book that it describes
  * @param parts in manifest and spine
  * @param accessibility of the book
+ * @param release when it was last modified, known when all parts have been written
  */
 record PackageDocument(
-    Book book, nl.siegmann.epublib.domain.Book parts, AccessibilityMetadata accessibility) {
+    Book book,
+    nl.siegmann.epublib.domain.Book parts,
+    AccessibilityMetadata accessibility,
+    ReleaseDate release) {
 
   /** Namespace of the package document. */
   static final String OPF = "http://www.idpf.org/2007/opf";
@@ -32,7 +36,7 @@ record PackageDocument(
             .with("dir", leftward ? "rtl" : "auto");
     ElementBuilder metadata = root.add("metadata");
     PackageMetadata about = new PackageMetadata(metadata);
-    about.describe(book.metadata());
+    about.describe(book, release.moment());
     accessibility.describe(about, book);
     metadata
         .add("meta")

@@ -1,10 +1,14 @@
 package florilege.epub;
 
+import florilege.book.Book;
+import florilege.book.Chapter;
 import florilege.book.Metadata;
 import florilege.model.Person;
 import florilege.text.ElementBuilder;
-import java.time.temporal.ChronoUnit;
+import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The description of a publication, EPUB 3.3 §5.5.
@@ -19,13 +23,14 @@ record PackageMetadata(ElementBuilder tag) {
   private static final String DC = "http://purl.org/dc/elements/1.1/";
 
   /** Writes all that is known; what is empty is left out. */
-  void describe(Metadata about) {
+  void describe(Book book, Instant modified) {
+    Metadata about = book.metadata();
     dc("identifier", IDENTIFIER, about.identifier());
     dc("title", "title", about.title());
     refine("title", "title-type", about.subtitle().isBlank() ? "" : "main");
     dc("title", "subtitle", about.subtitle());
     refine("subtitle", "title-type", about.subtitle().isBlank() ? "" : "subtitle");
-    dc("language", "", about.lang());
+    languages(book).forEach(lang -> dc("language", "", lang));
     people("creator", about.creators(), "aut");
     people("contributor", about.contributors(), "");
     dc("publisher", "", about.publisher());
@@ -33,8 +38,19 @@ record PackageMetadata(ElementBuilder tag) {
     dc("rights", "", about.rights());
     dc("description", "", about.description());
     about.subjects().forEach(subject -> dc("subject", "", subject));
-    meta("dcterms:modified", about.modified().truncatedTo(ChronoUnit.SECONDS).toString());
+    meta("dcterms:modified", modified.toString());
     series(about.series(), about.position());
+  }
+
+  /** That of the book, and those of articles in others; the first is the main one. */
+  private static Set<String> languages(Book book) {
+    Set<String> languages = new LinkedHashSet<>(List.of(book.metadata().lang()));
+    book.chapters().stream()
+        .filter(chapter -> chapter.kind() == Chapter.Kind.ARTICLE)
+        .map(chapter -> chapter.xhtml().getDocumentElement().getAttribute("lang"))
+        .filter(lang -> !lang.isBlank())
+        .forEach(languages::add);
+    return languages;
   }
 
   /** A property of the publication, EPUB 3.3 §5.5.4. */
@@ -42,6 +58,11 @@ record PackageMetadata(ElementBuilder tag) {
     if (!value.isBlank()) {
       tag.add("meta").with("property", property).text(value);
     }
+  }
+
+  /** A property in the book's own words, in a language that may be another than the book's. */
+  void own(String property, String value, String lang) {
+    tag.add("meta").with("property", property).with("xml:lang", lang).text(value);
   }
 
   /** An element of Dublin Core; an empty id is none. */

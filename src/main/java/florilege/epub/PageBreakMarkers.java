@@ -3,7 +3,6 @@ package florilege.epub;
 import florilege.book.Book;
 import florilege.book.Chapter;
 import florilege.book.ElementAddresses;
-import florilege.book.LocalizedWords;
 import florilege.book.PageMap;
 import florilege.text.Dom;
 import florilege.text.ElementBuilder;
@@ -22,9 +21,8 @@ import org.w3c.dom.Element;
  * 1.1 §3.4). Pages without a folio have none.
  *
  * @param all in reading order
- * @param words to name a page in
  */
-record PageBreakMarkers(List<Break> all, LocalizedWords words) {
+record PageBreakMarkers(List<Break> all) {
 
   /**
    * The beginning of a page.
@@ -61,7 +59,7 @@ record PageBreakMarkers(List<Break> all, LocalizedWords words) {
         all.add(new Break(page, id, addresses.file(chapters.get(page.chapter()))));
       }
     }
-    return new PageBreakMarkers(List.copyOf(all), book.words());
+    return new PageBreakMarkers(List.copyOf(all));
   }
 
   /** Whether there are no pages to mark. */
@@ -90,7 +88,7 @@ record PageBreakMarkers(List<Break> all, LocalizedWords words) {
         .with("epub:type", "pagebreak")
         .with("role", "doc-pagebreak")
         .with("id", start.id())
-        .with("aria-label", words.say("page", start.label()))
+        .with("aria-label", start.label())
         .element();
   }
 }

@@ -27,6 +27,19 @@ record PageBreakPosition(Node node, Found found) {
    */
   record Found(Element holder, int offset, Node text) {}
 
+  /** UTF-16 units of what is taken for a word. */
+  private static final int LONGEST_WORD = 60;
+
+  private static final Set<Character.UnicodeScript> UNSPACED =
+      Set.of(
+          Character.UnicodeScript.HAN,
+          Character.UnicodeScript.HIRAGANA,
+          Character.UnicodeScript.KATAKANA,
+          Character.UnicodeScript.THAI,
+          Character.UnicodeScript.LAO,
+          Character.UnicodeScript.KHMER,
+          Character.UnicodeScript.MYANMAR);
+
   /** Elements whose content model has no room for a {@code span} (HTML Standard §4). */
   private static final Set<String> CLOSED =
       Dom.names("ul ol menu dl table thead tbody tfoot tr colgroup hgroup ruby picture select");
@@ -91,13 +104,41 @@ record PageBreakPosition(Node node, Found found) {
       String data = text.getData();
       for (int i = 0; i < data.length(); i++) {
         if (PageMap.counts(data.charAt(i)) && left-- == 0) {
-          int second = Character.isLowSurrogate(data.charAt(i)) ? 1 : 0;
-          return new Found(holder, offset, split(text, i - second));
+          int start = wordStart(data, Character.isLowSurrogate(data.charAt(i)) ? i - 1 : i);
+          int earlier =
+              (int) data.substring(start, i).chars().filter(PageBreakPosition::counts).count();
+          return new Found(holder, offset - earlier, split(text, start));
         }
       }
       last = data.isBlank() ? last : text;
     }
     return none(holder, last);
+  }
+
+  /**
+   * Where the word begins that goes on at a position, which a page may have divided; a word of a
+   * script that has no spaces may begin anywhere.
+   */
+  private static int wordStart(String text, int at) {
+    int start = at;
+    while (isInWord(text.codePointAt(start))
+        && start > 0
+        && isInWord(text.codePointBefore(start))) {
+      start = text.offsetByCodePoints(start, -1);
+    }
+    return at - start > LONGEST_WORD ? at : start;
+  }
+
+  private static boolean isInWord(int c) {
+    return c == '\u00AD'
+        || c == '\''
+        || c == '\u2019'
+        || Character.getType(c) == Character.NON_SPACING_MARK
+        || Character.isLetterOrDigit(c) && !UNSPACED.contains(Character.UnicodeScript.of(c));
+  }
+
+  private static boolean counts(int unit) {
+    return PageMap.counts((char) unit);
   }
 
   /** Nothing to go on from: no page begins behind it in the same element. */

@@ -6,6 +6,7 @@ import florilege.book.ChapterDocument;
 import florilege.book.ElementAddresses;
 import florilege.book.PageMap;
 import florilege.image.BookImage;
+import florilege.style.Style;
 import florilege.text.Dom;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,34 +24,40 @@ final class Publication {
   private final PageBreakMarkers breaks;
   private final NavigationDocument nav;
 
-  private Publication(Book book, PageMap pages) {
+  private Publication(Book book, Style style, PageMap pages) {
     this.book = book;
     this.addresses = ElementAddresses.of(book, "", ".xhtml");
     this.breaks = PageBreakMarkers.of(book, pages, addresses);
-    this.nav = new NavigationDocument(book, addresses, breaks);
+    List<String> sheets = List.copyOf(style.newer().keySet());
+    this.nav = new NavigationDocument(book, addresses, breaks, sheets);
   }
 
   /** The publication of a book, down to its package document. */
-  static nl.siegmann.epublib.domain.Book of(Book book, String css, PageMap pages, BookImage cover) {
-    Publication publication = new Publication(book, pages);
+  static nl.siegmann.epublib.domain.Book of(
+      Book book, Style style, PageMap pages, BookImage cover, ReleaseDate release) {
+    Publication publication = new Publication(book, style, pages);
     PublicationResource face = publication.face(cover);
     publication.chapters(face.getHref());
     publication.pictures(cover);
-    publication.add(
-        new PublicationResource(
-            "style",
-            ChapterDocument.STYLESHEET,
-            "text/css",
-            "",
-            () -> css.getBytes(StandardCharsets.UTF_8)));
+    publication.sheet("style", ChapterDocument.STYLESHEET, style.epubCss());
+    style.newer().forEach((path, css) -> publication.sheet(path, path, css));
     publication.navigation();
     PackageDocument description =
         new PackageDocument(
-            book, publication.parts, AccessibilityMetadata.of(book, cover, publication.breaks));
+            book,
+            publication.parts,
+            AccessibilityMetadata.of(book, cover, publication.breaks),
+            release);
     publication.parts.setOpfResource(
         new PublicationResource(
             "package", "package.opf", "application/oebps-package+xml", "", description::bytes));
     return publication.parts;
+  }
+
+  private void sheet(String id, String path, String css) {
+    add(
+        new PublicationResource(
+            id, path, "text/css", "", () -> css.getBytes(StandardCharsets.UTF_8)));
   }
 
   private PublicationResource face(BookImage cover) {
@@ -76,18 +83,13 @@ final class Publication {
                   () -> documents.bytes(chapter)));
       parts.getSpine().addSpineReference(new SpineReference(part));
     }
-    if (NavigationDocument.in(book).isEmpty()) {
-      String path = addresses.knows("nav") ? "_nav.xhtml" : "nav.xhtml";
-      add(new PublicationResource("nav", path, XHTML, "nav", nav::alone));
-    }
+    String path = addresses.knows("nav") ? "_nav.xhtml" : "nav.xhtml";
+    add(new PublicationResource("nav", path, XHTML, "nav", nav::bytes));
   }
 
   /** What a reading system must know of a document beforehand, EPUB 3.3 §D.6.2. */
   private String properties(Chapter chapter) {
     List<String> properties = new ArrayList<>();
-    if (nav.is(chapter)) {
-      properties.add("nav");
-    }
     if (!Dom.elements(chapter.xhtml(), "svg").isEmpty()) {
       properties.add("svg");
     }

@@ -22,6 +22,7 @@ import java.util.List;
  * @param style name of a style or a folder
  * @param page size: {@code A5}, {@code Letter}, {@code 6x9in} …; none for the style's own
  * @param fileName of what is made, without extension; the folder's name where not given
+ * @param tocDepth levels of the contents in an e-book, from 1 (articles alone) to 3
  * @param comments how comments are shown
  */
 public record Settings(
@@ -42,6 +43,7 @@ public record Settings(
     LocatedText style,
     LocatedText page,
     String fileName,
+    int tocDepth,
     Comments comments) {
 
   /** Where the discussion stands. */

@@ -56,6 +56,7 @@ public final class CoverImage {
         List.of(),
         List.of(),
         book.words(),
-        book.census());
+        book.census(),
+        book.tocDepth());
   }
 }

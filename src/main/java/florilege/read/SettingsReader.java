@@ -58,6 +58,7 @@ final class SettingsReader {
           "style",
           "page",
           "file-name",
+          "toc-depth",
           "order",
           "parts",
           "comments",
@@ -166,6 +167,7 @@ final class SettingsReader {
         fields.text("style"),
         fields.text("page"),
         fileName(),
+        fields.number("toc-depth", 1, 3, 2),
         editing.shown());
   }
 

@@ -14,6 +14,7 @@ import florilege.style.fonts.FontSearch;
 import florilege.style.fonts.StyleFonts;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,10 @@ import java.util.Optional;
  * @param name of the style
  * @param page that print is set on
  * @param fonts that print is set in
- * @param screenCss the style sheet of EPUB and browsers; it refers to no other file
+ * @param epubCss the style sheet of an EPUB; it refers to no other file
+ * @param webCss that of pages in a browser, likewise
+ * @param newer sheets that come after it on either screen, by file name; engines that do not know
+ *     what is in one may drop it, and nothing is lost
  * @param printSheet the style sheet of the PDF, likewise, before the numbers of the page are filled
  *     in
  * @param own where an editor's own style says what it is; none of a built-in style
@@ -34,7 +38,9 @@ public record Style(
     String name,
     PageGeometry page,
     StyleFonts fonts,
-    String screenCss,
+    String epubCss,
+    String webCss,
+    Map<String, String> newer,
     String printSheet,
     Optional<Place> own) {
 
@@ -85,15 +91,27 @@ public record Style(
   private static Style of(
       StyleInheritance layers, PageGeometry page, StyleFonts fonts, Problems problems) {
     Optional<StyleFonts> all = Optional.of(fonts);
-    String common =
-        layers.css("common.css", all, problems) + layers.css("cover.css", all, problems);
+    Optional<StyleFonts> any = Optional.empty();
+    String common = layers.css("common.css", all, problems);
+    String cover = layers.css("cover.css", all, problems);
+    String screen = layers.css("screen.css", any, problems);
     return new Style(
         layers.name(),
         page,
         fonts,
-        common + layers.css("screen.css", Optional.empty(), problems),
-        common + layers.css("print.css", all, problems),
+        common + screen + layers.css("epub.css", any, problems),
+        common + cover + screen + layers.css("web.css", any, problems),
+        newer(layers, problems),
+        common + cover + layers.css("print.css", all, problems),
         layers.own());
+  }
+
+  private static Map<String, String> newer(StyleInheritance layers, Problems problems) {
+    Map<String, String> sheets = new LinkedHashMap<>();
+    for (String file : List.of("tables.css", "colours.css")) {
+      sheets.put(file, layers.css(file, Optional.empty(), problems));
+    }
+    return Collections.unmodifiableMap(sheets);
   }
 
   /**
@@ -124,18 +142,26 @@ public record Style(
    */
   public Style completed(Book book, List<Path> folders, AccessLog log, Problems problems) {
     StyleFonts completed = fonts.completed(book, folders, log, problems);
-    return new Style(name, page, completed, screenCss, printSheet, own);
+    return new Style(name, page, completed, epubCss, webCss, newer, printSheet, own);
   }
 
   /** The same style on another page, such as that of a cover picture. */
   public Style on(PageGeometry other) {
-    return new Style(name, other, fonts, screenCss, printSheet, own);
+    return new Style(name, other, fonts, epubCss, webCss, newer, printSheet, own);
   }
 
   /** What tells this style from others: of two with one digest, a book looks the same in both. */
   public String digest() {
     return Sha256.of(
-        String.join("\n", name, page.toString(), fonts.digest(), screenCss, printSheet));
+        String.join(
+            "\n",
+            name,
+            page.toString(),
+            fonts.digest(),
+            epubCss,
+            webCss,
+            newer.toString(),
+            printSheet));
   }
 
   /** The fonts in folders of the machine, as {@link #completed} lists them. */

@@ -1,9 +1,11 @@
 package florilege.xhtml;
 
+import florilege.book.Alternatives;
 import florilege.book.Book;
 import florilege.book.Chapter;
 import florilege.book.ChapterDocument;
 import florilege.book.ElementAddresses;
+import florilege.book.SmallScreens;
 import florilege.image.BookImage;
 import florilege.style.Style;
 import florilege.text.Dom;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.w3c.dom.Element;
 
 /**
@@ -30,7 +33,7 @@ public final class XhtmlWriter {
    * Writes a book.
    *
    * @param book whose pictures and ids are whole and unique, as {@link florilege.book} says
-   * @param style whose screen style sheet its pages have
+   * @param style whose style sheets its pages have
    * @param folder that is empty, or is to be made
    * @throws IOException if a file cannot be written; others may then be there
    */
@@ -39,7 +42,9 @@ public final class XhtmlWriter {
     ElementAddresses addresses = ElementAddresses.of(book, "index", ".html");
     PageNavigation turns = new PageNavigation(book, addresses);
     for (Chapter chapter : book.chapters()) {
-      ChapterDocument page = ChapterDocument.of(chapter, addresses);
+      ChapterDocument page = ChapterDocument.of(chapter, addresses, style.newer().keySet());
+      Alternatives.name(page.chapter(), book.words());
+      SmallScreens.fit(page.chapter(), book.words());
       forBrowsers(page);
       turns.addTo(page, chapter);
       put(folder, addresses.file(chapter), XhtmlSerializer.bytes(page.document()));
@@ -47,8 +52,10 @@ public final class XhtmlWriter {
     for (BookImage picture : book.pictures()) {
       put(folder, picture.path(), picture.bytes().get());
     }
-    byte[] css = style.screenCss().getBytes(StandardCharsets.UTF_8);
-    put(folder, ChapterDocument.STYLESHEET, css);
+    put(folder, ChapterDocument.STYLESHEET, style.webCss().getBytes(StandardCharsets.UTF_8));
+    for (Map.Entry<String, String> sheet : style.newer().entrySet()) {
+      put(folder, sheet.getKey(), sheet.getValue().getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   /**

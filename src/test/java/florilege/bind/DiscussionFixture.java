@@ -120,6 +120,7 @@ public final class DiscussionFixture {
             LocatedText.NONE,
             LocatedText.NONE,
             "book",
+            2,
             discussion.settings());
     ArticleCollection collection =
         new ArticleCollection(

@@ -77,7 +77,8 @@ public final class SampleBooks {
         contents,
         List.of(pot, svg("images/plan.svg")),
         LocalizedWords.of("en"),
-        new Book.Census(2, 2, 2, 120));
+        new Book.Census(2, 2, 2, 120),
+        2);
   }
 
   private static final String ONE =
@@ -87,7 +88,7 @@ public final class SampleBooks {
           <a href='#comment-1'>what Ben said</a> or <a href='https://example.org/?a=1&amp;b=2'>elsewhere</a>.</p>
         <h2 id='one-part'>A part of it</h2>
         <p>A note<a class='noteref' role='doc-noteref' href='#one-fn-1' id='one-ref-1'>1</a> is called here.</p>
-        <pre class='code'><code><span class='keyword'>int</span> x = 1;
+        <pre class='code'><code><span class='code-keyword'>int</span> x = 1;
 
         x++;</code></pre>
         <figure><img src='images/pot.png' alt='Two pots'/><figcaption>Two pots</figcaption></figure>
@@ -127,7 +128,7 @@ public final class SampleBooks {
     all.add(0, chapter(Chapter.Kind.CONTENTS, "contents", "Contents", metadata.lang(), nav));
     LocalizedWords words = LocalizedWords.of(metadata.lang());
     return new Book(
-        "book", metadata, all, entries, List.of(), words, new Book.Census(all.size(), 0, 1, 1));
+        "book", metadata, all, entries, List.of(), words, new Book.Census(all.size(), 0, 1, 1), 2);
   }
 
   /** The book with one more chapter. */
@@ -158,7 +159,8 @@ public final class SampleBooks {
         book.contents(),
         pictures,
         book.words(),
-        book.census());
+        book.census(),
+        book.tocDepth());
   }
 
   /** What there is to say of a book with a title and one author. */
@@ -174,6 +176,7 @@ public final class SampleBooks {
         new PartialDate(
             LocalDateTime.of(2012, 1, 20, 0, 0), ZoneOffset.UTC, PartialDate.Precision.DAY),
         Instant.parse("2012-01-21T08:40:00Z"),
+        true,
         "All rights given",
         "A book for tests",
         List.of("tests", "pots & pans"),

@@ -44,7 +44,12 @@ class AccessibilityMetadataTest {
     assertEquals(List.of("textual"), said(epub, "accessMode"));
     assertEquals(List.of("textual"), said(epub, "accessModeSufficient"));
     assertEquals(
-        List.of("structuralNavigation", "tableOfContents", "readingOrder", "ARIA"),
+        List.of(
+            "structuralNavigation",
+            "tableOfContents",
+            "readingOrder",
+            "displayTransformability",
+            "ARIA"),
         said(epub, "accessibilityFeature"));
     assertEquals(List.of("none"), said(epub, "accessibilityHazard"));
     assertTrue(said(epub, "accessibilitySummary").get(0).contains("no pictures"));

@@ -3,11 +3,13 @@ package florilege.epub;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.book.Book;
 import florilege.book.Chapter;
+import florilege.book.Metadata;
 import florilege.book.PageMap;
 import florilege.book.SampleBooks;
 import florilege.image.BookImage;
@@ -64,18 +66,21 @@ class EpubWriterTest {
         List.of(
             "mimetype",
             "META-INF/container.xml",
-            "EPUB/package.opf",
             "EPUB/cover.xhtml",
             "EPUB/title-page.xhtml",
             "EPUB/contents.xhtml",
             "EPUB/one.xhtml",
             "EPUB/deux.xhtml",
             "EPUB/people.xhtml",
+            "EPUB/colours.css",
             "EPUB/cover.png",
             "EPUB/images/plan.svg",
             "EPUB/images/pot.png",
+            "EPUB/nav.xhtml",
             "EPUB/style.css",
-            "EPUB/toc.ncx"),
+            "EPUB/tables.css",
+            "EPUB/toc.ncx",
+            "EPUB/package.opf"),
         List.copyOf(write(SampleBooks.rich()).parts().keySet()));
   }
 
@@ -170,7 +175,8 @@ class EpubWriterTest {
             article("con", "C", "<p><a href='#talk'>B</a></p>"));
     OpenedEpub epub = write(book);
     assertEquals(
-        List.of("contents.xhtml", "Talk.xhtml", "talk_.xhtml", "_con.xhtml"), epub.names(".xhtml"));
+        List.of("contents.xhtml", "Talk.xhtml", "talk_.xhtml", "_con.xhtml", "nav.xhtml"),
+        epub.names(".xhtml"));
     assertTrue(epub.text("_con.xhtml").contains("href=\"talk_.xhtml\""));
     assertEquals(List.of(), epub.judgement());
   }
@@ -235,6 +241,126 @@ class EpubWriterTest {
     assertEquals(List.of(), epub.judgement());
     assertTrue(epub.text("package.opf").contains("properties=\"svg mathml\""));
     assertTrue(epub.text("a.xhtml").contains(svg.replace('\'', '"')), epub.text("a.xhtml"));
+  }
+
+  @Test
+  void theNavigationStandsBesideThePages() throws IOException {
+    OpenedEpub epub = write(SampleBooks.rich());
+    List<String> types =
+        Dom.elements(epub.xml("nav.xhtml"), "nav").stream()
+            .map(nav -> nav.getAttributeNS(Dom.EPUB, "type"))
+            .toList();
+    assertEquals(List.of("toc", "landmarks"), types);
+    assertEquals(1, Dom.elements(epub.xml("contents.xhtml"), "nav").size());
+    String spine = epub.text("package.opf").replaceFirst("(?s).*<spine", "");
+    assertFalse(spine.contains("\"nav\""), spine);
+  }
+
+  @Test
+  void theNavigationHasHeadingsAndDiscussions() throws IOException {
+    OpenedEpub epub = write(SampleBooks.rich());
+    List<String> links =
+        Dom.elements(Dom.elements(epub.xml("nav.xhtml"), "nav").get(0), "a").stream()
+            .map(a -> a.getTextContent() + " " + a.getAttribute("href"))
+            .toList();
+    assertEquals(
+        List.of(
+            "One, first one.xhtml",
+            "A part of it one.xhtml#one-part",
+            "Comments one.xhtml#one-talk",
+            "Deux deux.xhtml",
+            "Où l’on revient deux.xhtml#deux-titre",
+            "The people people.xhtml"),
+        links);
+    assertTrue(epub.text("toc.ncx").contains("deux.xhtml#deux-titre"));
+  }
+
+  @Test
+  void notesPopUpWhereTheirCallsAre() throws IOException {
+    OpenedEpub epub = write(SampleBooks.rich());
+    Element note = Dom.elements(epub.xml("one.xhtml"), "aside").get(0);
+    assertEquals("one-fn-1", note.getAttribute("id"));
+    assertEquals("footnote", note.getAttributeNS(Dom.EPUB, "type"));
+    assertEquals("doc-footnote", note.getAttribute("role"));
+    assertEquals("1. The note. ↩", note.getTextContent().strip());
+  }
+
+  @Test
+  void aNoteThatNothingCallsIsNotHidden() throws IOException {
+    String notes = "<section class='footnotes'><ol><li id='n'><p>Lost.</p></li></ol></section>";
+    OpenedEpub epub = write(of(article("a", "A", "<p>x</p>" + notes)));
+    assertTrue(Dom.elements(epub.xml("a.xhtml"), "aside").isEmpty());
+    assertTrue(epub.text("a.xhtml").contains("<span class=\"note-number\">1.</span> Lost."));
+  }
+
+  @Test
+  void noLinkLeadsToWhereItStands() throws IOException {
+    String comment =
+        "<article id='c1'><p><a class='permalink' href='#c1'><time datetime='2012'>then</time></a>"
+            + "</p></article>";
+    OpenedEpub epub = write(of(article("a", "A", comment)));
+    assertTrue(Dom.elements(epub.xml("a.xhtml"), "a").isEmpty());
+    assertEquals("then", Dom.elements(epub.xml("a.xhtml"), "time").get(0).getTextContent());
+  }
+
+  @Test
+  void aPictureWithoutWordsIsNotCalledDecoration() throws IOException {
+    String pictures =
+        "<p><img src='images/x.png' alt=''/><img src='images/x.png' alt='' role='presentation'/></p>";
+    Book book =
+        SampleBooks.with(of(article("a", "A", pictures)), SampleBooks.png("images/x.png", 1, 1));
+    List<String> alternatives =
+        Dom.elements(write(book).xml("a.xhtml"), "img").stream()
+            .map(img -> img.getAttribute("alt"))
+            .toList();
+    assertEquals(List.of("Picture", ""), alternatives);
+  }
+
+  @Test
+  void everyChangeIsAnotherReleaseOfTheSameDay() throws IOException {
+    String first = modified("<p>x</p>", false);
+    assertEquals(first, modified("<p>x</p>", false));
+    String second = modified("<p>y</p>", false);
+    assertNotEquals(first, second);
+    assertEquals("2012-01-21T", first.substring(0, 11));
+    assertEquals("2012-01-21T", second.substring(0, 11));
+    assertEquals("2012-01-21T08:40:00Z", modified("<p>x</p>", true));
+  }
+
+  private String modified(String xhtml, boolean given) throws IOException {
+    Metadata about = SampleBooks.metadata("T", "en");
+    Metadata dated =
+        new Metadata(
+            about.identifier(),
+            about.title(),
+            about.subtitle(),
+            about.lang(),
+            about.creators(),
+            about.contributors(),
+            about.publisher(),
+            about.date(),
+            about.modified(),
+            given,
+            about.rights(),
+            about.description(),
+            about.subjects(),
+            about.series(),
+            about.position());
+    OpenedEpub epub = write(SampleBooks.of(dated, List.of(article("a", "A", xhtml))));
+    return Dom.elements(epub.xml("package.opf"), "meta").stream()
+        .filter(meta -> meta.getAttribute("property").equals("dcterms:modified"))
+        .findFirst()
+        .orElseThrow()
+        .getTextContent();
+  }
+
+  @Test
+  void everyLanguageOfAnArticleIsNamed() throws IOException {
+    List<String> languages =
+        Dom.elements(write(SampleBooks.rich()).xml("package.opf"), "language").stream()
+            .map(Element::getTextContent)
+            .toList();
+    assertEquals(List.of("en", "fr"), languages);
   }
 
   @Test

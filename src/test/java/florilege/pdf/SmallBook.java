@@ -166,6 +166,7 @@ final class SmallBook {
             "Nobody",
             PartialDate.NONE,
             Instant.parse("2012-01-20T09:40:00Z"),
+            true,
             "",
             "What it is about",
             List.of("law", "files"),
@@ -178,7 +179,8 @@ final class SmallBook {
         contents,
         pictures,
         LocalizedWords.of(lang),
-        new Book.Census(1, 0, 1, 1));
+        new Book.Census(1, 0, 1, 1),
+        2);
   }
 
   private static Document parse(String markup) {

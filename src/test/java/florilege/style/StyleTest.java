@@ -20,12 +20,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StyleTest {
@@ -74,8 +76,68 @@ class StyleTest {
   }
 
   @Test
+  void oldEnginesTakeTheSheetOfAnEpubWhole() {
+    String css = load("classic").epubCss();
+    for (String word : List.of("@", "min(", "max(", "clamp(", "var(", "data:", ":has(", ":is(")) {
+      assertFalse(css.contains(word), word);
+    }
+  }
+
+  @Test
+  void theSheetOfAnEpubColoursNoText() {
+    String css = load("classic").epubCss().replace("color: inherit", "");
+    assertFalse(Pattern.compile("\\bcolor:|background|#[0-9a-f]{3}|rgb").matcher(css).find());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "light, #ffffff",
+    "light, #fbf0d9",
+    "light, #f4ecd8",
+    "dark, #000000",
+    "dark, #333333",
+    "dark, #4a4a4d"
+  })
+  void coloursStandOutFromTheGround(String scheme, String ground) {
+    String sheet = load("classic").newer().get("colours.css");
+    int start = sheet.indexOf("prefers-color-scheme: " + scheme);
+    String part = sheet.substring(start, sheet.indexOf("\n}", start));
+    List<MatchResult> colours =
+        Pattern.compile("(border-)?color: (#\\w{6})").matcher(part).results().toList();
+    assertEquals(5, colours.size());
+    for (MatchResult colour : colours) {
+      double enough = colour.group(1) == null ? 4.5 : 3;
+      assertTrue(contrast(colour.group(2), ground) >= enough, colour.group());
+    }
+  }
+
+  /** WCAG 2.2, contrast ratio. */
+  private static double contrast(String one, String other) {
+    double light = Math.max(luminance(one), luminance(other));
+    return (light + 0.05) / (Math.min(luminance(one), luminance(other)) + 0.05);
+  }
+
+  private static double luminance(String colour) {
+    int rgb = Integer.parseInt(colour.substring(1), 16);
+    return 0.2126 * linear(rgb >> 16)
+        + 0.7152 * linear(rgb >> 8 & 255)
+        + 0.0722 * linear(rgb & 255);
+  }
+
+  private static double linear(int channel) {
+    double value = channel / 255.0;
+    return value <= 0.03928 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+  }
+
+  @Test
+  void theCoverOfWordsIsNoPartOfAnEpub() {
+    assertTrue(load("classic").webCss().contains("url(\"data:image/svg+xml;base64,"));
+    assertFalse(load("classic").epubCss().contains("section.cover >"));
+  }
+
+  @Test
   void keepsThePageOutOfScreens() {
-    String css = load("classic").screenCss();
+    String css = load("classic").webCss();
     for (String word : List.of("@page", "element(", "leader(", "target-counter", "var(")) {
       assertFalse(css.contains(word), word);
     }
@@ -140,7 +202,7 @@ class StyleTest {
   void generatesNoLongText() throws IOException {
     write("style.properties", "extends = classic\n");
     write("common.css", "p::before { content: '" + "long ".repeat(500) + "'; color: red }");
-    String screen = load("style").screenCss();
+    String screen = load("style").webCss();
     assertEquals(List.of(Rule.STYLE), rules());
     assertFalse(screen.contains("long long"));
     assertTrue(screen.contains("; color: red }"), screen);
@@ -166,7 +228,7 @@ class StyleTest {
     write("style.properties", "extends = classic\n");
     write("common.css", css);
     Files.writeString(folder.resolve("secret.png"), "secret");
-    String screen = load("style").screenCss();
+    String screen = load("style").webCss();
     assertTrue(rules().contains(Rule.STYLE));
     assertFalse(screen.contains("a.example\"") || screen.contains("url(http"), screen);
     assertFalse(screen.toLowerCase(java.util.Locale.ROOT).contains("@import"));
@@ -179,7 +241,7 @@ class StyleTest {
     write(
         "common.css",
         "/* url(http://a) */ p { content: 'url(http://b)'; background: url(\"dot.png\") }");
-    String css = load("style").screenCss();
+    String css = load("style").webCss();
     String head = "/* url(http://a) */ p { content: 'url(http://b)'; background: url(\"";
     assertTrue(css.contains(head + "data:image/png;base64,iVBORw0K"), css);
     assertTrue(problems.sorted().isEmpty());
@@ -195,7 +257,7 @@ class StyleTest {
   void takesDataUrlsThatArePictures(String url) throws IOException {
     write("style.properties", "extends = classic\n");
     write("common.css", "p { background: url(\"" + url + "\") }");
-    assertTrue(load("style").screenCss().contains("url(\"data:image/svg+xml;base64,"));
+    assertTrue(load("style").webCss().contains("url(\"data:image/svg+xml;base64,"));
     assertEquals(List.of(), rules());
   }
 
@@ -216,7 +278,7 @@ class StyleTest {
     Files.write(style.resolve("small.png"), picture(3));
     Files.write(style.resolve("cut.png"), Arrays.copyOf(picture(9), 60));
     write("common.css", "p { background: url(\"" + url + "\") }");
-    assertTrue(load("style").screenCss().contains("p { background: none }"));
+    assertTrue(load("style").webCss().contains("p { background: none }"));
     assertEquals(List.of(Rule.STYLE), rules());
   }
 
@@ -231,7 +293,7 @@ class StyleTest {
         </svg>
         """);
     write("common.css", "p { background: url(leak.svg) }");
-    String css = load("style").screenCss();
+    String css = load("style").webCss();
     String base64 =
         css.substring(css.indexOf("base64,") + 7, css.indexOf("\")", css.indexOf("base64,")));
     String svg = new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
@@ -295,7 +357,7 @@ class StyleTest {
     write("style.properties", "extends = classic\n");
     Path secret = Files.writeString(folder.resolve("secret.css"), "p { color: secret }");
     Files.createSymbolicLink(style.resolve("common.css"), secret);
-    assertFalse(load("style").screenCss().contains("secret"));
+    assertFalse(load("style").webCss().contains("secret"));
   }
 
   @Test

@@ -59,7 +59,9 @@ class XhtmlWriterTest {
             "people.html",
             "images/pot.png",
             "images/plan.svg",
-            "style.css"),
+            "style.css",
+            "tables.css",
+            "colours.css"),
         files(write(SampleBooks.rich())));
   }
 
@@ -147,7 +149,8 @@ class XhtmlWriterTest {
   void anArticleNamedIndexDoesNotTakeThePlaceOfTheFirstPage() throws IOException {
     Chapter article = SampleBooks.chapter(Chapter.Kind.ARTICLE, "Index", "I", "en", "<p>text</p>");
     Path book = write(SampleBooks.of(SampleBooks.metadata("T", "en"), List.of(article)));
-    assertEquals(Set.of("index.html", "Index_.html", "style.css"), files(book));
+    assertEquals(
+        Set.of("index.html", "Index_.html", "style.css", "tables.css", "colours.css"), files(book));
     assertTrue(Files.readString(book.resolve("index.html")).contains("href=\"Index_.html\""));
   }
 
@@ -162,7 +165,8 @@ class XhtmlWriterTest {
             rich.contents(),
             List.of(SampleBooks.png("../evil.png", 1, 1)),
             rich.words(),
-            rich.census());
+            rich.census(),
+            2);
     assertThrows(IllegalArgumentException.class, () -> write(hostile));
     assertFalse(Files.exists(folder.resolve("evil.png")));
   }

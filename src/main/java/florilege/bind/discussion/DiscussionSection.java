@@ -40,7 +40,8 @@ public final class DiscussionSection {
 
   /** Adds a discussion as a section after its article. */
   public void addAfter(ElementBuilder article, RenderedDiscussion conversation) {
-    add(article, conversation).text(words.say("discussion"));
+    String id = article.element().getAttribute("id");
+    add(article, conversation, id).text(words.say("discussion"));
   }
 
   /**
@@ -51,7 +52,7 @@ public final class DiscussionSection {
   public void addGathered(ElementBuilder parent, RenderedDiscussion conversation, String target) {
     String about = Typography.of(conversation.lang()).set(conversation.about());
     SectionMarkup.phrase(
-        add(parent, conversation),
+        add(parent, conversation, target),
         words,
         "discussion.of",
         t ->
@@ -59,8 +60,13 @@ public final class DiscussionSection {
                 target.isEmpty() ? t : t.add("a").with("href", "#" + target), about, words.lang()));
   }
 
-  /** Adds all but the words of the title, which is returned. */
-  private ElementBuilder add(ElementBuilder parent, RenderedDiscussion conversation) {
+  /**
+   * Adds all but the words of the title, which is returned.
+   *
+   * @param target id of what is discussed; empty where it is not in the book
+   */
+  private ElementBuilder add(
+      ElementBuilder parent, RenderedDiscussion conversation, String target) {
     String id = conversation.id();
     ElementBuilder section =
         parent
@@ -68,6 +74,8 @@ public final class DiscussionSection {
             .with("class", "discussion")
             .with("id", id)
             .with("vocab", "https://schema.org/")
+            .with("typeof", "Article")
+            .with("resource", target.isEmpty() ? "" : "#" + target)
             .with("aria-labelledby", id + "-title");
     section.with("lang", words.lang()).with("xml:lang", words.lang());
     ElementBuilder title = section.add("h2").with("class", "title").with("id", id + "-title");
@@ -164,12 +172,10 @@ public final class DiscussionSection {
                     + (featured ? " featured" : ""))
             .with("id", remark.id())
             .with("aria-labelledby", answered.isEmpty() ? by : by + " " + remark.id() + "-to")
+            .with("property", "comment")
             .with("typeof", "Comment")
             .with("resource", "#" + remark.id());
     BlockDirections.say(comment.element());
-    if (depth > 1 && answered.isPresent()) {
-      comment.with("property", "comment");
-    }
     ElementBuilder line = comment.add("header").add("p").with("class", "attribution");
     attribution(line, remark, own, featured);
     answered.ifPresent(other -> inReplyTo(line.text(" "), remark, other));

@@ -117,7 +117,8 @@ public final class NameReplacer {
         entries(book.contents()),
         shown,
         book.words(),
-        book.census());
+        book.census(),
+        book.tocDepth());
   }
 
   private void count(Chapter chapter) {
@@ -172,6 +173,7 @@ public final class NameReplacer {
         said(of.publisher(), doubtful),
         of.date(),
         of.modified(),
+        of.isModifiedGiven(),
         said(of.rights(), doubtful),
         said(of.description(), doubtful),
         of.subjects().stream().map(subject -> said(subject, doubtful)).toList(),

@@ -42,6 +42,28 @@ public final class SectionMarkup {
     return parent.add("h1").with("class", "title").with("id", id + "-title").text(title);
   }
 
+  /** A title in the book's own words, on a page of the book's language. */
+  public static void title(
+      ElementBuilder parent, String id, String title, LocalizedWords words, String lang) {
+    title(parent, id, "");
+    say(new ElementBuilder(Dom.elements(parent.element(), "h1").get(0)), title, words, lang);
+  }
+
+  /**
+   * Says something in the book's own words; where there are none in the language of the book, the
+   * tag says which language they are in, and its direction.
+   *
+   * @param lang of the book
+   */
+  public static void say(ElementBuilder tag, String text, LocalizedWords words, String lang) {
+    if (!Locale.forLanguageTag(lang).getLanguage().equals(words.lang())) {
+      tag.with("lang", words.lang()).with("xml:lang", words.lang());
+      WritingDirection direction = WritingDirection.of(words.lang());
+      tag.with("dir", direction == WritingDirection.of(lang) ? "" : direction.toString());
+    }
+    tag.text(text);
+  }
+
   /**
    * Where the book's own words go: into the tag, or, if they are written the other way than the
    * text around it, into a part of it that does not turn them.
@@ -80,10 +102,25 @@ public final class SectionMarkup {
 
   /** Says in words what the signs of footnotes mean, for those who hear the book. */
   public static void nameNotes(ElementBuilder text, LocalizedWords words) {
-    for (Element a : Dom.elements(text.element(), "a")) {
-      if (Dom.hasClass(a, "backref")) {
-        Dom.set(a, "aria-label", words.say("back"));
+    for (Element section : Dom.elements(text.element(), "section")) {
+      if (Dom.hasClass(section, "footnotes")) {
+        int number = 0;
+        for (Element note : Dom.elements(section, "li")) {
+          if (note.getParentNode().getParentNode() == section) {
+            nameWaysBack(note, Integer.toString(++number), words);
+          }
+        }
       }
+    }
+  }
+
+  /** Names each way back by the number of the note, and of the call where there are several. */
+  private static void nameWaysBack(Element note, String number, LocalizedWords words) {
+    List<Element> ways =
+        Dom.elements(note, "a").stream().filter(a -> Dom.hasClass(a, "backref")).toList();
+    for (int i = 0; i < ways.size(); i++) {
+      String which = ways.size() == 1 ? number : number + "." + (i + 1);
+      Dom.set(ways.get(i), "aria-label", words.say("back") + " (" + which + ")");
     }
   }
 

@@ -29,7 +29,8 @@ public record CodeHighlighter(String language, List<Token> tokens) {
   /**
    * A stretch of code of one kind.
    *
-   * @param kind the class that styles give a look, such as {@code keyword}; empty for plain
+   * @param kind the class that styles give a look, such as {@code code-keyword}; no other element
+   *     of a book has one of these; empty for plain
    */
   public record Token(String kind, String text) {}
 
@@ -100,19 +101,19 @@ public record CodeHighlighter(String language, List<Token> tokens) {
           TokenTypes.COMMENT_KEYWORD,
           TokenTypes.COMMENT_MARKUP,
           TokenTypes.MARKUP_COMMENT ->
-          "comment";
+          "code-comment";
       case TokenTypes.RESERVED_WORD, TokenTypes.RESERVED_WORD_2, TokenTypes.PREPROCESSOR ->
-          "keyword";
-      case TokenTypes.FUNCTION -> "function";
-      case TokenTypes.DATA_TYPE -> "type";
-      case TokenTypes.VARIABLE -> "variable";
-      case TokenTypes.ANNOTATION -> "annotation";
-      case TokenTypes.OPERATOR -> "operator";
-      case TokenTypes.LITERAL_BOOLEAN, TokenTypes.MARKUP_ENTITY_REFERENCE -> "literal";
+          "code-keyword";
+      case TokenTypes.FUNCTION -> "code-function";
+      case TokenTypes.DATA_TYPE -> "code-type";
+      case TokenTypes.VARIABLE -> "code-variable";
+      case TokenTypes.ANNOTATION -> "code-annotation";
+      case TokenTypes.OPERATOR -> "code-operator";
+      case TokenTypes.LITERAL_BOOLEAN, TokenTypes.MARKUP_ENTITY_REFERENCE -> "code-literal";
       case TokenTypes.LITERAL_NUMBER_DECIMAL_INT,
           TokenTypes.LITERAL_NUMBER_FLOAT,
           TokenTypes.LITERAL_NUMBER_HEXADECIMAL ->
-          "number";
+          "code-number";
       case TokenTypes.LITERAL_STRING_DOUBLE_QUOTE,
           TokenTypes.LITERAL_CHAR,
           TokenTypes.LITERAL_BACKQUOTE,
@@ -120,10 +121,10 @@ public record CodeHighlighter(String language, List<Token> tokens) {
           TokenTypes.MARKUP_TAG_ATTRIBUTE_VALUE,
           TokenTypes.ERROR_STRING_DOUBLE,
           TokenTypes.ERROR_CHAR ->
-          "string";
+          "code-string";
       case TokenTypes.MARKUP_TAG_NAME, TokenTypes.MARKUP_TAG_DELIMITER, TokenTypes.MARKUP_DTD ->
-          "tag";
-      case TokenTypes.MARKUP_TAG_ATTRIBUTE -> "attribute";
+          "code-tag";
+      case TokenTypes.MARKUP_TAG_ATTRIBUTE -> "code-attribute";
       default -> "";
     };
   }

@@ -77,7 +77,7 @@ final class AllowList {
   private static final Pattern READERS_CLASS =
       Pattern.compile(
           "code|language-[a-z0-9+#-]{1,20}|left|center|right|task|done|box|placeholder"
-              + "|keyword|type|function|string|number|comment|operator|tag|attribute|variable|annotation|literal");
+              + "|code-(?:keyword|type|function|string|number|comment|operator|tag|attribute|variable|annotation|literal)");
 
   private static final Pattern AUTHORS_CLASS = Pattern.compile("[A-Za-z_][A-Za-z0-9_+#-]{0,63}");
 

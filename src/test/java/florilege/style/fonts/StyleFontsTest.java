@@ -235,6 +235,7 @@ class StyleFontsTest {
             "",
             PartialDate.NONE,
             Instant.EPOCH,
+            true,
             "",
             "",
             List.of(),
@@ -247,6 +248,7 @@ class StyleFontsTest {
         List.of(),
         List.of(),
         LocalizedWords.of("en"),
-        new Book.Census(1, 0, 0, 0));
+        new Book.Census(1, 0, 0, 0),
+        2);
   }
 }
