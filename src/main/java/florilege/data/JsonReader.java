@@ -34,6 +34,8 @@ public final class JsonReader {
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+          // LeanCloud begins its exports with a line "#filetype:JSON-streaming {…}".
+          .enable(JsonReadFeature.ALLOW_YAML_COMMENTS)
           .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
           .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
           .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEPTH).build())

@@ -73,6 +73,13 @@ public enum Rule {
       ERROR, "begin each comment with id, author and date between two lines of three hyphens"),
   /** A data file of comments that is not YAML or JSON, or holds no comment: {@code name: "x}. */
   COMMENT_FILE(ERROR, "mend the file at this place; nothing of it is shown here"),
+  /**
+   * Fields of comments that look like a name, a date, a text, a parent or replies and are not
+   * understood, and comments that a file says are elsewhere: {@code {"text": "…", "penname":
+   * "Ann"}}.
+   */
+  UNREAD_COMMENTS(
+      WARNING, "give the field a name that README's table has, or get the rest from the host"),
   /** Two comments of one id. */
   DUPLICATE_COMMENT(WARNING, "give each comment an id of its own"),
   /** A reply to a comment that is not there; it is put at the top level. */

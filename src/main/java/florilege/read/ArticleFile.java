@@ -83,14 +83,26 @@ record ArticleFile(
             .filter(Yaml.Scalar.class::isInstance)
             .map(value -> ((Yaml.Scalar) value).value());
     ArticleAddresses addresses = addresses(title(heading()));
+    Stream<String> known = Stream.concat(addresses.paths().stream(), discussions());
     return new ArticleRef(
         id,
         found.path(),
         found.name().matches("_?index\\..*")
             ? Stream.concat(Stream.of("index"), names.stream()).toList()
             : names,
-        Stream.concat(addresses.paths().stream(), numbers).toList(),
+        Stream.concat(known, numbers).toList(),
         front.fields().value("comments"));
+  }
+
+  /** Where it is discussed elsewhere: an address or a number, or several. */
+  private Stream<String> discussions() {
+    return front.fields().value("discussion").stream()
+        .flatMap(
+            value -> value instanceof Yaml.Sequence list ? list.items().stream() : Stream.of(value))
+        .filter(Yaml.Scalar.class::isInstance)
+        .map(value -> ((Yaml.Scalar) value).value().strip())
+        // Hacker News has the number behind a question mark.
+        .map(written -> written.replaceFirst("^https?://[^?]*[?&]id=(\\w+).*$", "$1"));
   }
 
   /**
@@ -199,7 +211,7 @@ record ArticleFile(
   }
 
   /**
-   * Those it names, where the site knows them under other words by their names; if it names none,
+   * Gives the authors that it names, where the site knows them under other words by their names; if it names none,
    * the one whose site it is.
    */
   private List<Person> authors() {

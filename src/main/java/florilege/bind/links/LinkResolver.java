@@ -23,7 +23,7 @@ import org.w3c.dom.Element;
  */
 public final class LinkResolver {
 
-  /** Of links and pictures that are written as wikis do. */
+  /** The class of links and pictures that are written as wikis do. */
   private static final String WIKI = "wiki";
 
   /** A path to something that is not a page. */

@@ -61,7 +61,7 @@ final class FrontMatterDefaults {
     }
   }
 
-  /** Those that say more of what they hold for come last, since they win. */
+  /** Defaults that say more of what they hold for come last, since they win. */
   private final List<Scope> scopes = new ArrayList<>();
 
   FrontMatterDefaults(Yaml.Mapping settings) {

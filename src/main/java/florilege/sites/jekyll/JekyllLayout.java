@@ -64,7 +64,7 @@ final class JekyllLayout implements SiteLayout {
     return said;
   }
 
-  /** Those that are put out, by name; posts are not among them. */
+  /** Reads the collections that are put out, by name; posts are not among them. */
   private Map<String, Fields> collections() {
     Map<String, Fields> named = new LinkedHashMap<>();
     if (fields.value("collections").orElse(SiteFolder.NONE) instanceof Yaml.Mapping mapping) {
@@ -260,7 +260,7 @@ final class JekyllLayout implements SiteLayout {
     return words;
   }
 
-  /** Those of the front matter after the folders in which {@code _posts} lies. */
+  /** Gives the categories of the front matter after the folders in which {@code _posts} lies. */
   private List<String> categories(SitePost post) {
     List<String> all = new ArrayList<>();
     String path = post.path().substring(source.length());

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 public final class SummaryFile {
 
-  /** That of a book without one. */
+  /** The summary of a book without one. */
   public static final SummaryFile NONE = new SummaryFile("");
 
   /** The lowest level of a heading that begins a part. */

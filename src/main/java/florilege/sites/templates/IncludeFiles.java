@@ -13,7 +13,7 @@ import java.util.function.Function;
  */
 public final class IncludeFiles {
 
-  /** Of nothing. */
+  /** Finds no file at all. */
   public static final IncludeFiles NONE = new IncludeFiles(path -> Optional.empty());
 
   /** UTF-16 units that may be taken in for one book. */

@@ -61,7 +61,7 @@ public final class TemplateVariables {
     this.isTakenIn = isTakenIn;
   }
 
-  /** Those of a text that is taken in and given some values. */
+  /** Gives the variables of a text that is taken in and given some values. */
   public TemplateVariables with(Map<String, String> values) {
     return new TemplateVariables(page, locals, values, true);
   }
