@@ -51,8 +51,7 @@ record ArticleFile(
     return file.map(
         text -> {
           Lines lines = Lines.of(text.source());
-          FrontMatterParser own =
-              FrontMatterParser.read(lines, layout.openFrontMatterEnds(), problems);
+          FrontMatterParser own = FrontMatterParser.read(lines, layout, problems);
           FrontMatterParser front =
               new FrontMatterParser(own.fields().orElse(layout.defaults(found.path())), own.end());
           return new ArticleFile(found, lines, front, layout, problems);
@@ -83,8 +82,8 @@ record ArticleFile(
             .flatMap(key -> front.fields().value(key).stream())
             .filter(Yaml.Scalar.class::isInstance)
             .map(value -> ((Yaml.Scalar) value).value());
-    Published published = published(title(heading()));
-    Stream<String> known = Stream.concat(published.addresses().stream(), discussions());
+    ArticleAddresses addresses = addresses(title(heading()));
+    Stream<String> known = Stream.concat(addresses.paths().stream(), discussions());
     return new ArticleRef(
         id,
         found.path(),
@@ -177,7 +176,7 @@ record ArticleFile(
     Fields fields = front.fields();
     Optional<FirstHeading> heading = heading();
     LocatedText title = title(heading);
-    Published published = published(title);
+    ArticleAddresses addresses = addresses(title);
     return new Article(
         id,
         found.path(),
@@ -187,13 +186,13 @@ record ArticleFile(
         authors(),
         date(),
         fields.lang("lang", "language"),
-        published.url(),
+        addresses.url(),
         tags(),
         fields.plain("summary", "description", "excerpt"),
         fields.text("licence", "license", "rights"),
         lead(),
         body(heading.map(FirstHeading::end).orElse(front.end())),
-        published.addresses(),
+        addresses.paths(),
         discussion.apply(title));
   }
 
@@ -293,10 +292,10 @@ record ArticleFile(
     return !addressDate().isNone();
   }
 
-  private Published published(LocatedText title) {
+  private ArticleAddresses addresses(LocatedText title) {
     String name = Dom.legal(stem().addressName());
     SitePost post = new SitePost(found.path(), name, title.value(), date(), front.fields());
-    return Published.of(post, layout, problems);
+    return ArticleAddresses.of(post, layout, problems);
   }
 
   private LocatedText lead() {

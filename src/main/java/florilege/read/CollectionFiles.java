@@ -52,7 +52,7 @@ record CollectionFiles(
   /** What texts are written in that nobody reads here. */
   private static final Pattern OTHER_NOTATIONS =
       Pattern.compile(
-          "(?i)\\.(?:rst|rest|textile|org|adoc|asciidoc|asc|ipynb|mediawiki|creole|typ)$");
+          "(?i)\\.(?:rst|rest|textile|org|adoc|asciidoc|asc|ipynb|mediawiki|creole|typ|djot|dj|svx|mdoc|markdoc)$");
 
   /** What else might hold the articles of a folder without any. */
   private static final Pattern OTHER_FILES =

@@ -42,7 +42,7 @@ public final class CollectionReader {
   private final SiteLayout layout;
   private final Problems problems;
   private final IntConsumer progress;
-  private final Tally tally = new Tally();
+  private final SiteSummary summary = new SiteSummary();
   private int filesRead;
 
   /** Paths of Markdown without extension, and the folders in which it lies. */
@@ -146,9 +146,10 @@ public final class CollectionReader {
           Source.named(files.place()).whole(),
           "there is no article in this folder" + files.others());
     }
-    tally.report(files.place(), layout.site(), articles, strays, problems);
+    summary.report(files.place(), layout.site(), articles, strays, problems);
     if (layout.site().isNone() && !files.isArranged()) {
-      SitePrograms.below(files.all()).ifPresent(b -> Tally.reportBelow(files.place(), b, problems));
+      SitePrograms.below(files.all())
+          .ifPresent(b -> SiteSummary.reportBelow(files.place(), b, problems));
     }
     return new ArticleCollection(
         folder,
@@ -266,7 +267,7 @@ public final class CollectionReader {
     boolean isText =
         SitePaths.isMarkdown(file.name()) && !isOutline && !SitePaths.isAboutTheFolder(file.path())
             || CollectionFiles.isPlainText(file.name()) && folders.contains(file.folder());
-    tally.leaveOut(role, isText ? file.path() : "");
+    summary.leaveOut(role, isText ? file.path() : "");
   }
 
   /** HTML that does not say what it is may be a template, or something that is only linked to. */

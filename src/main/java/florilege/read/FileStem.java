@@ -18,7 +18,7 @@ record FileStem(String name) {
 
   private static final Pattern DATED =
       Pattern.compile(
-          "(?<date>\\d{4}(?<sign>[-_.])\\d{1,2}\\k<sign>\\d{1,2}|(?:19|20)\\d{6}(?:\\d{4}(?:\\d{2})?)?)"
+          "(?<date>\\d{4}(?<sign>[-_.])\\d{1,2}\\k<sign>\\d{1,2}|(?:19|20)\\d{6}(?:\\d{4}(?:\\d{2})?)?|\\d{1,2}(?<mark>[-.])\\d{1,2}\\k<mark>\\d{4})"
               + "(?:[-_. ]+(?<name>.+))?");
 
   /** The only form of a date that programs of sites take out of a name for an address. */

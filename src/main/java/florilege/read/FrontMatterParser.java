@@ -8,7 +8,10 @@ import florilege.data.Yaml;
 import florilege.data.YamlReader;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
+import florilege.problem.Source;
 import florilege.read.comments.forms.CommentDataFile;
+import florilege.sites.folder.CodeSettings;
+import florilege.sites.program.SiteLayout;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,27 +37,41 @@ record FrontMatterParser(Fields fields, int end) {
   /**
    * Reads the front matter of a file.
    *
-   * @param ends lines that may end it where no line of its own began it
+   * @param layout of its folder, which knows what its program reads
    */
-  static FrontMatterParser read(Lines lines, List<String> ends, Problems problems) {
+  static FrontMatterParser read(Lines lines, SiteLayout layout, Problems problems) {
     int first = 0;
     while (first + 1 < lines.count() && lines.line(first).isBlank()) {
       first++;
     }
     return switch (lines.line(first).stripTrailing()) {
       case "---", "---yaml", "--- yaml" -> yaml(lines, first, problems);
+      case "---js", "--- js", "---javascript" -> code(lines, first, problems);
       case "---toml", "--- toml" -> toml(lines, first, "---", problems);
       case "---json", "--- json" -> json(lines, first + 1, problems);
       case "+++" -> toml(lines, first, "+++", problems);
       case ";;;" -> json(lines, first + 1, problems);
-      default -> open(lines, first, ends, problems).orElseGet(() -> withoutMarks(lines, problems));
+      default ->
+          open(lines, first, layout.openFrontMatterEnds(), problems)
+              .orElseGet(() -> withoutMarks(lines, layout, problems));
     };
   }
 
-  private static FrontMatterParser withoutMarks(Lines lines, Problems problems) {
+  /** An object as JavaScript writes it, as far as its texts are plain. */
+  private static FrontMatterParser code(Lines lines, int first, Problems problems) {
+    int close = closing(lines, first, "---");
+    if (close < 0) {
+      return none(lines, 0, problems);
+    }
+    String text = lines.source().text().substring(0, lines.start(close));
+    Source above = new Source(lines.source().file(), text);
+    return of(CodeSettings.of(Optional.of(above)), lines.start(close + 1), problems);
+  }
+
+  private static FrontMatterParser withoutMarks(Lines lines, SiteLayout layout, Problems problems) {
     return JSON.matcher(lines.source().text()).lookingAt()
         ? json(lines, 0, problems)
-        : Headers.read(lines)
+        : Headers.read(lines, layout.readsAnyHeader())
             .or(() -> HtmlHead.read(lines))
             .map(headers -> of(headers.mapping(), headers.end(), problems))
             .orElseGet(() -> none(lines, 0, problems));

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /**
  * Front matter without fences: lines of {@code Key: value} up to the first blank one, as Pelican
  * and MultiMarkdown write them, or the same in HTML remarks. It must say a title or a date, since
- * prose may begin like this too.
+ * prose may begin like this too, except where the program of the site asks for no more.
  *
  * @param mapping keys and texts
  * @param end offset at which the article begins
@@ -29,15 +29,20 @@ record Headers(Yaml.Mapping mapping, int end) {
   private static final Pattern REMARK =
       Pattern.compile("<!--(?<inside>.*?)-->[ \\t]*", Pattern.DOTALL);
   private static final Pattern NAMES = Pattern.compile("\\s*;\\s*");
+  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]+");
   private static final Set<String> TELLING = Set.of("title", "date");
 
-  /** The headers with which a file begins. */
-  static Optional<Headers> read(Lines lines) {
+  /**
+   * The headers with which a file begins.
+   *
+   * @param isAnyKey whether words without spaces need say neither title nor date
+   */
+  static Optional<Headers> read(Lines lines, boolean isAnyKey) {
     String text = lines.source().text();
-    return text.startsWith("<!--") ? remarks(lines) : plain(lines);
+    return text.startsWith("<!--") ? remarks(lines) : plain(lines, isAnyKey);
   }
 
-  private static Optional<Headers> plain(Lines lines) {
+  private static Optional<Headers> plain(Lines lines, boolean isAnyKey) {
     Map<String, Yaml.Entry> entries = new LinkedHashMap<>();
     int line = 0;
     String last = "";
@@ -54,7 +59,13 @@ record Headers(Yaml.Mapping mapping, int end) {
       }
       line++;
     }
-    return headers(entries, lines, lines.start(line));
+    boolean isHeader =
+        isAnyKey
+            && !entries.isEmpty()
+            && entries.keySet().stream().allMatch(key -> KEY.matcher(key).matches());
+    return isHeader
+        ? Optional.of(new Headers(new Yaml.Mapping(entries, lines.at(0)), lines.start(line)))
+        : headers(entries, lines, lines.start(line));
   }
 
   private static void append(Map<String, Yaml.Entry> entries, String key, String more) {

@@ -62,7 +62,11 @@ class SiteHeadersTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"---json\n{\"title\": \"A\"}\n---\nText.", "---toml\ntitle = 'A'\n---\nText."})
+      strings = {
+        "---json\n{\"title\": \"A\"}\n---\nText.",
+        "---toml\ntitle = 'A'\n---\nText.",
+        "---js\n{\n  title: \"A\"\n}\n---\nText."
+      })
   void headerMaySayItsLanguage(String text) {
     CollectionFixture desk = new CollectionFixture(folder).put("a.md", text);
     assertEquals("A |  |  | Text.", shown(desk.read().articles().get(0)));
@@ -79,6 +83,9 @@ class SiteHeadersTest {
         "201708301205 x.md | 2017-08-30T12:05Z",
         "2017/08/30/x.md | 2017-08-30",
         "2017/08/x.md | 2017-08",
+        "30.08.2017 x.md | 2017-08-30",
+        "30-08-2017-x.md | 2017-08-30",
+        "03-04-2017-x.md | ''",
         "20171330-x.md | ''",
         "31415926-x.md | ''",
       })
@@ -183,5 +190,30 @@ class SiteHeadersTest {
     CollectionFixture desk = new CollectionFixture(folder).put(".eleventy.js", "").put(file, data);
     desk.put("posts/2012-01-20-night.md", "# A night");
     assertEquals(address, desk.read().articles().get(0).address());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "mkdocs.yml | docs/a.md | Text.",
+        "pelicanconf.py | content/a.md | Text.",
+        "README.md | a.md | 'tags: x\n\nText.'",
+      })
+  void headerWithoutATitleIsReadWhereTheProgramDoes(String settings, String file, String body) {
+    CollectionFixture desk =
+        new CollectionFixture(folder).put(settings, "").put(file, "tags: x\n\nText.");
+    assertEquals(body.replace("\\n", "\n"), desk.read().articles().get(0).body().text());
+  }
+
+  @Test
+  void navigationOfMkDocsMayBeASummary() {
+    CollectionFixture desk =
+        new CollectionFixture(folder).put("mkdocs.yml", "plugins: [literate-nav]\n");
+    desk.put("docs/SUMMARY.md", "* [B](b.md \"Building\")\n* [A](a.md)\n");
+    desk.put("docs/a.md", "# A").put("docs/b.md", "# B").put("docs/c.md", "# C");
+    assertEquals(
+        List.of("docs/b.md", "docs/a.md"),
+        desk.read().articles().stream().map(Article::file).toList());
   }
 }

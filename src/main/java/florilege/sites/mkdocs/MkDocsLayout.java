@@ -13,6 +13,7 @@ import florilege.sites.program.PermalinkPattern;
 import florilege.sites.program.SiteInfo;
 import florilege.sites.program.SiteLayout;
 import florilege.sites.program.SitePost;
+import florilege.sites.program.SummaryFile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -45,8 +46,27 @@ final class MkDocsLayout implements SiteLayout {
     String said = SitePaths.folder(fields.text("docs-dir").value());
     this.docs = said.isEmpty() ? "docs/" : said;
     this.blog = blog();
-    this.outline = nav();
+    List<PartOutline> nav = nav();
+    this.outline = nav.isEmpty() ? summary() : nav;
     outline.forEach(part -> part.articles().forEach(text -> named.add(text.value())));
+  }
+
+  /** The navigation of the plugin {@code literate-nav}, which is a list in Markdown. */
+  private List<PartOutline> summary() {
+    return folder
+        .first(docs + "SUMMARY.md")
+        .filter(file -> hasPlugin("literate-nav"))
+        .flatMap(folder::text)
+        .map(text -> SummaryFile.of(text, docs, heading -> true).outline())
+        .orElse(List.of());
+  }
+
+  private boolean hasPlugin(String name) {
+    return items(fields.value("plugins").orElse(SiteFolder.NONE)).stream()
+        .anyMatch(
+            item ->
+                item instanceof Yaml.Scalar said && said.value().equals(name)
+                    || item instanceof Yaml.Mapping with && with.entries().containsKey(name));
   }
 
   /** The settings of the blog, if the plugin for blogs of Material for MkDocs is on. */
@@ -157,6 +177,11 @@ final class MkDocsLayout implements SiteLayout {
   }
 
   @Override
+  public boolean readsAnyHeader() {
+    return true;
+  }
+
+  @Override
   public SiteInfo about() {
     return SiteInfo.of(fields);
   }
@@ -164,6 +189,9 @@ final class MkDocsLayout implements SiteLayout {
   @Override
   public FileRole role(String path) {
     if (!path.startsWith(docs) || SitePaths.isBelow(path.substring(docs.length()), "drafts")) {
+      return FileRole.OTHER;
+    }
+    if (path.equals(docs + "SUMMARY.md") && hasPlugin("literate-nav")) {
       return FileRole.OTHER;
     }
     boolean isPost = SitePaths.isBelow(path, "posts");

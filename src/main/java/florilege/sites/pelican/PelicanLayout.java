@@ -68,6 +68,11 @@ final class PelicanLayout implements SiteLayout {
   }
 
   @Override
+  public boolean readsAnyHeader() {
+    return true;
+  }
+
+  @Override
   public SiteInfo about() {
     return SiteInfo.of(fields);
   }

@@ -43,6 +43,14 @@ public interface SiteLayout {
     return List.of();
   }
 
+  /**
+   * Whether lines {@code key: value} at the beginning of a text are always its header, whatever the
+   * keys; else one of them must be its title or its date.
+   */
+  default boolean readsAnyHeader() {
+    return false;
+  }
+
   /** What a file says in front matter where it does not say otherwise itself. */
   default Yaml.Mapping defaults(String path) {
     return SiteFolder.NONE;

@@ -18,14 +18,14 @@ import java.util.regex.Pattern;
  * Where an article stands on the web, and stood before.
  *
  * @param url web address, or none
- * @param addresses paths on its site, the first the one that it has now
+ * @param paths those on its site, the first the one that it has now
  */
-record Published(LocatedText url, List<String> addresses) {
+record ArticleAddresses(LocatedText url, List<String> paths) {
 
   private static final Pattern SITE_PATH = Pattern.compile("/.*");
 
   /** What an article says of it itself, completed with what its site knows. */
-  static Published of(SitePost post, SiteLayout layout, Problems problems) {
+  static ArticleAddresses of(SitePost post, SiteLayout layout, Problems problems) {
     Site site = layout.site();
     String permalink = layout.permalink(post);
     Set<String> addresses = new LinkedHashSet<>();
@@ -42,7 +42,7 @@ record Published(LocatedText url, List<String> addresses) {
     }
     LocatedText here = new LocatedText(site.address() + permalink, site.address().place());
     boolean isKnown = !permalink.isEmpty() && isWeb(here);
-    return new Published(
+    return new ArticleAddresses(
         said(front, site, problems).or(isKnown ? here : LocatedText.NONE), List.copyOf(addresses));
   }
 

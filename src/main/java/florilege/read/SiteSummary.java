@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What was found in a site, in one line. */
-final class Tally {
+final class SiteSummary {
 
   /** Folders and files of other texts that are named. */
   private static final int MOST_NAMED = 10;
