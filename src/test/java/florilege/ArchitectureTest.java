@@ -75,7 +75,7 @@ class ArchitectureTest {
                   "florilege.text",
                   "florilege.image",
                   "florilege.imports.html",
-                  "florilege.imports.xml")),
+                  "florilege.imports.source")),
           Map.entry("com.twelvemonkeys", List.of("florilege.image")));
 
   @ArchTest static final ArchRule eachPackageLooksOnlyDown = floors();

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import florilege.check.FileCheck;
-import florilege.imports.wordpress.WordPressImporter;
-import florilege.imports.xml.XmlExport;
+import florilege.imports.Imports;
+import florilege.imports.source.Export;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
@@ -107,7 +107,12 @@ class ProblemsTest {
   private static List<Problem> imported(Path folder) throws IOException {
     Problems problems = new Problems();
     Path export = folder.resolve("export.xml");
-    WordPressImporter.read(new XmlExport(export, export), folder, false, problems);
+    Imports.run(
+        Imports.named("wordpress").orElseThrow(),
+        new Export(export, export),
+        folder,
+        false,
+        problems);
     return problems.sorted();
   }
 

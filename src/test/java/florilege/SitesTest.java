@@ -48,6 +48,9 @@ class SitesTest {
             "gitbook",
             "eleventy",
             "gatsby",
+            "astro",
+            "quarto",
+            "obsidian",
             "wiki",
             "elsewhere/book")
         .filter(Example::isWanted);

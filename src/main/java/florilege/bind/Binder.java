@@ -136,7 +136,7 @@ public final class Binder {
     }
   }
 
-  /** Who takes part where, by the ids of chapters and discussions. */
+  /** Finds who takes part where, by the ids of chapters and discussions. */
   private Map<String, MentionScope> scopes() {
     Map<String, MentionScope> scopes = new HashMap<>();
     for (RenderedArticle m : manuscripts) {

@@ -43,7 +43,7 @@ final class ContributorsSection {
 
   private final Map<String, Work> people = new TreeMap<>(ALPHABETICAL);
 
-  /** Those who are there, by their own names: two readers may have the same initials. */
+  /** The contributors who are there, by their own names: two readers may have the same initials. */
   private final Set<String> present = new HashSet<>();
 
   ContributorsSection(List<RenderedArticle> manuscripts, DisplayNames names) {

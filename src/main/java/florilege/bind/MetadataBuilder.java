@@ -69,7 +69,7 @@ final class MetadataBuilder {
     return "urn:uuid:" + UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Those of the whole, or all authors in order of appearance. */
+  /** Gives the creators of the whole, or all authors in order of appearance. */
   private static List<Person> creators(ArticleCollection collection) {
     List<Person> given = collection.settings().creators();
     List<Person> people =

@@ -35,7 +35,7 @@ public record Chapter(String id, Kind kind, String title, List<Source> sources, 
     ARTICLE,
     /** Discussions gathered at the end. */
     DISCUSSIONS,
-    /** Who wrote what. */
+    /** Lists who wrote what. */
     CONTRIBUTORS;
 
     /** Whether it stands before the first article or part and is numbered in roman figures. */

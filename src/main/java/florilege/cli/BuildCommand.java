@@ -251,7 +251,10 @@ final class BuildCommand implements Callable<Integer> {
     return folder;
   }
 
-  /** Those of {@code --set}, and {@code --style} and {@code --page}, which are settings too. */
+  /**
+   * Gathers the settings of {@code --set}, and {@code --style} and {@code --page}, which are
+   * settings too.
+   */
   private Map<String, String> settings(Console console) {
     Map<String, String> all = new LinkedHashMap<>(settings);
     page.ifPresent(size -> all.put("page", size));

@@ -25,8 +25,8 @@ final class CollectionArguments {
   private CollectionArguments() {}
 
   /**
-   * Those that were named, each once; else those in {@code collections/}; else the working folder
-   * if it holds Markdown.
+   * Lists the folders that were named, each once; else those in {@code collections/}; else the
+   * working folder if it holds Markdown.
    *
    * @throws IllegalArgumentException with a sentence for the user if there is nothing to build
    */

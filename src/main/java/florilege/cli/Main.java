@@ -97,7 +97,7 @@ public final class Main implements Runnable {
         new CommandLine(main)
             .addSubcommand(new BuildCommand())
             .addSubcommand(new CheckCommand())
-            .addSubcommand(new ImportCommand())
+            .addSubcommand(ImportCommand.commands())
             .addSubcommand(new StylesCommand())
             .addSubcommand(new NewCommand())
             .addSubcommand(new CompletionCommand())

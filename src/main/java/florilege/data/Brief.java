@@ -7,8 +7,8 @@ import florilege.problem.Rule;
 import java.util.regex.Pattern;
 
 /**
- * Texts that stand in one line: titles, names, ids. One that is too long for any of these is cut,
- * since it is repeated in heads, contents and answers, and would be laid out again and again.
+ * Cuts texts that stand in one line: titles, names, ids. One that is too long for any of these is
+ * cut, since it is repeated in heads, contents and answers, and would be laid out again and again.
  */
 public final class Brief {
 

@@ -18,10 +18,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Dates in the shapes in which people and programs write them: ISO 8601 and RFC 3339, with slashes
- * or dots, RFC 5322 as in e-mail, Unix {@code date}, seconds or milliseconds since 1970, and in
- * words in the seven languages of the book's own words. A date that may be read in two ways, such
- * as {@code 03/04/2012}, is none.
+ * Reads dates in the shapes in which people and programs write them: ISO 8601 and RFC 3339, with
+ * slashes or dots, RFC 5322 as in e-mail, Unix {@code date}, seconds or milliseconds since 1970,
+ * and in words in the seven languages of the book's own words. A date that may be read in two ways,
+ * such as {@code 03/04/2012}, is none.
  */
 public final class DateShapes {
 
@@ -52,7 +52,7 @@ public final class DateShapes {
           Shape.of(
               "(?<year>\\d{4})(?:([-/.])(?<month>\\d{1,2})(?:\\2(?<day>\\d{1,2})" + TIME + ")?)?"),
           Shape.of(
-              "(?<year>\\d{4})(?<month>\\d{2})(?<day>\\d{2})(?:T(?<hour>\\d{2})(?<minute>\\d{2})(?<second>\\d{2})?(?<zone>z|[+-]\\d{2}:?\\d{2})?)?"),
+              "(?<year>\\d{4})(?<month>\\d{2})(?<day>\\d{2})(?:(?:T|\\s+)?(?<hour>\\d{2}):?(?<minute>\\d{2})(?::?(?<second>\\d{2}))?\\s*(?<zone>z|[+-]\\d{2}:?\\d{2})?)?"),
           Shape.of(
               "(?<year>\\d{4})(?:年|\\.\\s)\\s?(?<month>\\d{1,2})(?:月|\\.\\s)\\s?(?<day>\\d{1,2})[日.]?"
                   + TIME),
@@ -70,7 +70,9 @@ public final class DateShapes {
               "(?:\\p{L}{3},?\\s+)(?<name>\\p{L}{3})\\s+(?<day>\\d{1,2})\\s+(?<hour>\\d{2}):(?<minute>\\d{2}):(?<second>\\d{2})\\s+(?<zone>[a-z]{3,4}|[+-]\\d{4})\\s+(?<year>\\d{4})"),
           Shape.of("(?<name>\\p{L}+)\\.?,?\\s+(?:de\\s+|del\\s+)?(?<year>\\d{4})"));
 
-  private static final Pattern EPOCH = Pattern.compile("(\\d{9,10})(?:\\.\\d{1,9})?|(\\d{12,13})");
+  private static final Pattern EPOCH =
+      Pattern.compile(
+          "(\\d{9,10})(?:\\.\\d{1,9})?|(\\d{13}|(?!(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?:[01]\\d|2[0-3])[0-5]\\d)\\d{12})");
 
   /**
    * From January to December in English, French, German, Spanish, Italian, Portuguese and Dutch,

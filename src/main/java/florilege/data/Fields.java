@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The keys and values above a text, asked for by their meaning. A key may be written in capitals
- * and with {@code _} for {@code -}. Where several keys are asked for, the first that says something
+ * Gives the keys and values above a text by their meaning. A key may be written in capitals and
+ * with {@code _} for {@code -}. Where several keys are asked for, the first that says something
  * counts. A value of a wrong kind is a problem and counts as not there.
  */
 public final class Fields {

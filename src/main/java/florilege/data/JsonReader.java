@@ -34,6 +34,8 @@ public final class JsonReader {
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+          // LeanCloud begins its exports with a line "#filetype:JSON-streaming {…}".
+          .enable(JsonReadFeature.ALLOW_YAML_COMMENTS)
           .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
           .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
           .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEPTH).build())
@@ -67,7 +69,18 @@ public final class JsonReader {
    * @return nothing if it is malformed, which is then among the problems
    */
   public static Optional<Read> read(Lines lines, int start, int end, Rule rule, Problems problems) {
-    String text = lines.source().text().substring(start, end);
+    return read(lines, start, end, lines.source().text().substring(start, end), rule, problems);
+  }
+
+  /** Reads the names and values between two offsets of a file, without braces around them. */
+  public static Optional<Read> members(
+      Lines lines, int start, int end, Rule rule, Problems problems) {
+    String text = "{" + lines.source().text().substring(start, end) + "}";
+    return read(lines, start - 1, end, text, rule, problems);
+  }
+
+  private static Optional<Read> read(
+      Lines lines, int start, int end, String text, Rule rule, Problems problems) {
     try (JsonParser parser = JSON.createParser(text)) {
       JsonReader reader = new JsonReader(lines, start, parser, problems);
       return reader.checked(

@@ -6,8 +6,8 @@ import florilege.problem.Source;
 import java.util.Arrays;
 
 /**
- * Where the lines of a source begin, counted once, so that the places of thousands of values are
- * found quickly.
+ * Holds where the lines of a source begin, counted once, so that the places of thousands of values
+ * are found quickly.
  */
 public final class Lines {
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A value written in YAML or JSON. Every scalar is the text that was written: {@code no}, {@code
- * 0123} and {@code 2012-01-20} mean themselves.
+ * Holds a value written in YAML, TOML or JSON. Every scalar is the text that was written: {@code
+ * no}, {@code 0123} and {@code 2012-01-20} mean themselves.
  */
 public sealed interface Yaml {
 

@@ -23,7 +23,7 @@ import nl.siegmann.epublib.epub.EpubWriter;
  */
 final class OcfContainer extends EpubWriter {
 
-  /** Of all parts but those that §4.2 puts elsewhere. */
+  /** The folder of all parts but those that §4.2 puts elsewhere. */
   private static final String FOLDER = "EPUB/";
 
   /**

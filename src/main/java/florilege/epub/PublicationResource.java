@@ -37,7 +37,7 @@ final class PublicationResource extends Resource {
     this.content = content;
   }
 
-  /** Of the manifest item, parted by spaces. */
+  /** Gives the properties of the manifest item, parted by spaces. */
   String properties() {
     return properties;
   }

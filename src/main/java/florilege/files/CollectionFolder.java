@@ -18,11 +18,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The files of a collection, found without leaving its folder: a symbolic link is followed only if
  * what it leads to is inside, and no folder is entered from within itself. Hidden files, whose
- * names begin with a dot, and {@code node_modules} are not looked at.
+ * names begin with a dot, and {@code node_modules} are not looked at, but for those in which a
+ * program of sites keeps what it must know.
  */
 public final class CollectionFolder {
 
@@ -87,6 +89,9 @@ public final class CollectionFolder {
     }
   }
 
+  private static final Pattern SETTINGS =
+      Pattern.compile("\\.gitbook(?:\\.yaml)?|\\.eleventy\\.js|\\.authors\\.ya?ml|\\.obsidian");
+
   private final Path top;
   private final Path realTop;
   private final ReadAccess access;
@@ -138,7 +143,7 @@ public final class CollectionFolder {
       for (Path entry : entries(folder)) {
         String written = entry.getFileName().toString();
         String name = FilePath.onOneLine(Normalizer.normalize(written, Normalizer.Form.NFC));
-        boolean hidden = name.startsWith(".") && !name.matches("\\.gitbook(?:\\.yaml)?");
+        boolean hidden = name.startsWith(".") && !SETTINGS.matcher(name).matches();
         boolean ours = !hidden && !name.equals("node_modules");
         if (ours && ++seen <= MANY) {
           look(entry, real, path + name, linked, above);

@@ -10,6 +10,7 @@ import florilege.problem.Rule;
 import florilege.problem.SpellingSuggestion;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -34,6 +35,7 @@ public final class CollectionImages {
   private final Site site;
   private final Map<String, Asset> assets;
   private final Map<String, Asset> inOneCase = new HashMap<>();
+  private final Map<String, Asset> nearestByName = new HashMap<>();
   private final Map<String, String> pathsByName = new HashMap<>();
   private final Set<String> told = ConcurrentHashMap.newKeySet();
   private final Map<String, String> names = new TreeMap<>();
@@ -57,6 +59,9 @@ public final class CollectionImages {
           inOneCase.putIfAbsent(path.toLowerCase(Locale.ROOT), asset);
           pathsByName.putIfAbsent(path.substring(path.lastIndexOf('/') + 1), path);
         });
+    this.assets.keySet().stream()
+        .sorted(Comparator.comparingLong(CollectionImages::depth))
+        .forEach(path -> nearestByName.putIfAbsent(name(path), this.assets.get(path)));
     Set<String> taken = new HashSet<>();
     for (String path : this.assets.keySet()) {
       String name = plain(path);
@@ -98,11 +103,11 @@ public final class CollectionImages {
   /** Whether a link in such a text leads to a picture of the collection. */
   public boolean has(String written, String from, String address) {
     ImagePath path = ImagePath.of(written, from, address, site);
-    return exact(path).isPresent() || inOtherCase(path).isPresent();
+    return exact(path).or(() -> named(path)).isPresent() || inOtherCase(path).isPresent();
   }
 
   private Optional<BookImage> find(ImagePath path, Place place, Problems problems) {
-    Optional<Asset> asset = exact(path);
+    Optional<Asset> asset = exact(path).or(() -> named(path));
     if (asset.isEmpty() && path.fault().isPresent()) {
       tell(path.fault().get(), place, "'" + path.shown() + "' " + path.detail(), problems);
       return Optional.empty();
@@ -132,6 +137,24 @@ public final class CollectionImages {
 
   private Optional<Asset> exact(ImagePath path) {
     return path.candidates().stream().filter(assets::containsKey).map(assets::get).findFirst();
+  }
+
+  /** The picture of a name nearest to the top, where the site's program finds files by name. */
+  private Optional<Asset> named(ImagePath path) {
+    return !site.paths().areNames()
+        ? Optional.empty()
+        : path.candidates().stream()
+            .map(candidate -> nearestByName.get(name(candidate)))
+            .filter(Objects::nonNull)
+            .findFirst();
+  }
+
+  private static String name(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  private static long depth(String path) {
+    return path.chars().filter(c -> c == '/').count();
   }
 
   private Optional<Asset> inOtherCase(ImagePath path) {

@@ -55,7 +55,7 @@ public final class SvgSanitizer {
 
   private static final Pattern MARKS = Pattern.compile("marker(?:-mid)?+\\s*+:");
 
-  /** Of a shape; each is at least a half of what may be a vertex. */
+  /** A number of a shape; each is at least a half of what may be a vertex. */
   private static final Pattern NUMBER = Pattern.compile("[0-9.]++");
 
   private final SvgNode root;

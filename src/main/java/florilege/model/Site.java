@@ -40,11 +40,12 @@ public record Site(
    * @param prefixes what a path may begin with in place of a folder, such as {@code @/}, and what
    *     stands for it
    * @param areFromRoots whether a path without {@code /} before it may also begin at a root
+   * @param areNames whether a file is found by its name alone, wherever it lies
    */
-  public record PathRules(Map<String, String> prefixes, boolean areFromRoots) {
+  public record PathRules(Map<String, String> prefixes, boolean areFromRoots, boolean areNames) {
 
     /** A path means what lies there, seen from the text. */
-    public static final PathRules PLAIN = new PathRules(Map.of(), false);
+    public static final PathRules PLAIN = new PathRules(Map.of(), false, false);
   }
 
   /** A site whose texts take in none by name. */

@@ -40,6 +40,9 @@ public enum Rule {
   SITE_FILE(WARNING, "mend the file, or say title, lang and author in a collection.yaml"),
   /** Articles in a notation that is not read: {@code _posts/2012-01-20-night.rst}. */
   OTHER_NOTATION(ERROR, "convert the files to Markdown, with pandoc for instance"),
+  /** Markdown that lies beside {@code articles/}: {@code notes/a.md}. It is not in the book. */
+  UNREAD_TEXT(
+      WARNING, "move the files into articles/, or begin the folder's name with _ to keep them out"),
   /** A setting nobody knows: {@code tilte: My book}. */
   UNKNOWN_SETTING(WARNING, "see README, Settings"),
   /** A setting whose value makes no sense: {@code page: A55}. */
@@ -70,6 +73,13 @@ public enum Rule {
       ERROR, "begin each comment with id, author and date between two lines of three hyphens"),
   /** A data file of comments that is not YAML or JSON, or holds no comment: {@code name: "x}. */
   COMMENT_FILE(ERROR, "mend the file at this place; nothing of it is shown here"),
+  /**
+   * Fields of comments that look like a name, a date, a text, a parent or replies and are not
+   * understood, and comments that a file says are elsewhere: {@code {"text": "…", "penname":
+   * "Ann"}}.
+   */
+  UNREAD_COMMENTS(
+      WARNING, "give the field a name that README's table has, or get the rest from the host"),
   /** Two comments of one id. */
   DUPLICATE_COMMENT(WARNING, "give each comment an id of its own"),
   /** A reply to a comment that is not there; it is put at the top level. */

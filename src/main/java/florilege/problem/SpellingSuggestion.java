@@ -11,7 +11,7 @@ public final class SpellingSuggestion {
   /** Longer words are not compared. */
   private static final int LONGEST = 60;
 
-  /** Of so many known words at most; who has more knows better than to guess. */
+  /** The most known words that are looked at; who has more knows better than to guess. */
   private static final int MOST = 1_000;
 
   private SpellingSuggestion() {}

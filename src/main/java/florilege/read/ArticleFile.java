@@ -13,6 +13,7 @@ import florilege.model.PartialDate;
 import florilege.model.Passage;
 import florilege.model.Person;
 import florilege.problem.Problems;
+import florilege.problem.Rule;
 import florilege.read.comments.ArticleRef;
 import florilege.sites.folder.SitePaths;
 import florilege.sites.program.FileRole;
@@ -50,7 +51,8 @@ record ArticleFile(
     return file.map(
         text -> {
           Lines lines = Lines.of(text.source());
-          FrontMatterParser own = FrontMatterParser.read(lines, problems);
+          FrontMatterParser own =
+              FrontMatterParser.read(lines, layout.openFrontMatterEnds(), problems);
           FrontMatterParser front =
               new FrontMatterParser(own.fields().orElse(layout.defaults(found.path())), own.end());
           return new ArticleFile(found, lines, front, layout, problems);
@@ -82,14 +84,26 @@ record ArticleFile(
             .filter(Yaml.Scalar.class::isInstance)
             .map(value -> ((Yaml.Scalar) value).value());
     Published published = published(title(heading()));
+    Stream<String> known = Stream.concat(published.addresses().stream(), discussions());
     return new ArticleRef(
         id,
         found.path(),
         found.name().matches("_?index\\..*")
             ? Stream.concat(Stream.of("index"), names.stream()).toList()
             : names,
-        Stream.concat(published.addresses().stream(), numbers).toList(),
+        Stream.concat(known, numbers).toList(),
         front.fields().value("comments"));
+  }
+
+  /** Where it is discussed elsewhere: an address or a number, or several. */
+  private Stream<String> discussions() {
+    return front.fields().value("discussion").stream()
+        .flatMap(
+            value -> value instanceof Yaml.Sequence list ? list.items().stream() : Stream.of(value))
+        .filter(Yaml.Scalar.class::isInstance)
+        .map(value -> ((Yaml.Scalar) value).value().strip())
+        // Hacker News has the number behind a question mark.
+        .map(written -> written.replaceFirst("^https?://[^?]*[?&]id=(\\w+).*$", "$1"));
   }
 
   /**
@@ -99,6 +113,11 @@ record ArticleFile(
   boolean isArticle() {
     boolean posts = ("/" + found.path()).contains("/_");
     return !SitePaths.isHtml(found.name()) || front.stands() && (posts || !date().isNone());
+  }
+
+  /** Whether it begins with a header that says more than a text without one would. */
+  boolean hasHeader() {
+    return front.stands() && front.fields().value("title", "date").isPresent();
   }
 
   /** Whether a site makes a page of it, which comments may be about. */
@@ -192,9 +211,18 @@ record ArticleFile(
     return a.value().equalsIgnoreCase(b.value());
   }
 
-  /** Those it names, where the site knows them under other words by their names. */
+  /**
+   * Gives the authors that it names, where the site knows them under other words by their names; if it names none,
+   * the one whose site it is.
+   */
   private List<Person> authors() {
     Map<String, String> known = layout.people();
+    List<Person> said = said(known);
+    List<Person> site = layout.about().creators();
+    return said.isEmpty() && site.size() == 1 ? site : said;
+  }
+
+  private List<Person> said(Map<String, String> known) {
     return front.fields().people("aut", "author", "authors").stream()
         .map(person -> new Person(known.getOrDefault(person.name(), person.name()), person.role()))
         .toList();
@@ -205,24 +233,75 @@ record ArticleFile(
    * day like any other, since a book does not know when it is read.
    */
   private PartialDate date() {
-    Fields fields = front.fields();
-    PartialDate date =
-        fields.date("date", "publishdate", "publish-date", "pubdate", "created", "created-at");
+    PartialDate date = saidDate();
     if (date.isNone()) {
-      date = DateShapes.read(fields.text("published").value()).orElse(PartialDate.NONE);
+      date = stem().date();
     }
-    return date.isNone() ? stem().date() : date;
+    if (date.isNone()) {
+      date = addressDate();
+    }
+    return date.isNone() ? DatedPath.date(found.folder()) : date;
+  }
+
+  /** The date in its header, where {@code date} may be a group of several. */
+  private PartialDate saidDate() {
+    Fields fields = front.fields();
+    String[] keys = {
+      "date",
+      "publishdate",
+      "publish-date",
+      "pubdate",
+      "pubdatetime",
+      "published-at",
+      "publishedat",
+      "created",
+      "created-at"
+    };
+    PartialDate date =
+        fields.value(keys).orElse(null) instanceof Yaml.Mapping group
+            ? new Fields(group, Rule.BAD_FIELD, problems)
+                .date("created", "published", "publish", "date")
+            : fields.date(keys);
+    return date.isNone()
+        ? fields
+            .value("published")
+            .filter(Yaml.Scalar.class::isInstance)
+            .flatMap(said -> DateShapes.read(((Yaml.Scalar) said).value()))
+            .orElse(PartialDate.NONE)
+        : date;
+  }
+
+  /** The date in the address that its author gives it, {@code 2014/12/12/name}. */
+  private PartialDate addressDate() {
+    for (String key : List.of("path", "permalink", "url")) {
+      PartialDate date =
+          front
+              .fields()
+              .value(key)
+              .filter(Yaml.Scalar.class::isInstance)
+              .map(said -> DatedPath.date(((Yaml.Scalar) said).value()))
+              .orElse(PartialDate.NONE);
+      if (!date.isNone()) {
+        return date;
+      }
+    }
+    return PartialDate.NONE;
+  }
+
+  /** Whether its address says that it is an article though it lies where pages do. */
+  boolean hasDatedAddress() {
+    return !addressDate().isNone();
   }
 
   private Published published(LocatedText title) {
-    String name = Dom.legal(stem().undated());
+    String name = Dom.legal(stem().addressName());
     SitePost post = new SitePost(found.path(), name, title.value(), date(), front.fields());
     return Published.of(post, layout, problems);
   }
 
   private LocatedText lead() {
     Fields fields = front.fields();
-    for (String key : List.of("lead", "image", "cover")) {
+    for (String key : List.of("lead", "image", "cover", "heroimage")) {
       Optional<Yaml> value = fields.value(key);
       if (value.isPresent()) {
         return value.get() instanceof Yaml.Mapping

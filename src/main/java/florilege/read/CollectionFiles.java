@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -50,7 +51,8 @@ record CollectionFiles(
 
   /** What texts are written in that nobody reads here. */
   private static final Pattern OTHER_NOTATIONS =
-      Pattern.compile("(?i)\\.(?:rst|textile|org|adoc|asciidoc|ipynb|rmd|qmd)$");
+      Pattern.compile(
+          "(?i)\\.(?:rst|rest|textile|org|adoc|asciidoc|asc|ipynb|mediawiki|creole|typ)$");
 
   /** What else might hold the articles of a folder without any. */
   private static final Pattern OTHER_FILES =
@@ -99,7 +101,29 @@ record CollectionFiles(
 
   /** How the site is laid out. */
   SiteLayout layout(Optional<String> wanted, Problems problems) {
-    return SitePrograms.layout(new SiteFolder(site(), problems), wanted);
+    SiteFolder folder = new SiteFolder(site(), problems);
+    SiteLayout layout = SitePrograms.layout(folder, wanted);
+    SiteLayout plain = SitePrograms.named("").layout(folder);
+    if (wanted.isPresent() || layout.site().isNone() || hasArticle(layout) || !hasArticle(plain)) {
+      return layout;
+    }
+    problems.add(
+        Rule.SITE,
+        Source.named(place).whole(),
+        "nothing in it is an article of "
+            + SitePrograms.named(layout.site().program()).phrase()
+            + ": read as a folder of Markdown");
+    return plain;
+  }
+
+  private boolean hasArticle(SiteLayout layout) {
+    return site().stream()
+        .map(
+            file ->
+                SitePaths.isHtml(file.name())
+                    ? layout.htmlRole(file.path())
+                    : SitePaths.isMarkdown(file.name()) ? layout.role(file.path()) : FileRole.OTHER)
+        .anyMatch(role -> role == FileRole.ARTICLE || role == FileRole.DRAFT);
   }
 
   /** Files that belong to the collection, not to the site, lie as in any folder. */
@@ -117,7 +141,27 @@ record CollectionFiles(
   }
 
   private static boolean isText(String name) {
-    return SitePaths.isMarkdown(name) || SitePaths.isHtml(name);
+    return SitePaths.isMarkdown(name) || SitePaths.isHtml(name) || isPlainText(name);
+  }
+
+  /** Whether a file is text without a notation of its own, which is Markdown below a header. */
+  static boolean isPlainText(String name) {
+    return name.matches("(?i).*\\.te?xt")
+        && !name.matches(
+            "(?i)(?:requirements.*|constraints.*|robots|humans|ads|llms.*|license|licence)\\.txt");
+  }
+
+  /** Paths of all that is Markdown, without extension. */
+  Set<String> markdown() {
+    return all.stream()
+        .filter(file -> SitePaths.isMarkdown(file.name()) && !hasCells(file))
+        .map(file -> SitePaths.bare(file.path()))
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether a file is Markdown with cells of code, of which other Markdown may be made. */
+  static boolean hasCells(CollectionFolder.Found file) {
+    return file.endsWith(".rmd", ".qmd", ".rmarkdown");
   }
 
   /** What there is in a folder in which there is no article, in words. */
@@ -141,21 +185,33 @@ record CollectionFiles(
     return all.stream().anyMatch(file -> file.path().matches("collection\\.ya?ml|articles/.*"));
   }
 
-  /** Reports what lies where articles do, but is written in another notation. */
-  void reportOtherNotations(SiteLayout layout, Problems problems) {
+  /**
+   * Reports what lies where articles do, but is written in another notation: a line for each.
+   *
+   * @param comments tells which files hold comments, which are read in any notation
+   */
+  void reportOtherNotations(
+      SiteLayout layout, Predicate<CollectionFolder.Found> comments, Problems problems) {
     Set<String> read = new HashSet<>();
     texts().forEach(file -> read.add(SitePaths.bare(file.path())));
+    Map<String, List<CollectionFolder.Found>> byExtension = new TreeMap<>();
     for (CollectionFolder.Found file : site()) {
       String bare = OTHER_NOTATIONS.matcher(file.path()).replaceFirst("");
-      boolean other = !bare.equals(file.path()) && !read.contains(bare) && !layout.site().isNone();
-      if (other && layout.role(bare + ".md") == FileRole.ARTICLE) {
+      boolean other = !bare.equals(file.path()) && !read.contains(bare);
+      if (other && !comments.test(file) && layout.role(bare + ".md") == FileRole.ARTICLE) {
         String extension = file.path().substring(bare.length());
-        problems.add(
-            Rule.OTHER_NOTATION,
-            Source.named(file.shown()).whole(),
-            "articles in " + extension + " are not read, only Markdown and HTML");
+        byExtension.computeIfAbsent(extension, key -> new ArrayList<>()).add(file);
       }
     }
+    byExtension.forEach(
+        (extension, files) ->
+            problems.add(
+                Rule.OTHER_NOTATION,
+                Source.named(files.get(0).shown()).whole(),
+                (files.size() == 1 ? "" : files.size() + " ")
+                    + "articles in "
+                    + extension
+                    + " are not read, only Markdown and HTML"));
   }
 
   /** What any file says, by path, where it is text; each is opened when it is first asked for. */

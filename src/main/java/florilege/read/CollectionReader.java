@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -43,6 +45,11 @@ public final class CollectionReader {
   private final Tally tally = new Tally();
   private int filesRead;
 
+  /** Paths of Markdown without extension, and the folders in which it lies. */
+  private final Set<String> markdown;
+
+  private final Set<String> folders;
+
   /** What is not in the book though comments may be about it. */
   private final List<ArticleFile> unwanted = new ArrayList<>();
 
@@ -54,6 +61,11 @@ public final class CollectionReader {
     this.reader = settings(here, folder, overrides, problems);
     this.files = CollectionFiles.of(access, here, reader.from(), problems);
     this.layout = files.layout(reader.program(), problems);
+    this.markdown = files.markdown();
+    this.folders =
+        markdown.stream()
+            .map(path -> path.substring(0, path.lastIndexOf('/') + 1))
+            .collect(Collectors.toSet());
     this.progress = progress;
     this.problems = problems;
   }
@@ -125,7 +137,9 @@ public final class CollectionReader {
     List<Article> articles = articles(discussions, drafts);
     List<Discussion> strays = discussions.strays();
     discussions.report(files.place());
-    files.reportOtherNotations(layout, problems);
+    if (!articles.isEmpty() || !layout.site().isNone()) {
+      files.reportOtherNotations(layout, discussions::hold, problems);
+    }
     if (articles.isEmpty()) {
       problems.add(
           Rule.NO_ARTICLE,
@@ -205,19 +219,54 @@ public final class CollectionReader {
         continue;
       }
       SiteLayout its = files.own().contains(file) ? own : layout;
-      boolean html = SitePaths.isHtml(file.name());
-      FileRole role = html ? its.htmlRole(file.path()) : its.role(file.path());
+      FileRole role = role(file, its);
       boolean wanted = isWanted(role);
       if (wanted && read.add(file.real())) {
         ArticleFile.read(file, its, problems).filter(this::isArticle).ifPresent(opened::add);
         countFile();
-      } else if (!wanted && its.role(file.path()) != FileRole.OTHER && !discussions.isEmpty()) {
+      } else if (!wanted) {
+        unread(file, role);
+      }
+      if (!wanted && its.role(file.path()) != FileRole.OTHER && !discussions.isEmpty()) {
         ArticleFile.read(file, its, new Problems())
             .filter(ArticleFile::isPage)
             .ifPresent(unwanted::add);
       }
     }
     return opened;
+  }
+
+  /** What a file is; one where pages lie is an article if its address has a date. */
+  private FileRole role(CollectionFolder.Found file, SiteLayout its) {
+    if (CollectionFiles.isPlainText(file.name())) {
+      FileRole role = its.role(SitePaths.bare(file.path()) + ".md");
+      return role == FileRole.ARTICLE && reads(file, its, ArticleFile::hasHeader)
+          ? role
+          : FileRole.OTHER;
+    } else if (SitePaths.isHtml(file.name())) {
+      return its.htmlRole(file.path());
+    }
+    if (CollectionFiles.hasCells(file) && markdown.contains(SitePaths.bare(file.path()))) {
+      return FileRole.OTHER;
+    }
+    FileRole role = its.role(file.path());
+    return role == FileRole.PAGE && reads(file, its, ArticleFile::hasDatedAddress)
+        ? FileRole.ARTICLE
+        : role;
+  }
+
+  private static boolean reads(
+      CollectionFolder.Found file, SiteLayout its, Predicate<ArticleFile> test) {
+    return ArticleFile.read(file, its, new Problems()).filter(test).isPresent();
+  }
+
+  /** Counts a file that is not opened. */
+  private void unread(CollectionFolder.Found file, FileRole role) {
+    boolean isOutline = file.name().equals("SUMMARY.md") && !layout.outline().isEmpty();
+    boolean isText =
+        SitePaths.isMarkdown(file.name()) && !isOutline && !SitePaths.isAboutTheFolder(file.path())
+            || CollectionFiles.isPlainText(file.name()) && folders.contains(file.folder());
+    tally.leaveOut(role, isText ? file.path() : "");
   }
 
   /** HTML that does not say what it is may be a template, or something that is only linked to. */
@@ -237,16 +286,11 @@ public final class CollectionReader {
   }
 
   private boolean isWanted(FileRole role) {
-    boolean wanted =
-        switch (role) {
-          case ARTICLE, DRAFT -> true;
-          case PAGE -> reader.wantsPages();
-          case TRANSLATION, OTHER -> false;
-        };
-    if (!wanted) {
-      tally.leaveOut(role);
-    }
-    return wanted;
+    return switch (role) {
+      case ARTICLE, DRAFT -> true;
+      case PAGE -> reader.wantsPages();
+      case TRANSLATION, OTHER -> false;
+    };
   }
 
   /** Names need not differ on a site, whose articles go by their addresses. */

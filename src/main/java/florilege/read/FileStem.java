@@ -17,7 +17,13 @@ import java.util.regex.Pattern;
 record FileStem(String name) {
 
   private static final Pattern DATED =
-      Pattern.compile("(?<date>\\d{4}-\\d{1,2}-\\d{1,2})(?:[-_ ]+(?<name>.+))?");
+      Pattern.compile(
+          "(?<date>\\d{4}(?<sign>[-_.])\\d{1,2}\\k<sign>\\d{1,2}|(?:19|20)\\d{6}(?:\\d{4}(?:\\d{2})?)?)"
+              + "(?:[-_. ]+(?<name>.+))?");
+
+  /** The only form of a date that programs of sites take out of a name for an address. */
+  private static final Pattern HYPHENED =
+      Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}[-_ ]+(?<name>.+)");
 
   /** What is called so stands for its folder; so does {@code page.mdx}, as Next has it. */
   private static final Pattern INDEX = Pattern.compile("(?i)index|readme|\\+page");
@@ -35,14 +41,21 @@ record FileStem(String name) {
   /** Without the date before it, unless there is nothing else. */
   String undated() {
     Matcher dated = DATED.matcher(name);
-    return dated.matches() && dated.group("name") != null ? dated.group("name") : name;
+    boolean isDated = dated.matches() && dated.group("name") != null && !date().isNone();
+    return isDated ? dated.group("name") : addressName();
+  }
+
+  /** What an address is made of. */
+  String addressName() {
+    Matcher dated = HYPHENED.matcher(name);
+    return dated.matches() ? dated.group("name") : name;
   }
 
   /** The date before it, if any. */
   PartialDate date() {
     Matcher dated = DATED.matcher(name);
     return dated.matches()
-        ? DateShapes.read(dated.group("date")).orElse(PartialDate.NONE)
+        ? DateShapes.read(dated.group("date").replace('_', '-')).orElse(PartialDate.NONE)
         : PartialDate.NONE;
   }
 

@@ -25,26 +25,74 @@ import java.util.regex.Pattern;
 record FrontMatterParser(Fields fields, int end) {
 
   private static final Pattern KEY = Pattern.compile("[\\p{L}_][\\p{L}\\d_-]*\\s*:(\\s.*)?");
+  private static final Pattern NAME = Pattern.compile("\\s*\"[^\"]*\"\\s*:");
   private static final Pattern JSON = Pattern.compile("\\{\\s*(?:\"(?s:.*)|})");
 
-  /** Reads the front matter of a file. */
-  static FrontMatterParser read(Lines lines, Problems problems) {
+  /** Lines of front matter that has no first line of its own. */
+  private static final int MOST_OPEN = 200;
+
+  /**
+   * Reads the front matter of a file.
+   *
+   * @param ends lines that may end it where no line of its own began it
+   */
+  static FrontMatterParser read(Lines lines, List<String> ends, Problems problems) {
     int first = 0;
     while (first + 1 < lines.count() && lines.line(first).isBlank()) {
       first++;
     }
     return switch (lines.line(first).stripTrailing()) {
-      case "---" -> yaml(lines, first, problems);
-      case "+++" -> toml(lines, first, problems);
+      case "---", "---yaml", "--- yaml" -> yaml(lines, first, problems);
+      case "---toml", "--- toml" -> toml(lines, first, "---", problems);
+      case "---json", "--- json" -> json(lines, first + 1, problems);
+      case "+++" -> toml(lines, first, "+++", problems);
       case ";;;" -> json(lines, first + 1, problems);
-      default ->
-          JSON.matcher(lines.source().text()).lookingAt()
-              ? json(lines, 0, problems)
-              : Headers.read(lines)
-                  .or(() -> HtmlHead.read(lines))
-                  .map(headers -> of(headers.mapping(), headers.end(), problems))
-                  .orElseGet(() -> none(lines, 0, problems));
+      default -> open(lines, first, ends, problems).orElseGet(() -> withoutMarks(lines, problems));
     };
+  }
+
+  private static FrontMatterParser withoutMarks(Lines lines, Problems problems) {
+    return JSON.matcher(lines.source().text()).lookingAt()
+        ? json(lines, 0, problems)
+        : Headers.read(lines)
+            .or(() -> HtmlHead.read(lines))
+            .map(headers -> of(headers.mapping(), headers.end(), problems))
+            .orElseGet(() -> none(lines, 0, problems));
+  }
+
+  /** What stands above the first line that may end it, if that begins with a key or a name. */
+  private static Optional<FrontMatterParser> open(
+      Lines lines, int first, List<String> ends, Problems problems) {
+    for (int line = first; line < Math.min(lines.count(), first + MOST_OPEN); line++) {
+      String text = lines.line(line).stripTrailing();
+      Optional<String> end = ends.stream().filter(mark -> isMark(text, mark)).findFirst();
+      if (end.isPresent() && line == first) {
+        int close = closing(lines, first, text);
+        return close < 0 ? Optional.empty() : Optional.of(yaml(lines, first + 1, close, problems));
+      } else if (end.isPresent() && end.get().equals(";;;")) {
+        return NAME.matcher(lines.line(first)).lookingAt()
+            ? members(lines, first, line, problems)
+            : Optional.empty();
+      } else if (end.isPresent()) {
+        return KEY.matcher(lines.line(first).stripTrailing()).matches()
+            ? Optional.of(yaml(lines, first, line, problems))
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isMark(String line, String mark) {
+    return line.startsWith(mark) && line.chars().allMatch(c -> c == mark.charAt(0));
+  }
+
+  private static Optional<FrontMatterParser> members(
+      Lines lines, int first, int close, Problems problems) {
+    return JsonReader.members(
+            lines, lines.start(first), lines.start(close), Rule.FRONT_MATTER, problems)
+        .map(JsonReader.Read::value)
+        .filter(Yaml.Mapping.class::isInstance)
+        .map(mapping -> of((Yaml.Mapping) mapping, lines.start(close + 1), problems));
   }
 
   /** Whether there is any, be it empty. */
@@ -62,13 +110,14 @@ record FrontMatterParser(Fields fields, int end) {
 
   private static FrontMatterParser yaml(Lines lines, int first, Problems problems) {
     int close = closing(lines, first, "---", "...");
-    if (close < 0) {
-      return unclosed(lines, first, problems);
-    }
+    return close < 0 ? unclosed(lines, first, problems) : yaml(lines, first + 1, close, problems);
+  }
+
+  /** Reads the lines from one on up to that which closes them. */
+  private static FrontMatterParser yaml(Lines lines, int first, int close, Problems problems) {
     Problems doubts = new Problems();
     Optional<Yaml> value =
-        YamlReader.read(
-            lines, lines.start(first + 1), lines.start(close), Rule.FRONT_MATTER, doubts);
+        YamlReader.read(lines, lines.start(first), lines.start(close), Rule.FRONT_MATTER, doubts);
     if (value.isPresent() && value.get() instanceof Yaml.Mapping mapping) {
       CommentDataFile.reportInFrontMatter(doubts, mapping, problems);
       return of(mapping, lines.start(close + 1), problems);
@@ -76,7 +125,7 @@ record FrontMatterParser(Fields fields, int end) {
     if (value.isPresent() || !hasKey(lines, first, close)) {
       return none(lines, 0, problems);
     }
-    Optional<Yaml.Mapping> mended = LenientYaml.read(lines, first + 1, close, problems);
+    Optional<Yaml.Mapping> mended = LenientYaml.read(lines, first, close, problems);
     if (mended.isEmpty()) {
       problems.addAll(doubts);
     }
@@ -96,7 +145,7 @@ record FrontMatterParser(Fields fields, int end) {
   }
 
   private static boolean hasKey(Lines lines, int first, int close) {
-    for (int line = first + 1; line < close; line++) {
+    for (int line = first; line < close; line++) {
       if (KEY.matcher(lines.line(line)).matches()) {
         return true;
       }
@@ -104,8 +153,8 @@ record FrontMatterParser(Fields fields, int end) {
     return false;
   }
 
-  private static FrontMatterParser toml(Lines lines, int first, Problems problems) {
-    int close = closing(lines, first, "+++");
+  private static FrontMatterParser toml(Lines lines, int first, String mark, Problems problems) {
+    int close = closing(lines, first, mark);
     if (close < 0) {
       return none(lines, 0, problems);
     }
@@ -124,7 +173,8 @@ record FrontMatterParser(Fields fields, int end) {
       return none(lines, 0, problems);
     }
     int next = lines.at(read.get().end()).line();
-    boolean fenced = next < lines.count() && lines.line(next).stripTrailing().equals(";;;");
+    boolean fenced =
+        next < lines.count() && List.of(";;;", "---").contains(lines.line(next).stripTrailing());
     return of(mapping, lines.start(fenced ? next + 1 : next), problems);
   }
 

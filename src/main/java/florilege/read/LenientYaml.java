@@ -27,7 +27,7 @@ final class LenientYaml {
   private static final Pattern REMARK = Pattern.compile("(?<!\\s)\\s++#.*$");
   private static final Pattern ITEM = Pattern.compile("\\s*-\\s+(?<value>.*)");
 
-  /** Of more lines than people write none is mended; reading each costs as much as a page. */
+  /** The most lines that are mended; reading each costs as much as a page. */
   private static final int MOST_LINES = 1_000;
 
   private final Lines lines;

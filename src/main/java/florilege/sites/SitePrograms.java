@@ -1,6 +1,7 @@
 package florilege.sites;
 
 import florilege.files.CollectionFolder;
+import florilege.sites.astro.Astro;
 import florilege.sites.eleventy.Eleventy;
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.gatsby.Gatsby;
@@ -10,11 +11,13 @@ import florilege.sites.hugo.Hugo;
 import florilege.sites.jekyll.Jekyll;
 import florilege.sites.mdbook.MdBook;
 import florilege.sites.mkdocs.MkDocs;
+import florilege.sites.obsidian.Obsidian;
 import florilege.sites.pelican.Pelican;
 import florilege.sites.plain.Plain;
 import florilege.sites.program.SiteLayout;
 import florilege.sites.program.SiteProgram;
 import florilege.sites.program.SiteProgram.Recognition;
+import florilege.sites.quarto.Quarto;
 import florilege.sites.zola.Zola;
 import java.util.Comparator;
 import java.util.List;
@@ -44,8 +47,11 @@ public final class SitePrograms {
           new Eleventy(),
           new Gatsby(),
           new Pelican(),
+          new Astro(),
+          new Quarto(),
           new Hexo(),
           new Jekyll(),
+          new Obsidian(),
           PLAIN);
 
   private SitePrograms() {}
@@ -58,6 +64,14 @@ public final class SitePrograms {
   /** The program of a name; the plain folder for an empty one and one that is not known. */
   public static SiteProgram named(String name) {
     return ALL.stream().filter(program -> program.name().equals(name)).findFirst().orElse(PLAIN);
+  }
+
+  /** The program that a file of a site is written for, which may be another than the site's. */
+  static SiteProgram writing(String file, String site) {
+    return ALL.stream()
+        .filter(program -> program.isWrittenFor(file))
+        .findFirst()
+        .orElseGet(() -> named(site));
   }
 
   /** The first program that is sure of a folder, else the first to which it seems likely. */

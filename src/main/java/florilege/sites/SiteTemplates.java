@@ -32,7 +32,8 @@ public final class SiteTemplates {
         MdxExpressions.isLikely(page)
             ? MdxExpressions.expand(new TemplateRewriter(written, page, remarks))
             : written;
-    return SitePrograms.named(page.site().program()).expand(rooted(markdown), page, remarks);
+    return SitePrograms.writing(page.file(), page.site().program())
+        .expand(rooted(markdown), page, remarks);
   }
 
   /**

@@ -10,7 +10,7 @@ public final class HeadingSlugs {
   /** Attribute of other names by which links may ask for an element, with spaces between. */
   public static final String NAMES = "data-names";
 
-  /** Of a heading, no more counts for its id, in UTF-16 units. */
+  /** The part of a heading that counts for its id, in UTF-16 units. */
   private static final int LONGEST = 500;
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");

@@ -23,7 +23,7 @@ public final class MappedText {
    */
   private final int[] origins;
 
-  /** Of stretches that are drafts of their own, which know where they were written, by number. */
+  /** Stretches that are mapped texts of their own, by number. */
   private final Map<Integer, MappedText> pieces;
 
   /** From an offset in the text before this one to one in the first. */

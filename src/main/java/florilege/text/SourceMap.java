@@ -29,7 +29,7 @@ public final class SourceMap {
    */
   private record Taken(String path, Source source, int start) {}
 
-  /** Those of a passage that takes in nothing yet. */
+  /** Maps a passage that takes in nothing yet. */
   public SourceMap(Passage passage) {
     this.passage = passage;
     this.end = passage.end() - passage.start();

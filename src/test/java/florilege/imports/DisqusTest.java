@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import florilege.imports.records.ImportStats;
 import java.nio.file.Path;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -28,11 +29,11 @@ class DisqusTest {
       """;
 
   @TempDir Path folder;
-  private Bench bench;
+  private ImportFixture bench;
 
   @BeforeEach
   void open() {
-    bench = new Bench(folder);
+    bench = new ImportFixture(folder);
   }
 
   private static String post(int id, int thread, int parent, String more, String message) {

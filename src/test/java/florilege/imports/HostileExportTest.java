@@ -1,8 +1,8 @@
 package florilege.imports;
 
-import static florilege.imports.Bench.comment;
-import static florilege.imports.Bench.post;
-import static florilege.imports.Bench.wxr;
+import static florilege.imports.ImportFixture.comment;
+import static florilege.imports.ImportFixture.post;
+import static florilege.imports.ImportFixture.wxr;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,11 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 class HostileExportTest {
 
   @TempDir Path folder;
-  private Bench bench;
+  private ImportFixture bench;
 
   @BeforeEach
   void open() {
-    bench = new Bench(folder);
+    bench = new ImportFixture(folder);
   }
 
   @Test

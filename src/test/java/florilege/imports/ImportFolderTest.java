@@ -1,14 +1,15 @@
 package florilege.imports;
 
-import static florilege.imports.Bench.comment;
-import static florilege.imports.Bench.post;
-import static florilege.imports.Bench.wxr;
+import static florilege.imports.ImportFixture.comment;
+import static florilege.imports.ImportFixture.post;
+import static florilege.imports.ImportFixture.wxr;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import florilege.imports.records.ImportStats;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,13 +49,13 @@ class ImportFolderTest {
 
   @TempDir Path folder;
   private Path outside;
-  private Bench bench;
+  private ImportFixture bench;
 
   @BeforeEach
   void open() throws IOException {
     outside = Files.createDirectory(folder.resolve("outside"));
     Files.writeString(outside.resolve(".profile"), "mine\n");
-    bench = new Bench(folder);
+    bench = new ImportFixture(folder);
     Files.createDirectories(bench.collection());
   }
 
@@ -97,7 +98,7 @@ class ImportFolderTest {
   @Test
   void uploadsBesideTheExportAreReadThroughNoLinkOut() throws IOException {
     Path elsewhere = Files.createDirectory(folder.resolve("beside"));
-    Bench below = new Bench(elsewhere);
+    ImportFixture below = new ImportFixture(elsewhere);
     Files.writeString(outside.resolve("p.png"), "secret");
     Files.createSymbolicLink(elsewhere.resolve("uploads"), outside);
     below.wordpress(EXPORT);

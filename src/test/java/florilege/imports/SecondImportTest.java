@@ -1,13 +1,14 @@
 package florilege.imports;
 
-import static florilege.imports.Bench.comment;
-import static florilege.imports.Bench.post;
-import static florilege.imports.Bench.wxr;
+import static florilege.imports.ImportFixture.comment;
+import static florilege.imports.ImportFixture.post;
+import static florilege.imports.ImportFixture.wxr;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import florilege.imports.ImportStats.Count;
+import florilege.imports.records.ImportStats;
+import florilege.imports.records.ImportStats.Count;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,11 +24,11 @@ class SecondImportTest {
   private static final String COMMENTS = "articles/2012-01-20-a.comments.md";
 
   @TempDir Path folder;
-  private Bench bench;
+  private ImportFixture bench;
 
   @BeforeEach
   void open() {
-    bench = new Bench(folder);
+    bench = new ImportFixture(folder);
   }
 
   @Test

@@ -1,7 +1,7 @@
 package florilege.imports;
 
-import static florilege.imports.Bench.post;
-import static florilege.imports.Bench.wxr;
+import static florilege.imports.ImportFixture.post;
+import static florilege.imports.ImportFixture.wxr;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,11 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 class ShortcodeExpanderTest {
 
   @TempDir Path folder;
-  private Bench bench;
+  private ImportFixture bench;
 
   @BeforeEach
   void open() {
-    bench = new Bench(folder);
+    bench = new ImportFixture(folder);
   }
 
   @Test

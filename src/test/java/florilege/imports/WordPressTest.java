@@ -1,13 +1,14 @@
 package florilege.imports;
 
-import static florilege.imports.Bench.comment;
-import static florilege.imports.Bench.post;
-import static florilege.imports.Bench.wxr;
+import static florilege.imports.ImportFixture.comment;
+import static florilege.imports.ImportFixture.post;
+import static florilege.imports.ImportFixture.wxr;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import florilege.imports.ImportStats.Count;
+import florilege.imports.records.ImportStats;
+import florilege.imports.records.ImportStats.Count;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,11 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 class WordPressTest {
 
   @TempDir Path folder;
-  private Bench bench;
+  private ImportFixture bench;
 
   @BeforeEach
   void open() {
-    bench = new Bench(folder);
+    bench = new ImportFixture(folder);
   }
 
   @Test
@@ -282,5 +283,152 @@ class WordPressTest {
 
   private static String user(int id) {
     return "<wp:comment_user_id>" + id + "</wp:comment_user_id>";
+  }
+
+  @Test
+  void codeOfSeveralLinesIsAListing() {
+    bench.wordpress(
+        wxr(
+            post(
+                1,
+                "a",
+                "Run:\n<code>\nfor i in x:\n    print(i)\n</code>\nDone, <code>one word</code>, <b>and"
+                    + " <code>a\n&nbsp;b</code></b>.",
+                comment(1, 0, "Bob", "1", "Try <code>a\n  b</code>"))));
+    assertTrue(
+        bench
+            .file("articles/2012-01-20-a.md")
+            .endsWith(
+                """
+                Run:
+
+                ```
+                for i in x:
+                    print(i)
+                ```
+
+                Done, `one word`, **and**
+
+                ```
+                a
+                 b
+                ```
+
+                .
+                """),
+        () -> bench.file("articles/2012-01-20-a.md"));
+    assertTrue(
+        bench.file("articles/2012-01-20-a.comments.md").endsWith("Try\n\n```\na\n  b\n```\n"));
+  }
+
+  @Test
+  void reusableBlocksStandWhereTheyAreShown() {
+    bench.wordpress(
+        wxr(
+            post(
+                1,
+                "a",
+                "<!-- wp:paragraph --><p>Before.</p><!-- /wp:paragraph --><!-- wp:block {\"ref\":55} /-->"
+                    + "<!-- wp:block {\"ref\":99} /--><!-- wp:block {\"ref\":55} /-->"),
+            post(55, "b", "<p>Words of the <em>block</em>.</p><!-- wp:block {\"ref\":56} /-->")
+                .replace("<wp:post_type>post<", "<wp:post_type>wp_block<"),
+            post(56, "c", "<p>Deeper.</p><!-- wp:block {\"ref\":55} /-->")
+                .replace("<wp:post_type>post<", "<wp:post_type>wp_block<")));
+    String block = "\n\nWords of the *block*.\n\nDeeper.";
+    assertTrue(
+        bench.file("articles/2012-01-20-a.md").endsWith("---\n\nBefore." + block + block + "\n"),
+        () -> bench.file("articles/2012-01-20-a.md"));
+    assertEquals(
+        List.of(
+            "export.xml:14: error: the reusable block 55, which 'Article 1' shows: not in the export [export]",
+            "export.xml:14: error: the reusable block 99, which 'Article 1' shows: not in the export [export]"),
+        bench.said());
+  }
+
+  @Test
+  void embedsAreLinks() {
+    bench.wordpress(
+        wxr(
+            post(
+                1,
+                "a",
+                "[gist id=\"abc123\"]\n\n[gist]https://gist.github.com/someone/def456[/gist]\n\n[ted"
+                    + " id=\"42\"]\n\n[thing url=\"https://things.example/1\"]\n\n[button"
+                    + " link=\"https://things.example/2\"]Buy[/button]")));
+    assertTrue(
+        bench
+            .file("articles/2012-01-20-a.md")
+            .endsWith(
+                """
+                <https://gist.github.com/abc123>
+
+                <https://gist.github.com/someone/def456>
+
+                <https://www.ted.com/talks/42>
+
+                <https://things.example/1>
+
+                [Buy](https://things.example/2)
+                """),
+        () -> bench.file("articles/2012-01-20-a.md"));
+    assertEquals(List.of(), bench.said());
+  }
+
+  @Test
+  void notesOfPluginsAreNotes() {
+    bench.wordpress(
+        wxr(
+            post(
+                1,
+                "a",
+                "Clay is old[ref]Older than <em>glass</em>.[/ref] and soft[mfn]When wet.[/mfn], is"
+                    + " cheap ((In most places.)) and ((a+b)) <code>((no note))</code>.")));
+    assertTrue(
+        bench
+            .file("articles/2012-01-20-a.md")
+            .endsWith(
+                """
+                Clay is old[^1] and soft[^2], is cheap [^3] and ((a+b)) `((no note))`.
+
+                [^1]: Older than *glass*.
+
+                [^2]: When wet.
+
+                [^3]: In most places.
+                """),
+        () -> bench.file("articles/2012-01-20-a.md"));
+  }
+
+  @Test
+  void linksWithinTheBlogLeadToThePermalink() {
+    bench.wordpress(
+        wxr(
+            post(
+                1,
+                "a",
+                "<a href=\"https://pots.example.org/?p=2\">x</a> <a href=\"/?p=2#comment-7\">y</a> <a"
+                    + " href=\"http://www.pots.example.org/?p=2\">z</a> <a"
+                    + " href=\"https://other.example/?p=2\">o</a>",
+                comment(1, 0, "Bob", "1", "<a href=\"?p=2\">here</a>")),
+            post(2, "b", "Words")));
+    String there = "https://pots.example.org/2012/01/b/";
+    assertTrue(
+        bench
+            .file("articles/2012-01-20-a.md")
+            .endsWith(
+                "[x](%s) [y](%s#comment-7) [z](%s) [o](https://other.example/?p=2)\n"
+                    .formatted(there, there, there)),
+        () -> bench.file("articles/2012-01-20-a.md"));
+    assertTrue(bench.file("articles/2012-01-20-a.comments.md").endsWith("[here](" + there + ")\n"));
+  }
+
+  @Test
+  void picturesOfAGalleryThatAreNotThereAreSaid() {
+    bench.wordpress(wxr(post(1, "a", "Words [gallery ids=\"7,8\"]")));
+    assertEquals(
+        List.of(
+            "export.xml:14: error: 2 of 2 pictures of a gallery, which 'Article 1' shows: not in the"
+                + " export [export]"),
+        bench.said());
   }
 }

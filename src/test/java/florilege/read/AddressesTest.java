@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.model.Article;
+import florilege.sites.SitePrograms;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -126,8 +127,9 @@ class AddressesTest {
     assertEquals(List.of("About", "X"), titles(desk, Map.of("site", "plain")));
     assertEquals(List.of("X"), titles(desk, Map.of("site", "jekyl")));
     assertEquals(
-        "--set site: error: 'site' takes eleventy, gatsby, gitbook, hexo, hugo, jekyll,"
-            + " mdbook, mkdocs, pelican, plain, zola, did you mean 'jekyll'? [bad-setting]",
+        "--set site: error: 'site' takes "
+            + String.join(", ", SitePrograms.names())
+            + ", did you mean 'jekyll'? [bad-setting]",
         desk.said().get(0));
   }
 

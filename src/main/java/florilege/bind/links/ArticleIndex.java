@@ -107,7 +107,8 @@ final class ArticleIndex {
     String name = fileName(path);
     return site.isNone()
         || !path.contains("/")
-        || name.matches("(?i).*\\.(?:md|markdown)|\\d{4}-\\d{2}-\\d{2}-.*");
+        || name.matches(
+            "(?i).*\\.(?:md|markdown|mdown|mdwn|mkdn?|mdx|[rq]md)|\\d{4}-\\d{2}-\\d{2}-.*");
   }
 
   /** Whether a link says its host, or is for mail. */
@@ -140,7 +141,10 @@ final class ArticleIndex {
 
   /** A path without extension, in one spelling. */
   private static String key(String path) {
-    String bare = path.replaceFirst("(?i)\\.(md|markdown|html?)$", "").replaceFirst("(?<=.)/$", "");
+    String bare =
+        path.replaceFirst(
+                "(?i)\\.(?:md|markdown|mdown|mdwn|mkdn?|mkdown|mdx|[rq]md|rmarkdown|html?)$", "")
+            .replaceFirst("(?<=.)/$", "");
     return Normalizer.normalize(bare, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
   }
 

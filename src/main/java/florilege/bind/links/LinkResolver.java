@@ -23,13 +23,13 @@ import org.w3c.dom.Element;
  */
 public final class LinkResolver {
 
-  /** Of links and pictures that are written as wikis do. */
+  /** The class of links and pictures that are written as wikis do. */
   private static final String WIKI = "wiki";
 
   /** A path to something that is not a page. */
   private static final Pattern FILE =
       Pattern.compile(
-          "(?i)[^?#]*\\.(?!md|markdown|mdx|html?|php|aspx?)[a-z][a-z0-9]{1,4}(?:[?#].*)?");
+          "(?i)[^?#]*\\.(?!md|markdown|mdown|mdwn|mkdn?|mdx|[rq]md|html?|php|aspx?)[a-z][a-z0-9]{1,4}(?:[?#].*)?");
 
   private final ArticleIndex shelf;
   private final Site site;

@@ -20,7 +20,7 @@ final class NameMatcher {
   /** In scripts that part no words. */
   private static final int UNPARTED_PART = 2;
 
-  /** Of a longer name no more words are looked for. */
+  /** The most words of a name that are looked for. */
   private static final int LONGEST = 40;
 
   /** Parts of a name that are words of the language all the same. */

@@ -50,7 +50,7 @@ final class NameOccurrence {
     return all.get(from + match.words() - 1);
   }
 
-  /** Of a single word, without what is written together with it. */
+  /** Gives the letters of a single word, without what is written together with it. */
   String letters() {
     String letters = first().letters();
     return letters.substring(match.prefix().length(), letters.length() - match.ending().length());

@@ -81,7 +81,7 @@ public record RenderedDiscussion(
     private final Problems problems;
     private final CommentQuota room = new CommentQuota();
 
-    /** Those that the editor picked out, and what these answer. */
+    /** The comments that the editor picked out, and what these answer. */
     private final Set<Comment> picked = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private final Map<Comment, Document> bodies = new IdentityHashMap<>();

@@ -14,7 +14,7 @@ final class SourceExcerpt {
   private static final int TAB = 4;
   private static final String CUT = "…";
 
-  /** Of a line, more on either side of the caret is never looked at, in UTF-16 units. */
+  /** The part of a line on either side of the caret that is looked at, in UTF-16 units. */
   private static final int NEAR = 2_000;
 
   /** What one character of the line looks like, and the columns it takes, from 0. */

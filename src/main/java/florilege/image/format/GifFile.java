@@ -21,7 +21,7 @@ public final class GifFile {
   private final ByteArrayOutputStream out;
   private int frames;
 
-  /** Of the screen, or of what is larger than it. */
+  /** The width of the screen, or of what is larger than it, in pixels. */
   private int width;
 
   private int height;

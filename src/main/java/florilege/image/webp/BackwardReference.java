@@ -15,7 +15,7 @@ final class BackwardReference {
     }
   }
 
-  /** Those that have a code of their own, the nearest first. */
+  /** The distances that have a code of their own, the nearest first. */
   private static final List<Neighbour> NEIGHBOURS = neighbours();
 
   private BackwardReference() {}

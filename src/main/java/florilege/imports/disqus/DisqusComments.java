@@ -1,52 +1,48 @@
 package florilege.imports.disqus;
 
 import florilege.data.People;
-import florilege.imports.DatabaseTimestamp;
-import florilege.imports.ImportStats.Count;
-import florilege.imports.ImportedComment;
 import florilege.imports.html.HtmlToMarkdown;
-import florilege.imports.xml.XmlRecord;
-import java.util.ArrayList;
+import florilege.imports.records.DatabaseTimestamp;
+import florilege.imports.records.ImportStats.Count;
+import florilege.imports.records.ImportedComment;
+import florilege.imports.records.ImportedComments;
+import florilege.imports.records.ImportedText;
+import florilege.imports.source.XmlRecord;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The comments of one thread. Of who wrote them the name alone is looked at. */
 final class DisqusComments {
 
+  private final Map<String, ImportedComment> byId = new LinkedHashMap<>();
+  private final Map<String, Count> leftOut = new LinkedHashMap<>();
+
   /**
-   * A comment.
+   * Takes a comment.
    *
-   * @param remark as it is written
-   * @param parent what it answers, whether that is there or not
-   * @param out why it is left out, if it is
+   * @param deleted whether its thread was deleted as a whole
    */
-  private record WxrPost(ImportedComment remark, String parent, Optional<Count> out) {}
-
-  private final Map<String, WxrPost> byId = new LinkedHashMap<>();
-
   void add(XmlRecord entry, boolean deleted) {
     String id = entry.attribute("dsq:id");
-    ImportedComment remark =
+    String parent =
+        entry.parts("parent").stream().map(part -> part.attribute("dsq:id")).findFirst().orElse("");
+    ImportedComment comment =
         new ImportedComment(
             id.matches("[A-Za-z0-9_-]{1,40}") ? id : "line-" + entry.line(),
             author(entry),
             DatabaseTimestamp.of("", entry.text("createdAt"))
                 .map(DatabaseTimestamp::iso)
                 .orElse(""),
-            "",
+            parent,
             "",
             "",
             false,
             body(entry.text("message")));
-    String parent =
-        entry.parts("parent").stream().map(part -> part.attribute("dsq:id")).findFirst().orElse("");
-    byId.putIfAbsent(remark.id(), new WxrPost(remark, parent, whyNot(entry, deleted)));
+    if (byId.putIfAbsent(comment.id(), comment) == null) {
+      whyNot(entry, deleted).ifPresent(reason -> leftOut.put(comment.id(), reason));
+    }
   }
 
   private static String author(XmlRecord entry) {
@@ -56,9 +52,8 @@ final class DisqusComments {
   }
 
   /** Whom a comment speaks to is written {@code @name:disqus}. */
-  private static String body(String message) {
-    return HtmlToMarkdown.comment(false)
-        .toMarkdown(message.replaceAll("@([\\w-]+):disqus\\b", "@$1"));
+  private static ImportedText body(String message) {
+    return ImportedText.html(message.replaceAll("@([\\w-]+):disqus\\b", "@$1"));
   }
 
   private static Optional<Count> whyNot(XmlRecord entry, boolean deleted) {
@@ -72,48 +67,10 @@ final class DisqusComments {
         : Optional.empty();
   }
 
-  /** Those that readers saw, oldest first. */
-  List<ImportedComment> remarks() {
-    List<ImportedComment> remarks = new ArrayList<>();
-    byId.values().stream()
-        .filter(post -> post.out().isEmpty())
-        .sorted(Comparator.comparing(post -> post.remark().date()))
-        .forEach(post -> remarks.add(answering(post.remark(), above(post))));
-    return remarks;
-  }
-
-  private static ImportedComment answering(ImportedComment remark, String other) {
-    return new ImportedComment(
-        remark.id(),
-        remark.author(),
-        remark.date(),
-        other,
-        remark.kind(),
-        remark.user(),
-        remark.byAuthor(),
-        remark.body());
-  }
-
-  /** What it answers; where that is left out, what that answered. */
-  private String above(WxrPost post) {
-    Set<String> seen = new HashSet<>();
-    String parent = post.parent();
-    while (byId.containsKey(parent) && byId.get(parent).out().isPresent() && seen.add(parent)) {
-      parent = byId.get(parent).parent();
-    }
-    return byId.containsKey(parent) && byId.get(parent).out().isEmpty() ? parent : "";
-  }
-
-  /** Ids of those that are left out. */
-  Set<String> withdrawn() {
-    return byId.values().stream()
-        .filter(post -> post.out().isPresent())
-        .map(post -> post.remark().id())
-        .collect(Collectors.toSet());
-  }
-
-  /** Why, for each of them. */
-  List<Count> reasons() {
-    return byId.values().stream().flatMap(post -> post.out().stream()).toList();
+  /** All of them, oldest first. */
+  ImportedComments comments() {
+    return ImportedComments.of(
+        byId.values().stream().sorted(Comparator.comparing(ImportedComment::date)).toList(),
+        leftOut);
   }
 }

@@ -1,8 +1,10 @@
 package florilege.imports.disqus;
 
-import florilege.imports.SafeFileName;
 import florilege.imports.html.HtmlToMarkdown;
-import florilege.imports.xml.XmlRecord;
+import florilege.imports.records.ImportedComments;
+import florilege.imports.records.ImportedDiscussion;
+import florilege.imports.records.SafeFileName;
+import florilege.imports.source.XmlRecord;
 import java.util.List;
 
 /**
@@ -22,12 +24,17 @@ record DisqusThread(String id, List<String> names, boolean deleted) {
   }
 
   /** Where it was on the web, or another name of it. */
-  String shown() {
+  private String shown() {
     return names.stream().filter(name -> !name.isEmpty()).findFirst().orElse(id);
   }
 
+  /** The discussion with its comments. */
+  ImportedDiscussion discussion(ImportedComments comments) {
+    return new ImportedDiscussion(id, names.subList(0, 2), slug(), comments);
+  }
+
   /** A name for its file. */
-  String slug() {
+  private String slug() {
     String path = shown().replaceFirst("^(?i)https?://[^/]*", "").replaceFirst("[?#].*$", "");
     String last =
         SafeFileName.of(

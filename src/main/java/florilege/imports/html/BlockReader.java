@@ -50,6 +50,7 @@ final class BlockReader {
       case "hr" -> blocks.add(new MarkdownBlock(Kind.OTHER, "* * *"));
       case "table" -> blocks.addAll(new TableElement(element, manner, this).blocks());
       case "dl" -> blocks.addAll(new DefinitionList(element, manner, this).blocks());
+      case "markdown" -> markdown(element, blocks);
       case "figure" -> blocks.addAll(new FigureElement(element, manner, this).blocks());
       default -> blocks.addAll(of(element));
     }
@@ -83,11 +84,20 @@ final class BlockReader {
     }
   }
 
+  /** A text that an editor kept in Markdown among HTML. */
+  private void markdown(Element element, List<MarkdownBlock> blocks) {
+    if (!manner.isArticle()) {
+      blocks.addAll(of(element));
+    } else if (!element.wholeText().isBlank()) {
+      blocks.add(new MarkdownBlock(Kind.OTHER, element.wholeText().strip()));
+    }
+  }
+
   /** Verse is set line by line, and is no code. */
   private void pre(Element element, List<MarkdownBlock> blocks) {
     if (element.hasClass("wp-block-verse")) {
-      blocks.addAll(
-          new BlockReader(new HtmlToMarkdown(manner.trust(), true, manner.pictures())).of(element));
+      CodeListings.keepIndents(element);
+      blocks.addAll(new BlockReader(manner.withLines()).of(element));
     } else if (!element.wholeText().isBlank()) {
       blocks.add(FencedCode.of(element));
     }

@@ -21,7 +21,8 @@ final class FencedCode {
     for (Element br : pre.select("br")) {
       br.replaceWith(new org.jsoup.nodes.TextNode("\n"));
     }
-    String code = pre.wholeText().replace("\r", "").replaceFirst("\\n\\s*$", "");
+    String code =
+        pre.wholeText().replace("\r", "").replace('\u00A0', ' ').replaceFirst("\\n\\s*$", "");
     String fence = "`".repeat(Math.max(3, longestRun(code) + 1));
     String info = language.find() ? language.group(1) : "";
     return new MarkdownBlock(MarkdownBlock.Kind.OTHER, fence + info + "\n" + code + "\n" + fence);

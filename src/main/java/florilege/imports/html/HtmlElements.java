@@ -40,6 +40,7 @@ final class HtmlElements {
           "legend",
           "li",
           "main",
+          "markdown",
           "menu",
           "nav",
           "noscript",
@@ -62,7 +63,7 @@ final class HtmlElements {
           "th",
           "ul");
 
-  /** Of which nothing is for reading. */
+  /** Elements of which nothing is for reading. */
   private static final Set<String> UNREADABLE =
       Set.of("script", "style", "template", "title", "select", "svg", "math", "canvas");
 

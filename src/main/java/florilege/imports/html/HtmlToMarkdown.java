@@ -15,20 +15,18 @@ import org.jsoup.parser.Parser;
  * @param lines whether line ends count, as in WordPress before blocks: one breaks the line, an
  *     empty line ends the paragraph
  * @param pictures from the address of a picture to the path that is to be written
+ * @param links from the address of a link to the one that is to be written
  */
-public record HtmlToMarkdown(Trust trust, boolean lines, UnaryOperator<String> pictures) {
+public record HtmlToMarkdown(
+    Trust trust, boolean lines, UnaryOperator<String> pictures, UnaryOperator<String> links) {
 
   /** Elements deeper than this are not told apart any more. */
   private static final int DEEPEST = 200;
 
-  /** What a reader wrote. */
-  public static HtmlToMarkdown comment(boolean lines) {
-    return new HtmlToMarkdown(Trust.READER, lines, UnaryOperator.identity());
-  }
-
   /** The Markdown that says what the HTML says; without line ends before or after it. */
   public String toMarkdown(String html) {
     Document document = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(Dom.legal(html), "");
+    CodeListings.mark(document.body(), lines);
     DomCleaner.up(document.body());
     return MarkdownBlock.join(new BlockReader(this).of(document.body()), false).strip();
   }
@@ -36,6 +34,10 @@ public record HtmlToMarkdown(Trust trust, boolean lines, UnaryOperator<String> p
   /** The words of HTML, such as a title, without any markup, in one line. */
   public static String plain(String html) {
     return Parser.htmlParser().parseInput(Dom.legal(html), "").body().text().strip();
+  }
+
+  HtmlToMarkdown withLines() {
+    return new HtmlToMarkdown(trust, true, pictures, links);
   }
 
   boolean isArticle() {

@@ -15,7 +15,8 @@ final class LinkTarget {
 
   /** The address fit for the parentheses of a link; nothing for one that may lead nowhere. */
   static Optional<String> of(String href, HtmlToMarkdown manner) {
-    String address = href.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", "").strip();
+    String address =
+        manner.links().apply(href.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", "").strip());
     String full = address.startsWith("//") ? "https:" + address : address;
     var scheme = SCHEME.matcher(full);
     String name = scheme.matches() ? scheme.group(1).toLowerCase(Locale.ROOT) : "";

@@ -3,11 +3,11 @@ package florilege.imports.wordpress;
 import florilege.data.JsonReader;
 import florilege.data.Lines;
 import florilege.data.Yaml;
-import florilege.imports.html.HtmlToMarkdown;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The notes of an article made of blocks, which stand beside it, as a list in JSON. */
 final class BlockFootnotes {
@@ -15,26 +15,16 @@ final class BlockFootnotes {
   private BlockFootnotes() {}
 
   /**
-   * The notes in Markdown, numbered as their calls are; empty where there are none.
+   * The notes in HTML, in the order of their calls; none where there are none.
    *
    * @param json a list of objects with {@code content}
    */
-  static String of(String json, HtmlToMarkdown html) {
+  static List<String> of(String json) {
     Lines lines = Lines.of(new Source(Path.of(""), json));
-    StringBuilder notes = new StringBuilder();
-    JsonReader.data(lines, Rule.EXPORT, new Problems())
-        .ifPresent(value -> write(value, html, notes));
-    return notes.toString();
-  }
-
-  private static void write(Yaml value, HtmlToMarkdown html, StringBuilder notes) {
-    if (value instanceof Yaml.Sequence list) {
-      int number = 1;
-      for (Yaml item : list.items()) {
-        String text = html.toMarkdown(content(item)).replace("\n", "\n    ");
-        notes.append("\n[^").append(number++).append("]: ").append(text).append('\n');
-      }
-    }
+    return JsonReader.data(lines, Rule.EXPORT, new Problems())
+        .filter(Yaml.Sequence.class::isInstance)
+        .map(list -> ((Yaml.Sequence) list).items().stream().map(BlockFootnotes::content).toList())
+        .orElse(List.of());
   }
 
   private static String content(Yaml item) {

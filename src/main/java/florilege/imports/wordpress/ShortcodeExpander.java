@@ -1,15 +1,17 @@
 package florilege.imports.wordpress;
 
 import florilege.imports.html.HtmlToMarkdown;
-import florilege.imports.xml.XmlExport;
+import florilege.imports.source.Export;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import java.nio.CharBuffer;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +25,9 @@ final class ShortcodeExpander {
 
   private static final Pattern END = Pattern.compile("\\[/([A-Za-z][A-Za-z0-9_-]{0,60})]");
 
+  private static final Pattern START =
+      Pattern.compile("\\[([A-Za-z][A-Za-z0-9_-]{0,60})(?=[\\s=:\\]/])");
+
   /** A formula, as WordPress.com and Jetpack have it. */
   private static final Pattern LATEX =
       Pattern.compile(
@@ -35,20 +40,43 @@ final class ShortcodeExpander {
 
   private static final int MOST_NAMED = 20;
 
+  private final WxrChannel channel;
   private final ShortcodeHtml meanings;
-  private final XmlExport export;
+  private final Export export;
   private final Problems problems;
 
-  ShortcodeExpander(WxrChannel channel, XmlExport export, Problems problems) {
-    this.meanings = new ShortcodeHtml(channel);
+  ShortcodeExpander(WxrChannel channel, Export export, Problems problems) {
+    this.channel = channel;
+    this.meanings = new ShortcodeHtml(channel, export, problems);
     this.export = export;
     this.problems = problems;
   }
 
-  /** The text of an article with HTML in place of its shortcodes. */
-  String expand(String content, WxrPost post) {
+  /** The content of an article with the blocks in it that articles share. */
+  String withReusableBlocks(String content, WxrPost post) {
+    ReusableBlocks blocks = new ReusableBlocks(channel);
+    String expanded = blocks.expand(content);
+    blocks.missing().forEach(id -> post.report(export, problems, "the reusable block " + id));
+    return expanded;
+  }
+
+  /**
+   * A text without shortcodes.
+   *
+   * @param html of it
+   * @param notes that stood in it, in HTML
+   */
+  record Expanded(String html, List<String> notes) {}
+
+  /**
+   * The text of an article with HTML in place of its shortcodes.
+   *
+   * @param notesBefore how many notes of it stand elsewhere
+   */
+  Expanded expand(String content, WxrPost post, int notesBefore) {
     Set<String> removed = new LinkedHashSet<>();
-    String html = new Expansion(content, post, removed).html();
+    ShortcodeNotes notes = new ShortcodeNotes(notesBefore);
+    String html = new Expansion(content, post, removed, notes).html();
     if (!removed.isEmpty()) {
       String title = HtmlToMarkdown.plain(post.item().text("title"));
       problems.add(
@@ -56,7 +84,23 @@ final class ShortcodeExpander {
           export.at(post.item().line()),
           shown(removed) + " in '" + title + "' was taken out");
     }
-    return LATEX.matcher(html).replaceAll("<tex>$1</tex>");
+    String noted = outsideVerbatim(html, notes::replaceDoubles);
+    return new Expanded(LATEX.matcher(noted).replaceAll("<tex>$1</tex>"), notes.all());
+  }
+
+  /** Changes what stands outside of code. */
+  private static String outsideVerbatim(String html, UnaryOperator<String> change) {
+    ClosingTags ends = new ClosingTags(html, VERBATIM_END);
+    StringBuilder changed = new StringBuilder();
+    int at = 0;
+    Matcher verbatim = VERBATIM.matcher(html);
+    while (verbatim.find(at)) {
+      int end = ends.of(verbatim.group(1), verbatim.end()).orElse(html.length());
+      changed.append(change.apply(html.substring(at, verbatim.start())));
+      changed.append(html, verbatim.start(), end);
+      at = end;
+    }
+    return changed.append(change.apply(html.substring(at))).toString();
   }
 
   private static String shown(Set<String> names) {
@@ -75,18 +119,22 @@ final class ShortcodeExpander {
     private final String content;
     private final WxrPost post;
     private final Set<String> removed;
+    private final ShortcodeNotes notes;
     private final ClosingTags ends;
+    private final ClosingTags starts;
     private final NavigableSet<Integer> removedEnds = new TreeSet<>();
     private final StringBuilder html = new StringBuilder();
 
     /** How much of the content has been dealt with. */
     private int at;
 
-    Expansion(String content, WxrPost post, Set<String> removed) {
+    Expansion(String content, WxrPost post, Set<String> removed, ShortcodeNotes notes) {
       this.content = content;
       this.post = post;
       this.removed = removed;
+      this.notes = notes;
       this.ends = new ClosingTags(content, END);
+      this.starts = new ClosingTags(content, START);
     }
 
     String html() {
@@ -130,9 +178,10 @@ final class ShortcodeExpander {
         at++;
         return;
       }
-      Optional<Integer> end = tag.isEmpty() ? Optional.empty() : ends.of(tag.name(), tag.end());
+      Optional<Integer> end = end(tag);
       Optional<CharSequence> inside = end.map(e -> CharBuffer.wrap(content, tag.end(), e));
-      Optional<String> meaning = meanings.of(tag, inside, post, this::within);
+      Optional<String> meaning =
+          note(tag, inside).or(() -> meanings.of(tag, inside, post, this::within));
       if (meaning.isPresent()) {
         html.append(meaning.get());
         at = end.map(this::behind).orElse(tag.end());
@@ -145,12 +194,33 @@ final class ShortcodeExpander {
       }
     }
 
+    /**
+     * Where a tag ends. One that shows something has an end of its own only before the next of its
+     * kind begins.
+     */
+    private Optional<Integer> end(Shortcode tag) {
+      Optional<Integer> end = tag.isEmpty() ? Optional.empty() : ends.of(tag.name(), tag.end());
+      boolean next =
+          end.isPresent()
+              && EmbedAddresses.isEmbed(tag.kind())
+              && starts.of(tag.name(), tag.end()).orElse(Integer.MAX_VALUE) < end.get();
+      return next ? Optional.empty() : end;
+    }
+
+    private Optional<String> note(Shortcode tag, Optional<CharSequence> inside) {
+      String name = tag.value("name");
+      boolean is = ShortcodeNotes.isNote(tag.kind()) && (inside.isPresent() || notes.has(name));
+      return is
+          ? Optional.of(notes.call(name, within(inside.orElse("").toString())))
+          : Optional.empty();
+    }
+
     private int behind(int end) {
       return content.indexOf(']', end) + 1;
     }
 
     private String within(String inside) {
-      return new Expansion(inside, post, removed).html();
+      return new Expansion(inside, post, removed, notes).html();
     }
   }
 }

@@ -1,14 +1,18 @@
 package florilege.imports.wordpress;
 
+import florilege.imports.source.Export;
+import florilege.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The HTML for shortcodes that mean something on paper. */
 final class ShortcodeHtml {
@@ -24,20 +28,23 @@ final class ShortcodeHtml {
   /** {@code [cc_php]}, {@code [ccnle_java]}: options and, behind a low line, the language. */
   private static final Pattern COLOURED = Pattern.compile("cc[a-z]{0,6}(?:_([a-z0-9+#-]+))?");
 
-  private static final Set<String> SHOWN =
-      Set.of(
-          ("embed youtube vimeo video audio dailymotion soundcloud twitter tweet gist slideshare ted"
-                  + " wpvideo playlist googlemaps googlevideo flickr")
-              .split(" "));
+  private static final Set<String> VERSE = Set.of("verse", "poem", "poetry");
 
   private static final Pattern PICTURE =
       Pattern.compile(
           "(?is)\\s*+(?:<p>)?+\\s*+(<a\\b[^>]*+>\\s*+<img\\b[^>]*+>\\s*+</a>|<img\\b[^>]*+>)(.*)");
 
-  private final WxrChannel channel;
+  private static final Pattern IMAGE =
+      Pattern.compile("(?i)[^?#]+\\.(?:jpe?g|png|gif|webp|svg|avif)(?:[?#].*)?");
 
-  ShortcodeHtml(WxrChannel channel) {
+  private final WxrChannel channel;
+  private final Export export;
+  private final Problems problems;
+
+  ShortcodeHtml(WxrChannel channel, Export export, Problems problems) {
     this.channel = channel;
+    this.export = export;
+    this.problems = problems;
   }
 
   /**
@@ -56,10 +63,15 @@ final class ShortcodeHtml {
       return Optional.of(caption(tag, expand.apply(inside.orElse("").toString())));
     } else if (kind.equals("gallery")) {
       return Optional.of(gallery(tag, post));
-    } else if (SHOWN.contains(kind)) {
+    } else if (EmbedAddresses.isEmbed(kind)) {
       return Optional.of(shown(tag, inside.orElse("").toString().strip()));
+    } else if (VERSE.contains(kind) && inside.isPresent()) {
+      return Optional.of(
+          "\n\n<pre class=\"wp-block-verse\">"
+              + expand.apply(inside.get().toString())
+              + "</pre>\n\n");
     }
-    return Optional.empty();
+    return EmbedAddresses.named(tag).map(there -> linked(tag, there, inside, expand));
   }
 
   /** Code is kept by some editors as it is, by others with its signs escaped. */
@@ -99,7 +111,21 @@ final class ShortcodeHtml {
       channel.attachment(id).ifPresent(pictures::add);
     }
     if (ids.isBlank()) {
-      pictures.addAll(channel.attachmentsOf(post.id()));
+      String holder = tag.value("id").isEmpty() ? post.id() : tag.value("id");
+      List<String> excluded = List.of(tag.value("exclude").split("[,\\s]+"));
+      channel.attachmentsOf(holder).stream()
+          .filter(each -> IMAGE.matcher(each.address()).matches() && !excluded.contains(each.id()))
+          .forEach(pictures::add);
+    }
+    long wanted =
+        ids.isBlank()
+            ? Math.max(1, pictures.size())
+            : Stream.of(ids.split("[,\\s]+")).filter(id -> !id.isBlank()).count();
+    if (pictures.size() < wanted) {
+      post.report(
+          export,
+          problems,
+          (wanted - pictures.size()) + " of " + wanted + " pictures of a gallery");
     }
     return pictures.stream()
         .map(
@@ -120,19 +146,34 @@ final class ShortcodeHtml {
 
   /** A link to what is seen or heard elsewhere. */
   private static String shown(Shortcode tag, String inside) {
-    String written =
-        inside.isEmpty()
-            ? tag.value("src", "url", "id", "mp4", "mp3", "m4a", "ogg", "webm", "0")
-            : inside;
-    String address = written.contains("?") ? written : written.split("[|&]", 2)[0];
-    if (address.matches("[\\w-]{6,15}") && tag.kind().equals("youtube")) {
-      address = "https://www.youtube.com/watch?v=" + address;
-    } else if (address.matches("\\d+") && tag.kind().equals("vimeo")) {
-      address = "https://vimeo.com/" + address;
+    return EmbedAddresses.of(tag, inside)
+        .map(address -> "\n\n<p>" + link(address, quoted(address)) + "</p>\n\n")
+        .orElseGet(() -> EmbedAddresses.written(tag, inside));
+  }
+
+  private static String link(String address, String words) {
+    return "<a href=\"" + quoted(address) + "\">" + words + "</a>";
+  }
+
+  /** An unknown tag that names an address: a picture, or words or nothing that lead there. */
+  private static String linked(
+      Shortcode tag,
+      Map.Entry<String, String> there,
+      Optional<CharSequence> inside,
+      UnaryOperator<String> expand) {
+    String address = there.getValue();
+    String words = inside.map(text -> expand.apply(text.toString())).orElse("");
+    if (IMAGE.matcher(address).matches() && !there.getKey().matches("href|link|url")) {
+      String picture =
+          "<img src=\"" + quoted(address) + "\" alt=\"" + quoted(tag.value("alt")) + "\">";
+      return words.isBlank() ? picture : picture + words;
     }
-    return address.matches("(?i)https?://\\S+")
-        ? "\n\n<p><a href=\"" + quoted(address) + "\">" + quoted(address) + "</a></p>\n\n"
-        : written;
+    boolean isLink = there.getKey().matches("href|link|url|to|target_url") && !words.isBlank();
+    boolean isInline = isLink && !words.contains("\n\n") && !words.contains("<");
+    String title = tag.value("title", "text", "label", "name");
+    return isInline
+        ? link(address, words)
+        : words + " " + link(address, title.isBlank() ? quoted(address) : quoted(title)) + " ";
   }
 
   private static String quoted(String value) {

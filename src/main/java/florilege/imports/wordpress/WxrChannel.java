@@ -1,14 +1,19 @@
 package florilege.imports.wordpress;
 
-import florilege.imports.xml.XmlExport;
-import florilege.imports.xml.XmlRecord;
+import florilege.imports.html.HtmlToMarkdown;
+import florilege.imports.records.ImportedSite;
+import florilege.imports.source.Export;
+import florilege.imports.source.XmlRecord;
+import florilege.imports.source.XmlRecordReader;
 import florilege.problem.Problems;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What an export says of the whole blog, and of what its articles refer to. */
 final class WxrChannel {
@@ -17,27 +22,37 @@ final class WxrChannel {
   private static final Set<String> RECORDS =
       Set.of("title", "link", "description", "language", "wp:base_blog_url", "wp:author", "item");
 
+  /** Of the reusable blocks together, in UTF-16 units. */
+  private static final long MOST_BLOCKS = 8_000_000;
+
   /**
    * A file that was put into the blog.
    *
+   * @param id its number
    * @param address where it lies
    * @param alt what it shows
    * @param caption or empty
    * @param parent id of the article that it was put into
    */
-  record Attachment(String address, String alt, String caption, String parent) {}
+  record Attachment(String id, String address, String alt, String caption, String parent) {}
 
   private final Map<String, String> facts = new LinkedHashMap<>();
   private final Map<String, String> authors = new LinkedHashMap<>();
   private final Map<String, String> users = new LinkedHashMap<>();
   private final Map<String, Attachment> attachments = new LinkedHashMap<>();
 
+  private final Map<String, String> reusableBlocks = new HashMap<>();
+  private long blockLength;
+
+  /** Short addresses of articles and pages, by number, each with the lasting one. */
+  private final Map<String, String> aliases = new HashMap<>();
+
   private WxrChannel() {}
 
   /** Reads an export for the first time; nothing if it is none. */
-  static Optional<WxrChannel> read(XmlExport export, Problems problems) throws IOException {
+  static Optional<WxrChannel> read(Export export, Problems problems) throws IOException {
     WxrChannel channel = new WxrChannel();
-    return export.read("channel", RECORDS, problems, channel::take)
+    return XmlRecordReader.read(export, Set.of("channel"), RECORDS, problems, channel::take)
         ? Optional.of(channel)
         : Optional.empty();
   }
@@ -51,6 +66,10 @@ final class WxrChannel {
       case "item" -> {
         if (entry.text("wp:post_type").equals("attachment")) {
           attachment(entry);
+        } else if (entry.text("wp:post_type").equals("wp_block")) {
+          reusableBlock(entry);
+        } else {
+          alias(entry);
         }
       }
       default -> facts.putIfAbsent(entry.name(), entry.value());
@@ -61,10 +80,36 @@ final class WxrChannel {
     attachments.put(
         item.text("wp:post_id"),
         new Attachment(
+            item.text("wp:post_id"),
             item.text("wp:attachment_url"),
             meta(item, "_wp_attachment_image_alt"),
             item.text("excerpt:encoded"),
             item.text("wp:post_parent")));
+  }
+
+  /**
+   * Past the bound blocks are as if they were not in the export, which is said where one is shown.
+   */
+  private void reusableBlock(XmlRecord item) {
+    String content = item.text("content:encoded");
+    blockLength += content.length();
+    if (blockLength <= MOST_BLOCKS) {
+      reusableBlocks.putIfAbsent(item.text("wp:post_id"), content);
+    }
+  }
+
+  /** The content of a block that articles share. */
+  Optional<String> reusableBlock(String id) {
+    return Optional.ofNullable(reusableBlocks.get(id));
+  }
+
+  private void alias(XmlRecord item) {
+    String id = item.text("wp:post_id");
+    String link = item.text("link");
+    if (!id.isEmpty() && link.matches("(?i)https?://\\S+")) {
+      aliases.put("?p=" + id, link);
+      aliases.put("?page_id=" + id, link);
+    }
   }
 
   /** What plugins and themes keep with an item under a name. */
@@ -101,8 +146,14 @@ final class WxrChannel {
     return attachments.values().stream().filter(each -> each.parent().equals(post)).toList();
   }
 
-  /** Whether a file lies at an address. */
-  boolean isAttachment(String address) {
-    return attachments.values().stream().anyMatch(each -> each.address().equals(address));
+  /** Describes the blog. */
+  ImportedSite site() {
+    return new ImportedSite(
+        HtmlToMarkdown.plain(fact("title")),
+        HtmlToMarkdown.plain(fact("description")),
+        fact("language"),
+        fact("wp:base_blog_url").isEmpty() ? fact("link") : fact("wp:base_blog_url"),
+        attachments.values().stream().map(Attachment::address).collect(Collectors.toSet()),
+        aliases);
   }
 }

@@ -1,55 +1,44 @@
 package florilege.imports.wordpress;
 
 import florilege.data.People;
-import florilege.imports.DatabaseTimestamp;
-import florilege.imports.ImportStats;
-import florilege.imports.ImportStats.Count;
-import florilege.imports.ImportedComment;
 import florilege.imports.html.HtmlToMarkdown;
-import florilege.imports.xml.XmlRecord;
-import java.util.ArrayList;
+import florilege.imports.records.DatabaseTimestamp;
+import florilege.imports.records.ImportStats.Count;
+import florilege.imports.records.ImportedComment;
+import florilege.imports.records.ImportedComments;
+import florilege.imports.records.ImportedText;
+import florilege.imports.source.XmlRecord;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * The comments of one article. Of who wrote them the name is looked at, and the number of a user of
- * the blog.
- *
- * @param remarks those that readers saw, oldest first
- * @param withdrawn ids of the others
+ * Reads the comments of one article. Of who wrote them the name is looked at, and the number of a
+ * user of the blog.
  */
-record WxrComments(List<ImportedComment> remarks, Set<String> withdrawn) {
+final class WxrComments {
+
+  private WxrComments() {}
 
   /**
    * Reads them.
    *
    * @param author number of the user who wrote the article, or empty
    */
-  static WxrComments of(XmlRecord item, String author, ImportStats tally) {
-    List<XmlRecord> all = item.parts("wp:comment");
-    Map<String, XmlRecord> byId = new HashMap<>();
-    Set<String> withdrawn = new LinkedHashSet<>();
-    for (XmlRecord comment : all) {
-      byId.putIfAbsent(id(comment), comment);
-      Optional<Count> why = whyNot(comment);
-      why.ifPresent(
-          reason -> {
-            tally.add(reason);
-            withdrawn.add(id(comment));
-          });
+  static ImportedComments of(XmlRecord item, String author) {
+    List<XmlRecord> all =
+        item.parts("wp:comment").stream()
+            .sorted(Comparator.comparing(comment -> comment.text("wp:comment_date_gmt")))
+            .toList();
+    Map<String, Count> leftOut = new LinkedHashMap<>();
+    for (XmlRecord comment : item.parts("wp:comment")) {
+      whyNot(comment).ifPresent(reason -> leftOut.put(id(comment), reason));
     }
-    List<ImportedComment> remarks = new ArrayList<>();
-    all.stream()
-        .filter(comment -> !withdrawn.contains(id(comment)) && byId.get(id(comment)) == comment)
-        .sorted(Comparator.comparing(comment -> comment.text("wp:comment_date_gmt")))
-        .forEach(comment -> remarks.add(remark(comment, author, byId, withdrawn)));
-    return new WxrComments(remarks, withdrawn);
+    return ImportedComments.of(
+        all.stream().map(comment -> comment(comment, author)).toList(), leftOut);
   }
 
   private static String id(XmlRecord comment) {
@@ -74,8 +63,7 @@ record WxrComments(List<ImportedComment> remarks, Set<String> withdrawn) {
     return Set.of("pingback", "trackback").contains(comment.text("wp:comment_type"));
   }
 
-  private static ImportedComment remark(
-      XmlRecord comment, String author, Map<String, XmlRecord> byId, Set<String> withdrawn) {
+  private static ImportedComment comment(XmlRecord comment, String author) {
     String user = user(comment.text("wp:comment_user_id"));
     return new ImportedComment(
         id(comment),
@@ -83,26 +71,15 @@ record WxrComments(List<ImportedComment> remarks, Set<String> withdrawn) {
         DatabaseTimestamp.of(comment.text("wp:comment_date"), comment.text("wp:comment_date_gmt"))
             .map(DatabaseTimestamp::iso)
             .orElse(""),
-        parent(comment, byId, withdrawn),
+        comment.text("wp:comment_parent"),
         isPing(comment) ? "pingback" : "",
         user,
         !user.isEmpty() && user.equals(author),
-        HtmlToMarkdown.comment(true).toMarkdown(comment.text("wp:comment_content")));
+        new ImportedText(comment.text("wp:comment_content"), ImportedText.Markup.HTML_LINES));
   }
 
   /** The number of a user; 0 is everybody else's. */
   static String user(String written) {
     return written.matches("[1-9]\\d{0,17}") ? written : "";
-  }
-
-  /** What it answers; where that is withdrawn, what that answered. */
-  private static String parent(
-      XmlRecord comment, Map<String, XmlRecord> byId, Set<String> withdrawn) {
-    String parent = comment.text("wp:comment_parent");
-    Set<String> seen = new HashSet<>();
-    while (byId.containsKey(parent) && withdrawn.contains(parent) && seen.add(parent)) {
-      parent = byId.get(parent).text("wp:comment_parent");
-    }
-    return byId.containsKey(parent) && !withdrawn.contains(parent) ? parent : "";
   }
 }

@@ -1,15 +1,19 @@
 package florilege.imports.wordpress;
 
 import florilege.data.People;
-import florilege.imports.DatabaseTimestamp;
-import florilege.imports.FrontMatterWriter;
-import florilege.imports.SafeFileName;
 import florilege.imports.html.HtmlToMarkdown;
-import florilege.imports.xml.XmlRecord;
-import florilege.text.html.Trust;
+import florilege.imports.records.DatabaseTimestamp;
+import florilege.imports.records.ImportedArticle;
+import florilege.imports.records.ImportedText;
+import florilege.imports.records.ImportedText.Markup;
+import florilege.imports.source.Export;
+import florilege.imports.source.XmlRecord;
+import florilege.problem.Problems;
+import florilege.problem.Rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * An article or page in an export.
@@ -48,56 +52,44 @@ record WxrPost(XmlRecord item, WxrChannel channel) {
     return DatabaseTimestamp.of(item.text("wp:post_date"), item.text("wp:post_date_gmt"));
   }
 
-  /** The name under which its file goes, with its date where it has one. */
-  String stem() {
-    return date().filter(date -> !type().equals("page")).map(date -> date.day() + "-").orElse("")
-        + slug();
-  }
-
-  private String slug() {
-    String slug = SafeFileName.of(item.text("wp:post_name"));
-    String title =
-        slug.isEmpty() ? SafeFileName.of(HtmlToMarkdown.plain(item.text("title"))) : slug;
-    return title.isEmpty() ? "untitled-" + SafeFileName.of(id()) : title;
-  }
-
-  /**
-   * The file.
-   *
-   * @param path where it goes
-   */
-  String text(String path, PictureCollector media, ShortcodeExpander shortcodes) {
-    String content = item.text("content:encoded");
+  /** The article with its comments. */
+  ImportedArticle article(ShortcodeExpander shortcodes) {
+    String content = shortcodes.withReusableBlocks(item.text("content:encoded"), this);
     boolean blocks = content.contains("<!-- wp:");
-    HtmlToMarkdown html = new HtmlToMarkdown(Trust.AUTHOR, !blocks, media::path);
-    String body = html.toMarkdown(shortcodes.expand(content, this));
-    return "---\n" + header(path, media, content) + "---\n\n" + body + "\n" + notes(html);
+    String author = People.named(channel.author(item.text("dc:creator")), "").name();
+    List<String> notes = BlockFootnotes.of(WxrChannel.meta(item, "footnotes"));
+    ShortcodeExpander.Expanded text = shortcodes.expand(content, this, notes.size());
+    return new ImportedArticle(
+        id(),
+        type().equals("page"),
+        item.text("wp:post_name"),
+        HtmlToMarkdown.plain(item.text("title")),
+        author.isEmpty() ? List.of() : List.of(author),
+        date(),
+        link(),
+        terms("category"),
+        terms("post_tag"),
+        HtmlToMarkdown.plain(item.text("excerpt:encoded")),
+        lead(content),
+        isDraft(),
+        new ImportedText(text.html(), blocks ? Markup.HTML : Markup.HTML_LINES),
+        Stream.concat(notes.stream(), text.notes().stream()).toList(),
+        WxrComments.of(item, user()));
   }
 
-  private String notes(HtmlToMarkdown html) {
-    String notes = WxrChannel.meta(item, "footnotes");
-    return notes.isEmpty() ? "" : BlockFootnotes.of(notes, html);
-  }
-
-  private FrontMatterWriter header(String path, PictureCollector media, String content) {
-    String title = HtmlToMarkdown.plain(item.text("title"));
-    String name = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.md$", "");
-    String plainName = name.replaceFirst("^\\d{4}-\\d{2}-\\d{2}-", "");
-    return new FrontMatterWriter()
-        .with("title", title.isEmpty() ? SafeFileName.decoded(slug()) : title)
-        .with("author", People.named(channel.author(item.text("dc:creator")), "").name())
-        .plain("date", date().map(DatabaseTimestamp::iso).orElse(""))
-        .with("slug", plainName.equals(slug()) ? "" : name)
-        .with("source", link())
-        .with("categories", terms("category"))
-        .with("tags", terms("post_tag"))
-        .with("summary", HtmlToMarkdown.plain(item.text("excerpt:encoded")))
-        .with("lead", lead(media, content))
-        .plain("draft", isDraft() ? "true" : "");
+  /** Reports what the article shows and the export does not hold. */
+  void report(Export export, Problems problems, String what) {
+    problems.add(
+        Rule.EXPORT,
+        export.at(item.line()),
+        what
+            + ", which '"
+            + HtmlToMarkdown.plain(item.text("title"))
+            + "' shows: not in the export");
   }
 
   /** The number of the user who wrote it, or empty. */
-  String user() {
+  private String user() {
     return channel.user(item.text("dc:creator"));
   }
 
@@ -121,12 +113,11 @@ record WxrPost(XmlRecord item, WxrChannel channel) {
   }
 
   /** The featured picture, unless the text shows it as well. */
-  private String lead(PictureCollector media, String content) {
+  private String lead(String content) {
     return channel
         .attachment(WxrChannel.meta(item, "_thumbnail_id"))
         .map(WxrChannel.Attachment::address)
         .filter(address -> !address.isEmpty() && !content.contains(bare(address)))
-        .map(media::path)
         .orElse("");
   }
 

@@ -20,7 +20,9 @@ import java.util.Map;
  */
 public final class ImageProvider implements FSStreamFactory {
 
-  /** Of the addresses under which pictures are fetched from here; nobody else knows it. */
+  /**
+   * The scheme of the addresses under which pictures are fetched from here; nobody else knows it.
+   */
   static final String SCHEME = "florilege-picture";
 
   private static final int BASELINE = 0xC0;

@@ -16,7 +16,7 @@ import org.w3c.dom.Element;
 /** The formulas of a run, each in the place of a picture, with its TeX as description. */
 public final class FormulaPlaceholders {
 
-  /** Of the pictures, by which the structure tree knows them. */
+  /** The class of the pictures, by which the structure tree knows them. */
   public static final String CLASS = "formula";
 
   /** A formula of nothing but space still has a size, in em: nothing of no size can be drawn. */

@@ -30,7 +30,7 @@ final class MathGlyphs {
   private final Map<String, Optional<MathBox>> set = new HashMap<>();
 
   /**
-   * Of a style.
+   * Makes the glyphs of a style.
    *
    * @param text the faces that text is set in
    * @param all faces, in the order in which they stand in

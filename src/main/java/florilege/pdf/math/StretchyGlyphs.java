@@ -7,7 +7,7 @@ import java.util.Map;
 /** Draws what has the size that it is asked for: delimiters, roots, rules. */
 final class StretchyGlyphs {
 
-  /** Of rules and of the signs drawn here, in em. */
+  /** The thickness of rules and of the signs drawn here, in em. */
   static final double PEN = 0.05;
 
   /**

@@ -31,7 +31,7 @@ public record StructureKids(COSDictionary parent, COSArray array) {
     return new StructureKids(parent, array);
   }
 
-  /** Those kids that are structure elements themselves. */
+  /** Lists those kids that are structure elements themselves. */
   public List<COSDictionary> elements() {
     List<COSDictionary> elements = new ArrayList<>();
     for (int i = 0; i < array.size(); i++) {

@@ -25,7 +25,7 @@ final class ArticleLookup {
   private static final Pattern DATED = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})-(.+)");
   private static final Pattern SITE = Pattern.compile("(?i)^(?:https?:)?//[^/]*");
   private static final Pattern EXTENSION =
-      Pattern.compile("(?:^|/)index(?:\\.[a-z]+)?$|\\.(?:html?|md|markdown|php|aspx?)$");
+      Pattern.compile("(?:^|/)index(?:\\.[a-z]+)?$|\\.(?:html?|md|markdown|mdx|[rq]md|php|aspx?)$");
 
   private final Map<String, Set<String>> paths = new HashMap<>();
   private final Map<String, ArticleRef> byId = new HashMap<>();

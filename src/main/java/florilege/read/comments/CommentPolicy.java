@@ -60,7 +60,7 @@ public record CommentPolicy(
           "authors",
           "pingbacks");
 
-  /** Of the collection alone: readers are called the same in the whole book. */
+  /** The keys that only the collection has: readers are called the same in the whole book. */
   private static final Set<String> COLLECTION_KEYS = Set.of("names", "strays");
 
   private enum Strays {

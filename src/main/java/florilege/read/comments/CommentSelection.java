@@ -171,7 +171,10 @@ final class CommentSelection {
     return (int) out.stream().filter(Optional::isEmpty).count();
   }
 
-  /** Who wrote what the editor leaves out; spam and the titles of sites are no names of readers. */
+  /**
+   * Lists who wrote what the editor leaves out; spam and the titles of sites are no names of
+   * readers.
+   */
   List<Attribution> absent(CommentList roll) {
     Set<Out> never = EnumSet.of(Out.HELD, Out.PINGBACK);
     return IntStream.range(0, out.size())

@@ -12,6 +12,7 @@ import florilege.problem.Rule;
 import florilege.problem.Source;
 import florilege.read.comments.forms.CommentDataFile;
 import florilege.read.comments.forms.ParsedComment;
+import florilege.read.comments.forms.UnreadFields;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ public final class DiscussionReader {
   private final Problems problems;
   private final Map<String, Group> groups = new LinkedHashMap<>();
   private final Map<String, Group> strays = new LinkedHashMap<>();
+  private final UnreadFields unread = new UnreadFields();
 
   /** Whether the site, or the editor, says of some comments that they are an author's. */
   private boolean recorded;
@@ -90,6 +92,7 @@ public final class DiscussionReader {
     groups.forEach((id, group) -> marks.meet(id, CommentList.of(group.postings())));
     strays.forEach((name, group) -> marks.meet(name, CommentList.of(group.postings())));
     marks.report(problems);
+    unread.report(problems);
     recorded = !marks.authors().isEmpty() || isRecorded(groups) || isRecorded(strays);
   }
 
@@ -103,7 +106,7 @@ public final class DiscussionReader {
   private void gatherOwn(ArticleRef topic) {
     if (topic.said().isPresent() && topic.said().get() instanceof Yaml.Sequence list) {
       Place place = Source.named(list.place().file()).whole();
-      add(groups, topic.id(), place, CommentDataFile.of(list));
+      add(groups, topic.id(), place, CommentDataFile.of(list, unread));
     }
   }
 
@@ -115,7 +118,7 @@ public final class DiscussionReader {
   }
 
   private void gather(CommentFile file) {
-    List<ParsedComment> postings = file.read(problems);
+    List<ParsedComment> postings = file.read(unread, problems);
     Map<String, ParsedComment> byId = new HashMap<>();
     postings.forEach(posting -> byId.putIfAbsent(posting.id().value(), posting));
     for (ParsedComment posting : postings) {

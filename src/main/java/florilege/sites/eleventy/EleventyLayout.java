@@ -9,20 +9,24 @@ import florilege.sites.folder.SiteFolder;
 import florilege.sites.folder.SitePaths;
 import florilege.sites.program.FileRole;
 import florilege.sites.program.FlatLayout;
-import florilege.sites.program.PermalinkPattern;
 import florilege.sites.program.SiteInfo;
 import florilege.sites.program.SiteLayout;
 import florilege.sites.program.SitePost;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Eleventy: Markdown may lie anywhere in the input folder. Files at its top are pages, unless
- * nothing lies below. See 11ty.dev/docs/permalinks.
+ * Lays out folders of Eleventy: Markdown may lie anywhere in the input folder. Files at its top are
+ * pages, unless nothing lies below. See 11ty.dev/docs/permalinks.
  */
-public final class EleventyLayout implements SiteLayout {
+final class EleventyLayout implements SiteLayout {
 
-  public static final String[] SETTINGS = {
+  static final String[] SETTINGS = {
     ".eleventy.js",
     "eleventy.config.js",
     "eleventy.config.mjs",
@@ -30,12 +34,21 @@ public final class EleventyLayout implements SiteLayout {
     "eleventy.config.ts"
   };
 
+  /** Those keys of data that say what an article is, not what it looks like. */
+  private static final Set<String> DATA =
+      Set.of("author", "authors", "permalink", "draft", "published", "lang", "language");
+
+  private static final Pattern VALUE =
+      Pattern.compile("\\{\\{-?\\s*(?<name>[\\w.]+)\\s*(?:\\|\\s*(?<filter>\\w+)\\s*)?-?}}");
+
+  private final SiteFolder folder;
   private final Yaml.Mapping data;
   private final Fields about;
   private final String input;
   private final FlatLayout articles;
 
-  public EleventyLayout(SiteFolder folder) {
+  EleventyLayout(SiteFolder folder) {
+    this.folder = folder;
     Fields settings = CodeSettings.fields(folder.first(SETTINGS).flatMap(folder::text));
     String said = SitePaths.folder(settings.text("input").value());
     this.input = folder.hasMarkdown(said) ? said : "";
@@ -79,6 +92,38 @@ public final class EleventyLayout implements SiteLayout {
   }
 
   @Override
+  public Map<String, String> people() {
+    return folder.authors(input + "_data/authors");
+  }
+
+  /** Data of a file and of its folders, the nearest first. See 11ty.dev/docs/data-template-dir. */
+  @Override
+  public Yaml.Mapping defaults(String path) {
+    Map<String, Yaml.Entry> all = new LinkedHashMap<>(beside(SitePaths.bare(path)).entries());
+    for (int end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+      String above = path.substring(0, end);
+      String name = above.substring(above.lastIndexOf('/') + 1);
+      beside(above + "/" + name).entries().forEach(all::putIfAbsent);
+    }
+    all.keySet().retainAll(DATA);
+    return new Yaml.Mapping(all, SiteFolder.NONE.place());
+  }
+
+  /** What a file of data says that bears a name, but for its extension. */
+  private Yaml.Mapping beside(String name) {
+    Optional<String> data =
+        folder.first(name + ".11tydata.json", name + ".json", name + ".yaml", name + ".yml");
+    return data.map(folder::settings)
+        .orElseGet(
+            () ->
+                CodeSettings.of(
+                    folder
+                        .first(
+                            name + ".11tydata.js", name + ".11tydata.mjs", name + ".11tydata.cjs")
+                        .flatMap(folder::text)));
+  }
+
+  @Override
   public FileRole role(String path) {
     return articles.role(path);
   }
@@ -93,13 +138,37 @@ public final class EleventyLayout implements SiteLayout {
   @Override
   public String permalink(SitePost post) {
     LocatedText own = post.front().text("permalink");
-    if (own.value().equals("false") || own.value().contains("{")) {
+    if (own.value().equals("false")) {
       return "";
     } else if (!own.isEmpty()) {
-      return PermalinkPattern.colons(own.value(), post, Map.of());
+      return filled(own.value(), post);
     }
     String folders = post.folder().substring(input.length());
     boolean same = folders.endsWith("/" + post.name() + "/") || folders.equals(post.name() + "/");
     return "/" + folders + (post.isIndex() || same ? "" : post.name() + "/");
+  }
+
+  /** An address with the few values that stand in one; empty if another is asked for. */
+  private static String filled(String pattern, SitePost post) {
+    StringBuilder address = new StringBuilder("/");
+    Matcher value = VALUE.matcher(pattern);
+    while (value.find()) {
+      String said =
+          switch (value.group("name")) {
+            case "page.fileSlug" -> post.name();
+            case "title" -> post.title();
+            case "slug" -> post.slug();
+            default -> "";
+          };
+      String filter = value.group("filter") == null ? "" : value.group("filter");
+      boolean slugs = List.of("slug", "slugify").contains(filter);
+      if (said.isEmpty() || !filter.isEmpty() && !slugs) {
+        return "";
+      }
+      value.appendReplacement(
+          address, Matcher.quoteReplacement(slugs ? SitePost.slug(said) : said));
+    }
+    value.appendTail(address);
+    return address.indexOf("{") >= 0 ? "" : address.toString().replaceAll("/{2,}", "/");
   }
 }

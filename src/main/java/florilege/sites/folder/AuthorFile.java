@@ -2,38 +2,85 @@ package florilege.sites.folder;
 
 import florilege.data.Fields;
 import florilege.data.Yaml;
+import florilege.model.LocatedText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The authors that a site keeps in a file of its own, each under the word that articles use. */
-public final class AuthorFile {
+/**
+ * Reads the authors that a site keeps in a file of its own, each under the word that articles use.
+ */
+final class AuthorFile {
+
+  private static final String[] NAMES = {"name", "display-name", "displayname", "title"};
 
   private AuthorFile() {}
 
-  /** Names by word, from {@code NAME.yml}, {@code .yaml}, {@code .toml} or {@code .json}. */
-  public static Map<String, String> in(SiteFolder folder, String name) {
+  /**
+   * Names by word, from {@code NAME.yml}, {@code .yaml}, {@code .toml} or {@code .json}, or from
+   * the files of a folder {@code NAME}.
+   */
+  static Map<String, String> in(SiteFolder folder, String name) {
     Map<String, String> people = new LinkedHashMap<>();
     folder
         .first(name + ".yml", name + ".yaml", name + ".toml", name + ".json")
         .map(folder::settings)
-        .ifPresent(
-            settings ->
-                settings
-                    .entries()
-                    .forEach(
-                        (key, entry) -> {
-                          String called = called(entry.value());
-                          if (!called.isEmpty()) {
-                            people.put(key, called);
-                          }
-                        }));
+        .ifPresent(settings -> all(settings, people));
+    for (String path : folder.paths()) {
+      if (path.startsWith(name + "/")) {
+        each(folder, path, name.length() + 1).forEach(people::putIfAbsent);
+      }
+    }
     return people;
+  }
+
+  /** Some programs put all of them below one key. */
+  private static void all(Yaml.Mapping settings, Map<String, String> people) {
+    Yaml.Entry below = settings.entries().get("authors");
+    if (below != null && settings.entries().size() == 1) {
+      if (below.value() instanceof Yaml.Mapping mapping) {
+        all(mapping, people);
+      } else if (below.value() instanceof Yaml.Sequence list) {
+        list.items().stream()
+            .filter(Yaml.Mapping.class::isInstance)
+            .map(item -> SiteFolder.fields((Yaml.Mapping) item))
+            .forEach(one -> put(one.text("id", "key", "slug", "username"), one, people));
+      }
+      return;
+    }
+    settings
+        .entries()
+        .forEach(
+            (key, entry) -> {
+              String called = called(entry.value());
+              if (!called.isEmpty()) {
+                people.put(key, called);
+              }
+            });
+  }
+
+  private static void put(LocatedText key, Fields one, Map<String, String> people) {
+    String name = one.text(NAMES).value();
+    if (!key.isEmpty() && !name.isEmpty()) {
+      people.put(key.value(), name);
+    }
+  }
+
+  /** A file for each, called by the key; {@code KEY/_index.md} is as good as {@code KEY.md}. */
+  private static Map<String, String> each(SiteFolder folder, String path, int from) {
+    String key = SitePaths.bare(path.substring(from)).replaceFirst("/_?index$", "");
+    boolean isData = path.matches(".*\\.(?:ya?ml|toml|json)");
+    if (key.contains("/") || !isData && !SitePaths.isMarkdown(path)) {
+      return Map.of();
+    }
+    Yaml.Mapping said = isData ? folder.settings(path) : folder.header(path);
+    String name = SiteFolder.fields(said).text(NAMES).value();
+    return name.isEmpty() ? Map.of() : Map.of(key, name);
   }
 
   private static String called(Yaml value) {
     if (value instanceof Yaml.Mapping mapping) {
       Fields fields = SiteFolder.fields(mapping);
-      return fields.text("name", "display-name", "title").value();
+      return fields.text(NAMES).value();
     }
     return value instanceof Yaml.Scalar scalar ? scalar.value() : "";
   }

@@ -13,19 +13,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Settings that are a program: the texts that it plainly gives to a name, {@code SITENAME = 'x'} or
- * {@code title: "x"}. The program is never run. Of a name given twice the first text counts.
+ * Reads settings that are a program: the texts that it plainly gives to a name, {@code SITENAME =
+ * 'x'} or {@code title: "x"}. The program is never run. Of a name given twice the first text
+ * counts.
  */
 public final class CodeSettings {
 
   private static final Pattern TEXT =
       Pattern.compile(
-          "(?m)(?<![\\w.])([A-Za-z]\\w*)[ \\t]*[=:][ \\t]*[urb]?(['\"`])((?:(?!\\2|\\\\|\\n).)*)\\2");
+          "(?m)(?<![\\w.])([A-Za-z]\\w*)[ \\t]*[=:][ \\t]*[urbf]?(['\"`])((?:(?!\\2|\\\\|\\n).|\\\\.)*+)\\2");
 
   /** {@code author: { name: "x" }}. */
   private static final Pattern NAMED =
       Pattern.compile(
           "\\b(author)\\s*:\\s*\\{\\s*name\\s*:\\s*(['\"`])((?:(?!\\2|\\\\|\\n).)*)\\2");
+
+  /** A quotation mark behind a backslash; before anything else a backslash means itself. */
+  private static final Pattern ESCAPED = Pattern.compile("\\\\(['\"`])");
 
   private CodeSettings() {}
 
@@ -44,7 +48,8 @@ public final class CodeSettings {
         entries.putIfAbsent(
             matcher.group(1),
             new Yaml.Entry(
-                lines.at(matcher.start(1)), new Yaml.Scalar(matcher.group(3), false, place)));
+                lines.at(matcher.start(1)),
+                new Yaml.Scalar(ESCAPED.matcher(matcher.group(3)).replaceAll("$1"), false, place)));
       }
     }
     return new Yaml.Mapping(entries, lines.at(0));

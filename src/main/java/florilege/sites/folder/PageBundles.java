@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Articles as Hugo and Zola keep them: each a file, or a folder with {@code index.md}, to which all
- * else in that folder belongs. {@code _index.md} is about its folder and no article.
+ * Finds articles as Hugo and Zola keep them: each a file, or a folder with {@code index.md}, to
+ * which all else in that folder belongs. {@code _index.md} is about its folder and no article.
  */
 public final class PageBundles {
 
@@ -34,7 +34,7 @@ public final class PageBundles {
   }
 
   private static boolean isIndex(String path) {
-    return path.matches("(?i)(?:.*/)?index(?:\\.[\\w-]+)?\\.(?:md|markdown)");
+    return path.matches("(?i)(?:.*/)?index(?:\\.[\\w-]+)?\\.(?:md|markdown|mdx|[rq]md|rmarkdown)");
   }
 
   private boolean isInside(String path) {

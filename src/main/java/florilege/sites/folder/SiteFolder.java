@@ -13,6 +13,7 @@ import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** The files of a site, and the settings that lie among them. */
+/** Gives the files of a site, and the settings that lie among them. */
 public final class SiteFolder {
 
   /** Words that a text may ask for by name; a site with more has other things in its settings. */
@@ -31,6 +32,11 @@ public final class SiteFolder {
 
   private final Map<String, CollectionFolder.Found> files = new TreeMap<>();
   private final Problems problems;
+
+  /** What was read, which is asked for with each article. */
+  private final Map<String, Yaml.Mapping> settings = new HashMap<>();
+
+  private final Map<String, Map<String, String>> authors = new HashMap<>();
 
   /**
    * Takes note of the files.
@@ -97,7 +103,40 @@ public final class SiteFolder {
 
   /** The settings in a file, by its extension YAML, TOML or JSON; none where there is none. */
   public Yaml.Mapping settings(String path) {
-    return text(path).flatMap(source -> value(source, path)).orElse(NONE);
+    return settings.computeIfAbsent(
+        path, file -> text(file).flatMap(source -> value(source, file)).orElse(NONE));
+  }
+
+  /** Names of people by the words that articles use for them, from the files of a name. */
+  public Map<String, String> authors(String name) {
+    Map<String, String> known = authors.get(name);
+    if (known == null) {
+      known = Map.copyOf(AuthorFile.in(this, name));
+      authors.put(name, known);
+    }
+    return known;
+  }
+
+  /** What stands between the fences above a text, in YAML or TOML; none where that is not so. */
+  public Yaml.Mapping header(String path) {
+    Optional<Lines> text = text(path).map(Lines::of);
+    String fence = text.map(lines -> lines.line(0).stripTrailing()).orElse("");
+    if (!fence.equals("---") && !fence.equals("+++")) {
+      return NONE;
+    }
+    Lines lines = text.get();
+    int close = 1;
+    while (close < lines.count() && !lines.line(close).stripTrailing().equals(fence)) {
+      close++;
+    }
+    Problems doubts = new Problems();
+    int from = lines.start(1);
+    int to = lines.start(close);
+    Optional<? extends Yaml> value =
+        fence.equals("---")
+            ? YamlReader.read(lines, from, to, Rule.SITE_FILE, doubts)
+            : TomlReader.read(lines, from, to, Rule.SITE_FILE, doubts);
+    return value.filter(Yaml.Mapping.class::isInstance).map(Yaml.Mapping.class::cast).orElse(NONE);
   }
 
   /**

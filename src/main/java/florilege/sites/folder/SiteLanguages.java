@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The languages of a Hugo site. The book is in the site's default language; files in another are
+ * Holds the languages of a site. The book is in the site's default language; files in another are
  * told by the end of their names, {@code night.fr.md}, or by the folder that is the language's.
  *
  * @param book BCP 47; empty for a site that names none

@@ -1,15 +1,19 @@
 package florilege.sites.folder;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Tells by their names what files of a site are. */
 public final class SitePaths {
+
+  private static final Pattern MARKDOWN =
+      Pattern.compile("(?i).*\\.(?:md|markdown|mdown|mdwn|mkdn?|mkdown|mdx|[rq]md|rmarkdown)");
 
   private SitePaths() {}
 
   /** Whether a file's name says that it is written in Markdown. */
   public static boolean isMarkdown(String path) {
-    return path.toLowerCase(Locale.ROOT).matches(".*\\.(?:md|markdown|mdown|mkd|mdx)");
+    return MARKDOWN.matcher(path).matches();
   }
 
   /** Whether a file's name says that it is HTML. */

@@ -18,15 +18,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Gatsby: articles lie in the folders that its settings give to the file system plugin, mostly
- * {@code content}; their addresses are their paths there, unless they say {@code path} or {@code
- * slug} themselves.
+ * Lays out folders of Gatsby: articles lie in the folders that its settings give to the file system
+ * plugin, mostly {@code content}; their addresses are their paths there, unless they say {@code
+ * path} or {@code slug} themselves.
  */
-public final class GatsbyLayout implements SiteLayout {
+final class GatsbyLayout implements SiteLayout {
 
-  public static final String[] SETTINGS = {
-    "gatsby-config.js", "gatsby-config.ts", "gatsby-config.mjs"
-  };
+  static final String[] SETTINGS = {"gatsby-config.js", "gatsby-config.ts", "gatsby-config.mjs"};
 
   private static final Pattern FOLDER =
       Pattern.compile("__dirname\\s*(?:}|\\+|,)?\\s*[`'\"]?/?([\\w./-]+)");
@@ -36,7 +34,7 @@ public final class GatsbyLayout implements SiteLayout {
   private final List<String> folders;
   private final FlatLayout articles;
 
-  public GatsbyLayout(SiteFolder folder) {
+  GatsbyLayout(SiteFolder folder) {
     var code = folder.first(SETTINGS).flatMap(folder::text);
     this.settings = CodeSettings.of(code);
     this.fields = SiteFolder.fields(settings);

@@ -21,13 +21,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * GitBook, and HonKit, which is made of it: the chapters are those that {@code SUMMARY.md} names,
- * after the introduction in {@code README.md}. See honkit.netlify.app/structure.html and
+ * Lays out folders of GitBook, and HonKit, which is made of it: the chapters are those that {@code
+ * SUMMARY.md} names, after the introduction in {@code README.md}. See
+ * honkit.netlify.app/structure.html and
  * docs.gitbook.com/integrations/git-sync/content-configuration.
  */
-public final class GitBookLayout implements SiteLayout {
+final class GitBookLayout implements SiteLayout {
 
-  public static final String[] SETTINGS = {"book.json", ".gitbook.yaml"};
+  static final String[] SETTINGS = {"book.json", ".gitbook.yaml"};
 
   private final Yaml.Mapping settings;
   private final Fields fields;
@@ -36,7 +37,7 @@ public final class GitBookLayout implements SiteLayout {
   private final List<PartOutline> outline = new ArrayList<>();
   private final String introduction;
 
-  public GitBookLayout(SiteFolder folder) {
+  GitBookLayout(SiteFolder folder) {
     this.settings = folder.first(SETTINGS).map(folder::settings).orElse(SiteFolder.NONE);
     this.fields = SiteFolder.fields(settings);
     Optional<String> file = summaryFile(folder, fields);
@@ -65,7 +66,7 @@ public final class GitBookLayout implements SiteLayout {
   }
 
   /** Whether a summary lies there that names files which lie there too. */
-  public static boolean isLikely(SiteFolder folder) {
+  static boolean isLikely(SiteFolder folder) {
     return new GitBookLayout(folder).summary.chapters().stream().anyMatch(folder::has);
   }
 

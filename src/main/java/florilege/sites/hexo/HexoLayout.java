@@ -16,14 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Hexo: articles lie in {@code source/_posts}. See hexo.io/docs/permalinks. */
-public final class HexoLayout implements SiteLayout {
+/** Lays out folders of Hexo: articles lie in {@code source/_posts}. See hexo.io/docs/permalinks. */
+final class HexoLayout implements SiteLayout {
 
   private final Yaml.Mapping settings;
   private final Fields fields;
   private final String source;
 
-  public HexoLayout(SiteFolder folder) {
+  HexoLayout(SiteFolder folder) {
     this.settings = folder.first("_config.yml").map(folder::settings).orElse(SiteFolder.NONE);
     this.fields = SiteFolder.fields(settings);
     String said = fields.text("source-dir").value();
@@ -31,7 +31,7 @@ public final class HexoLayout implements SiteLayout {
   }
 
   /** Jekyll's settings have the same name, and Octopress the same folders. */
-  public static boolean isLikely(SiteFolder folder) {
+  static boolean isLikely(SiteFolder folder) {
     Fields fields = SiteFolder.fields(folder.settings("_config.yml"));
     String source = SitePaths.folder(fields.text("source-dir").value());
     boolean own = fields.value("new-post-name", "source-dir", "public-dir").isPresent();
@@ -55,6 +55,12 @@ public final class HexoLayout implements SiteLayout {
   private String code() {
     String said = SitePaths.folder(fields.text("code-dir").value());
     return said.isEmpty() ? "downloads/code/" : said;
+  }
+
+  /** See github.com/hexojs/hexo-front-matter: YAML before hyphens, JSON before semicolons. */
+  @Override
+  public List<String> openFrontMatterEnds() {
+    return List.of("---", ";;;");
   }
 
   @Override

@@ -4,7 +4,6 @@ import florilege.data.Fields;
 import florilege.data.Yaml;
 import florilege.model.LocatedText;
 import florilege.model.Site;
-import florilege.sites.folder.AuthorFile;
 import florilege.sites.folder.PageBundles;
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.folder.SiteLanguages;
@@ -22,11 +21,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Hugo: articles lie in the sections of {@code content}, each a file or a folder with {@code
- * index.md}; what lies beside that is its, and {@code _index.md} is a list. Files at the top of
- * {@code content} are pages, unless nothing lies below. See gohugo.io/content-management.
+ * Lays out folders of Hugo: articles lie in the sections of {@code content}, each a file or a
+ * folder with {@code index.md}; what lies beside that is its, and {@code _index.md} is a list.
+ * Files at the top of {@code content} are pages, unless nothing lies below. See
+ * gohugo.io/content-management.
  */
-public final class HugoLayout implements SiteLayout {
+final class HugoLayout implements SiteLayout {
 
   private static final String[] SETTINGS = {
     "hugo.toml",
@@ -53,7 +53,7 @@ public final class HugoLayout implements SiteLayout {
   private final PageBundles bundles;
   private final boolean hasSections;
 
-  public HugoLayout(SiteFolder folder) {
+  HugoLayout(SiteFolder folder) {
     this.folder = folder;
     this.settings = settingsFile(folder).map(folder::settings).orElse(SiteFolder.NONE);
     this.fields = SiteFolder.fields(settings);
@@ -65,7 +65,7 @@ public final class HugoLayout implements SiteLayout {
     this.hasSections = folder.any(path -> bundles.isArticle(path) && depth(path) > 0);
   }
 
-  public static Optional<String> settingsFile(SiteFolder folder) {
+  static Optional<String> settingsFile(SiteFolder folder) {
     return folder.first(SETTINGS);
   }
 
@@ -93,7 +93,7 @@ public final class HugoLayout implements SiteLayout {
         new LocatedText(url.value().replaceFirst("/+$", ""), url.place()),
         List.of("static/", "assets/", content, languages.folder(), ""),
         List.of("", content, languages.folder(), "assets/", "static/"),
-        new Site.PathRules(Map.of(), true),
+        new Site.PathRules(Map.of(), true, false),
         Map.copyOf(variables));
   }
 
@@ -112,7 +112,9 @@ public final class HugoLayout implements SiteLayout {
 
   @Override
   public Map<String, String> people() {
-    return AuthorFile.in(folder, "data/authors");
+    Map<String, String> people = new HashMap<>(folder.authors("data/authors"));
+    folder.authors(content + "authors").forEach(people::putIfAbsent);
+    return people;
   }
 
   @Override

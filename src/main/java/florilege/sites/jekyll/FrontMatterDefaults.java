@@ -12,10 +12,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What Jekyll's settings say under {@code defaults} of whole folders or kinds of files, which holds
- * for each that does not say otherwise. See jekyllrb.com/docs/configuration/front-matter-defaults.
- * Of what may be said there, only that counts here that says what an article is: who wrote it,
- * where it stands, whether it is to be read; not what it looks like.
+ * Holds what Jekyll's settings say under {@code defaults} of whole folders or kinds of files, which
+ * holds for each that does not say otherwise. See
+ * jekyllrb.com/docs/configuration/front-matter-defaults. Of what may be said there, only that
+ * counts here that says what an article is: who wrote it, where it stands, whether it is to be
+ * read; not what it looks like.
  */
 final class FrontMatterDefaults {
 
@@ -60,7 +61,7 @@ final class FrontMatterDefaults {
     }
   }
 
-  /** Those that say more of what they hold for come last, since they win. */
+  /** Defaults that say more of what they hold for come last, since they win. */
   private final List<Scope> scopes = new ArrayList<>();
 
   FrontMatterDefaults(Yaml.Mapping settings) {

@@ -5,7 +5,6 @@ import florilege.data.Yaml;
 import florilege.model.LocatedText;
 import florilege.model.Site;
 import florilege.problem.Source;
-import florilege.sites.folder.AuthorFile;
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.folder.SitePaths;
 import florilege.sites.program.FileRole;
@@ -23,11 +22,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Jekyll, and Octopress, which is made of it: articles lie in {@code _posts}, at any depth, and in
- * the folders of collections that the site puts out. See jekyllrb.com/docs/permalinks and
- * /docs/collections.
+ * Lays out folders of Jekyll, and Octopress, which is made of it: articles lie in {@code _posts},
+ * at any depth, and in the folders of collections that the site puts out. See
+ * jekyllrb.com/docs/permalinks and /docs/collections.
  */
-public final class JekyllLayout implements SiteLayout {
+final class JekyllLayout implements SiteLayout {
 
   private final SiteFolder folder;
   private final Yaml.Mapping settings;
@@ -37,7 +36,7 @@ public final class JekyllLayout implements SiteLayout {
   private final Map<String, Fields> collections;
   private final FrontMatterDefaults defaults;
 
-  public JekyllLayout(SiteFolder folder) {
+  JekyllLayout(SiteFolder folder) {
     this.folder = folder;
     this.settings = settingsFile(folder).map(folder::settings).orElse(SiteFolder.NONE);
     this.fields = SiteFolder.fields(settings);
@@ -47,7 +46,7 @@ public final class JekyllLayout implements SiteLayout {
     this.defaults = new FrontMatterDefaults(settings);
   }
 
-  public static Optional<String> settingsFile(SiteFolder folder) {
+  static Optional<String> settingsFile(SiteFolder folder) {
     return folder.first("_config.yml", "_config.yaml", "_config.toml");
   }
 
@@ -65,7 +64,7 @@ public final class JekyllLayout implements SiteLayout {
     return said;
   }
 
-  /** Those that are put out, by name; posts are not among them. */
+  /** Reads the collections that are put out, by name; posts are not among them. */
   private Map<String, Fields> collections() {
     Map<String, Fields> named = new LinkedHashMap<>();
     if (fields.value("collections").orElse(SiteFolder.NONE) instanceof Yaml.Mapping mapping) {
@@ -133,7 +132,11 @@ public final class JekyllLayout implements SiteLayout {
 
   @Override
   public Map<String, String> people() {
-    return AuthorFile.in(folder, source + "_data/authors");
+    Map<String, String> people = new LinkedHashMap<>();
+    for (String place : List.of("_data/authors", "_data/people", "_authors", "_people")) {
+      folder.authors(source + place).forEach(people::putIfAbsent);
+    }
+    return people;
   }
 
   @Override
@@ -205,10 +208,16 @@ public final class JekyllLayout implements SiteLayout {
     Optional<String> collection = collection(post.path());
     String pattern =
         own.isEmpty()
-            ? collection.map(name -> pattern(collections.get(name))).orElse(pattern(fields))
+            ? collection.map(name -> pattern(collections.get(name))).orElse(ofPosts())
             : own.value();
     return PermalinkPattern.colons(
         styled(pattern, collection.isPresent()), post, words(post, collection));
+  }
+
+  /** Posts are a collection too, which may have a pattern of its own. */
+  private String ofPosts() {
+    String own = fields.section("collections").section("posts").text("permalink").value();
+    return own.isEmpty() ? pattern(fields) : own;
   }
 
   private static String pattern(Fields fields) {
@@ -251,7 +260,7 @@ public final class JekyllLayout implements SiteLayout {
     return words;
   }
 
-  /** Those of the front matter after the folders in which {@code _posts} lies. */
+  /** Gives the categories of the front matter after the folders in which {@code _posts} lies. */
   private List<String> categories(SitePost post) {
     List<String> all = new ArrayList<>();
     String path = post.path().substring(source.length());

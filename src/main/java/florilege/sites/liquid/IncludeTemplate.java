@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A file that a template takes in, as far as it is text: Markdown or HTML with values in it that
- * are known, choices that depend on these, and other such files. One with more logic than that is
- * not read, nor is what serves a site and not its readers: scripts, forms, menus.
+ * Expands a file that a template takes in, as far as it is text: Markdown or HTML with values in it
+ * that are known, choices that depend on these, and other such files. One with more logic than that
+ * is not read, nor is what serves a site and not its readers: scripts, forms, menus.
  */
 final class IncludeTemplate {
 

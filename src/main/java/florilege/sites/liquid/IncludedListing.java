@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A listing that lies in a file of its own, <code>{% include_code A title lang:rust hello.rs
+ * Shows a listing that lies in a file of its own, <code>{% include_code A title lang:rust hello.rs
  * from:2 to:10 %}</code>, as Octopress, Hexo and Pelican have it.
  */
 final class IncludedListing {

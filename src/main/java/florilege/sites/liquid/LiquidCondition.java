@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What an {@code if} of a template asks: {@code include.title != nil and page.night}. What has no
- * value is not told from what is empty.
+ * Evaluates what an {@code if} of a template asks: {@code include.title != nil and page.night}.
+ * What has no value is not told from what is empty.
  */
 final class LiquidCondition {
 

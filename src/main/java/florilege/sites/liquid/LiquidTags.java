@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The tags of Liquid and Nunjucks, as Jekyll, Eleventy, Hexo, Octopress and Pelican have them.
+ * Expands the tags of Liquid and Nunjucks, as Jekyll, Eleventy, Hexo, Octopress and Pelican have
+ * them.
  *
  * <p>These programs look for tags in code too, unless it stands between {@code raw} tags. Here only
  * the {@code raw} tags themselves are taken out of code, and values that are known put in: what

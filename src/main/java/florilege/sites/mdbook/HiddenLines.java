@@ -7,11 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Lines of listings that mdBook's readers see only when they ask for them: in Rust those that begin
- * with {@code #}, in other languages those with a sign that the book's settings or the listing
- * name. See rust-lang.github.io/mdBook/format/mdbook.html#hiding-code-lines.
+ * Takes out lines of listings that mdBook's readers see only when they ask for them: in Rust those
+ * that begin with {@code #}, in other languages those with a sign that the book's settings or the
+ * listing name. See rust-lang.github.io/mdBook/format/mdbook.html#hiding-code-lines.
  */
-public final class HiddenLines {
+final class HiddenLines {
 
   private static final Pattern SIGN = Pattern.compile("\\bhidelines=([^\\s,]{1,20})");
 
@@ -39,7 +39,7 @@ public final class HiddenLines {
    *
    * @param settings by name, {@code book.output.html.code.hidelines.python} among them
    */
-  public static MappedText drop(MappedText draft, Map<String, String> settings) {
+  static MappedText drop(MappedText draft, Map<String, String> settings) {
     HiddenLines lines = new HiddenLines(draft, settings);
     for (int start = 0, end; start < draft.text().length(); start = end) {
       end = draft.text().indexOf('\n', start) + 1;

@@ -9,17 +9,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The tag that books about programs put around a listing, <code>&lt;Listing number="1-1"
+ * Expands the tag that books about programs put around a listing, <code>&lt;Listing number="1-1"
  * file-name="src/main.rs" caption="…"&gt;</code>: a figure whose caption says the number.
  */
-public final class ListingTag {
+final class ListingTag {
 
   private static final Pattern TAG =
       Pattern.compile("<(?:Listing\\b(?<given>(?:[^>\"]|\"[^\"]{0,2000}\"){0,1000}+)|/Listing)>");
 
   private ListingTag() {}
 
-  public static MappedText expand(TemplateRewriter rewriter) {
+  static MappedText expand(TemplateRewriter rewriter) {
     Matcher tag = TAG.matcher(rewriter.text);
     String caption = "";
     while (tag.find()) {

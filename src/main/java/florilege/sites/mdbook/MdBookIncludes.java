@@ -13,10 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What mdBook takes in from other files: <code>{{#include file:2:10}}</code> and its kin. See
- * rust-lang.github.io/mdBook/format/mdbook.html. It does so in code too.
+ * Expands what mdBook takes in from other files: <code>{{#include file:2:10}}</code> and its kin.
+ * See rust-lang.github.io/mdBook/format/mdbook.html. It does so in code too.
  */
-public final class MdBookIncludes {
+final class MdBookIncludes {
 
   private static final Pattern TAG =
       Pattern.compile(
@@ -30,7 +30,7 @@ public final class MdBookIncludes {
 
   private MdBookIncludes() {}
 
-  public static MappedText expand(TemplateRewriter rewriter) {
+  static MappedText expand(TemplateRewriter rewriter) {
     Matcher found = TAG.matcher(rewriter.text);
     while (found.find()) {
       TemplateToken token =

@@ -16,17 +16,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * mdBook: the chapters are those that {@code SUMMARY.md} names, in its order and parts. See
- * rust-lang.github.io/mdBook/format/summary.html.
+ * Lays out folders of mdBook: the chapters are those that {@code SUMMARY.md} names, in its order
+ * and parts. See rust-lang.github.io/mdBook/format/summary.html.
  */
-public final class MdBookLayout implements SiteLayout {
+final class MdBookLayout implements SiteLayout {
 
   private final Yaml.Mapping settings;
   private final Fields fields;
   private final String source;
   private final SummaryFile summary;
 
-  public MdBookLayout(SiteFolder folder) {
+  MdBookLayout(SiteFolder folder) {
     this.settings = folder.first("book.toml").map(folder::settings).orElse(SiteFolder.NONE);
     this.fields = SiteFolder.fields(settings);
     String said = SitePaths.folder(fields.section("book").text("src").value());

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What of MDX is a program and not a text: its imports and exports, its remarks, and attributes
- * whose values are expressions. See mdxjs.com/docs/what-is-mdx.
+ * Takes out what of MDX is a program and not a text: its imports and exports, its remarks, and
+ * attributes whose values are expressions. See mdxjs.com/docs/what-is-mdx.
  */
 public final class MdxExpressions {
 

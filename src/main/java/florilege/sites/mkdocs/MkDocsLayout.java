@@ -4,11 +4,11 @@ import florilege.data.Fields;
 import florilege.data.Yaml;
 import florilege.model.LocatedText;
 import florilege.model.Site;
-import florilege.sites.folder.AuthorFile;
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.folder.SitePaths;
 import florilege.sites.program.FileRole;
 import florilege.sites.program.PartOutline;
+import florilege.sites.program.PermalinkPattern;
 import florilege.sites.program.SiteInfo;
 import florilege.sites.program.SiteLayout;
 import florilege.sites.program.SitePost;
@@ -16,32 +16,62 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * MkDocs: everything in {@code docs} is an article, in the order of {@code nav} where there is one;
- * then what it does not name is a page. See mkdocs.org/user-guide/configuration.
+ * Lays out folders of MkDocs: everything in {@code docs} is an article, in the order of {@code nav}
+ * where there is one; then what it does not name is a page. See
+ * mkdocs.org/user-guide/configuration.
  */
-public final class MkDocsLayout implements SiteLayout {
+final class MkDocsLayout implements SiteLayout {
 
-  public static final String[] SETTINGS = {"mkdocs.yml", "mkdocs.yaml"};
+  static final String[] SETTINGS = {"mkdocs.yml", "mkdocs.yaml"};
 
   private final SiteFolder folder;
   private final Yaml.Mapping settings;
   private final Fields fields;
   private final String docs;
+  private final Optional<Fields> blog;
   private final List<PartOutline> outline;
   private final Set<String> named = new HashSet<>();
 
-  public MkDocsLayout(SiteFolder folder) {
+  MkDocsLayout(SiteFolder folder) {
     this.folder = folder;
     this.settings = folder.first(SETTINGS).map(folder::settings).orElse(SiteFolder.NONE);
     this.fields = SiteFolder.fields(settings);
     String said = SitePaths.folder(fields.text("docs-dir").value());
     this.docs = said.isEmpty() ? "docs/" : said;
+    this.blog = blog();
     this.outline = nav();
     outline.forEach(part -> part.articles().forEach(text -> named.add(text.value())));
+  }
+
+  /** The settings of the blog, if the plugin for blogs of Material for MkDocs is on. */
+  private Optional<Fields> blog() {
+    for (Yaml item : items(fields.value("plugins").orElse(SiteFolder.NONE))) {
+      if (item instanceof Yaml.Scalar name && isBlog(name.value())) {
+        return Optional.of(SiteFolder.fields(SiteFolder.NONE));
+      } else if (item instanceof Yaml.Mapping plugin) {
+        for (Map.Entry<String, Yaml.Entry> named : plugin.entries().entrySet()) {
+          if (isBlog(named.getKey())) {
+            return Optional.of(SiteFolder.fields(plugin).section(named.getKey()));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isBlog(String plugin) {
+    return plugin.equals("blog") || plugin.equals("material/blog");
+  }
+
+  /** Where the blog lies; for a site without one, where it mostly would. */
+  private String blogFolder() {
+    String said = blog.map(own -> own.text("blog-dir").value()).orElse("");
+    return docs + (said.isEmpty() ? "blog/" : SitePaths.folder(said));
   }
 
   /** Sections at the top are parts; what stands between them goes into a part without a title. */
@@ -135,6 +165,9 @@ public final class MkDocsLayout implements SiteLayout {
       return FileRole.OTHER;
     }
     boolean isPost = SitePaths.isBelow(path, "posts");
+    if (blog.isPresent() && path.equals(blogFolder() + "index.md")) {
+      return FileRole.PAGE; // the list of its posts
+    }
     return named.isEmpty() || named.contains(path) || isPost ? FileRole.ARTICLE : FileRole.PAGE;
   }
 
@@ -145,14 +178,41 @@ public final class MkDocsLayout implements SiteLayout {
 
   @Override
   public String permalink(SitePost post) {
+    if (blog.isPresent() && post.path().startsWith(blogFolder() + "posts/")) {
+      return blogAddress(post, blog.get());
+    }
     String path = SitePaths.bare(post.path().substring(docs.length()));
     String address = "/" + path.replaceFirst("(?i)(?:^|(?<=/))(?:index|readme)$", "");
     boolean folders = fields.flag("use-directory-urls", true);
     return address.endsWith("/") ? address : address + (folders ? "/" : ".html");
   }
 
+  /** See squidfunk.github.io/mkdocs-material/plugins/blog, post_url_format. */
+  private String blogAddress(SitePost post, Fields own) {
+    String said = own.text("post-url-format").value();
+    String days = own.text("post-url-date-format").value();
+    if (post.date().isNone() || !days.isEmpty() && !days.equals("yyyy/MM/dd")) {
+      return "";
+    }
+    String slug = post.front().text("slug").isEmpty() ? SitePost.slug(post.title()) : post.slug();
+    String pattern = said.isEmpty() ? "{date}/{slug}" : said;
+    Map<String, String> words = Map.of("slug", slug, "file", post.name());
+    String address =
+        PermalinkPattern.braces(
+            blogFolder().substring(docs.length()) + pattern.replace("{date}", "{date:%Y/%m/%d}"),
+            post,
+            words);
+    boolean folders = fields.flag("use-directory-urls", true);
+    return address.isEmpty() ? "" : address + (folders ? "/" : ".html");
+  }
+
   @Override
   public Map<String, String> people() {
-    return AuthorFile.in(folder, docs + "blog/.authors");
+    String said = blog.map(own -> own.text("authors-file").value()).orElse("");
+    String file =
+        said.isEmpty()
+            ? blogFolder() + ".authors"
+            : SitePaths.bare(docs + said.replace("{blog}/", blogFolder().substring(docs.length())));
+    return folder.authors(file);
   }
 }

@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What MkDocs takes in from other files: the snippets of PyMdown, {@code --8<-- "file"}, in code
- * too, and the tags of its plugins, <code>{% include-markdown "file" %}</code>. See
+ * Expands what MkDocs takes in from other files: the snippets of PyMdown, {@code --8<-- "file"}, in
+ * code too, and the tags of its plugins, <code>{% include-markdown "file" %}</code>. See
  * facelessuser.github.io/pymdown-extensions/extensions/snippets.
  */
-public final class MkDocsSnippets {
+final class MkDocsSnippets {
 
   /**
    * A snippet, or the mark before and behind a list of them; a tag of a plugin; or what a program
@@ -35,7 +35,7 @@ public final class MkDocsSnippets {
     this.rewriter = rewriter;
   }
 
-  public static MappedText expand(TemplateRewriter rewriter) {
+  static MappedText expand(TemplateRewriter rewriter) {
     MkDocsSnippets snippets = new MkDocsSnippets(rewriter);
     Matcher found = TAG.matcher(rewriter.text);
     int list = -1;

@@ -18,10 +18,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Pelican: everything in the content folder is an article, except in {@code pages}. See
- * docs.getpelican.com, Settings.
+ * Lays out folders of Pelican: everything in the content folder is an article, except in {@code
+ * pages}. See docs.getpelican.com, Settings.
  */
-public final class PelicanLayout implements SiteLayout {
+final class PelicanLayout implements SiteLayout {
 
   /** See docs.getpelican.com/en/stable/content.html#linking-to-internal-content. */
   private static final Map<String, String> PREFIXES =
@@ -35,14 +35,18 @@ public final class PelicanLayout implements SiteLayout {
 
   private final Yaml.Mapping settings;
   private final Fields fields;
+
+  /** What is said for the published site, which goes before. */
+  private final Fields publishing;
+
   private final LocatedText address;
   private final String content;
 
-  public PelicanLayout(SiteFolder folder) {
+  PelicanLayout(SiteFolder folder) {
     this.settings = CodeSettings.of(folder.text("pelicanconf.py"));
     this.fields = SiteFolder.fields(settings);
-    LocatedText published = CodeSettings.fields(folder.text("publishconf.py")).text("siteurl");
-    this.address = published.or(fields.text("siteurl"));
+    this.publishing = CodeSettings.fields(folder.text("publishconf.py"));
+    this.address = publishing.text("siteurl").or(fields.text("siteurl"));
     String said = SitePaths.folder(fields.text("path").value());
     this.content = said.isEmpty() || !folder.hasMarkdown(said) ? "content/" : said;
   }
@@ -54,7 +58,7 @@ public final class PelicanLayout implements SiteLayout {
         new LocatedText(address.value().replaceFirst("/+$", ""), address.place()),
         List.of(content, content + "extra/", ""),
         List.of(content + "code/", content),
-        new Site.PathRules(PREFIXES, false),
+        new Site.PathRules(PREFIXES, false, false),
         SiteFolder.variables("site", settings));
   }
 
@@ -80,12 +84,27 @@ public final class PelicanLayout implements SiteLayout {
   }
 
   @Override
+  public Yaml.Mapping defaults(String path) {
+    if (!path.startsWith(content)) {
+      return SiteFolder.NONE;
+    }
+    String below = path.substring(content.length());
+    String name = SitePaths.bare(below.substring(below.lastIndexOf('/') + 1));
+    LocatedText ofName = fields.text("filename-metadata");
+    LocatedText ofPath = fields.text("path-metadata");
+    Map<String, Yaml.Entry> found = new HashMap<>();
+    found.putAll(FilenameMetadata.read(ofPath.value(), below, ofPath.place()));
+    found.putAll(FilenameMetadata.read(ofName.value(), name, ofName.place()));
+    return new Yaml.Mapping(found, ofName.place());
+  }
+
+  @Override
   public String permalink(SitePost post) {
     LocatedText own = post.front().text("url");
     if (!own.isEmpty()) {
       return "/" + own.value().replaceFirst("^/", "");
     }
-    String pattern = fields.text("article-url").value();
+    String pattern = publishing.text("article-url").or(fields.text("article-url")).value();
     Map<String, String> words = new HashMap<>();
     String below = post.path().substring(content.length());
     List<String> folders = Stream.of(below.split("/")).toList();

@@ -8,17 +8,20 @@ import florilege.sites.program.SiteLayout;
 import florilege.sites.program.SitePost;
 
 /**
- * A folder with Markdown in it, and no site. Articles are the files at any depth below {@code
- * articles/} or, where there is no such folder, below the collection's own, in which files that are
- * about the folder ({@code README.md} and their like) are not articles. Folders whose names begin
- * with {@code _}, except {@code _posts}, hold no articles; those in {@code drafts} or {@code
+ * A folder with Markdown in it, and no site. In one that {@code collection.yaml} arranges, articles
+ * are the files at any depth below {@code articles/}, if there is such a folder. In any other they
+ * are all files at any depth but those that are about the folder ({@code README.md} and their like)
+ * and, where there are {@code articles/}, those that lie loose at the top. Folders whose names
+ * begin with {@code _}, except {@code _posts}, hold no articles; those in {@code drafts} or {@code
  * _drafts} are drafts.
  */
-public final class PlainLayout implements SiteLayout {
+final class PlainLayout implements SiteLayout {
 
+  private final boolean isArranged;
   private final boolean hasArticlesFolder;
 
-  public PlainLayout(SiteFolder folder) {
+  PlainLayout(SiteFolder folder) {
+    this.isArranged = folder.first("collection.yaml", "collection.yml").isPresent();
     this.hasArticlesFolder = folder.any(path -> path.startsWith("articles/"));
   }
 
@@ -30,9 +33,9 @@ public final class PlainLayout implements SiteLayout {
   @Override
   public FileRole role(String path) {
     boolean here =
-        hasArticlesFolder
+        isArranged && hasArticlesFolder
             ? path.startsWith("articles/")
-            : path.contains("/") || !SitePaths.isAboutTheFolder(path);
+            : path.contains("/") || !hasArticlesFolder && !SitePaths.isAboutTheFolder(path);
     if (!here || path.matches("(?:.*/)?_(?!posts/|drafts/).*")) {
       return FileRole.OTHER;
     }

@@ -1,6 +1,6 @@
 package florilege.sites.program;
 
-/** What a Markdown file is in a site. */
+/** Says what a Markdown file is in a site. */
 public enum FileRole {
   /** A piece of writing that belongs in the book. */
   ARTICLE,

@@ -4,7 +4,8 @@ import florilege.sites.folder.SiteFolder;
 import florilege.sites.folder.SitePaths;
 
 /**
- * Articles that lie anywhere in a folder: those at its top are pages, unless nothing lies below it.
+ * Finds articles that lie anywhere in a folder: those at its top are pages, unless nothing lies
+ * below it.
  */
 public final class FlatLayout {
 

@@ -4,7 +4,7 @@ import florilege.model.LocatedText;
 import java.util.List;
 
 /**
- * A part of the book in the order that somebody asks for.
+ * Names the articles of a part of the book in the order that somebody asks for.
  *
  * @param title or none
  * @param articles by id, file name or path

@@ -6,7 +6,7 @@ import florilege.model.Person;
 import java.util.List;
 
 /**
- * What a site says of itself, for what {@code collection.yaml} does not say.
+ * Holds what a site says of itself, for what {@code collection.yaml} does not say.
  *
  * @param title or none
  * @param subtitle or none

@@ -7,7 +7,7 @@ import florilege.sites.folder.SiteFolder;
 import java.util.List;
 import java.util.Map;
 
-/** How a folder is laid out: what its files are, and what they are called on the web. */
+/** Says how a folder is laid out: what its files are, and what they are called on the web. */
 public interface SiteLayout {
 
   /** The site that the folder is the source of. */
@@ -33,6 +33,14 @@ public interface SiteLayout {
   /** Whether a former address without {@code /} before it begins where the article stands. */
   default boolean aliasesAreBeside() {
     return true;
+  }
+
+  /**
+   * Lines that end front matter which began without a line of its own, such as {@code ---}; mostly
+   * none. More of the same sign end it too.
+   */
+  default List<String> openFrontMatterEnds() {
+    return List.of();
   }
 
   /** What a file says in front matter where it does not say otherwise itself. */

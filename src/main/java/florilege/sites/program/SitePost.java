@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a site must know of an article to give it an address.
+ * Holds what a site must know of an article to give it an address.
  *
  * @param path of its file in the collection
  * @param name of the file without extension and date; for {@code index.md}, that of its folder

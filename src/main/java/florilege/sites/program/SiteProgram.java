@@ -36,6 +36,11 @@ public interface SiteProgram {
   /** Reads the settings of a folder, whether it is recognised or not. */
   SiteLayout layout(SiteFolder folder);
 
+  /** Whether a file is written for it by its name alone, in whatever folder it lies. */
+  default boolean isWrittenFor(String file) {
+    return false;
+  }
+
   /**
    * Turns what is written in the program's template language into Markdown or HTML; what has no
    * meaning on paper is taken out, with a remark for each kind of it.

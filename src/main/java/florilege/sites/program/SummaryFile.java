@@ -1,31 +1,31 @@
 package florilege.sites.program;
 
-import florilege.data.Lines;
 import florilege.model.LocatedText;
 import florilege.problem.Place;
 import florilege.problem.Source;
+import florilege.text.markdown.MarkdownOutline;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a file {@code SUMMARY.md} says of a book: its chapters, in their order and parts. See
+ * Reads what a file {@code SUMMARY.md} says of a book: its chapters, in their order and parts. See
  * rust-lang.github.io/mdBook/format/summary.html and honkit.netlify.app/pages.html.
  */
 public final class SummaryFile {
 
-  /** That of a book without one. */
+  /** The summary of a book without one. */
   public static final SummaryFile NONE = new SummaryFile("");
 
-  private static final Pattern CHAPTER =
-      Pattern.compile(
-          "\\s*(?:[-*+]\\s+)?\\[((?:[^\\[\\]]|\\[[^\\]]*])*)]\\(<?(?:\\./)?([^)>]*?)>?\\)\\s*");
-  private static final Pattern PART = Pattern.compile("#{1,3}\\s+(.*?)\\s*#*");
+  /** The lowest level of a heading that begins a part. */
+  private static final int LOWEST = 3;
+
   private static final Pattern ELSEWHERE = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*");
 
   private final String folder;
@@ -44,37 +44,47 @@ public final class SummaryFile {
    */
   public static SummaryFile of(Source file, String folder, Predicate<String> isTitle) {
     SummaryFile summary = new SummaryFile(folder);
-    summary.read(Lines.of(file), isTitle);
+    summary.read(file, isTitle);
     return summary;
   }
 
   /** The first heading of the file is its own title only if nothing stands before it. */
-  private void read(Lines lines, Predicate<String> isTitle) {
+  private void read(Source file, Predicate<String> isTitle) {
     LocatedText title = LocatedText.NONE;
     List<LocatedText> chapters = new ArrayList<>();
-    for (int line = 0; line < lines.count(); line++) {
-      Place place = lines.at(lines.start(line));
-      Matcher part = PART.matcher(lines.line(line));
-      Matcher chapter = CHAPTER.matcher(lines.line(line));
-      if (part.matches()) {
+    for (MarkdownOutline.Entry entry : MarkdownOutline.read(file)) {
+      if (entry.level() > LOWEST) {
+        continue;
+      } else if (entry.level() > 0) {
         add(title, chapters);
         boolean first = outline.isEmpty() && chapters.isEmpty() && title.isEmpty();
         title =
-            first && isTitle.test(part.group(1))
+            first && isTitle.test(entry.words())
                 ? LocatedText.NONE
-                : new LocatedText(part.group(1), place);
+                : new LocatedText(entry.words(), entry.place());
         chapters.clear();
-      } else if (chapter.matches()) {
-        chapter(chapter.group(1), chapter.group(2).replaceFirst("#.*", ""), place, chapters);
+      } else {
+        String path =
+            decoded(entry.href().replaceFirst("[?#].*", "")).replaceFirst("^(?:\\./)+", "");
+        chapter(entry.words(), path, entry.place(), chapters);
       }
     }
     add(title, chapters);
   }
 
+  /** A path without percent encoding; a stray percent sign means itself. */
+  private static String decoded(String path) {
+    try {
+      return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return path;
+    }
+  }
+
   /** A chapter that is named again, for a heading in it, stays where it is. */
   private void chapter(String words, String written, Place place, List<LocatedText> chapters) {
-    String path = folder + written.replace("%20", " ");
-    LocatedText title = new LocatedText(words.replaceAll("[*_`]", ""), place);
+    String path = folder + written;
+    LocatedText title = new LocatedText(words, place);
     if (!written.isBlank()
         && !ELSEWHERE.matcher(written).matches()
         && titles.putIfAbsent(path, title) == null) {

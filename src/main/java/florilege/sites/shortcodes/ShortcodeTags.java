@@ -20,8 +20,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The shortcodes of Hugo and of Zola. In code only those are touched that are to be printed: what
- * else is there was written to be seen.
+ * Expands the shortcodes of Hugo, Zola and Quarto. In code only those are touched that are to be
+ * printed: what else is there was written to be seen.
  */
 public final class ShortcodeTags {
 
@@ -105,6 +105,7 @@ public final class ShortcodeTags {
       case "ref", "relref" ->
           rewriter.put(token, given.get("path").isEmpty() ? given.word(0) : given.get("path"));
       case "param" -> param(token, given);
+      case "kbd" -> rewriter.put(token, "<kbd>" + EmbeddedMedia.escaped(given.from(0)) + "</kbd>");
       case "highlight", "code", "mermaid" -> listing(token, index);
       case "comment" ->
           rewriter.drop(token.start(), pair ? tokens.get(pairs.of(index)).end() : token.end());
@@ -139,7 +140,8 @@ public final class ShortcodeTags {
       return;
     }
     String extension = file.replaceFirst("^.*\\.", "").toLowerCase(Locale.ROOT);
-    boolean text = Set.of("md", "markdown", "html", "htm", "txt").contains(extension);
+    boolean text =
+        Set.of("md", "markdown", "mdx", "qmd", "rmd", "html", "htm", "txt").contains(extension);
     String language = given.get("lang", "language", "highlight");
     Optional<TemplateRewriter> other = rewriter.open(token, file, folders, FileExcerpt.WHOLE);
     if (other.isEmpty()) {

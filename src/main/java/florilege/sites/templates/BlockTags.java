@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What tags of any language that hold something become: figures, quotes, boxes, listings. */
+/**
+ * Turns tags of any language that hold something into Markdown: figures, quotes, boxes, listings.
+ */
 public final class BlockTags {
 
   private static final Set<String> QUOTES = Set.of("blockquote", "quote", "pullquote");

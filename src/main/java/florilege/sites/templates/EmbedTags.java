@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What tags of any language that stand alone show: pictures, films, texts from elsewhere. */
+/**
+ * Turns tags of any language that stand alone into what they show: pictures, films, texts from
+ * elsewhere.
+ */
 public final class EmbedTags {
 
   /** What a picture's address is called. */

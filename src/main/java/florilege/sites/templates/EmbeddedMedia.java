@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Pictures, and what other sites show in a frame, as HTML that the Markdown around it may hold. */
+/**
+ * Writes pictures, and what other sites show in a frame, as HTML that the Markdown around it may
+ * hold.
+ */
 public final class EmbeddedMedia {
 
   /** Pages that show what has an id, by the site's name. */
@@ -59,7 +62,7 @@ public final class EmbeddedMedia {
   }
 
   /** A picture, within a line. */
-  static String picture(String source, String alt, TagArguments more) {
+  public static String picture(String source, String alt, TagArguments more) {
     return "<img"
         + attribute("src", source)
         + " alt=\""

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What of another file is taken in: all of it, lines by their numbers, or what stands between two
- * marks. The lines with the marks are for nobody to read. See
+ * Says what of another file is taken in: all of it, lines by their numbers, or what stands between
+ * two marks. The lines with the marks are for nobody to read. See
  * rust-lang.github.io/mdBook/format/mdbook.html and the snippets of PyMdown.
  *
  * @param part the name in the marks; empty where lines are meant

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The files whose text others take in, for all pages of a site. What they give in all is bounded,
- * since a few lines could ask for a large file a thousand times.
+ * Gives the files whose text others take in, for all pages of a site. What they give in all is
+ * bounded, since a few lines could ask for a large file a thousand times.
  */
 public final class IncludeFiles {
 
-  /** Of nothing. */
+  /** Finds no file at all. */
   public static final IncludeFiles NONE = new IncludeFiles(path -> Optional.empty());
 
   /** UTF-16 units that may be taken in for one book. */

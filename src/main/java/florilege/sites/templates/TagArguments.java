@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * What is given to a tag: {@code one "two words" src="a.png" caption: 'x' width=300}.
+ * Holds what is given to a tag: {@code one "two words" src="a.png" caption: 'x' width=300}.
  *
  * @param words without a name, in order
  * @param named by name in lower case

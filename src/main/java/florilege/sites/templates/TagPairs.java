@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which tag each ending belongs to: the last of its name that has none yet. */
+/** Finds which tag each ending belongs to: the last of its name that has none yet. */
 public final class TagPairs {
 
   private final int[] partner;

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A page of a site, as far as the templates in its text may ask for it.
+ * Describes a page of a site, as far as the templates in its text may ask for it.
  *
  * @param site that it is of
  * @param fields of its front matter, by name

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Where a text is rewritten: each piece of a template language is replaced in its turn. */
+/** Rewrites a text: each piece of a template language is replaced in its turn. */
 public final class TemplateRewriter {
 
   /** What all pieces together may put in, beyond the length of the text itself. */

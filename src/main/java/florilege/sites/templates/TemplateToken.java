@@ -1,7 +1,7 @@
 package florilege.sites.templates;
 
 /**
- * A piece of a template language in a text.
+ * Marks a piece of a template language in a text.
  *
  * @param kind what it is
  * @param start offset of its first character

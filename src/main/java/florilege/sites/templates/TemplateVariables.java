@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What the names in a template stand for: fields of the page, settings of the site, and what the
- * text itself has given a name.
+ * Knows what the names in a template stand for: fields of the page, settings of the site, and what
+ * the text itself has given a name.
  */
 public final class TemplateVariables {
 
@@ -61,7 +61,7 @@ public final class TemplateVariables {
     this.isTakenIn = isTakenIn;
   }
 
-  /** Those of a text that is taken in and given some values. */
+  /** Gives the variables of a text that is taken in and given some values. */
   public TemplateVariables with(Map<String, String> values) {
     return new TemplateVariables(page, locals, values, true);
   }

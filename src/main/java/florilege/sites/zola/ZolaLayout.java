@@ -21,11 +21,11 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Zola: articles lie in the sections of {@code content}, as those of Hugo. Files at the top of it
- * are pages, unless nothing lies below or the site itself lists them by date. See
- * getzola.org/documentation/content.
+ * Lays out folders of Zola: articles lie in the sections of {@code content}, as those of Hugo.
+ * Files at the top of it are pages, unless nothing lies below or the site itself lists them by
+ * date. See getzola.org/documentation/content.
  */
-public final class ZolaLayout implements SiteLayout {
+final class ZolaLayout implements SiteLayout {
 
   private static final String CONTENT = "content/";
 
@@ -43,7 +43,7 @@ public final class ZolaLayout implements SiteLayout {
   private final boolean hasSections;
   private final boolean listsTheTop;
 
-  public ZolaLayout(SiteFolder folder) {
+  ZolaLayout(SiteFolder folder) {
     this.settings = folder.first(SETTINGS).map(folder::settings).orElse(SiteFolder.NONE);
     this.fields = SiteFolder.fields(settings);
     this.bundles = new PageBundles(folder, CONTENT);
@@ -52,7 +52,7 @@ public final class ZolaLayout implements SiteLayout {
     this.listsTheTop = says(folder, CONTENT + "_index.md", BY_DATE);
   }
 
-  public static boolean isLikely(SiteFolder folder) {
+  static boolean isLikely(SiteFolder folder) {
     return folder.hasMarkdown(CONTENT)
         && folder.first(SETTINGS).filter(file -> says(folder, file, BASE_URL)).isPresent();
   }
@@ -81,7 +81,7 @@ public final class ZolaLayout implements SiteLayout {
         new LocatedText(url.value().replaceFirst("/+$", ""), url.place()),
         List.of("static/", CONTENT, ""),
         List.of(),
-        new Site.PathRules(Map.of("@/", "/"), false),
+        new Site.PathRules(Map.of("@/", "/"), false, false),
         SiteFolder.variables("config", settings));
   }
 

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * with what it holds up to the nearest <code>{% end %}</code> that is its own. Anything else
  * between such braces is text.
  */
-public final class ZolaShortcodes {
+final class ZolaShortcodes {
 
   private static final Pattern BEGIN =
       Pattern.compile(
@@ -32,7 +32,7 @@ public final class ZolaShortcodes {
     this.text = text;
   }
 
-  public static List<TemplateToken> in(String text) {
+  static List<TemplateToken> in(String text) {
     ZolaShortcodes calls = new ZolaShortcodes(text);
     Matcher begin = BEGIN.matcher(text);
     int at = 0;

@@ -28,7 +28,7 @@ public final class FontWorkBudget {
     return new FontWorkBudget(OF_SEARCH);
   }
 
-  /** Of fonts that ask for too much. */
+  /** Stops the reading of fonts that ask for too much. */
   static final class Exceeded extends RuntimeException {
     private static final long serialVersionUID = 1;
   }

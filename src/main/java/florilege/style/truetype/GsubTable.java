@@ -12,7 +12,7 @@ final class GsubTable {
 
   private static final int EXTENSION = 7;
 
-  /** Of so many languages of a font the library takes one. */
+  /** The number of languages of a font of which the library takes one. */
   private static final int OFTEN = 8;
 
   private final ByteBuffer gsub;

@@ -25,7 +25,7 @@ record AllowedAttributes(Trust trust) {
   private static final Pattern SIDE =
       Pattern.compile("(?i)(?:^|[;\\s])text-align\\s{0,5}:\\s{0,5}(left|center|right)\\b");
 
-  /** Of a link that became words: the address, which follows them. */
+  /** The address of a link that became words, which it follows. */
   private static final String ADDRESS = "data-address";
 
   /**

@@ -16,13 +16,13 @@ public final class ElementBudget {
 
   private ElementBudget() {}
 
-  /** That of a whole text. */
+  /** Counts the elements of a whole text. */
   public static int of(Document text) {
     int breaks = Dom.elements(text, "br").size();
     return Dom.elements(text, "*").size() + (OF_A_BREAK - 1) * breaks;
   }
 
-  /** That of an element without what is in it. */
+  /** Counts an element without what is in it. */
   static int of(String element) {
     return element.equals("br") ? OF_A_BREAK : 1;
   }

@@ -55,7 +55,7 @@ public final class Sanitizer implements NodeVisitor {
 
   private int lastPlace;
 
-  /** Of the elements so far. */
+  /** The count of the elements so far. */
   private int bulk;
 
   /** Whether there were too many. */
@@ -165,7 +165,7 @@ public final class Sanitizer implements NodeVisitor {
     return true;
   }
 
-  /** Of an element for which there is no room its words stay, apart from what is around them. */
+  /** Keeps the words of an element for which there is no room, apart from what is around them. */
   private void plain(Element element, String name, int at) {
     if (!full) {
       full = true;

@@ -38,7 +38,7 @@ final class RawHtmlRenderer {
           "button",
           "form");
 
-  /** Those of them that show what their words do not. */
+  /** The elements that show what their words do not. */
   private static final Set<String> SHOWING = Set.of("svg", "math", "frame", "frameset");
 
   /** A longer tag, in UTF-16 units, is taken for words. */

@@ -30,7 +30,7 @@ final class TexCommands {
           Map.entry("mathrm", MathAlphabets.UPRIGHT),
           Map.entry("rm", MathAlphabets.UPRIGHT));
 
-  /** Those that hold for the rest of the group rather than for what follows. */
+  /** Commands that hold for the rest of the group rather than for what follows. */
   private static final Set<String> SWITCHES = Set.of("cal", "bf", "rm");
 
   /** Commands without a meaning here that are given nothing. */

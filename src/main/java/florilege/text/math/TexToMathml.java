@@ -17,7 +17,7 @@ import org.w3c.dom.Element;
  */
 public final class TexToMathml {
 
-  /** Of {@code code}, in a line, and of {@code pre}, for a display, that hold TeX. */
+  /** The class of {@code code}, in a line, and of {@code pre}, for a display, that hold TeX. */
   public static final String CLASS = "maths";
 
   private static final int LONGEST = 10_000;

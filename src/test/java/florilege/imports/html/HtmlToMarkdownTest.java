@@ -145,7 +145,8 @@ class HtmlToMarkdownTest {
     for (int i = 0; i < 400; i++) {
       String html = html(random, 3);
       HtmlToMarkdown manner =
-          new HtmlToMarkdown(trust, random.nextInt(4) == 0, UnaryOperator.identity());
+          new HtmlToMarkdown(
+              trust, random.nextInt(4) == 0, UnaryOperator.identity(), UnaryOperator.identity());
       String markdown = manner.toMarkdown(html);
       Passage passage = new Passage(new Source(Path.of("x.md"), markdown), 0, markdown.length());
       var read =

@@ -1,7 +1,9 @@
 package florilege.read.comments.forms;
 
+import florilege.data.CsvReader;
 import florilege.data.JsonReader;
 import florilege.data.Lines;
+import florilege.data.TomlReader;
 import florilege.data.Yaml;
 import florilege.data.YamlReader;
 import florilege.files.TextFile;
@@ -9,60 +11,117 @@ import florilege.model.LocatedText;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
+import florilege.read.comments.hosts.HostForms;
+import florilege.read.comments.hosts.HostThread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
- * Comments in YAML or JSON, however they are arranged: one to a file, a list, lists below names of
- * articles, comments below their ids, replies inside what they answer.
+ * Comments in YAML, JSON, TOML or CSV, however they are arranged: one to a file, a list, lists
+ * below names of articles, comments below their ids, replies inside what they answer.
  */
 public final class CommentDataFile {
 
   /** Lists in lists around comments, at most. */
   private static final int DEPTH = 8;
 
-  private static final Pattern JSON = Pattern.compile("(?i)\\.(?:json|jsonl|ndjson)$");
-
+  private final UnreadFields unread;
   private final List<ParsedComment> postings = new ArrayList<>();
 
-  private CommentDataFile() {}
+  private CommentDataFile(UnreadFields unread) {
+    this.unread = unread;
+  }
+
+  /**
+   * What a file holds.
+   *
+   * @param comments in order
+   * @param isKnown whether it is of a form that may hold none, such as likes alone
+   * @param unread what looks like content and is not in the comments
+   */
+  public record Contents(List<ParsedComment> comments, boolean isKnown, UnreadFields unread) {}
 
   /**
    * Reads a file.
    *
    * @param problems of the file as a whole; those of a comment stay with it
-   * @return its comments in order; none if it holds none
    */
-  public static List<ParsedComment> read(TextFile file, Problems problems) {
+  public static Contents read(TextFile file, Problems problems) {
     Lines lines = Lines.of(file.source()).unshown();
     if (TextComment.hasTextBelow(lines)) {
-      return List.of(TextComment.read(file));
+      return new Contents(List.of(TextComment.read(file)), true, new UnreadFields());
     }
     Problems found = new Problems();
     String name = file.source().file().getFileName().toString();
-    boolean json = JSON.matcher(name).find();
-    Optional<Yaml> value =
-        json
-            ? JsonReader.data(lines, Rule.COMMENT_FILE, found)
-            : YamlReader.data(lines, Rule.COMMENT_FILE, found)
-                .or(() -> LenientKeyReader.read(lines).map(saved -> saved));
-    List<ParsedComment> postings = value.map(CommentDataFile::of).orElse(List.of());
+    Optional<Yaml> value = value(name, lines, found);
+    UnreadFields unread = new UnreadFields();
+    List<HostThread> threads = value.map(each -> HostForms.threads(each, found)).orElse(List.of());
+    List<ParsedComment> postings =
+        threads.isEmpty()
+            ? value.map(each -> of(each, unread)).orElse(List.of())
+            : ofHost(threads, unread);
     if (!file.wrong().isEmpty()) {
       postings.forEach(CommentDataFile::reportWrongBytes);
     }
     give(found, postings, problems);
     boolean alone =
-        value.isPresent() && value.get() instanceof Yaml.Mapping one && CommentMapping.is(one);
-    return alone ? List.of(postings.get(0).aloneIn(name)) : postings;
+        value.isPresent()
+            && value.get() instanceof Yaml.Mapping one
+            && threads.isEmpty()
+            && CommentMapping.is(one);
+    return new Contents(
+        alone ? List.of(postings.get(0).aloneIn(name)) : postings, !threads.isEmpty(), unread);
   }
 
-  /** All comments that a value holds, in order. */
-  public static List<ParsedComment> of(Yaml value) {
-    CommentDataFile file = new CommentDataFile();
+  private static Optional<Yaml> value(String name, Lines lines, Problems found) {
+    String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return switch (extension) {
+      case "json", "jsonl", "ndjson" -> JsonReader.data(lines, Rule.COMMENT_FILE, found);
+      case "toml" -> toml(lines, found);
+      case "csv" -> Optional.of(CsvReader.rows(lines));
+      default ->
+          YamlReader.data(lines, Rule.COMMENT_FILE, found)
+              .or(() -> LenientKeyReader.read(lines).map(saved -> saved));
+    };
+  }
+
+  /** What is wrong with TOML is said without a word of it. */
+  private static Optional<Yaml> toml(Lines lines, Problems found) {
+    Problems quoting = new Problems();
+    int end = lines.source().text().length();
+    Optional<Yaml> value =
+        TomlReader.read(lines, 0, end, Rule.COMMENT_FILE, quoting).map(table -> table);
+    quoting
+        .sorted()
+        .forEach(
+            each ->
+                found.add(
+                    Rule.COMMENT_FILE,
+                    CommentMapping.unshown(each.place()),
+                    "this is not TOML, or too much of it"));
+    return value.or(() -> LenientKeyReader.read(lines).map(saved -> saved));
+  }
+
+  private static List<ParsedComment> ofHost(List<HostThread> threads, UnreadFields unread) {
+    List<ParsedComment> comments = new ArrayList<>();
+    for (HostThread thread : threads) {
+      thread
+          .comments()
+          .forEach(each -> comments.add(CommentMapping.read(each, thread.about(), unread)));
+    }
+    return List.copyOf(comments);
+  }
+
+  /**
+   * All comments that a value holds, in order.
+   *
+   * @param unread takes note of what looks like content and is not in them
+   */
+  public static List<ParsedComment> of(Yaml value, UnreadFields unread) {
+    CommentDataFile file = new CommentDataFile(unread);
     file.walk(value, List.of(), 0);
     return List.copyOf(file.postings);
   }
@@ -93,6 +152,7 @@ public final class CommentDataFile {
 
   private void walk(Yaml value, List<LocatedText> about, int depth) {
     if (depth > DEPTH) {
+      unread.tooDeep(value);
       return;
     }
     if (value instanceof Yaml.Sequence sequence) {
@@ -103,14 +163,18 @@ public final class CommentDataFile {
       said.clear();
       postings.addAll(threads);
     } else if (value instanceof Yaml.Mapping mapping && CommentMapping.is(mapping)) {
-      postings.add(CommentMapping.read(mapping, about));
+      postings.add(CommentMapping.read(mapping, about, unread));
     } else if (value instanceof Yaml.Mapping mapping) {
       List<LocatedText> names = new ArrayList<>();
       new NormalizedMapping(mapping)
           .texts(CommentFields.ABOUT_LIST, CommentFields.ABOUT_FORMS)
           .forEach(names::add);
       names.addAll(about);
+      int before = postings.size();
       mapping.entries().forEach((key, entry) -> walk(key, entry, names, depth));
+      if (postings.size() == before) {
+        unread.skip(mapping);
+      }
     }
   }
 
@@ -118,7 +182,7 @@ public final class CommentDataFile {
     LocatedText name = new LocatedText(key.strip(), entry.key());
     boolean comment = entry.value() instanceof Yaml.Mapping mapping && CommentMapping.is(mapping);
     if (comment) {
-      postings.add(CommentMapping.read(withId((Yaml.Mapping) entry.value(), name), about));
+      postings.add(CommentMapping.read(withId((Yaml.Mapping) entry.value(), name), about, unread));
     } else if (!(entry.value() instanceof Yaml.Scalar)) {
       boolean list = CommentFields.LISTS.contains(key.toLowerCase(Locale.ROOT));
       walk(entry.value(), list ? about : List.of(name), depth + 1);

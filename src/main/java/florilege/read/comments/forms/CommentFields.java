@@ -2,6 +2,8 @@ package florilege.read.comments.forms;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the programs that keep comments call their fields, as {@link NormalizedMapping} reads them:
@@ -255,6 +257,32 @@ final class CommentFields {
 
   /** Fields that only a program fills. */
   static final List<String> HONEYPOT = List.of("hp", "fax", "honeypot", "honeypotfield");
+
+  /** All that are read in a comment. */
+  static final Set<String> ALL =
+      Stream.of(
+              BODY,
+              AUTHOR,
+              BY_AUTHOR,
+              USER,
+              NAME,
+              DATE,
+              ID,
+              REPLY,
+              REPLY_OR_RANK,
+              THREAD,
+              REPLY_OR_ARTICLE,
+              ABOUT,
+              REPLIES,
+              DEPTH,
+              FEATURED,
+              KIND,
+              HOLDS,
+              LETS,
+              STATUS,
+              HONEYPOT)
+          .flatMap(List::stream)
+          .collect(Collectors.toSet());
 
   private CommentFields() {}
 }

@@ -59,15 +59,28 @@ final class CommentMapping {
    * The comment that a mapping is, with the replies inside it.
    *
    * @param about what else names its article
+   * @param unread takes note of what looks like content and is not read
    */
-  static ParsedComment read(Yaml.Mapping mapping, List<LocatedText> about) {
-    return read(mapping, about, Optional.empty());
+  static ParsedComment read(Yaml.Mapping mapping, List<LocatedText> about, UnreadFields unread) {
+    return read(mapping, about, unread, false);
+  }
+
+  private static ParsedComment read(
+      Yaml.Mapping mapping, List<LocatedText> about, UnreadFields unread, boolean isReply) {
+    ParsedComment comment = read(mapping, about, Optional.empty(), unread);
+    unread.look(mapping, comment, isReply);
+    return comment;
   }
 
   /**
    * The comment whose fields a mapping holds and whose text stands elsewhere, where one is given.
    */
   static ParsedComment read(Yaml.Mapping mapping, List<LocatedText> about, Optional<Passage> text) {
+    return read(mapping, about, text, new UnreadFields());
+  }
+
+  private static ParsedComment read(
+      Yaml.Mapping mapping, List<LocatedText> about, Optional<Passage> text, UnreadFields unread) {
     CommentMapping comment = new CommentMapping(mapping);
     List<LocatedText> names = new ArrayList<>();
     comment.keyed.texts(CommentFields.ABOUT, CommentFields.ABOUT_FORMS).forEach(names::add);
@@ -85,7 +98,7 @@ final class CommentMapping {
         comment.standing(),
         names.stream().map(CommentMapping::unshown).toList(),
         comment.place,
-        comment.replies(),
+        comment.replies(unread),
         comment.problems);
   }
 
@@ -251,20 +264,31 @@ final class CommentMapping {
         .anyMatch(text -> words.contains(text.value().toLowerCase(Locale.ROOT).replace('_', '-')));
   }
 
-  private List<ParsedComment> replies() {
-    List<Yaml> items =
-        keyed
-            .list(CommentFields.REPLIES)
-            .map(
-                list ->
-                    list instanceof Yaml.Sequence sequence
-                        ? sequence.items()
-                        : ((Yaml.Mapping) list)
-                            .entries().values().stream().map(Yaml.Entry::value).toList())
-            .orElse(List.of());
-    return items.stream()
-        .filter(item -> item instanceof Yaml.Mapping mapping && is(mapping))
-        .map(item -> read((Yaml.Mapping) item, List.of()))
-        .toList();
+  private List<ParsedComment> replies(UnreadFields unread) {
+    List<ParsedComment> replies = new ArrayList<>();
+    keyed
+        .all(CommentFields.REPLIES)
+        .flatMap(CommentMapping::items)
+        .filter(Yaml.Mapping.class::isInstance)
+        .map(Yaml.Mapping.class::cast)
+        .forEach(
+            item -> {
+              if (is(item)) {
+                replies.add(read(item, List.of(), unread, true));
+              } else {
+                unread.skip(item);
+              }
+            });
+    return List.copyOf(replies);
+  }
+
+  /** What a list holds, or a mapping of replies by their ids, or of lists such as one page each. */
+  private static Stream<Yaml> items(Yaml replies) {
+    if (replies instanceof Yaml.Mapping mapping) {
+      return mapping.entries().values().stream()
+          .map(Yaml.Entry::value)
+          .flatMap(value -> value instanceof Yaml.Sequence ? items(value) : Stream.of(value));
+    }
+    return replies instanceof Yaml.Sequence list ? list.items().stream() : Stream.of();
   }
 }

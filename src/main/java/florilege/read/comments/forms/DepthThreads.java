@@ -32,7 +32,7 @@ final class DepthThreads {
     return known ? new DepthThreads(postings, depths).from(0) : postings;
   }
 
-  /** Of what has none, -1. */
+  /** Reads how deep a comment stands; -1 where it does not say. */
   private static int depth(Yaml item) {
     String written =
         item instanceof Yaml.Mapping mapping

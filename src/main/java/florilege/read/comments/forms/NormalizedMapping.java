@@ -32,7 +32,8 @@ final class NormalizedMapping {
     mapping.entries().forEach((key, entry) -> values.putIfAbsent(normal(key), entry.value()));
   }
 
-  private static String normal(String key) {
+  /** A key as it is looked for. */
+  static String normal(String key) {
     StringBuilder normal = new StringBuilder();
     key.toLowerCase(Locale.ROOT)
         .codePoints()

@@ -106,7 +106,7 @@ final class LinkDefinitions {
     return !authored && parts.has(label + 1, '^');
   }
 
-  /** Of two definitions of a label the first counts; one may be read twice, and count then. */
+  /** Takes the first of two definitions of a label; one may be read twice, and count then. */
   private static UnusedDefinition first(UnusedDefinition first, UnusedDefinition next) {
     return first.getStartOffset() == next.getStartOffset() ? next : first;
   }

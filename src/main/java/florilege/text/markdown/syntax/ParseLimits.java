@@ -8,7 +8,7 @@ import florilege.text.html.Trust;
  */
 public final class ParseLimits {
 
-  /** Of a text that is too much, no more than this many UTF-16 units are shown, and lines. */
+  /** The most that is shown of a text that is too much, in UTF-16 units and in lines. */
   private static final int LONGEST_EXCERPT = 20_000;
 
   private static final int MOST_LINES = 500;
@@ -69,7 +69,7 @@ public final class ParseLimits {
     }
   }
 
-  /** Of a text that is too much, what is shown in its place. */
+  /** Gives what is shown in the place of a text that is too much. */
   public static String excerpt(String text) {
     int end = 0;
     for (int lines = 0;
