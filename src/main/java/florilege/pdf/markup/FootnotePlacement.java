@@ -119,11 +119,10 @@ public final class FootnotePlacement {
     Element label = element(aside, "a", "backref");
     label.setAttribute("id", note.label());
     label.setAttribute("href", "#" + note.call());
-    label.setTextContent(call.getTextContent());
+    // With the space inside, a style can hang it beside the note and begin the text without one.
+    label.setTextContent(call.getTextContent() + " ");
     Element line = Dom.elements(aside, "p").stream().findFirst().orElse(aside);
-    Node first = line.getFirstChild();
-    line.insertBefore(label, first);
-    line.insertBefore(aside.getOwnerDocument().createTextNode(" "), first);
+    line.insertBefore(label, line.getFirstChild());
   }
 
   private static Element element(Element near, String name, String type) {

@@ -3,6 +3,7 @@ package florilege.pdf.paragraphs;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterDirection;
 import com.openhtmltopdf.bidi.BidiSplitter;
+import com.openhtmltopdf.css.constants.CSSName;
 import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.layout.FloatManager.FloatDirection;
@@ -51,6 +52,9 @@ record ParagraphContent(String text, List<InlineRun> chunks) {
     StringBuilder text = new StringBuilder();
     List<InlineRun> chunks = new ArrayList<>();
     for (Styleable node : nodes) {
+      if (isHung(node, block, context)) {
+        continue;
+      }
       if (!(node instanceof InlineBox box) || !isPlain(box)) {
         return Optional.empty();
       }
@@ -84,6 +88,20 @@ record ParagraphContent(String text, List<InlineRun> chunks) {
     var floats = context.getBlockFormattingContext().getFloatManager();
     return floats.getFloats(FloatDirection.LEFT).isEmpty()
         && floats.getFloats(FloatDirection.RIGHT).isEmpty();
+  }
+
+  /** Whether something stands in the margin and takes nothing of the line: a note's number. */
+  private static boolean isHung(Styleable node, BlockBox block, LayoutContext context) {
+    if (!(node instanceof BlockBox box) || !box.getStyle().isInlineBlock()) {
+      return false;
+    }
+    CalculatedStyle style = box.getStyle();
+    int width = block.getContentWidth();
+    float taken =
+        style.getMarginBorderPadding(context, width, CalculatedStyle.LEFT)
+            + style.getMarginBorderPadding(context, width, CalculatedStyle.RIGHT)
+            + style.getFloatPropertyProportionalWidth(CSSName.WIDTH, width, context);
+    return Math.abs(taken) <= 1; // rounded to dots
   }
 
   private static boolean isPlain(InlineBox box) {

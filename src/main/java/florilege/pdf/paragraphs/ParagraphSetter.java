@@ -16,6 +16,7 @@ import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.BlockBox.ContentType;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.FSFont;
+import com.openhtmltopdf.render.InlineBox;
 import com.openhtmltopdf.render.PageBox;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -185,8 +186,11 @@ public final class ParagraphSetter {
 
         @Override
         public Styleable next() {
-          script.ifPresent(EngineAnswers::nextChunk);
-          return nodes.next();
+          Styleable node = nodes.next();
+          if (node instanceof InlineBox) {
+            script.ifPresent(EngineAnswers::nextChunk);
+          }
+          return node;
         }
       };
     }
