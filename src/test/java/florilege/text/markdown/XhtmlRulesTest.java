@@ -221,7 +221,7 @@ class XhtmlRulesTest {
     ElementBuilder list = root.add("ul");
     list.add("p").add("div").with("onclick", "x");
     assertEquals(
-        List.of("ul holds p", "p holds div", "attribute onclick"),
+        List.of("ul holds p", "p holds div", "attribute onclick of x"),
         XhtmlRules.faults(root.document(), true));
   }
 

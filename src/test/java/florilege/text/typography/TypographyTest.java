@@ -74,7 +74,7 @@ class TypographyTest {
         english.set("Watch https://video.example/w?v=a--B...c now, it's \"good\"."));
     assertEquals("www.example.org/it's--here…", english.set("www.example.org/it's--here..."));
     assertEquals("o'neil--x@example.org isn’t", english.set("o'neil--x@example.org isn't"));
-    assertEquals("pots.example/a--b – c", english.set("pots.example/a--b -- c"));
+    assertEquals("pots.example/a--b\u00a0– c", english.set("pots.example/a--b -- c"));
     assertEquals("“https://example.org/it's”", english.set("\"https://example.org/it's\""));
     assertEquals("1999–2001… and “ended”", english.set("1999--2001... and \"ended\""));
   }
