@@ -162,7 +162,7 @@ final class ActiveContent {
           attribute
               .getValue()
               .matches(
-                  "(code|language-[a-z0-9+#-]+|left|center|right|task|done|box|placeholder|code-(keyword|type|function|string|number|comment|operator|tag|attribute|variable|annotation|literal))( language-[a-z0-9+#-]+| done)?"),
+                  "(code|language-[a-z0-9+#-]+|left|center|right|task|done|box|placeholder|q|code-(keyword|type|function|string|number|comment|operator|tag|attribute|variable|annotation|literal))( language-[a-z0-9+#-]+| done)?"),
           what);
     }
     if (ADDRESSES.contains(name)) {
