@@ -92,16 +92,19 @@ record ParagraphContent(String text, List<InlineRun> chunks) {
 
   /** Whether something stands in the margin and takes nothing of the line: a note's number. */
   private static boolean isHung(Styleable node, BlockBox block, LayoutContext context) {
-    if (!(node instanceof BlockBox box) || !box.getStyle().isInlineBlock()) {
+    if (!(node instanceof BlockBox box)
+        || !box.getStyle().isInlineBlock()
+        || box.getStyle().isAutoWidth()) {
       return false;
     }
     CalculatedStyle style = box.getStyle();
     int width = block.getContentWidth();
+    int left = style.getMarginBorderPadding(context, width, CalculatedStyle.LEFT);
     float taken =
-        style.getMarginBorderPadding(context, width, CalculatedStyle.LEFT)
+        left
             + style.getMarginBorderPadding(context, width, CalculatedStyle.RIGHT)
             + style.getFloatPropertyProportionalWidth(CSSName.WIDTH, width, context);
-    return Math.abs(taken) <= 1; // rounded to dots
+    return left < 0 && Math.abs(taken) <= 1; // rounded to dots
   }
 
   private static boolean isPlain(InlineBox box) {
