@@ -219,7 +219,7 @@ final class BracketParser {
     BasedSequence name = input.subSequence(from + 1, at).trim();
     Optional<FootnoteBlock> note = notes.apply(name);
     if (note.isEmpty()) {
-      unresolved.note(name.toString(), name.getStartOffset());
+      unresolved.note(name.toString(), input.getIndexOffset(open.piece.from));
       return -1;
     }
     count(open);
