@@ -28,6 +28,9 @@ final class LineBreaker {
   /** For a hyphen at the end of a page. */
   private static final double PAGE_HYPHEN = 1_000_000;
 
+  /** The best ways to a place that are followed: the longer a text, the more there would be. */
+  private static final int MOST_WAYS = 16;
+
   private final List<Breakpoint> points;
   private final LineMeasure measure;
   private final Runnable effort;
@@ -75,7 +78,8 @@ final class LineBreaker {
       if (points.get(to).kind() == Kind.FORCED) {
         ways.clear();
       }
-      ways.addAll(best);
+      best.sort(Comparator.comparingDouble(Way::cost));
+      ways.addAll(best.subList(0, Math.min(best.size(), MOST_WAYS)));
       best.clear();
     }
     return ways.stream().min(Comparator.comparingDouble(Way::cost)).map(this::lines);

@@ -41,6 +41,9 @@ record ParagraphContent(String text, List<InlineRun> chunks) {
           UnicodeScript.KHMER,
           UnicodeScript.MYANMAR);
 
+  /** A longer text is left to the engine, in UTF-16 units: nobody writes such a paragraph. */
+  private static final int LONGEST = 20_000;
+
   private static final Set<String> CODE = Set.of("code", "kbd", "samp", "pre");
 
   /** Reads a block that is about to be laid out; nothing if it is not one that can be set here. */
@@ -63,7 +66,9 @@ record ParagraphContent(String text, List<InlineRun> chunks) {
       chunks.add(chunk(box, start, text.length(), block, context));
     }
     String whole = text.toString();
-    return whole.isBlank() || !whole.codePoints().allMatch(ParagraphContent::isOrdinary)
+    return whole.isBlank()
+            || whole.length() > LONGEST
+            || !whole.codePoints().allMatch(ParagraphContent::isOrdinary)
         ? Optional.empty()
         : Optional.of(new ParagraphContent(whole, List.copyOf(chunks)));
   }
