@@ -211,8 +211,8 @@ record ArticleFile(
   }
 
   /**
-   * Gives the authors that it names, where the site knows them under other words by their names; if it names none,
-   * the one whose site it is.
+   * Gives the authors that it names, where the site knows them under other words by their names; if
+   * it names none, the one whose site it is.
    */
   private List<Person> authors() {
     Map<String, String> known = layout.people();
