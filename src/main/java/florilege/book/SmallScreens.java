@@ -35,7 +35,7 @@ public final class SmallScreens {
   private static final Pattern FIGURES =
       Pattern.compile("(?=.*\\d)[\\d\\s.,:/%‰°€$£¥+±−–×()-]{1,16}[\\p{L}²³°]{0,4}");
 
-  /** Of such cells. */
+  /** The class of such cells. */
   static final String FIGURES_CLASS = "figures";
 
   private SmallScreens() {}
@@ -48,7 +48,6 @@ public final class SmallScreens {
     if (Dom.hasClass(chapter, "contributors")) {
       Dom.elements(chapter, "a").forEach(WordBreaks::inTitle);
     }
-    Dom.elements(chapter, "ol").forEach(SmallScreens::makeRoomForNumbers);
     Dom.elements(chapter, "table").stream()
         .filter(table -> !isWithin(table, "table"))
         .forEach(SmallScreens::fit);
@@ -58,20 +57,20 @@ public final class SmallScreens {
   private static void fit(Element table) {
     for (Element cell : cells(table)) {
       if (FIGURES.matcher(cell.getTextContent().strip()).matches()) {
-        addClass(cell, FIGURES_CLASS);
+        Dom.addClass(cell, FIGURES_CLASS);
       } else {
         WordBreaks.inCell(cell);
       }
     }
     TableWidth width = TableWidth.of(table);
     if (width.columns() >= MANY_COLUMNS) {
-      addClass(table, "columns-" + Math.min(width.columns(), MOST_COLUMNS));
+      Dom.addClass(table, "columns-" + Math.min(width.columns(), MOST_COLUMNS));
     }
     if (width.ems() > ROOM) {
       boolean isPlain = cells(table).stream().noneMatch(cell -> cell.hasAttribute("rowspan"));
       Element frame = frame(table, "div", "table-frame");
       if (isPlain) {
-        addClass(frame, room(width.ems()));
+        Dom.addClass(frame, room(width.ems()));
         ColumnLabels.add(table);
       }
     }
@@ -89,8 +88,8 @@ public final class SmallScreens {
     Element around = (Element) maths.getParentNode();
     Element frame =
         Dom.hasClass(around, TexToMathml.CLASS) ? around : frame(maths, "span", TexToMathml.CLASS);
-    addClass(frame, "long-formula");
-    addClass(frame, room(ems));
+    Dom.addClass(frame, "long-formula");
+    Dom.addClass(frame, room(ems));
     new ElementBuilder(frame)
         .with("role", "group")
         .with("tabindex", "0")
@@ -112,16 +111,6 @@ public final class SmallScreens {
     return frame;
   }
 
-  /** Numbers of three figures and more need more room beside a list than others. */
-  private static void makeRoomForNumbers(Element list) {
-    String start = list.getAttribute("start");
-    int first = start.matches("\\d{1,9}") ? Integer.parseInt(start) : 1;
-    int digits = Integer.toString(first + Math.max(0, Dom.children(list).size() - 1)).length();
-    if (digits > 2) {
-      addClass(list, "digits-" + Math.min(digits, 5));
-    }
-  }
-
   private static boolean isWithin(Node node, String name) {
     for (Node at = node.getParentNode(); at != null; at = at.getParentNode()) {
       if (name.equals(at.getLocalName())) {
@@ -129,9 +118,5 @@ public final class SmallScreens {
       }
     }
     return false;
-  }
-
-  private static void addClass(Element element, String name) {
-    element.setAttribute("class", (element.getAttribute("class") + " " + name).strip());
   }
 }

@@ -128,11 +128,4 @@ class SmallScreensTest {
     assertEquals("maths", holder.getAttribute("class"));
     assertFalse(holder.hasAttribute("tabindex"));
   }
-
-  @ParameterizedTest
-  @CsvSource({"98, ''", "99, digits-3"})
-  void longNumbersOfListsHaveRoom(int start, String expected) {
-    Document page = fit("<ol start='%d'><li>a</li><li>b</li></ol>".formatted(start));
-    assertEquals(expected, Dom.elements(page, "ol").get(0).getAttribute("class"));
-  }
 }

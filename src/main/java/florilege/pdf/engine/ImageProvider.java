@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The pictures of a book as the press takes them: by path, in sRGB, and nothing else by any other
+ * Holds the pictures of a book as the layout engine takes them: by path, in sRGB, and nothing else by any other
  * address.
  */
 public final class ImageProvider implements FSStreamFactory {

@@ -73,7 +73,7 @@ public final class PrintDocument {
     return paper;
   }
 
-  /** What the press lays out. */
+  /** The document that the layout engine lays out. */
   public Document document() {
     return document;
   }

@@ -28,9 +28,6 @@ final class LineBreaker {
   /** For a hyphen at the end of a page. */
   private static final double PAGE_HYPHEN = 1_000_000;
 
-  /** The best ways to a place that are followed: the longer a text, the more there would be. */
-  private static final int MOST_WAYS = 16;
-
   private final List<Breakpoint> points;
   private final LineMeasure measure;
   private final Runnable effort;
@@ -78,11 +75,26 @@ final class LineBreaker {
       if (points.get(to).kind() == Kind.FORCED) {
         ways.clear();
       }
-      best.sort(Comparator.comparingDouble(Way::cost));
-      ways.addAll(best.subList(0, Math.min(best.size(), MOST_WAYS)));
+      dropHopeless();
+      ways.addAll(best);
       best.clear();
     }
     return ways.stream().min(Comparator.comparingDouble(Way::cost)).map(this::lines);
+  }
+
+  /**
+   * Drops ways to a place that cannot be part of the best: one that is better by more than all that
+   * its last line can cost the lines that follow goes on in the same way.
+   */
+  private void dropHopeless() {
+    double least = best.stream().mapToDouble(Way::cost).min().orElse(0);
+    double most = least + CLASH + (measure.pageEnd() < 0 ? 0 : PAGE_HYPHEN);
+    best.removeIf(way -> way.cost > most);
+  }
+
+  /** What of the number of lines before a place matters to those that follow. */
+  private int counted(int lines) {
+    return Math.min(lines, measure.pageEnd() + 1);
   }
 
   private void lengthen(Way way, int to) {
@@ -95,7 +107,7 @@ final class LineBreaker {
     int looseness = Justification.looseness(tension);
     for (int i = 0; i < best.size(); i++) {
       Way other = best.get(i);
-      if (other.lines == way.lines + 1 && other.looseness == looseness) {
+      if (counted(other.lines) == counted(way.lines + 1) && other.looseness == looseness) {
         if (cost < other.cost) {
           best.set(i, new Way(to, way.lines + 1, looseness, cost, way));
         }
