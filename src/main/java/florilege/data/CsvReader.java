@@ -13,12 +13,12 @@ import java.util.Map;
  */
 public final class CsvReader {
 
-  private final Lines lines;
+  private final LineIndex lines;
   private final String text;
   private final char comma;
   private int at;
 
-  private CsvReader(Lines lines) {
+  private CsvReader(LineIndex lines) {
     this.lines = lines;
     this.text = lines.source().text();
     String head = lines.line(0);
@@ -26,36 +26,36 @@ public final class CsvReader {
   }
 
   /** Reads a whole file; empty lines are passed over. */
-  public static Yaml.Sequence rows(Lines lines) {
+  public static YamlValue.Sequence rows(LineIndex lines) {
     return new CsvReader(lines).read();
   }
 
-  private Yaml.Sequence read() {
+  private YamlValue.Sequence read() {
     List<String> names = new ArrayList<>();
     row().forEach(cell -> names.add(cell.value().strip()));
-    List<Yaml> rows = new ArrayList<>();
+    List<YamlValue> rows = new ArrayList<>();
     while (at < text.length()) {
       Place place = lines.at(at);
-      List<Yaml.Scalar> cells = row();
-      Map<String, Yaml.Entry> entries = new LinkedHashMap<>();
+      List<YamlValue.Scalar> cells = row();
+      Map<String, YamlValue.Entry> entries = new LinkedHashMap<>();
       for (int i = 0; i < Math.min(cells.size(), names.size()); i++) {
-        entries.putIfAbsent(names.get(i), new Yaml.Entry(cells.get(i).place(), cells.get(i)));
+        entries.putIfAbsent(names.get(i), new YamlValue.Entry(cells.get(i).place(), cells.get(i)));
       }
       if (cells.stream().anyMatch(cell -> !cell.value().isBlank())) {
-        rows.add(new Yaml.Mapping(entries, place));
+        rows.add(new YamlValue.Mapping(entries, place));
       }
     }
-    return new Yaml.Sequence(List.copyOf(rows), lines.at(0));
+    return new YamlValue.Sequence(List.copyOf(rows), lines.at(0));
   }
 
   /** The cells up to the next line end that stands in no quotation marks. */
-  private List<Yaml.Scalar> row() {
-    List<Yaml.Scalar> cells = new ArrayList<>();
+  private List<YamlValue.Scalar> row() {
+    List<YamlValue.Scalar> cells = new ArrayList<>();
     boolean more = true;
     while (more) {
       Place place = lines.at(at);
       String cell = at < text.length() && text.charAt(at) == '"' ? quoted() : bare();
-      cells.add(new Yaml.Scalar(Dom.legal(cell), cell.isEmpty(), place));
+      cells.add(new YamlValue.Scalar(Dom.legal(cell), cell.isEmpty(), place));
       more = at < text.length() && text.charAt(at) == comma;
       at++;
     }

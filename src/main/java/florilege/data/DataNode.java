@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @param value or null
  */
-public record DataNode(Yaml value) {
+public record DataNode(YamlValue value) {
 
   private static final DataNode NOTHING = new DataNode(null);
   private static final Set<String> FALSE = Set.of("", "0", "false", "no", "null", "none");
@@ -23,7 +23,7 @@ public record DataNode(Yaml value) {
     DataNode node = this;
     for (String key : path) {
       node =
-          node.value instanceof Yaml.Mapping mapping && mapping.entries().containsKey(key)
+          node.value instanceof YamlValue.Mapping mapping && mapping.entries().containsKey(key)
               ? new DataNode(mapping.entries().get(key).value())
               : NOTHING;
     }
@@ -41,23 +41,23 @@ public record DataNode(Yaml value) {
 
   /** Whether it is a mapping with all of those keys. */
   public boolean has(String... keys) {
-    return value instanceof Yaml.Mapping mapping
+    return value instanceof YamlValue.Mapping mapping
         && Stream.of(keys).allMatch(mapping.entries()::containsKey);
   }
 
   /** Whether it is a list. */
   public boolean isList() {
-    return value instanceof Yaml.Sequence;
+    return value instanceof YamlValue.Sequence;
   }
 
   /** Whether it is a mapping. */
   public boolean isMapping() {
-    return value instanceof Yaml.Mapping;
+    return value instanceof YamlValue.Mapping;
   }
 
   /** The items of a list, or those that GraphQL has below {@code nodes} or {@code edges}. */
   public List<DataNode> items() {
-    if (value instanceof Yaml.Sequence list) {
+    if (value instanceof YamlValue.Sequence list) {
       return list.items().stream().map(DataNode::new).toList();
     }
     return at("edges").isList()
@@ -67,14 +67,14 @@ public record DataNode(Yaml value) {
 
   /** The values of a mapping, and what a list holds. */
   public Stream<DataNode> below() {
-    return value instanceof Yaml.Mapping mapping
+    return value instanceof YamlValue.Mapping mapping
         ? mapping.entries().values().stream().map(entry -> new DataNode(entry.value()))
         : items().stream();
   }
 
   /** What is written; empty where nothing or no text is. */
   public String text() {
-    return value instanceof Yaml.Scalar scalar && !scalar.isNull() ? scalar.value() : "";
+    return value instanceof YamlValue.Scalar scalar && !scalar.isNull() ? scalar.value() : "";
   }
 
   /** Whether it says anything but no. */
@@ -94,7 +94,7 @@ public record DataNode(Yaml value) {
 
   /** The same place with other words. */
   public DataNode saying(String words) {
-    return new DataNode(new Yaml.Scalar(words, words.isEmpty(), place()));
+    return new DataNode(new YamlValue.Scalar(words, words.isEmpty(), place()));
   }
 
   /** How many there are, where a number is written; else 0. */

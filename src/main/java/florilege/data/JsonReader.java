@@ -41,12 +41,12 @@ public final class JsonReader {
           .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEPTH).build())
           .build();
 
-  private final Lines lines;
+  private final LineIndex lines;
   private final int start;
   private final JsonParser parser;
   private final Problems problems;
 
-  private JsonReader(Lines lines, int start, JsonParser parser, Problems problems) {
+  private JsonReader(LineIndex lines, int start, JsonParser parser, Problems problems) {
     this.lines = lines;
     this.start = start;
     this.parser = parser;
@@ -59,7 +59,7 @@ public final class JsonReader {
    * @param value that was read
    * @param end offset behind it
    */
-  public record Read(Yaml value, int end) {}
+  public record Read(YamlValue value, int end) {}
 
   /**
    * Reads the value that begins between two offsets of a file; what stands behind it is not looked
@@ -68,28 +68,29 @@ public final class JsonReader {
    * @param rule the problem that malformed JSON is; its words quote nothing of the file
    * @return nothing if it is malformed, which is then among the problems
    */
-  public static Optional<Read> read(Lines lines, int start, int end, Rule rule, Problems problems) {
+  public static Optional<Read> read(
+      LineIndex lines, int start, int end, Rule rule, Problems problems) {
     return read(lines, start, end, lines.source().text().substring(start, end), rule, problems);
   }
 
   /** Reads the names and values between two offsets of a file, without braces around them. */
   public static Optional<Read> members(
-      Lines lines, int start, int end, Rule rule, Problems problems) {
+      LineIndex lines, int start, int end, Rule rule, Problems problems) {
     String text = "{" + lines.source().text().substring(start, end) + "}";
     return read(lines, start - 1, end, text, rule, problems);
   }
 
   private static Optional<Read> read(
-      Lines lines, int start, int end, String text, Rule rule, Problems problems) {
+      LineIndex lines, int start, int end, String text, Rule rule, Problems problems) {
     try (JsonParser parser = JSON.createParser(text)) {
       JsonReader reader = new JsonReader(lines, start, parser, problems);
       return reader.checked(
           rule,
           () -> {
             if (parser.nextToken() == null) {
-              return new Read(new Yaml.Mapping(Map.of(), lines.at(start)), end);
+              return new Read(new YamlValue.Mapping(Map.of(), lines.at(start)), end);
             }
-            Yaml value = reader.value();
+            YamlValue value = reader.value();
             return new Read(value, start + (int) parser.currentLocation().getCharOffset());
           });
     } catch (IOException e) {
@@ -126,7 +127,7 @@ public final class JsonReader {
    * @return an empty mapping for an empty file; nothing if it is malformed, which is then among the
    *     problems
    */
-  public static Optional<Yaml> data(Lines lines, Rule rule, Problems problems) {
+  public static Optional<YamlValue> data(LineIndex lines, Rule rule, Problems problems) {
     try (JsonParser parser = JSON.createParser(lines.source().text())) {
       JsonReader reader = new JsonReader(lines, 0, parser, problems);
       return reader.checked(rule, reader::values);
@@ -135,25 +136,25 @@ public final class JsonReader {
     }
   }
 
-  private Yaml values() throws IOException {
-    List<Yaml> values = new ArrayList<>();
+  private YamlValue values() throws IOException {
+    List<YamlValue> values = new ArrayList<>();
     while (parser.nextToken() != null) {
       values.add(value());
     }
     return switch (values.size()) {
-      case 0 -> new Yaml.Mapping(Map.of(), lines.at(0));
+      case 0 -> new YamlValue.Mapping(Map.of(), lines.at(0));
       case 1 -> values.get(0);
-      default -> new Yaml.Sequence(List.copyOf(values), values.get(0).place());
+      default -> new YamlValue.Sequence(List.copyOf(values), values.get(0).place());
     };
   }
 
-  private Yaml value() throws IOException {
+  private YamlValue value() throws IOException {
     Place place = lines.at(start + (int) parser.currentTokenLocation().getCharOffset());
     return switch (parser.currentToken()) {
-      case START_OBJECT -> new Yaml.Mapping(entries(), place);
-      case START_ARRAY -> new Yaml.Sequence(items(), place);
-      case VALUE_NULL -> new Yaml.Scalar("", true, place);
-      default -> new Yaml.Scalar(legal(parser.getText(), place), false, place);
+      case START_OBJECT -> new YamlValue.Mapping(entries(), place);
+      case START_ARRAY -> new YamlValue.Sequence(items(), place);
+      case VALUE_NULL -> new YamlValue.Scalar("", true, place);
+      default -> new YamlValue.Scalar(legal(parser.getText(), place), false, place);
     };
   }
 
@@ -166,21 +167,21 @@ public final class JsonReader {
     return legal;
   }
 
-  private Map<String, Yaml.Entry> entries() throws IOException {
-    Map<String, Yaml.Entry> entries = new LinkedHashMap<>();
+  private Map<String, YamlValue.Entry> entries() throws IOException {
+    Map<String, YamlValue.Entry> entries = new LinkedHashMap<>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       Place place = lines.at(start + (int) parser.currentTokenLocation().getCharOffset());
       String key = legal(parser.currentName(), place);
       parser.nextToken();
-      if (entries.putIfAbsent(key, new Yaml.Entry(place, value())) != null) {
+      if (entries.putIfAbsent(key, new YamlValue.Entry(place, value())) != null) {
         problems.add(Rule.DUPLICATE_KEY, place, "a name is written twice; the first one counts");
       }
     }
     return entries;
   }
 
-  private List<Yaml> items() throws IOException {
-    List<Yaml> items = new ArrayList<>();
+  private List<YamlValue> items() throws IOException {
+    List<YamlValue> items = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       items.add(value());
     }

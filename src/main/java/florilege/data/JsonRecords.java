@@ -98,28 +98,28 @@ public final class JsonRecords {
     }
   }
 
-  private Yaml value() throws IOException {
+  private YamlValue value() throws IOException {
     Place place = new Place(source, parser.currentLocation().getLineNr(), 0);
     return switch (parser.currentToken()) {
-      case START_OBJECT -> new Yaml.Mapping(entries(place), place);
-      case START_ARRAY -> new Yaml.Sequence(items(), place);
-      case VALUE_NULL -> new Yaml.Scalar("", true, place);
-      default -> new Yaml.Scalar(Dom.legal(parser.getText()), false, place);
+      case START_OBJECT -> new YamlValue.Mapping(entries(place), place);
+      case START_ARRAY -> new YamlValue.Sequence(items(), place);
+      case VALUE_NULL -> new YamlValue.Scalar("", true, place);
+      default -> new YamlValue.Scalar(Dom.legal(parser.getText()), false, place);
     };
   }
 
-  private Map<String, Yaml.Entry> entries(Place place) throws IOException {
-    Map<String, Yaml.Entry> entries = new LinkedHashMap<>();
+  private Map<String, YamlValue.Entry> entries(Place place) throws IOException {
+    Map<String, YamlValue.Entry> entries = new LinkedHashMap<>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String key = parser.currentName();
       parser.nextToken();
-      entries.putIfAbsent(key, new Yaml.Entry(place, value()));
+      entries.putIfAbsent(key, new YamlValue.Entry(place, value()));
     }
     return entries;
   }
 
-  private List<Yaml> items() throws IOException {
-    List<Yaml> items = new ArrayList<>();
+  private List<YamlValue> items() throws IOException {
+    List<YamlValue> items = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       items.add(value());
     }

@@ -22,12 +22,13 @@ record PersonField(String key, String role, Rule rule, Problems problems) {
   private static final List<String> NAMES = List.of("name", "display-name", "login");
 
   /** The person, or {@link Person#ANONYMOUS}. */
-  Person read(Yaml value) {
-    if (value instanceof Yaml.Scalar scalar) {
-      LocatedText name = Brief.line(scalar.value(), Brief.LONGEST, scalar.place(), problems);
+  Person read(YamlValue value) {
+    if (value instanceof YamlValue.Scalar scalar) {
+      LocatedText name =
+          ShortText.line(scalar.value(), ShortText.LONGEST, scalar.place(), problems);
       return named(name.value(), role, scalar.place());
-    } else if (value instanceof Yaml.Mapping mapping) {
-      Fields fields = new Fields(mapping, rule, problems);
+    } else if (value instanceof YamlValue.Mapping mapping) {
+      FieldReader fields = new FieldReader(mapping, rule, problems);
       if (NAMES.stream().anyMatch(fields.keys()::containsKey)) {
         String name = fields.text(NAMES.toArray(String[]::new)).value();
         return named(name, role(fields.text("role")), value.place());
@@ -38,16 +39,16 @@ record PersonField(String key, String role, Rule rule, Problems problems) {
   }
 
   private String role(LocatedText written) {
-    Optional<String> known = People.role(written.value());
+    Optional<String> known = PersonParser.role(written.value());
     if (known.isEmpty() && !written.isEmpty()) {
-      String meant = SpellingSuggestion.phrase(written.value(), People.roles());
+      String meant = SpellingSuggestion.phrase(written.value(), PersonParser.roles());
       problems.add(rule, written.place(), "role '" + written + "' is not known" + meant);
     }
     return known.orElse(role);
   }
 
   private Person named(String name, String role, Place at) {
-    Person person = People.named(name, role);
+    Person person = PersonParser.named(name, role);
     if (person.isAnonymous() && !name.isBlank()) {
       problems.add(rule, at, "an e-mail address is not a name; the person is left out");
     }

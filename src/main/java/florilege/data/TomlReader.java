@@ -26,10 +26,10 @@ public final class TomlReader {
   private static final int LIMIT = 200_000;
   private static final int DEPTH = 100;
 
-  private final Lines lines;
+  private final LineIndex lines;
   private final int firstLine;
 
-  private TomlReader(Lines lines, int firstLine) {
+  private TomlReader(LineIndex lines, int firstLine) {
     this.lines = lines;
     this.firstLine = firstLine;
   }
@@ -40,8 +40,8 @@ public final class TomlReader {
    * @param rule the problem that malformed TOML is
    * @return nothing if it is malformed, which is then among the problems
    */
-  public static Optional<Yaml.Mapping> read(
-      Lines lines, int start, int end, Rule rule, Problems problems) {
+  public static Optional<YamlValue.Mapping> read(
+      LineIndex lines, int start, int end, Rule rule, Problems problems) {
     String text = lines.source().text().substring(start, end);
     if (text.length() > LIMIT || nests(text)) {
       problems.add(
@@ -91,26 +91,26 @@ public final class TomlReader {
     return lines.at(lines.start(line) + position.column() - 1);
   }
 
-  private Yaml.Mapping table(TomlTable table, Place place) {
-    Map<String, Yaml.Entry> entries = new LinkedHashMap<>();
+  private YamlValue.Mapping table(TomlTable table, Place place) {
+    Map<String, YamlValue.Entry> entries = new LinkedHashMap<>();
     for (String key : table.keySet()) {
       List<String> path = List.of(key);
       Place at = Optional.ofNullable(table.inputPositionOf(path)).map(this::at).orElse(place);
-      entries.put(Dom.legal(key), new Yaml.Entry(at, value(table.get(path), at)));
+      entries.put(Dom.legal(key), new YamlValue.Entry(at, value(table.get(path), at)));
     }
-    return new Yaml.Mapping(entries, place);
+    return new YamlValue.Mapping(entries, place);
   }
 
-  private Yaml value(Object value, Place place) {
+  private YamlValue value(Object value, Place place) {
     if (value instanceof TomlTable table) {
       return table(table, place);
     } else if (value instanceof TomlArray array) {
-      List<Yaml> items = new ArrayList<>();
+      List<YamlValue> items = new ArrayList<>();
       for (int i = 0; i < array.size(); i++) {
         items.add(value(array.get(i), at(array.inputPositionOf(i))));
       }
-      return new Yaml.Sequence(List.copyOf(items), place);
+      return new YamlValue.Sequence(List.copyOf(items), place);
     }
-    return new Yaml.Scalar(Dom.legal(String.valueOf(value)), false, place);
+    return new YamlValue.Scalar(Dom.legal(String.valueOf(value)), false, place);
   }
 }

@@ -59,20 +59,25 @@ public final class YamlReader {
     }
   }
 
-  private final Lines lines;
+  private final LineIndex lines;
   private final int start;
   private final String text;
   private final Problems problems;
   private final Rule rule;
   private final Trust trust;
-  private final Map<String, Yaml.Scalar> anchors = new HashMap<>();
+  private final Map<String, YamlValue.Scalar> anchors = new HashMap<>();
 
   private Iterator<Event> events;
   private int markIndex;
   private int markOffset;
 
   private YamlReader(
-      Lines lines, int start, Harmless written, Rule rule, Trust trust, Problems problems) {
+      LineIndex lines,
+      int start,
+      YamlPrecleaner written,
+      Rule rule,
+      Trust trust,
+      Problems problems) {
     this.lines = lines;
     this.start = start;
     this.text = written.text();
@@ -88,7 +93,8 @@ public final class YamlReader {
    * @return the value; an empty mapping if there is none; nothing if it is malformed, which is then
    *     among the problems
    */
-  public static Optional<Yaml> read(Lines lines, int start, int end, Rule rule, Problems problems) {
+  public static Optional<YamlValue> read(
+      LineIndex lines, int start, int end, Rule rule, Problems problems) {
     return read(lines, start, end, rule, Trust.NONE, problems);
   }
 
@@ -96,7 +102,7 @@ public final class YamlReader {
    * Reads the value in a file that was written for another program, with tags and aliases that mean
    * nothing here: they are passed over.
    */
-  public static Optional<Yaml> lenient(Lines lines, Rule rule, Problems problems) {
+  public static Optional<YamlValue> lenient(LineIndex lines, Rule rule, Problems problems) {
     return read(lines, 0, lines.source().text().length(), rule, Trust.SOME, problems);
   }
 
@@ -105,13 +111,13 @@ public final class YamlReader {
    * documents are a list of them, values nest {@value #DATA_DEPTH} deep, there is no limit but that
    * of files, and no problem quotes anything.
    */
-  public static Optional<Yaml> data(Lines lines, Rule rule, Problems problems) {
+  public static Optional<YamlValue> data(LineIndex lines, Rule rule, Problems problems) {
     return read(lines, 0, lines.source().text().length(), rule, Trust.DATA, problems);
   }
 
-  private static Optional<Yaml> read(
-      Lines lines, int start, int end, Rule rule, Trust trust, Problems problems) {
-    Harmless text = Harmless.of(lines.source().text().substring(start, end));
+  private static Optional<YamlValue> read(
+      LineIndex lines, int start, int end, Rule rule, Trust trust, Problems problems) {
+    YamlPrecleaner text = YamlPrecleaner.of(lines.source().text().substring(start, end));
     YamlReader reader = new YamlReader(lines, start, text, rule, trust, problems);
     try {
       text.report(at -> lines.at(start + at), problems);
@@ -150,7 +156,7 @@ public final class YamlReader {
     return message.lines().findFirst().orElse("not YAML").strip();
   }
 
-  private Yaml document() {
+  private YamlValue document() {
     if (text.length() > trust.limit) {
       throw new Refused(lines.at(start), "more than " + trust.limit + " characters of YAML");
     }
@@ -161,23 +167,23 @@ public final class YamlReader {
       event = events.next();
     }
     if (!(event instanceof DocumentStartEvent)) {
-      return new Yaml.Mapping(Map.of(), lines.at(start));
+      return new YamlValue.Mapping(Map.of(), lines.at(start));
     }
-    List<Yaml> documents = documents();
+    List<YamlValue> documents = documents();
     return documents.size() == 1
         ? documents.get(0)
-        : new Yaml.Sequence(documents, documents.get(0).place());
+        : new YamlValue.Sequence(documents, documents.get(0).place());
   }
 
   /** All that hold something; an empty mapping if none does. */
-  private List<Yaml> documents() {
-    List<Yaml> documents = new ArrayList<>();
-    Yaml empty = new Yaml.Mapping(Map.of(), lines.at(start));
+  private List<YamlValue> documents() {
+    List<YamlValue> documents = new ArrayList<>();
+    YamlValue empty = new YamlValue.Mapping(Map.of(), lines.at(start));
     Event event;
     do {
-      Yaml value = value(events.next(), 0);
-      if (value instanceof Yaml.Scalar scalar && scalar.isNull()) {
-        empty = new Yaml.Mapping(Map.of(), value.place());
+      YamlValue value = value(events.next(), 0);
+      if (value instanceof YamlValue.Scalar scalar && scalar.isNull()) {
+        empty = new YamlValue.Mapping(Map.of(), value.place());
       } else {
         documents.add(value);
       }
@@ -190,7 +196,7 @@ public final class YamlReader {
     return documents.isEmpty() ? List.of(empty) : List.copyOf(documents);
   }
 
-  private Yaml value(Event event, int depth) {
+  private YamlValue value(Event event, int depth) {
     Place place = place(event);
     if (depth > trust.depth) {
       throw new Refused(place, "values nest more than " + trust.depth + " deep");
@@ -201,39 +207,39 @@ public final class YamlReader {
     if (event instanceof ScalarEvent scalar) {
       return scalar(scalar, place);
     } else if (event instanceof SequenceStartEvent) {
-      return new Yaml.Sequence(items(depth), place);
+      return new YamlValue.Sequence(items(depth), place);
     } else if (event instanceof MappingStartEvent) {
-      return new Yaml.Mapping(entries(depth), place);
+      return new YamlValue.Mapping(entries(depth), place);
     }
     return alias(event, place);
   }
 
-  private Yaml.Scalar scalar(ScalarEvent event, Place place) {
+  private YamlValue.Scalar scalar(ScalarEvent event, Place place) {
     String value = event.getValue();
     boolean isNull =
         event.isPlain() && (value.isEmpty() || value.equals("~") || value.equals("null"));
     String legal = isNull ? "" : Dom.legal(value);
-    if (!isNull && !legal.equals(value) && !Harmless.isIn(value)) {
+    if (!isNull && !legal.equals(value) && !YamlPrecleaner.isIn(value)) {
       problems.add(Rule.ILLEGAL_CHARACTER, place, "an escaped character here is none of text");
     }
     boolean block = event.isLiteral() || event.isFolded();
     Place text = block ? lines.at(lines.start(place.line())) : place;
-    Yaml.Scalar scalar = new Yaml.Scalar(legal, isNull, text);
+    YamlValue.Scalar scalar = new YamlValue.Scalar(legal, isNull, text);
     if (trust != Trust.DATA || legal.length() <= ALIAS) {
       event.getAnchor().ifPresent(anchor -> anchors.put(anchor.getValue(), scalar));
     }
     return scalar;
   }
 
-  private Yaml alias(Event event, Place place) {
+  private YamlValue alias(Event event, Place place) {
     if (!(event instanceof AliasEvent alias)) {
       throw new Refused(place, "a value is missing");
     }
-    Yaml.Scalar meant = anchors.get(alias.getAlias().getValue());
+    YamlValue.Scalar meant = anchors.get(alias.getAlias().getValue());
     if (meant == null && trust == Trust.NONE) {
       throw new Refused(place, "YAML aliases are read only of a single text");
     }
-    return meant == null ? new Yaml.Scalar("", true, place) : meant;
+    return meant == null ? new YamlValue.Scalar("", true, place) : meant;
   }
 
   private static void refuseTag(Event event, Place place) {
@@ -248,8 +254,8 @@ public final class YamlReader {
     }
   }
 
-  private List<Yaml> items(int depth) {
-    List<Yaml> items = new ArrayList<>();
+  private List<YamlValue> items(int depth) {
+    List<YamlValue> items = new ArrayList<>();
     Event event = events.next();
     while (event.getEventId() != Event.ID.SequenceEnd) {
       items.add(value(event, depth + 1));
@@ -258,14 +264,14 @@ public final class YamlReader {
     return List.copyOf(items);
   }
 
-  private Map<String, Yaml.Entry> entries(int depth) {
-    Map<String, Yaml.Entry> entries = new LinkedHashMap<>();
+  private Map<String, YamlValue.Entry> entries(int depth) {
+    Map<String, YamlValue.Entry> entries = new LinkedHashMap<>();
     Event event = events.next();
     while (event.getEventId() != Event.ID.MappingEnd) {
-      if (!(value(event, depth + 1) instanceof Yaml.Scalar key)) {
+      if (!(value(event, depth + 1) instanceof YamlValue.Scalar key)) {
         throw new Refused(place(event), "a key is a plain word");
       }
-      Yaml.Entry entry = new Yaml.Entry(key.place(), value(events.next(), depth + 1));
+      YamlValue.Entry entry = new YamlValue.Entry(key.place(), value(events.next(), depth + 1));
       if (entries.putIfAbsent(key.value(), entry) != null) {
         problems.add(
             Rule.DUPLICATE_KEY,

@@ -1,7 +1,7 @@
 package florilege.read;
 
-import florilege.data.Fields;
-import florilege.data.Yaml;
+import florilege.data.FieldReader;
+import florilege.data.YamlValue;
 import florilege.model.LocatedText;
 import florilege.model.Site;
 import florilege.problem.Problems;
@@ -32,7 +32,7 @@ record ArticleAddresses(LocatedText url, List<String> paths) {
     if (!permalink.isEmpty()) {
       addresses.add(permalink);
     }
-    Fields front = post.front();
+    FieldReader front = post.front();
     for (String key : List.of("aliases", "redirect-from", "alias", "redirects")) {
       front.texts(key).forEach(alias -> addresses.add(alias(alias.value(), permalink, layout)));
     }
@@ -53,9 +53,9 @@ record ArticleAddresses(LocatedText url, List<String> paths) {
     return whole ? alias : (folder.isEmpty() ? "/" : folder) + alias;
   }
 
-  private static LocatedText said(Fields front, Site site, Problems problems) {
+  private static LocatedText said(FieldReader front, Site site, Problems problems) {
     for (String key : List.of("source", "canonical", "canonical-url", "url")) {
-      if (front.value(key).filter(Yaml.Scalar.class::isInstance).isEmpty()) {
+      if (front.value(key).filter(YamlValue.Scalar.class::isInstance).isEmpty()) {
         continue; // a site may keep other things under this word
       }
       LocatedText url = front.text(key);

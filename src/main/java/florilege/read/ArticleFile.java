@@ -1,9 +1,9 @@
 package florilege.read;
 
-import florilege.data.DateShapes;
-import florilege.data.Fields;
-import florilege.data.Lines;
-import florilege.data.Yaml;
+import florilege.data.DateParser;
+import florilege.data.FieldReader;
+import florilege.data.LineIndex;
+import florilege.data.YamlValue;
 import florilege.files.CollectionFolder;
 import florilege.files.TextFile;
 import florilege.model.Article;
@@ -38,7 +38,7 @@ import java.util.stream.Stream;
  */
 record ArticleFile(
     CollectionFolder.Found found,
-    Lines lines,
+    LineIndex lines,
     FrontMatterParser front,
     SiteLayout layout,
     Problems problems) {
@@ -50,7 +50,7 @@ record ArticleFile(
     file.ifPresent(text -> text.report(problems, offset -> true));
     return file.map(
         text -> {
-          Lines lines = Lines.of(text.source());
+          LineIndex lines = LineIndex.of(text.source());
           FrontMatterParser own = FrontMatterParser.read(lines, layout, problems);
           FrontMatterParser front =
               new FrontMatterParser(own.fields().orElse(layout.defaults(found.path())), own.end());
@@ -80,8 +80,8 @@ record ArticleFile(
     Stream<String> numbers =
         Stream.of("id", "post-id", "wp-id", "wordpress-id", "guid", "url")
             .flatMap(key -> front.fields().value(key).stream())
-            .filter(Yaml.Scalar.class::isInstance)
-            .map(value -> ((Yaml.Scalar) value).value());
+            .filter(YamlValue.Scalar.class::isInstance)
+            .map(value -> ((YamlValue.Scalar) value).value());
     ArticleAddresses addresses = addresses(title(heading()));
     Stream<String> known = Stream.concat(addresses.paths().stream(), discussions());
     return new ArticleRef(
@@ -98,9 +98,10 @@ record ArticleFile(
   private Stream<String> discussions() {
     return front.fields().value("discussion").stream()
         .flatMap(
-            value -> value instanceof Yaml.Sequence list ? list.items().stream() : Stream.of(value))
-        .filter(Yaml.Scalar.class::isInstance)
-        .map(value -> ((Yaml.Scalar) value).value().strip())
+            value ->
+                value instanceof YamlValue.Sequence list ? list.items().stream() : Stream.of(value))
+        .filter(YamlValue.Scalar.class::isInstance)
+        .map(value -> ((YamlValue.Scalar) value).value().strip())
         // Hacker News has the number behind a question mark.
         .map(written -> written.replaceFirst("^https?://[^?]*[?&]id=(\\w+).*$", "$1"));
   }
@@ -137,7 +138,7 @@ record ArticleFile(
     return front
         .fields()
         .value(key)
-        .filter(v -> v instanceof Yaml.Scalar s && s.value().equalsIgnoreCase(word))
+        .filter(v -> v instanceof YamlValue.Scalar s && s.value().equalsIgnoreCase(word))
         .isPresent();
   }
 
@@ -173,7 +174,7 @@ record ArticleFile(
    * @param discussion about an article of this title
    */
   Article article(String id, Function<LocatedText, Discussion> discussion) {
-    Fields fields = front.fields();
+    FieldReader fields = front.fields();
     Optional<FirstHeading> heading = heading();
     LocatedText title = title(heading);
     ArticleAddresses addresses = addresses(title);
@@ -198,7 +199,7 @@ record ArticleFile(
 
   /** Zola keeps them in a section. */
   private List<LocatedText> tags() {
-    Fields fields = front.fields();
+    FieldReader fields = front.fields();
     List<LocatedText> tags =
         layout.splitsWords() ? fields.words("tags") : fields.texts("tags", "keywords");
     return tags.isEmpty() && fields.value("taxonomies").isPresent()
@@ -244,7 +245,7 @@ record ArticleFile(
 
   /** The date in its header, where {@code date} may be a group of several. */
   private PartialDate saidDate() {
-    Fields fields = front.fields();
+    FieldReader fields = front.fields();
     String[] keys = {
       "date",
       "publishdate",
@@ -257,15 +258,15 @@ record ArticleFile(
       "created-at"
     };
     PartialDate date =
-        fields.value(keys).orElse(null) instanceof Yaml.Mapping group
-            ? new Fields(group, Rule.BAD_FIELD, problems)
+        fields.value(keys).orElse(null) instanceof YamlValue.Mapping group
+            ? new FieldReader(group, Rule.BAD_FIELD, problems)
                 .date("created", "published", "publish", "date")
             : fields.date(keys);
     return date.isNone()
         ? fields
             .value("published")
-            .filter(Yaml.Scalar.class::isInstance)
-            .flatMap(said -> DateShapes.read(((Yaml.Scalar) said).value()))
+            .filter(YamlValue.Scalar.class::isInstance)
+            .flatMap(said -> DateParser.read(((YamlValue.Scalar) said).value()))
             .orElse(PartialDate.NONE)
         : date;
   }
@@ -277,8 +278,8 @@ record ArticleFile(
           front
               .fields()
               .value(key)
-              .filter(Yaml.Scalar.class::isInstance)
-              .map(said -> DatedPath.date(((Yaml.Scalar) said).value()))
+              .filter(YamlValue.Scalar.class::isInstance)
+              .map(said -> DatedPath.date(((YamlValue.Scalar) said).value()))
               .orElse(PartialDate.NONE);
       if (!date.isNone()) {
         return date;
@@ -299,11 +300,11 @@ record ArticleFile(
   }
 
   private LocatedText lead() {
-    Fields fields = front.fields();
+    FieldReader fields = front.fields();
     for (String key : List.of("lead", "image", "cover", "heroimage")) {
-      Optional<Yaml> value = fields.value(key);
+      Optional<YamlValue> value = fields.value(key);
       if (value.isPresent()) {
-        return value.get() instanceof Yaml.Mapping
+        return value.get() instanceof YamlValue.Mapping
             ? fields.section(key).text("path", "src", "image", "url", "feature")
             : fields.text(key);
       }

@@ -1,7 +1,7 @@
 package florilege.read;
 
-import florilege.data.Fields;
-import florilege.data.Yaml;
+import florilege.data.FieldReader;
+import florilege.data.YamlValue;
 import florilege.model.Article;
 import florilege.model.ArticleCollection.Part;
 import florilege.model.LocatedText;
@@ -27,10 +27,10 @@ import java.util.Set;
 record BookOrder(List<PartOutline> wanted, boolean isComplete) {
 
   /** Reads what the settings ask for. */
-  static BookOrder read(Fields settings, Problems problems) {
+  static BookOrder read(FieldReader settings, Problems problems) {
     List<PartOutline> wanted = new ArrayList<>();
-    Optional<Yaml> parts = settings.value("parts");
-    if (parts.isPresent() && parts.get() instanceof Yaml.Sequence list) {
+    Optional<YamlValue> parts = settings.value("parts");
+    if (parts.isPresent() && parts.get() instanceof YamlValue.Sequence list) {
       list.items().forEach(item -> part(item, problems).ifPresent(wanted::add));
     } else if (parts.isPresent()) {
       problems.add(
@@ -46,9 +46,9 @@ record BookOrder(List<PartOutline> wanted, boolean isComplete) {
     return new BookOrder(List.copyOf(wanted), true);
   }
 
-  private static Optional<PartOutline> part(Yaml item, Problems problems) {
-    if (item instanceof Yaml.Mapping mapping) {
-      Fields fields = new Fields(mapping, Rule.BAD_SETTING, problems);
+  private static Optional<PartOutline> part(YamlValue item, Problems problems) {
+    if (item instanceof YamlValue.Mapping mapping) {
+      FieldReader fields = new FieldReader(mapping, Rule.BAD_SETTING, problems);
       return Optional.of(new PartOutline(fields.text("title"), fields.texts("articles")));
     }
     problems.add(Rule.BAD_SETTING, item.place(), "a part has a title and articles");

@@ -1,6 +1,6 @@
 package florilege.read;
 
-import florilege.data.DateShapes;
+import florilege.data.DateParser;
 import florilege.model.PartialDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +21,7 @@ final class DatedPath {
     while (found.find()) {
       String month = found.group("year") + "-" + found.group("month");
       String day = found.group("day") == null ? "" : "-" + found.group("day");
-      date = DateShapes.read(month + day).orElse(date);
+      date = DateParser.read(month + day).orElse(date);
     }
     return date;
   }

@@ -1,6 +1,6 @@
 package florilege.read;
 
-import florilege.data.DateShapes;
+import florilege.data.DateParser;
 import florilege.files.CollectionFolder;
 import florilege.model.PartialDate;
 import florilege.sites.folder.SitePaths;
@@ -55,13 +55,13 @@ record FileStem(String name) {
   PartialDate date() {
     Matcher dated = DATED.matcher(name);
     return dated.matches()
-        ? DateShapes.read(dated.group("date").replace('_', '-')).orElse(PartialDate.NONE)
+        ? DateParser.read(dated.group("date").replace('_', '-')).orElse(PartialDate.NONE)
         : PartialDate.NONE;
   }
 
   /** A title for want of another. */
   String title() {
-    String words = DateShapes.read(name).isPresent() ? name : words(undated());
+    String words = DateParser.read(name).isPresent() ? name : words(undated());
     return words.isBlank() ? "Untitled" : words;
   }
 

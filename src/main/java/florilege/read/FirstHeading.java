@@ -1,7 +1,7 @@
 package florilege.read;
 
-import florilege.data.Brief;
-import florilege.data.Lines;
+import florilege.data.LineIndex;
+import florilege.data.ShortText;
 import florilege.model.LocatedText;
 import florilege.text.Dom;
 import florilege.text.PlainText;
@@ -47,12 +47,12 @@ record FirstHeading(LocatedText title, int end) {
    * The heading that the text from an offset, at the beginning of a line, begins with, unless it is
    * too long for a title.
    */
-  static Optional<FirstHeading> find(Lines lines, int offset) {
+  static Optional<FirstHeading> find(LineIndex lines, int offset) {
     int line = lines.at(offset).line() - 1;
     while (line < lines.count() && isUnseen(lines.line(line))) {
       line++;
     }
-    if (line >= lines.count() || lines.line(line).length() > Brief.LONGEST) {
+    if (line >= lines.count() || lines.line(line).length() > ShortText.LONGEST) {
       return Optional.empty();
     }
     Matcher atx = ATX.matcher(lines.line(line));
@@ -69,10 +69,13 @@ record FirstHeading(LocatedText title, int end) {
 
   private static boolean isUnseen(String line) {
     return line.isBlank()
-        || line.contains("<") && line.length() <= Brief.LONGEST && UNSEEN.matcher(line).matches();
+        || line.contains("<")
+            && line.length() <= ShortText.LONGEST
+            && UNSEEN.matcher(line).matches();
   }
 
-  private static Optional<FirstHeading> heading(Lines lines, int line, Matcher match, int next) {
+  private static Optional<FirstHeading> heading(
+      LineIndex lines, int line, Matcher match, int next) {
     String title = plain(match.group("title"));
     LocatedText text = new LocatedText(title, lines.at(lines.start(line) + match.start("title")));
     return text.isEmpty()

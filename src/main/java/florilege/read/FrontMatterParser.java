@@ -1,11 +1,11 @@
 package florilege.read;
 
-import florilege.data.Fields;
+import florilege.data.FieldReader;
 import florilege.data.JsonReader;
-import florilege.data.Lines;
+import florilege.data.LineIndex;
 import florilege.data.TomlReader;
-import florilege.data.Yaml;
 import florilege.data.YamlReader;
+import florilege.data.YamlValue;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
@@ -19,13 +19,13 @@ import java.util.regex.Pattern;
 
 /**
  * Reads what stands above an article: YAML between two lines of three hyphens, TOML between {@code
- * +++}, JSON by itself or between {@code ;;;}, {@link Headers}, or the {@link HtmlHead}. A file
+ * +++}, JSON by itself or between {@code ;;;}, {@link HeaderLines}, or the {@link HtmlHead}. A file
  * that merely begins with a thematic break, so that no keys follow, has none.
  *
  * @param fields the keys and values
  * @param end offset at which the article itself begins
  */
-record FrontMatterParser(Fields fields, int end) {
+record FrontMatterParser(FieldReader fields, int end) {
 
   private static final Pattern KEY = Pattern.compile("[\\p{L}_][\\p{L}\\d_-]*\\s*:(\\s.*)?");
   private static final Pattern NAME = Pattern.compile("\\s*\"[^\"]*\"\\s*:");
@@ -39,7 +39,7 @@ record FrontMatterParser(Fields fields, int end) {
    *
    * @param layout of its folder, which knows what its program reads
    */
-  static FrontMatterParser read(Lines lines, SiteLayout layout, Problems problems) {
+  static FrontMatterParser read(LineIndex lines, SiteLayout layout, Problems problems) {
     int first = 0;
     while (first + 1 < lines.count() && lines.line(first).isBlank()) {
       first++;
@@ -58,7 +58,7 @@ record FrontMatterParser(Fields fields, int end) {
   }
 
   /** An object as JavaScript writes it, as far as its texts are plain. */
-  private static FrontMatterParser code(Lines lines, int first, Problems problems) {
+  private static FrontMatterParser code(LineIndex lines, int first, Problems problems) {
     int close = closing(lines, first, "---");
     if (close < 0) {
       return none(lines, 0, problems);
@@ -68,10 +68,11 @@ record FrontMatterParser(Fields fields, int end) {
     return of(CodeSettings.of(Optional.of(above)), lines.start(close + 1), problems);
   }
 
-  private static FrontMatterParser withoutMarks(Lines lines, SiteLayout layout, Problems problems) {
+  private static FrontMatterParser withoutMarks(
+      LineIndex lines, SiteLayout layout, Problems problems) {
     return JSON.matcher(lines.source().text()).lookingAt()
         ? json(lines, 0, problems)
-        : Headers.read(lines, layout.readsAnyHeader())
+        : HeaderLines.read(lines, layout.readsAnyHeader())
             .or(() -> HtmlHead.read(lines))
             .map(headers -> of(headers.mapping(), headers.end(), problems))
             .orElseGet(() -> none(lines, 0, problems));
@@ -79,7 +80,7 @@ record FrontMatterParser(Fields fields, int end) {
 
   /** What stands above the first line that may end it, if that begins with a key or a name. */
   private static Optional<FrontMatterParser> open(
-      Lines lines, int first, List<String> ends, Problems problems) {
+      LineIndex lines, int first, List<String> ends, Problems problems) {
     for (int line = first; line < Math.min(lines.count(), first + MOST_OPEN); line++) {
       String text = lines.line(line).stripTrailing();
       Optional<String> end = ends.stream().filter(mark -> isMark(text, mark)).findFirst();
@@ -104,12 +105,12 @@ record FrontMatterParser(Fields fields, int end) {
   }
 
   private static Optional<FrontMatterParser> members(
-      Lines lines, int first, int close, Problems problems) {
+      LineIndex lines, int first, int close, Problems problems) {
     return JsonReader.members(
             lines, lines.start(first), lines.start(close), Rule.FRONT_MATTER, problems)
         .map(JsonReader.Read::value)
-        .filter(Yaml.Mapping.class::isInstance)
-        .map(mapping -> of((Yaml.Mapping) mapping, lines.start(close + 1), problems));
+        .filter(YamlValue.Mapping.class::isInstance)
+        .map(mapping -> of((YamlValue.Mapping) mapping, lines.start(close + 1), problems));
   }
 
   /** Whether there is any, be it empty. */
@@ -117,32 +118,32 @@ record FrontMatterParser(Fields fields, int end) {
     return end > 0;
   }
 
-  private static FrontMatterParser of(Yaml.Mapping mapping, int end, Problems problems) {
-    return new FrontMatterParser(new Fields(mapping, Rule.BAD_FIELD, problems), end);
+  private static FrontMatterParser of(YamlValue.Mapping mapping, int end, Problems problems) {
+    return new FrontMatterParser(new FieldReader(mapping, Rule.BAD_FIELD, problems), end);
   }
 
-  private static FrontMatterParser none(Lines lines, int line, Problems problems) {
-    return of(new Yaml.Mapping(Map.of(), lines.at(0)), lines.start(line), problems);
+  private static FrontMatterParser none(LineIndex lines, int line, Problems problems) {
+    return of(new YamlValue.Mapping(Map.of(), lines.at(0)), lines.start(line), problems);
   }
 
-  private static FrontMatterParser yaml(Lines lines, int first, Problems problems) {
+  private static FrontMatterParser yaml(LineIndex lines, int first, Problems problems) {
     int close = closing(lines, first, "---", "...");
     return close < 0 ? unclosed(lines, first, problems) : yaml(lines, first + 1, close, problems);
   }
 
   /** Reads the lines from one on up to that which closes them. */
-  private static FrontMatterParser yaml(Lines lines, int first, int close, Problems problems) {
+  private static FrontMatterParser yaml(LineIndex lines, int first, int close, Problems problems) {
     Problems doubts = new Problems();
-    Optional<Yaml> value =
+    Optional<YamlValue> value =
         YamlReader.read(lines, lines.start(first), lines.start(close), Rule.FRONT_MATTER, doubts);
-    if (value.isPresent() && value.get() instanceof Yaml.Mapping mapping) {
+    if (value.isPresent() && value.get() instanceof YamlValue.Mapping mapping) {
       CommentDataFile.reportInFrontMatter(doubts, mapping, problems);
       return of(mapping, lines.start(close + 1), problems);
     }
     if (value.isPresent() || !hasKey(lines, first, close)) {
       return none(lines, 0, problems);
     }
-    Optional<Yaml.Mapping> mended = LenientYaml.read(lines, first, close, problems);
+    Optional<YamlValue.Mapping> mended = LenientYaml.read(lines, first, close, problems);
     if (mended.isEmpty()) {
       problems.addAll(doubts);
     }
@@ -151,7 +152,7 @@ record FrontMatterParser(Fields fields, int end) {
         .orElseGet(() -> none(lines, close + 1, problems));
   }
 
-  private static FrontMatterParser unclosed(Lines lines, int first, Problems problems) {
+  private static FrontMatterParser unclosed(LineIndex lines, int first, Problems problems) {
     if (first + 1 < lines.count() && KEY.matcher(lines.line(first + 1)).matches()) {
       problems.add(
           Rule.FRONT_MATTER,
@@ -161,7 +162,7 @@ record FrontMatterParser(Fields fields, int end) {
     return none(lines, 0, problems);
   }
 
-  private static boolean hasKey(Lines lines, int first, int close) {
+  private static boolean hasKey(LineIndex lines, int first, int close) {
     for (int line = first; line < close; line++) {
       if (KEY.matcher(lines.line(line)).matches()) {
         return true;
@@ -170,7 +171,8 @@ record FrontMatterParser(Fields fields, int end) {
     return false;
   }
 
-  private static FrontMatterParser toml(Lines lines, int first, String mark, Problems problems) {
+  private static FrontMatterParser toml(
+      LineIndex lines, int first, String mark, Problems problems) {
     int close = closing(lines, first, mark);
     if (close < 0) {
       return none(lines, 0, problems);
@@ -182,11 +184,11 @@ record FrontMatterParser(Fields fields, int end) {
   }
 
   /** JSON says itself where it ends; a line of {@code ;;;} may follow. */
-  private static FrontMatterParser json(Lines lines, int line, Problems problems) {
+  private static FrontMatterParser json(LineIndex lines, int line, Problems problems) {
     int end = lines.source().text().length();
     Optional<JsonReader.Read> read =
         JsonReader.read(lines, lines.start(line), end, Rule.FRONT_MATTER, problems);
-    if (read.isEmpty() || !(read.get().value() instanceof Yaml.Mapping mapping)) {
+    if (read.isEmpty() || !(read.get().value() instanceof YamlValue.Mapping mapping)) {
       return none(lines, 0, problems);
     }
     int next = lines.at(read.get().end()).line();
@@ -195,7 +197,7 @@ record FrontMatterParser(Fields fields, int end) {
     return of(mapping, lines.start(fenced ? next + 1 : next), problems);
   }
 
-  private static int closing(Lines lines, int first, String... marks) {
+  private static int closing(LineIndex lines, int first, String... marks) {
     for (int line = first + 1; line < lines.count(); line++) {
       if (List.of(marks).contains(lines.line(line).stripTrailing())) {
         return line;

@@ -1,7 +1,7 @@
 package florilege.read;
 
-import florilege.data.Lines;
-import florilege.data.Yaml;
+import florilege.data.LineIndex;
+import florilege.data.YamlValue;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +40,7 @@ final class HtmlHead {
   private HtmlHead() {}
 
   /** The head of a page, if the file is one. */
-  static Optional<Headers> read(Lines lines) {
+  static Optional<HeaderLines> read(LineIndex lines) {
     String text = lines.source().text();
     if (!PAGE.matcher(text).lookingAt()) {
       return Optional.empty();
@@ -50,7 +50,7 @@ final class HtmlHead {
     if (!end.find() && !end.usePattern(HEAD_END).reset().find()) {
       return Optional.empty();
     }
-    Map<String, Yaml.Entry> entries = new LinkedHashMap<>();
+    Map<String, YamlValue.Entry> entries = new LinkedHashMap<>();
     Matcher saying = SAYING.matcher(near).region(0, end.start());
     while (saying.find()) {
       if (saying.group("title") != null) {
@@ -59,10 +59,11 @@ final class HtmlHead {
         meta(entries, lines, saying.group("meta"), saying.start("meta"));
       }
     }
-    return Optional.of(new Headers(new Yaml.Mapping(entries, lines.at(0)), end.end()));
+    return Optional.of(new HeaderLines(new YamlValue.Mapping(entries, lines.at(0)), end.end()));
   }
 
-  private static void meta(Map<String, Yaml.Entry> entries, Lines lines, String meta, int offset) {
+  private static void meta(
+      Map<String, YamlValue.Entry> entries, LineIndex lines, String meta, int offset) {
     String name = "";
     String content = "";
     int at = offset;
@@ -82,8 +83,8 @@ final class HtmlHead {
   }
 
   private static void put(
-      Map<String, Yaml.Entry> entries, Lines lines, String key, String value, int offset) {
+      Map<String, YamlValue.Entry> entries, LineIndex lines, String key, String value, int offset) {
     String line = value.replaceAll("\\s+", " ").strip();
-    Headers.put(entries, lines, key.toLowerCase(Locale.ROOT), line, offset, offset);
+    HeaderLines.put(entries, lines, key.toLowerCase(Locale.ROOT), line, offset, offset);
   }
 }

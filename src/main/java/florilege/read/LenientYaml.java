@@ -1,8 +1,8 @@
 package florilege.read;
 
-import florilege.data.Lines;
-import florilege.data.Yaml;
+import florilege.data.LineIndex;
 import florilege.data.YamlReader;
+import florilege.data.YamlValue;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
@@ -30,17 +30,18 @@ final class LenientYaml {
   /** The most lines that are mended; reading each costs as much as a page. */
   private static final int MOST_LINES = 1_000;
 
-  private final Lines lines;
+  private final LineIndex lines;
   private final Problems problems;
-  private final Map<String, Yaml.Entry> entries = new LinkedHashMap<>();
+  private final Map<String, YamlValue.Entry> entries = new LinkedHashMap<>();
 
-  private LenientYaml(Lines lines, Problems problems) {
+  private LenientYaml(LineIndex lines, Problems problems) {
     this.lines = lines;
     this.problems = problems;
   }
 
   /** Reads the lines between two, counted from 0; empty where there is no key, or too many. */
-  static Optional<Yaml.Mapping> read(Lines lines, int first, int close, Problems problems) {
+  static Optional<YamlValue.Mapping> read(
+      LineIndex lines, int first, int close, Problems problems) {
     if (close - first > MOST_LINES) {
       return Optional.empty();
     }
@@ -58,7 +59,7 @@ final class LenientYaml {
     }
     return mended.entries.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Yaml.Mapping(mended.entries, lines.at(lines.start(first))));
+        : Optional.of(new YamlValue.Mapping(mended.entries, lines.at(lines.start(first))));
   }
 
   private static boolean isKey(String line) {
@@ -68,10 +69,10 @@ final class LenientYaml {
   /** A key, on its line, and what belongs to it, up to another line. */
   private void entry(int line, int next) {
     Problems doubts = new Problems();
-    Optional<Yaml> read =
+    Optional<YamlValue> read =
         YamlReader.read(lines, lines.start(line), lines.start(next), Rule.FRONT_MATTER, doubts)
             .or(() -> withoutTabs(line, next));
-    if (read.isPresent() && read.get() instanceof Yaml.Mapping mapping) {
+    if (read.isPresent() && read.get() instanceof YamlValue.Mapping mapping) {
       mapping.entries().forEach(entries::putIfAbsent);
       if (doubts.sorted().isEmpty()) {
         return;
@@ -86,12 +87,12 @@ final class LenientYaml {
   }
 
   /** Tabs may not indent in YAML; a space in place of each leaves every offset as it is. */
-  private Optional<Yaml> withoutTabs(int line, int next) {
+  private Optional<YamlValue> withoutTabs(int line, int next) {
     Source spaced = new Source(lines.source().file(), lines.source().text().replace('\t', ' '));
     return spaced.text().equals(lines.source().text())
         ? Optional.empty()
         : YamlReader.read(
-            Lines.of(spaced),
+            LineIndex.of(spaced),
             lines.start(line),
             lines.start(next),
             Rule.FRONT_MATTER,
@@ -104,7 +105,7 @@ final class LenientYaml {
       return;
     }
     boolean alone = true;
-    List<Yaml> items = new ArrayList<>();
+    List<YamlValue> items = new ArrayList<>();
     for (int below = line + 1; below < next; below++) {
       Matcher item = ITEM.matcher(lines.line(below));
       if (item.matches()) {
@@ -115,19 +116,20 @@ final class LenientYaml {
     }
     boolean hasValue = key.group("value") != null && !key.group("value").isBlank();
     if (alone && (hasValue || !items.isEmpty())) {
-      Yaml value =
+      YamlValue value =
           hasValue
               ? scalar(key, line)
-              : new Yaml.Sequence(List.copyOf(items), lines.at(lines.start(line + 1)));
-      entries.putIfAbsent(key.group("key"), new Yaml.Entry(lines.at(lines.start(line)), value));
+              : new YamlValue.Sequence(List.copyOf(items), lines.at(lines.start(line + 1)));
+      entries.putIfAbsent(
+          key.group("key"), new YamlValue.Entry(lines.at(lines.start(line)), value));
     }
   }
 
   /** What is written, without the quotation marks around it and the remark behind it. */
-  private Yaml.Scalar scalar(Matcher match, int line) {
+  private YamlValue.Scalar scalar(Matcher match, int line) {
     String written = REMARK.matcher(match.group("value")).replaceFirst("").strip();
     String bare = written.replaceFirst("^(['\"])(.*)\\1$", "$2").replaceFirst("^['\"]", "");
-    return new Yaml.Scalar(
+    return new YamlValue.Scalar(
         Dom.legal(bare), bare.isBlank(), lines.at(lines.start(line) + match.start("value")));
   }
 }

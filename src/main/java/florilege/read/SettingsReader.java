@@ -1,9 +1,9 @@
 package florilege.read;
 
-import florilege.data.Fields;
-import florilege.data.Lines;
-import florilege.data.Yaml;
+import florilege.data.FieldReader;
+import florilege.data.LineIndex;
 import florilege.data.YamlReader;
+import florilege.data.YamlValue;
 import florilege.files.TextFile;
 import florilege.model.LocatedText;
 import florilege.model.Person;
@@ -66,12 +66,13 @@ final class SettingsReader {
           "pages",
           "from");
 
-  private final Fields fields;
+  private final FieldReader fields;
   private final CommentPolicy editing;
   private final Path folder;
   private final Problems problems;
 
-  private SettingsReader(Fields fields, CommentPolicy editing, Path folder, Problems problems) {
+  private SettingsReader(
+      FieldReader fields, CommentPolicy editing, Path folder, Problems problems) {
     this.fields = fields;
     this.editing = editing;
     this.folder = folder;
@@ -87,29 +88,30 @@ final class SettingsReader {
   static SettingsReader read(
       Optional<TextFile> file, Path folder, Map<String, String> overrides, Problems problems) {
     file.ifPresent(text -> text.report(problems, offset -> true));
-    Lines lines =
-        Lines.of(
+    LineIndex lines =
+        LineIndex.of(
             file.map(TextFile::source).orElse(Source.named(folder.resolve("collection.yaml"))));
-    Optional<Yaml> value =
+    Optional<YamlValue> value =
         YamlReader.read(lines, 0, lines.source().text().length(), Rule.COLLECTION_FILE, problems);
-    if (value.isPresent() && !(value.get() instanceof Yaml.Mapping)) {
+    if (value.isPresent() && !(value.get() instanceof YamlValue.Mapping)) {
       problems.add(
           Rule.COLLECTION_FILE,
           value.get().place(),
           "keys and values are expected, such as 'title: My book'");
     }
-    Yaml.Mapping written =
-        value.isPresent() && value.get() instanceof Yaml.Mapping m
+    YamlValue.Mapping written =
+        value.isPresent() && value.get() instanceof YamlValue.Mapping m
             ? m
-            : new Yaml.Mapping(Map.of(), lines.at(0));
-    Fields given = new Fields(written, Rule.BAD_SETTING, problems);
-    Fields fields = given.with(overrides(overrides, ""));
+            : new YamlValue.Mapping(Map.of(), lines.at(0));
+    FieldReader given = new FieldReader(written, Rule.BAD_SETTING, problems);
+    FieldReader fields = given.with(overrides(overrides, ""));
     CommentPolicy editing = CommentPolicy.of(fields, overrides(overrides, "comments."), problems);
     return new SettingsReader(fields, editing, folder, problems).checked();
   }
 
-  private static Map<String, Yaml.Scalar> overrides(Map<String, String> overrides, String prefix) {
-    Map<String, Yaml.Scalar> texts = new HashMap<>();
+  private static Map<String, YamlValue.Scalar> overrides(
+      Map<String, String> overrides, String prefix) {
+    Map<String, YamlValue.Scalar> texts = new HashMap<>();
     overrides.forEach(
         (key, value) -> {
           boolean below = key.startsWith("comments.");
@@ -117,7 +119,7 @@ final class SettingsReader {
             Place place = Source.named(Path.of("--set " + key)).whole();
             texts.put(
                 key.substring(prefix.length()),
-                new Yaml.Scalar(florilege.text.Dom.legal(value), value.isBlank(), place));
+                new YamlValue.Scalar(florilege.text.Dom.legal(value), value.isBlank(), place));
           }
         });
     return texts;

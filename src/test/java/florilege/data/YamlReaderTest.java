@@ -20,25 +20,27 @@ class YamlReaderTest {
 
   @Test
   void everyScalarIsTheTextThatWasWritten() {
-    Yaml.Mapping read = mapping("a: no\nb: 0123\nc: 2012-01-20\nd: 1_000\ne: .inf\nf: 'null'\n");
+    YamlValue.Mapping read =
+        mapping("a: no\nb: 0123\nc: 2012-01-20\nd: 1_000\ne: .inf\nf: 'null'\n");
     List<String> values =
-        read.entries().values().stream().map(e -> ((Yaml.Scalar) e.value()).value()).toList();
+        read.entries().values().stream().map(e -> ((YamlValue.Scalar) e.value()).value()).toList();
     assertEquals(List.of("no", "0123", "2012-01-20", "1_000", ".inf", "null"), values);
   }
 
   @Test
   void nothingIsNull() {
-    Yaml.Mapping read = mapping("a:\nb: ~\nc: null\n");
-    read.entries().values().forEach(e -> assertTrue(((Yaml.Scalar) e.value()).isNull()));
+    YamlValue.Mapping read = mapping("a:\nb: ~\nc: null\n");
+    read.entries().values().forEach(e -> assertTrue(((YamlValue.Scalar) e.value()).isNull()));
   }
 
   @Test
   void placesAreThoseOfTheFileInUtf16() {
     String text = "---\ntitle: x\n😀: { é: 😀, b: y }\n---\n";
-    Lines lines = Lines.of(new Source(Path.of("a.md"), text));
-    Yaml yaml =
+    LineIndex lines = LineIndex.of(new Source(Path.of("a.md"), text));
+    YamlValue yaml =
         YamlReader.read(lines, 4, text.length() - 4, Rule.FRONT_MATTER, problems).orElseThrow();
-    Yaml.Mapping inner = (Yaml.Mapping) ((Yaml.Mapping) yaml).entries().get("😀").value();
+    YamlValue.Mapping inner =
+        (YamlValue.Mapping) ((YamlValue.Mapping) yaml).entries().get("😀").value();
     assertEquals("a.md:3:14", inner.entries().get("b").key().toString());
     assertEquals("a.md:3:17", inner.entries().get("b").value().place().toString());
     assertEquals(text.indexOf("y }"), lines.start(2) + 16);
@@ -71,16 +73,16 @@ class YamlReaderTest {
 
   @Test
   void ofAKeyWrittenTwiceTheFirstCounts() {
-    Yaml.Mapping read = mapping("a: 1\nb: 2\na: 3\n");
-    assertEquals("1", ((Yaml.Scalar) read.entries().get("a").value()).value());
+    YamlValue.Mapping read = mapping("a: 1\nb: 2\na: 3\n");
+    assertEquals("1", ((YamlValue.Scalar) read.entries().get("a").value()).value());
     assertEquals(
         "a.md:3:1: warning: 'a' is written twice; the first one counts [duplicate-key]", said());
   }
 
   @Test
   void forbiddenCharactersAreTakenOutAndReported() {
-    Yaml.Mapping read = mapping("a: x\u0000y\uFFFEz\uD800\n");
-    assertEquals("xyz", ((Yaml.Scalar) read.entries().get("a").value()).value());
+    YamlValue.Mapping read = mapping("a: x\u0000y\uFFFEz\uD800\n");
+    assertEquals("xyz", ((YamlValue.Scalar) read.entries().get("a").value()).value());
     assertEquals(
         "a.md:1:5: warning: U+0000 is not a character of text [illegal-character]", said());
   }
@@ -91,13 +93,13 @@ class YamlReaderTest {
     assertEquals(0, mapping("# only a remark\n").entries().size());
   }
 
-  private Optional<Yaml> read(String yaml) {
-    Lines lines = Lines.of(new Source(Path.of("a.md"), yaml));
+  private Optional<YamlValue> read(String yaml) {
+    LineIndex lines = LineIndex.of(new Source(Path.of("a.md"), yaml));
     return YamlReader.read(lines, 0, yaml.length(), Rule.FRONT_MATTER, problems);
   }
 
-  private Yaml.Mapping mapping(String yaml) {
-    return (Yaml.Mapping) read(yaml).orElseThrow();
+  private YamlValue.Mapping mapping(String yaml) {
+    return (YamlValue.Mapping) read(yaml).orElseThrow();
   }
 
   private String said() {

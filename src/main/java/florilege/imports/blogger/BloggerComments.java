@@ -1,6 +1,6 @@
 package florilege.imports.blogger;
 
-import florilege.data.People;
+import florilege.data.PersonParser;
 import florilege.imports.html.HtmlToMarkdown;
 import florilege.imports.records.DatabaseTimestamp;
 import florilege.imports.records.ImportStats.Count;
@@ -64,7 +64,7 @@ final class BloggerComments {
     String name =
         record.parts("author").stream().map(author -> author.text("name")).findFirst().orElse("");
     boolean nobody = name.equals("Anonymous") || name.equals("Unknown");
-    return nobody ? "" : People.named(HtmlToMarkdown.plain(name), "").name();
+    return nobody ? "" : PersonParser.named(HtmlToMarkdown.plain(name), "").name();
   }
 
   private static String parent(XmlRecord record) {

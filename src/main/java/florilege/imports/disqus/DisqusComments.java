@@ -1,6 +1,6 @@
 package florilege.imports.disqus;
 
-import florilege.data.People;
+import florilege.data.PersonParser;
 import florilege.imports.html.HtmlToMarkdown;
 import florilege.imports.records.DatabaseTimestamp;
 import florilege.imports.records.ImportStats.Count;
@@ -48,7 +48,7 @@ final class DisqusComments {
   private static String author(XmlRecord entry) {
     String written =
         entry.parts("author").stream().map(author -> author.text("name")).findFirst().orElse("");
-    return People.named(HtmlToMarkdown.plain(written), "").name();
+    return PersonParser.named(HtmlToMarkdown.plain(written), "").name();
   }
 
   /** Whom a comment speaks to is written {@code @name:disqus}. */

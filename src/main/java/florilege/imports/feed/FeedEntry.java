@@ -1,6 +1,6 @@
 package florilege.imports.feed;
 
-import florilege.data.People;
+import florilege.data.PersonParser;
 import florilege.imports.html.HtmlToMarkdown;
 import florilege.imports.records.DatabaseTimestamp;
 import florilege.imports.records.ImportedArticle;
@@ -105,7 +105,7 @@ public record FeedEntry(XmlRecord entry) {
     Stream<String> atom = entry.parts("author").stream().map(FeedEntry::name);
     Stream<String> dublin = entry.parts("dc:creator").stream().map(XmlRecord::value);
     return Stream.concat(atom, dublin)
-        .map(name -> People.named(HtmlToMarkdown.plain(name), "").name())
+        .map(name -> PersonParser.named(HtmlToMarkdown.plain(name), "").name())
         .filter(name -> !name.isBlank())
         .distinct()
         .toList();

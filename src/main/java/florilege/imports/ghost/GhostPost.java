@@ -1,7 +1,7 @@
 package florilege.imports.ghost;
 
 import florilege.data.DataNode;
-import florilege.data.People;
+import florilege.data.PersonParser;
 import florilege.imports.records.DatabaseTimestamp;
 import florilege.imports.records.ImportedArticle;
 import florilege.imports.records.ImportedComments;
@@ -25,7 +25,7 @@ record GhostPost(DataNode post, GhostTables tables) {
     String status = post.at("status").text();
     boolean seen = status.isEmpty() || status.equals("published") || status.equals("sent");
     List<String> authors =
-        tables.authorsOf(post).stream().map(name -> People.named(name, "").name()).toList();
+        tables.authorsOf(post).stream().map(name -> PersonParser.named(name, "").name()).toList();
     return new ImportedArticle(
         post.first("id", "uuid", "slug").text(),
         isPage(),

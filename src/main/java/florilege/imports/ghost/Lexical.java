@@ -2,7 +2,7 @@ package florilege.imports.ghost;
 
 import florilege.data.DataNode;
 import florilege.data.JsonReader;
-import florilege.data.Lines;
+import florilege.data.LineIndex;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
@@ -32,7 +32,7 @@ final class Lexical {
 
   /** The value of JSON in a field; nothing where it is none. */
   static DataNode tree(String json) {
-    Lines lines = Lines.of(new Source(Path.of(""), json));
+    LineIndex lines = LineIndex.of(new Source(Path.of(""), json));
     return JsonReader.data(lines, Rule.EXPORT, new Problems())
         .map(DataNode::new)
         .orElse(new DataNode(null));

@@ -1,6 +1,6 @@
 package florilege.imports.medium;
 
-import florilege.data.People;
+import florilege.data.PersonParser;
 import florilege.imports.html.StoryPage;
 import florilege.imports.records.DatabaseTimestamp;
 import florilege.imports.records.ImportRecord;
@@ -71,7 +71,7 @@ public final class MediumImporter implements Importer {
   private static ImportedArticle article(Matcher story, StoryPage page) {
     boolean draft = story.group(1).equals("draft");
     String id = story.group(3) == null ? story.group(2) : story.group(3);
-    String author = People.named(page.author(), "").name();
+    String author = PersonParser.named(page.author(), "").name();
     Optional<DatabaseTimestamp> date = DatabaseTimestamp.written(page.date());
     return new ImportedArticle(
         id,

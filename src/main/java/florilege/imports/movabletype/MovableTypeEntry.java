@@ -1,6 +1,6 @@
 package florilege.imports.movabletype;
 
-import florilege.data.People;
+import florilege.data.PersonParser;
 import florilege.files.Sha256;
 import florilege.imports.html.HtmlToMarkdown;
 import florilege.imports.records.DatabaseTimestamp;
@@ -114,7 +114,7 @@ record MovableTypeEntry(Map<String, List<String>> keys, List<Section> sections) 
   }
 
   ImportedArticle article() {
-    String author = People.named(HtmlToMarkdown.plain(key("AUTHOR")), "").name();
+    String author = PersonParser.named(HtmlToMarkdown.plain(key("AUTHOR")), "").name();
     Optional<DatabaseTimestamp> date = date(key("DATE"));
     String address = key("UNIQUE URL");
     String body = section("BODY") + "\n\n" + section("EXTENDED BODY");
@@ -206,7 +206,7 @@ record MovableTypeEntry(Map<String, List<String>> keys, List<Section> sections) 
         comments.add(
             new ImportedComment(
                 id,
-                People.named(HtmlToMarkdown.plain(author), "").name(),
+                PersonParser.named(HtmlToMarkdown.plain(author), "").name(),
                 date(section.value("DATE")).map(DatabaseTimestamp::iso).orElse(""),
                 "",
                 section.name().equals("PING") ? "pingback" : "",

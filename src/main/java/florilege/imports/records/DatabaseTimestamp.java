@@ -1,6 +1,6 @@
 package florilege.imports.records;
 
-import florilege.data.DateShapes;
+import florilege.data.DateParser;
 import florilege.model.PartialDate;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -39,7 +39,7 @@ public record DatabaseTimestamp(LocalDateTime local, Optional<ZoneOffset> offset
    * From a date in any shape in which people and programs write them; nothing where it says no day.
    */
   public static Optional<DatabaseTimestamp> written(String text) {
-    return DateShapes.read(text.strip())
+    return DateParser.read(text.strip())
         .filter(date -> date.precision().compareTo(PartialDate.Precision.DAY) >= 0)
         .map(date -> new DatabaseTimestamp(date.local(), Optional.of(date.offset())));
   }

@@ -2,7 +2,7 @@ package florilege.imports.substack;
 
 import florilege.data.CsvReader;
 import florilege.data.DataNode;
-import florilege.data.Lines;
+import florilege.data.LineIndex;
 import florilege.imports.records.DatabaseTimestamp;
 import florilege.imports.records.ImportRecord;
 import florilege.imports.records.ImportStats.Count;
@@ -58,7 +58,7 @@ public final class SubstackImporter implements Importer {
         return;
       }
       String folder = table.get().replaceFirst("posts\\.csv$", "");
-      Lines lines = Lines.of(new Source(export.shown(), files.text(table.get(), problems)));
+      LineIndex lines = LineIndex.of(new Source(export.shown(), files.text(table.get(), problems)));
       for (DataNode row : new DataNode(CsvReader.rows(lines)).items()) {
         String file = folder + "posts/" + row.at("post_id").text() + ".html";
         if (row.at("type").text().equals("page") && !pages) {

@@ -1,8 +1,8 @@
 package florilege.imports.wordpress;
 
 import florilege.data.JsonReader;
-import florilege.data.Lines;
-import florilege.data.Yaml;
+import florilege.data.LineIndex;
+import florilege.data.YamlValue;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
@@ -20,17 +20,19 @@ final class BlockFootnotes {
    * @param json a list of objects with {@code content}
    */
   static List<String> of(String json) {
-    Lines lines = Lines.of(new Source(Path.of(""), json));
+    LineIndex lines = LineIndex.of(new Source(Path.of(""), json));
     return JsonReader.data(lines, Rule.EXPORT, new Problems())
-        .filter(Yaml.Sequence.class::isInstance)
-        .map(list -> ((Yaml.Sequence) list).items().stream().map(BlockFootnotes::content).toList())
+        .filter(YamlValue.Sequence.class::isInstance)
+        .map(
+            list ->
+                ((YamlValue.Sequence) list).items().stream().map(BlockFootnotes::content).toList())
         .orElse(List.of());
   }
 
-  private static String content(Yaml item) {
-    return item instanceof Yaml.Mapping mapping
+  private static String content(YamlValue item) {
+    return item instanceof YamlValue.Mapping mapping
             && mapping.entries().containsKey("content")
-            && mapping.entries().get("content").value() instanceof Yaml.Scalar scalar
+            && mapping.entries().get("content").value() instanceof YamlValue.Scalar scalar
         ? scalar.value()
         : "";
   }

@@ -1,6 +1,6 @@
 package florilege.imports.wordpress;
 
-import florilege.data.People;
+import florilege.data.PersonParser;
 import florilege.imports.html.HtmlToMarkdown;
 import florilege.imports.records.DatabaseTimestamp;
 import florilege.imports.records.ImportStats.Count;
@@ -67,7 +67,7 @@ final class WxrComments {
     String user = user(comment.text("wp:comment_user_id"));
     return new ImportedComment(
         id(comment),
-        People.named(HtmlToMarkdown.plain(comment.text("wp:comment_author")), "").name(),
+        PersonParser.named(HtmlToMarkdown.plain(comment.text("wp:comment_author")), "").name(),
         DatabaseTimestamp.of(comment.text("wp:comment_date"), comment.text("wp:comment_date_gmt"))
             .map(DatabaseTimestamp::iso)
             .orElse(""),

@@ -1,6 +1,6 @@
 package florilege.imports.wordpress;
 
-import florilege.data.People;
+import florilege.data.PersonParser;
 import florilege.imports.html.HtmlToMarkdown;
 import florilege.imports.records.DatabaseTimestamp;
 import florilege.imports.records.ImportedArticle;
@@ -56,7 +56,7 @@ record WxrPost(XmlRecord item, WxrChannel channel) {
   ImportedArticle article(ShortcodeExpander shortcodes) {
     String content = shortcodes.withReusableBlocks(item.text("content:encoded"), this);
     boolean blocks = content.contains("<!-- wp:");
-    String author = People.named(channel.author(item.text("dc:creator")), "").name();
+    String author = PersonParser.named(channel.author(item.text("dc:creator")), "").name();
     List<String> notes = BlockFootnotes.of(WxrChannel.meta(item, "footnotes"));
     ShortcodeExpander.Expanded text = shortcodes.expand(content, this, notes.size());
     return new ImportedArticle(

@@ -1,6 +1,6 @@
 package florilege.read.comments;
 
-import florilege.data.Yaml;
+import florilege.data.YamlValue;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param said what its front matter says below {@code comments}
  */
 public record ArticleRef(
-    String id, String path, List<String> names, List<String> addresses, Optional<Yaml> said) {
+    String id, String path, List<String> names, List<String> addresses, Optional<YamlValue> said) {
 
   /** In which its file lies, with {@code /} at the end; empty at the top. */
   String folder() {

@@ -1,8 +1,8 @@
 package florilege.read.comments;
 
-import florilege.data.DateShapes;
-import florilege.data.Fields;
-import florilege.data.Yaml;
+import florilege.data.DateParser;
+import florilege.data.FieldReader;
+import florilege.data.YamlValue;
 import florilege.model.LocatedText;
 import florilege.model.PartialDate;
 import florilege.model.Settings.Comments;
@@ -92,11 +92,12 @@ public record CommentPolicy(
    * @param overrides what counts instead
    */
   public static CommentPolicy of(
-      Fields collection, Map<String, Yaml.Scalar> overrides, Problems problems) {
+      FieldReader collection, Map<String, YamlValue.Scalar> overrides, Problems problems) {
     boolean off = isOff(collection.value("comments"));
     CommentPolicy usual = off ? USUAL.placed(Placement.NONE) : USUAL;
-    Fields said = off ? Fields.none(Rule.BAD_SETTING, problems) : collection.section("comments");
-    Fields fields = said.with(overrides);
+    FieldReader said =
+        off ? FieldReader.none(Rule.BAD_SETTING, problems) : collection.section("comments");
+    FieldReader fields = said.with(overrides);
     Set<String> known = new HashSet<>(KEYS);
     known.addAll(COLLECTION_KEYS);
     reportUnknown(fields.keys(), known, problems);
@@ -113,9 +114,9 @@ public record CommentPolicy(
    * @param said what its front matter says below {@code comments}: keys as those of the collection;
    *     {@code false} for none of its discussion; a list holds comments and says nothing here
    */
-  CommentPolicy in(Optional<Yaml> said, Problems problems) {
-    if (said.isPresent() && said.get() instanceof Yaml.Mapping mapping) {
-      Fields fields = new Fields(mapping, Rule.BAD_SETTING, problems);
+  CommentPolicy in(Optional<YamlValue> said, Problems problems) {
+    if (said.isPresent() && said.get() instanceof YamlValue.Mapping mapping) {
+      FieldReader fields = new FieldReader(mapping, Rule.BAD_SETTING, problems);
       reportUnknown(fields.keys(), KEYS, problems);
       return with(fields, shown.names(), strays, problems);
     }
@@ -123,9 +124,9 @@ public record CommentPolicy(
   }
 
   /** Whether an article says that it has no discussion. */
-  static boolean isOff(Optional<Yaml> said) {
+  static boolean isOff(Optional<YamlValue> said) {
     return said.isPresent()
-        && said.get() instanceof Yaml.Scalar scalar
+        && said.get() instanceof YamlValue.Scalar scalar
         && Set.of("false", "no", "off", "none").contains(scalar.value().toLowerCase(Locale.ROOT));
   }
 
@@ -136,7 +137,8 @@ public record CommentPolicy(
     return new CommentPolicy(placed, leaveOut, keep, picks, authors, shortest, pingbacks, strays);
   }
 
-  private CommentPolicy with(Fields fields, Names names, boolean showStrays, Problems problems) {
+  private CommentPolicy with(
+      FieldReader fields, Names names, boolean showStrays, Problems problems) {
     Comments comments =
         new Comments(
             fields.choice("place", Placement.class, shown.place()),
@@ -157,13 +159,13 @@ public record CommentPolicy(
   }
 
   /** {@code true} says that nothing is added any more, which cuts nothing. */
-  private PartialDate closed(Fields fields, Problems problems) {
+  private PartialDate closed(FieldReader fields, Problems problems) {
     LocatedText written = fields.text("closed");
     return switch (written.value().toLowerCase(Locale.ROOT)) {
       case "" -> shown.closed();
       case "true", "yes", "false", "no" -> PartialDate.NONE;
       default -> {
-        Optional<PartialDate> date = DateShapes.read(written.value());
+        Optional<PartialDate> date = DateParser.read(written.value());
         if (date.isEmpty()) {
           problems.add(
               Rule.BAD_SETTING,

@@ -1,6 +1,6 @@
 package florilege.read.comments;
 
-import florilege.data.Yaml;
+import florilege.data.YamlValue;
 import florilege.files.CollectionFolder;
 import florilege.model.Comment;
 import florilege.model.Discussion;
@@ -104,7 +104,7 @@ public final class DiscussionReader {
 
   /** The comments in the front matter of an article. */
   private void gatherOwn(ArticleRef topic) {
-    if (topic.said().isPresent() && topic.said().get() instanceof Yaml.Sequence list) {
+    if (topic.said().isPresent() && topic.said().get() instanceof YamlValue.Sequence list) {
       Place place = Source.named(list.place().file()).whole();
       add(groups, topic.id(), place, CommentDataFile.of(list, unread));
     }
@@ -232,7 +232,7 @@ public final class DiscussionReader {
     Group group =
         groups.getOrDefault(
             topic.id(), new Group(topic.id(), Source.named(Path.of("")).whole(), List.of()));
-    boolean settings = topic.said().filter(Yaml.Mapping.class::isInstance).isPresent();
+    boolean settings = topic.said().filter(YamlValue.Mapping.class::isInstance).isPresent();
     EditorMarks named = settings ? EditorMarks.of(own) : EditorMarks.NONE;
     CommentList roll = CommentList.of(group.postings());
     named.meet(topic.id(), roll);

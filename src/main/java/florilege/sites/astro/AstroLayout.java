@@ -1,7 +1,7 @@
 package florilege.sites.astro;
 
-import florilege.data.Fields;
-import florilege.data.Yaml;
+import florilege.data.FieldReader;
+import florilege.data.YamlValue;
 import florilege.model.LocatedText;
 import florilege.model.MarkdownVariant;
 import florilege.model.Site;
@@ -54,9 +54,9 @@ final class AstroLayout implements SiteLayout {
       Pattern.compile("['\"`]([A-Za-z]{2,3}(?:-[A-Za-z]{2,4})?)['\"`]");
 
   private final SiteFolder folder;
-  private final Yaml.Mapping settings;
-  private final Fields fields;
-  private final Fields about;
+  private final YamlValue.Mapping settings;
+  private final FieldReader fields;
+  private final FieldReader about;
   private final Set<String> otherLocales;
 
   /** Folders of collections of articles, each with {@code /} at the end. */

@@ -1,7 +1,7 @@
 package florilege.sites.eleventy;
 
-import florilege.data.Fields;
-import florilege.data.Yaml;
+import florilege.data.FieldReader;
+import florilege.data.YamlValue;
 import florilege.model.LocatedText;
 import florilege.model.MarkdownVariant;
 import florilege.model.Site;
@@ -44,15 +44,15 @@ final class EleventyLayout implements SiteLayout {
       Pattern.compile("\\{\\{-?\\s*(?<name>[\\w.]+)\\s*(?:\\|\\s*(?<filter>\\w+)\\s*)?-?}}");
 
   private final SiteFolder folder;
-  private final Yaml.Mapping data;
-  private final Fields about;
+  private final YamlValue.Mapping data;
+  private final FieldReader about;
   private final String input;
   private final FlatLayout articles;
   private final MarkdownVariant dialect;
 
   EleventyLayout(SiteFolder folder) {
     this.folder = folder;
-    Fields settings = CodeSettings.fields(folder.first(SETTINGS).flatMap(folder::text));
+    FieldReader settings = CodeSettings.fields(folder.first(SETTINGS).flatMap(folder::text));
     String said = SitePaths.folder(settings.text("input").value());
     this.input = folder.hasMarkdown(said) ? said : "";
     this.data = data(folder);
@@ -63,7 +63,7 @@ final class EleventyLayout implements SiteLayout {
   }
 
   /** What the site says of itself mostly stands in one of these. */
-  private Yaml.Mapping data(SiteFolder folder) {
+  private YamlValue.Mapping data(SiteFolder folder) {
     for (String top : List.of(input + "_data/", "_data/")) {
       for (String name : List.of("metadata", "site", "meta")) {
         var path = folder.first(top + name + ".json", top + name + ".yaml", top + name + ".yml");
@@ -104,19 +104,19 @@ final class EleventyLayout implements SiteLayout {
 
   /** Data of a file and of its folders, the nearest first. See 11ty.dev/docs/data-template-dir. */
   @Override
-  public Yaml.Mapping defaults(String path) {
-    Map<String, Yaml.Entry> all = new LinkedHashMap<>(beside(SitePaths.bare(path)).entries());
+  public YamlValue.Mapping defaults(String path) {
+    Map<String, YamlValue.Entry> all = new LinkedHashMap<>(beside(SitePaths.bare(path)).entries());
     for (int end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
       String above = path.substring(0, end);
       String name = above.substring(above.lastIndexOf('/') + 1);
       beside(above + "/" + name).entries().forEach(all::putIfAbsent);
     }
     all.keySet().retainAll(DATA);
-    return new Yaml.Mapping(all, SiteFolder.NONE.place());
+    return new YamlValue.Mapping(all, SiteFolder.NONE.place());
   }
 
   /** What a file of data says that bears a name, but for its extension. */
-  private Yaml.Mapping beside(String name) {
+  private YamlValue.Mapping beside(String name) {
     Optional<String> data =
         folder.first(name + ".11tydata.json", name + ".json", name + ".yaml", name + ".yml");
     return data.map(folder::settings)

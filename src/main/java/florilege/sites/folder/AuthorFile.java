@@ -1,7 +1,7 @@
 package florilege.sites.folder;
 
-import florilege.data.Fields;
-import florilege.data.Yaml;
+import florilege.data.FieldReader;
+import florilege.data.YamlValue;
 import florilege.model.LocatedText;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,15 +34,15 @@ final class AuthorFile {
   }
 
   /** Some programs put all of them below one key. */
-  private static void all(Yaml.Mapping settings, Map<String, String> people) {
-    Yaml.Entry below = settings.entries().get("authors");
+  private static void all(YamlValue.Mapping settings, Map<String, String> people) {
+    YamlValue.Entry below = settings.entries().get("authors");
     if (below != null && settings.entries().size() == 1) {
-      if (below.value() instanceof Yaml.Mapping mapping) {
+      if (below.value() instanceof YamlValue.Mapping mapping) {
         all(mapping, people);
-      } else if (below.value() instanceof Yaml.Sequence list) {
+      } else if (below.value() instanceof YamlValue.Sequence list) {
         list.items().stream()
-            .filter(Yaml.Mapping.class::isInstance)
-            .map(item -> SiteFolder.fields((Yaml.Mapping) item))
+            .filter(YamlValue.Mapping.class::isInstance)
+            .map(item -> SiteFolder.fields((YamlValue.Mapping) item))
             .forEach(one -> put(one.text("id", "key", "slug", "username"), one, people));
       }
       return;
@@ -58,7 +58,7 @@ final class AuthorFile {
             });
   }
 
-  private static void put(LocatedText key, Fields one, Map<String, String> people) {
+  private static void put(LocatedText key, FieldReader one, Map<String, String> people) {
     String name = one.text(NAMES).value();
     if (!key.isEmpty() && !name.isEmpty()) {
       people.put(key.value(), name);
@@ -72,16 +72,16 @@ final class AuthorFile {
     if (key.contains("/") || !isData && !SitePaths.isMarkdown(path)) {
       return Map.of();
     }
-    Yaml.Mapping said = isData ? folder.settings(path) : folder.header(path);
+    YamlValue.Mapping said = isData ? folder.settings(path) : folder.header(path);
     String name = SiteFolder.fields(said).text(NAMES).value();
     return name.isEmpty() ? Map.of() : Map.of(key, name);
   }
 
-  private static String called(Yaml value) {
-    if (value instanceof Yaml.Mapping mapping) {
-      Fields fields = SiteFolder.fields(mapping);
+  private static String called(YamlValue value) {
+    if (value instanceof YamlValue.Mapping mapping) {
+      FieldReader fields = SiteFolder.fields(mapping);
       return fields.text(NAMES).value();
     }
-    return value instanceof Yaml.Scalar scalar ? scalar.value() : "";
+    return value instanceof YamlValue.Scalar scalar ? scalar.value() : "";
   }
 }

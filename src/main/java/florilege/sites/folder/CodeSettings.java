@@ -1,8 +1,8 @@
 package florilege.sites.folder;
 
-import florilege.data.Fields;
-import florilege.data.Lines;
-import florilege.data.Yaml;
+import florilege.data.FieldReader;
+import florilege.data.LineIndex;
+import florilege.data.YamlValue;
 import florilege.problem.Place;
 import florilege.problem.Source;
 import java.util.LinkedHashMap;
@@ -34,29 +34,30 @@ public final class CodeSettings {
   private CodeSettings() {}
 
   /** The texts by name; none where there is no such file. */
-  public static Yaml.Mapping of(Optional<Source> code) {
+  public static YamlValue.Mapping of(Optional<Source> code) {
     return code.map(CodeSettings::read).orElse(SiteFolder.NONE);
   }
 
-  private static Yaml.Mapping read(Source code) {
-    Lines lines = Lines.of(code);
-    Map<String, Yaml.Entry> entries = new LinkedHashMap<>();
+  private static YamlValue.Mapping read(Source code) {
+    LineIndex lines = LineIndex.of(code);
+    Map<String, YamlValue.Entry> entries = new LinkedHashMap<>();
     for (Pattern pattern : List.of(NAMED, TEXT)) {
       Matcher matcher = pattern.matcher(code.text());
       while (matcher.find()) {
         Place place = lines.at(matcher.start(2));
         entries.putIfAbsent(
             matcher.group(1),
-            new Yaml.Entry(
+            new YamlValue.Entry(
                 lines.at(matcher.start(1)),
-                new Yaml.Scalar(ESCAPED.matcher(matcher.group(3)).replaceAll("$1"), false, place)));
+                new YamlValue.Scalar(
+                    ESCAPED.matcher(matcher.group(3)).replaceAll("$1"), false, place)));
       }
     }
-    return new Yaml.Mapping(entries, lines.at(0));
+    return new YamlValue.Mapping(entries, lines.at(0));
   }
 
   /** The same as fields. */
-  public static Fields fields(Optional<Source> code) {
+  public static FieldReader fields(Optional<Source> code) {
     return SiteFolder.fields(of(code));
   }
 }

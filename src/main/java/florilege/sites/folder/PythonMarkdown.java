@@ -1,7 +1,7 @@
 package florilege.sites.folder;
 
-import florilege.data.Fields;
-import florilege.data.Yaml;
+import florilege.data.FieldReader;
+import florilege.data.YamlValue;
 import florilege.model.MarkdownVariant;
 import florilege.model.MarkdownVariant.Mark;
 import java.util.HashMap;
@@ -44,18 +44,18 @@ public final class PythonMarkdown {
   private PythonMarkdown() {}
 
   /** The dialect after {@code markdown_extensions}, a list of names and of names with options. */
-  public static MarkdownVariant of(Fields site) {
-    Map<String, Fields> named = new HashMap<>();
-    for (Yaml item : items(site)) {
-      if (item instanceof Yaml.Scalar scalar) {
+  public static MarkdownVariant of(FieldReader site) {
+    Map<String, FieldReader> named = new HashMap<>();
+    for (YamlValue item : items(site)) {
+      if (item instanceof YamlValue.Scalar scalar) {
         named.put(scalar.value(), SiteFolder.fields(SiteFolder.NONE));
-      } else if (item instanceof Yaml.Mapping mapping) {
-        Fields options = SiteFolder.fields(mapping);
+      } else if (item instanceof YamlValue.Mapping mapping) {
+        FieldReader options = SiteFolder.fields(mapping);
         mapping.entries().keySet().forEach(name -> named.put(name, options.section(name)));
       }
     }
     MarkdownVariant dialect = python(named.keySet());
-    for (Fields options : named.values()) {
+    for (FieldReader options : named.values()) {
       for (Map.Entry<String, Mark> option : PYTHON_OPTIONS.entrySet()) {
         boolean off = !options.flag(option.getKey(), true);
         dialect = off ? dialect.with(option.getValue(), false) : dialect;
@@ -64,9 +64,9 @@ public final class PythonMarkdown {
     return dialect;
   }
 
-  private static List<Yaml> items(Fields site) {
-    Yaml value = site.value("markdown-extensions").orElse(SiteFolder.NONE);
-    return value instanceof Yaml.Sequence list ? list.items() : List.of(value);
+  private static List<YamlValue> items(FieldReader site) {
+    YamlValue value = site.value("markdown-extensions").orElse(SiteFolder.NONE);
+    return value instanceof YamlValue.Sequence list ? list.items() : List.of(value);
   }
 
   /**

@@ -1,11 +1,11 @@
 package florilege.sites.folder;
 
-import florilege.data.Fields;
+import florilege.data.FieldReader;
 import florilege.data.JsonReader;
-import florilege.data.Lines;
+import florilege.data.LineIndex;
 import florilege.data.TomlReader;
-import florilege.data.Yaml;
 import florilege.data.YamlReader;
+import florilege.data.YamlValue;
 import florilege.files.CollectionFolder;
 import florilege.files.TextFile;
 import florilege.model.LocatedText;
@@ -28,13 +28,14 @@ public final class SiteFolder {
   private static final int VARIABLES = 5_000;
 
   /** No settings. */
-  public static final Yaml.Mapping NONE = new Yaml.Mapping(Map.of(), LocatedText.NONE.place());
+  public static final YamlValue.Mapping NONE =
+      new YamlValue.Mapping(Map.of(), LocatedText.NONE.place());
 
   private final Map<String, CollectionFolder.Found> files = new TreeMap<>();
   private final Problems problems;
 
   /** What was read, which is asked for with each article. */
-  private final Map<String, Yaml.Mapping> settings = new HashMap<>();
+  private final Map<String, YamlValue.Mapping> settings = new HashMap<>();
 
   private final Map<String, Map<String, String>> authors = new HashMap<>();
 
@@ -107,7 +108,7 @@ public final class SiteFolder {
   }
 
   /** The settings in a file, by its extension YAML, TOML or JSON; none where there is none. */
-  public Yaml.Mapping settings(String path) {
+  public YamlValue.Mapping settings(String path) {
     return settings.computeIfAbsent(
         path, file -> text(file).flatMap(source -> value(source, file)).orElse(NONE));
   }
@@ -123,13 +124,13 @@ public final class SiteFolder {
   }
 
   /** What stands between the fences above a text, in YAML or TOML; none where that is not so. */
-  public Yaml.Mapping header(String path) {
-    Optional<Lines> text = text(path).map(Lines::of);
+  public YamlValue.Mapping header(String path) {
+    Optional<LineIndex> text = text(path).map(LineIndex::of);
     String fence = text.map(lines -> lines.line(0).stripTrailing()).orElse("");
     if (!fence.equals("---") && !fence.equals("+++")) {
       return NONE;
     }
-    Lines lines = text.get();
+    LineIndex lines = text.get();
     int close = 1;
     while (close < lines.count() && !lines.line(close).stripTrailing().equals(fence)) {
       close++;
@@ -137,26 +138,29 @@ public final class SiteFolder {
     Problems doubts = new Problems();
     int from = lines.start(1);
     int to = lines.start(close);
-    Optional<? extends Yaml> value =
+    Optional<? extends YamlValue> value =
         fence.equals("---")
             ? YamlReader.read(lines, from, to, Rule.SITE_FILE, doubts)
             : TomlReader.read(lines, from, to, Rule.SITE_FILE, doubts);
-    return value.filter(Yaml.Mapping.class::isInstance).map(Yaml.Mapping.class::cast).orElse(NONE);
+    return value
+        .filter(YamlValue.Mapping.class::isInstance)
+        .map(YamlValue.Mapping.class::cast)
+        .orElse(NONE);
   }
 
   /**
    * Settings are asked for leniently: what else stands in a site's own file is not the book's
    * affair.
    */
-  public static Fields fields(Yaml.Mapping mapping) {
-    return new Fields(mapping, Rule.SITE_FILE, new Problems());
+  public static FieldReader fields(YamlValue.Mapping mapping) {
+    return new FieldReader(mapping, Rule.SITE_FILE, new Problems());
   }
 
-  private Optional<Yaml.Mapping> value(Source source, String path) {
+  private Optional<YamlValue.Mapping> value(Source source, String path) {
     Problems doubts = new Problems();
-    Lines lines = Lines.of(source);
+    LineIndex lines = LineIndex.of(source);
     int end = source.text().length();
-    Optional<? extends Yaml> value =
+    Optional<? extends YamlValue> value =
         switch (path.substring(path.lastIndexOf('.') + 1)) {
           case "toml" -> TomlReader.read(lines, 0, end, Rule.SITE_FILE, doubts);
           case "json" ->
@@ -166,7 +170,7 @@ public final class SiteFolder {
     if (value.isEmpty()) {
       doubts.sorted().stream().limit(1).forEach(this::report);
     }
-    return value.filter(Yaml.Mapping.class::isInstance).map(Yaml.Mapping.class::cast);
+    return value.filter(YamlValue.Mapping.class::isInstance).map(YamlValue.Mapping.class::cast);
   }
 
   private void report(Problem problem) {
@@ -174,16 +178,18 @@ public final class SiteFolder {
   }
 
   /** Every single text in the settings by the way to it: {@code site.author.name}. */
-  public static Map<String, String> variables(String name, Yaml.Mapping settings) {
+  public static Map<String, String> variables(String name, YamlValue.Mapping settings) {
     Map<String, String> variables = new LinkedHashMap<>();
     collect(name, settings, variables);
     return Map.copyOf(variables);
   }
 
-  private static void collect(String name, Yaml value, Map<String, String> variables) {
-    if (value instanceof Yaml.Scalar scalar && !scalar.isNull() && variables.size() < VARIABLES) {
+  private static void collect(String name, YamlValue value, Map<String, String> variables) {
+    if (value instanceof YamlValue.Scalar scalar
+        && !scalar.isNull()
+        && variables.size() < VARIABLES) {
       variables.putIfAbsent(name, scalar.value());
-    } else if (value instanceof Yaml.Mapping mapping) {
+    } else if (value instanceof YamlValue.Mapping mapping) {
       mapping
           .entries()
           .forEach((key, entry) -> collect(name + "." + key, entry.value(), variables));

@@ -1,7 +1,7 @@
 package florilege.sites.folder;
 
-import florilege.data.Fields;
-import florilege.data.Yaml;
+import florilege.data.FieldReader;
+import florilege.data.YamlValue;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,11 +17,15 @@ import java.util.TreeSet;
  * @param otherFolders the folders that are theirs
  */
 public record SiteLanguages(
-    String book, Fields settings, String folder, Set<String> others, Set<String> otherFolders) {
+    String book,
+    FieldReader settings,
+    String folder,
+    Set<String> others,
+    Set<String> otherFolders) {
 
-  public static SiteLanguages of(Yaml languages, Fields site, String content) {
-    Map<String, Yaml.Entry> all =
-        languages instanceof Yaml.Mapping mapping ? mapping.entries() : Map.of();
+  public static SiteLanguages of(YamlValue languages, FieldReader site, String content) {
+    Map<String, YamlValue.Entry> all =
+        languages instanceof YamlValue.Mapping mapping ? mapping.entries() : Map.of();
     String said = site.text("defaultcontentlanguage").value();
     String key = said.isEmpty() && all.size() == 1 ? all.keySet().iterator().next() : said;
     String code = site.lang("languagecode", "locale", "defaultcontentlanguage");
@@ -31,19 +35,19 @@ public record SiteLanguages(
     others.forEach(other -> folders.add(folder(all.get(other))));
     folders.remove("");
     folders.remove(content);
-    Yaml.Entry own = all.get(key.isEmpty() ? "en" : key);
+    YamlValue.Entry own = all.get(key.isEmpty() ? "en" : key);
     String top = own == null ? "" : folder(own);
-    Fields settings = settings(own);
+    FieldReader settings = settings(own);
     String ownCode = settings.lang("languagecode", "locale");
     return new SiteLanguages(ownCode.isEmpty() ? code : ownCode, settings, top, others, folders);
   }
 
-  private static Fields settings(Yaml.Entry entry) {
+  private static FieldReader settings(YamlValue.Entry entry) {
     return SiteFolder.fields(
-        entry != null && entry.value() instanceof Yaml.Mapping said ? said : SiteFolder.NONE);
+        entry != null && entry.value() instanceof YamlValue.Mapping said ? said : SiteFolder.NONE);
   }
 
-  private static String folder(Yaml.Entry entry) {
+  private static String folder(YamlValue.Entry entry) {
     return SitePaths.folder(settings(entry).text("contentdir").value());
   }
 

@@ -1,7 +1,7 @@
 package florilege.sites.gatsby;
 
-import florilege.data.Fields;
-import florilege.data.Yaml;
+import florilege.data.FieldReader;
+import florilege.data.YamlValue;
 import florilege.model.LocatedText;
 import florilege.model.MarkdownVariant;
 import florilege.model.Site;
@@ -31,8 +31,8 @@ final class GatsbyLayout implements SiteLayout {
   private static final Pattern FOLDER =
       Pattern.compile("__dirname\\s*(?:}|\\+|,)?\\s*[`'\"]?/?([\\w./-]+)");
 
-  private final Yaml.Mapping settings;
-  private final Fields fields;
+  private final YamlValue.Mapping settings;
+  private final FieldReader fields;
   private final List<String> folders;
   private final FlatLayout articles;
   private final MarkdownVariant dialect;

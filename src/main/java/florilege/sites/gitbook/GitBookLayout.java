@@ -1,7 +1,7 @@
 package florilege.sites.gitbook;
 
-import florilege.data.Fields;
-import florilege.data.Yaml;
+import florilege.data.FieldReader;
+import florilege.data.YamlValue;
 import florilege.model.LocatedText;
 import florilege.model.MarkdownVariant;
 import florilege.model.MarkdownVariant.Mark;
@@ -32,8 +32,8 @@ final class GitBookLayout implements SiteLayout {
 
   static final String[] SETTINGS = {"book.json", ".gitbook.yaml"};
 
-  private final Yaml.Mapping settings;
-  private final Fields fields;
+  private final YamlValue.Mapping settings;
+  private final FieldReader fields;
   private final String source;
   private final SummaryFile summary;
   private final List<PartOutline> outline = new ArrayList<>();
@@ -57,7 +57,7 @@ final class GitBookLayout implements SiteLayout {
   }
 
   /** Where the settings say, else at the top or in one of the folders where books mostly lie. */
-  private static Optional<String> summaryFile(SiteFolder folder, Fields fields) {
+  private static Optional<String> summaryFile(SiteFolder folder, FieldReader fields) {
     String root = SitePaths.folder(fields.text("root").value());
     String said = fields.section("structure").text("summary").value();
     String name = said.isEmpty() ? "SUMMARY.md" : said.replaceFirst("^(?:\\./|/)+", "");
@@ -75,7 +75,7 @@ final class GitBookLayout implements SiteLayout {
   @Override
   public Site site() {
     Map<String, String> variables = new TreeMap<>(SiteFolder.variables("book", settings));
-    if (fields.value("variables").orElse(SiteFolder.NONE) instanceof Yaml.Mapping own) {
+    if (fields.value("variables").orElse(SiteFolder.NONE) instanceof YamlValue.Mapping own) {
       variables.putAll(SiteFolder.variables("book", own));
     }
     List<String> folders = List.of(source, "");

@@ -1,7 +1,7 @@
 package florilege.sites.hexo;
 
-import florilege.data.Fields;
-import florilege.data.Yaml;
+import florilege.data.FieldReader;
+import florilege.data.YamlValue;
 import florilege.model.LocatedText;
 import florilege.model.MarkdownVariant;
 import florilege.model.Site;
@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 /** Lays out folders of Hexo: articles lie in {@code source/_posts}. See hexo.io/docs/permalinks. */
 final class HexoLayout implements SiteLayout {
 
-  private final Yaml.Mapping settings;
-  private final Fields fields;
+  private final YamlValue.Mapping settings;
+  private final FieldReader fields;
   private final String source;
   private final MarkdownVariant dialect;
 
@@ -35,7 +35,7 @@ final class HexoLayout implements SiteLayout {
 
   /** Jekyll's settings have the same name, and Octopress the same folders. */
   static boolean isLikely(SiteFolder folder) {
-    Fields fields = SiteFolder.fields(folder.settings("_config.yml"));
+    FieldReader fields = SiteFolder.fields(folder.settings("_config.yml"));
     String source = SitePaths.folder(fields.text("source-dir").value());
     boolean own = fields.value("new-post-name", "source-dir", "public-dir").isPresent();
     boolean needed =

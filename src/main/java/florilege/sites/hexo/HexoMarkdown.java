@@ -1,6 +1,6 @@
 package florilege.sites.hexo;
 
-import florilege.data.Fields;
+import florilege.data.FieldReader;
 import florilege.model.MarkdownVariant;
 import florilege.model.MarkdownVariant.Mark;
 import florilege.sites.folder.MarkdownPlugins;
@@ -11,14 +11,14 @@ final class HexoMarkdown {
   private HexoMarkdown() {}
 
   /** The dialect of the renderer that {@code package.json} names, after its settings. */
-  static MarkdownVariant dialect(Fields site, String packages) {
+  static MarkdownVariant dialect(FieldReader site, String packages) {
     boolean emoji =
         packages.contains("hexo-filter-github-emojis")
             || site.section("githubemojis").flag("enable", false);
     if (packages.contains("hexo-renderer-pandoc")) {
       return MarkdownVariant.PANDOC;
     } else if (packages.contains("hexo-renderer-markdown-it")) {
-      Fields render = site.section("markdown").section("render");
+      FieldReader render = site.section("markdown").section("render");
       return MarkdownPlugins.dialect(packages, MarkdownVariant.MARKDOWN_IT)
           .with(Mark.HARD_WRAPS, render.flag("breaks", true));
     }

@@ -1,7 +1,7 @@
 package florilege.sites.hugo;
 
-import florilege.data.Fields;
-import florilege.data.Yaml;
+import florilege.data.FieldReader;
+import florilege.data.YamlValue;
 import florilege.model.LocatedText;
 import florilege.model.Site;
 import florilege.sites.folder.PageBundles;
@@ -46,8 +46,8 @@ final class HugoLayout implements SiteLayout {
   };
 
   private final SiteFolder folder;
-  private final Yaml.Mapping settings;
-  private final Fields fields;
+  private final YamlValue.Mapping settings;
+  private final FieldReader fields;
   private final String content;
   private final SiteLanguages languages;
   private final PageBundles bundles;
@@ -70,7 +70,7 @@ final class HugoLayout implements SiteLayout {
   }
 
   /** Settings that stand in a file of their own. */
-  private Yaml.Mapping part(String name) {
+  private YamlValue.Mapping part(String name) {
     String path = "config/_default/" + name;
     return folder
         .first(path + ".toml", path + ".yaml", path + ".yml")
@@ -78,8 +78,8 @@ final class HugoLayout implements SiteLayout {
         .orElse(SiteFolder.NONE);
   }
 
-  private Fields part(String name, Fields all) {
-    Fields own = all.section(name);
+  private FieldReader part(String name, FieldReader all) {
+    FieldReader own = all.section(name);
     return own.keys().isEmpty() ? SiteFolder.fields(part(name)) : own;
   }
 
@@ -171,7 +171,7 @@ final class HugoLayout implements SiteLayout {
   }
 
   private String pattern(String section) {
-    Fields permalinks = part("permalinks", fields);
+    FieldReader permalinks = part("permalinks", fields);
     LocatedText inSection = permalinks.text(section.toLowerCase(Locale.ROOT).replace('_', '-'));
     return permalinks.value("page").isPresent()
         ? permalinks.section("page").text(section).or(inSection).value()

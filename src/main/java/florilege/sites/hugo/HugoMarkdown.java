@@ -1,6 +1,6 @@
 package florilege.sites.hugo;
 
-import florilege.data.Fields;
+import florilege.data.FieldReader;
 import florilege.model.MarkdownVariant;
 import florilege.model.MarkdownVariant.Mark;
 
@@ -14,11 +14,11 @@ final class HugoMarkdown {
    *
    * @param markup the settings of that name
    */
-  static MarkdownVariant dialect(Fields site, Fields markup) {
-    Fields goldmark = markup.section("goldmark");
-    Fields extensions = goldmark.section("extensions");
-    Fields extras = extensions.section("extras");
-    Fields attribute = goldmark.section("parser").section("attribute");
+  static MarkdownVariant dialect(FieldReader site, FieldReader markup) {
+    FieldReader goldmark = markup.section("goldmark");
+    FieldReader extensions = goldmark.section("extensions");
+    FieldReader extras = extensions.section("extras");
+    FieldReader attribute = goldmark.section("parser").section("attribute");
     boolean struck = extensions.flag("strikethrough", true);
     boolean deleted = extras.section("delete").flag("enable", false);
     return MarkdownVariant.GOLDMARK

@@ -1,7 +1,7 @@
 package florilege.sites.jekyll;
 
-import florilege.data.Fields;
-import florilege.data.Yaml;
+import florilege.data.FieldReader;
+import florilege.data.YamlValue;
 import florilege.sites.folder.SiteFolder;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,7 +42,7 @@ final class FrontMatterDefaults {
    * @param path a folder, a file or a pattern with stars; empty for all
    * @param type {@code posts}, {@code drafts}, {@code pages} or a collection; empty for all
    */
-  private record Scope(String path, String type, Map<String, Yaml.Entry> values) {
+  private record Scope(String path, String type, Map<String, YamlValue.Entry> values) {
 
     boolean holds(String file, String kind) {
       return (type.isEmpty() || type.equals(kind)) && isOn(file);
@@ -64,9 +64,9 @@ final class FrontMatterDefaults {
   /** Defaults that say more of what they hold for come last, since they win. */
   private final List<Scope> scopes = new ArrayList<>();
 
-  FrontMatterDefaults(Yaml.Mapping settings) {
-    Yaml.Entry entry = settings.entries().get("defaults");
-    if (entry != null && entry.value() instanceof Yaml.Sequence list) {
+  FrontMatterDefaults(YamlValue.Mapping settings) {
+    YamlValue.Entry entry = settings.entries().get("defaults");
+    if (entry != null && entry.value() instanceof YamlValue.Sequence list) {
       list.items().forEach(this::add);
     }
     scopes.sort(
@@ -74,13 +74,13 @@ final class FrontMatterDefaults {
             .thenComparing(scope -> !scope.type().isEmpty()));
   }
 
-  private void add(Yaml item) {
-    if (item instanceof Yaml.Mapping mapping
+  private void add(YamlValue item) {
+    if (item instanceof YamlValue.Mapping mapping
         && mapping.entries().containsKey("values")
-        && mapping.entries().get("values").value() instanceof Yaml.Mapping values) {
-      Fields scope = SiteFolder.fields(mapping).section("scope");
+        && mapping.entries().get("values").value() instanceof YamlValue.Mapping values) {
+      FieldReader scope = SiteFolder.fields(mapping).section("scope");
       String path = scope.text("path").value().strip().replaceAll("^(?:\\./|/)+|/+$", "");
-      Map<String, Yaml.Entry> kept = new LinkedHashMap<>(values.entries());
+      Map<String, YamlValue.Entry> kept = new LinkedHashMap<>(values.entries());
       kept.keySet().retainAll(KEYS);
       scopes.add(new Scope(path, scope.text("type").value(), kept));
     }
@@ -92,11 +92,11 @@ final class FrontMatterDefaults {
    * @param file its path in the source of the site
    * @param kind {@code posts}, {@code drafts}, {@code pages} or the name of its collection
    */
-  Yaml.Mapping of(String file, String kind) {
-    Map<String, Yaml.Entry> all = new LinkedHashMap<>();
+  YamlValue.Mapping of(String file, String kind) {
+    Map<String, YamlValue.Entry> all = new LinkedHashMap<>();
     scopes.stream()
         .filter(scope -> scope.holds(file, kind))
         .forEach(scope -> all.putAll(scope.values()));
-    return new Yaml.Mapping(all, SiteFolder.NONE.place());
+    return new YamlValue.Mapping(all, SiteFolder.NONE.place());
   }
 }

@@ -1,7 +1,7 @@
 package florilege.sites.jekyll;
 
-import florilege.data.Fields;
-import florilege.data.Yaml;
+import florilege.data.FieldReader;
+import florilege.data.YamlValue;
 import florilege.model.LocatedText;
 import florilege.model.Site;
 import florilege.problem.Source;
@@ -29,11 +29,11 @@ import java.util.stream.Collectors;
 final class JekyllLayout implements SiteLayout {
 
   private final SiteFolder folder;
-  private final Yaml.Mapping settings;
-  private final Fields fields;
+  private final YamlValue.Mapping settings;
+  private final FieldReader fields;
   private final String source;
   private final String collectionsFolder;
-  private final Map<String, Fields> collections;
+  private final Map<String, FieldReader> collections;
   private final FrontMatterDefaults defaults;
 
   JekyllLayout(SiteFolder folder) {
@@ -65,14 +65,14 @@ final class JekyllLayout implements SiteLayout {
   }
 
   /** Reads the collections that are put out, by name; posts are not among them. */
-  private Map<String, Fields> collections() {
-    Map<String, Fields> named = new LinkedHashMap<>();
-    if (fields.value("collections").orElse(SiteFolder.NONE) instanceof Yaml.Mapping mapping) {
+  private Map<String, FieldReader> collections() {
+    Map<String, FieldReader> named = new LinkedHashMap<>();
+    if (fields.value("collections").orElse(SiteFolder.NONE) instanceof YamlValue.Mapping mapping) {
       mapping
           .entries()
           .forEach(
               (name, entry) -> {
-                if (entry.value() instanceof Yaml.Mapping said && !name.equals("posts")) {
+                if (entry.value() instanceof YamlValue.Mapping said && !name.equals("posts")) {
                   named.put(name, SiteFolder.fields(said));
                 }
               });
@@ -162,7 +162,7 @@ final class JekyllLayout implements SiteLayout {
   }
 
   @Override
-  public Yaml.Mapping defaults(String path) {
+  public YamlValue.Mapping defaults(String path) {
     String kind =
         switch (role(path)) {
           case DRAFT -> "drafts";
@@ -221,7 +221,7 @@ final class JekyllLayout implements SiteLayout {
     return own.isEmpty() ? pattern(fields) : own;
   }
 
-  private static String pattern(Fields fields) {
+  private static String pattern(FieldReader fields) {
     return fields.text("permalink").value();
   }
 
@@ -269,7 +269,7 @@ final class JekyllLayout implements SiteLayout {
       all.addAll(List.of(path.substring(0, path.indexOf("/_posts/")).split("/")));
     }
     boolean isText =
-        post.front().value("categories").orElse(SiteFolder.NONE) instanceof Yaml.Scalar;
+        post.front().value("categories").orElse(SiteFolder.NONE) instanceof YamlValue.Scalar;
     if (isText) {
       post.front().words("categories").forEach(word -> all.add(word.value()));
     } else {

@@ -1,6 +1,6 @@
 package florilege.sites.jekyll;
 
-import florilege.data.Fields;
+import florilege.data.FieldReader;
 import florilege.model.MarkdownVariant;
 import florilege.model.MarkdownVariant.Mark;
 import java.util.Locale;
@@ -12,13 +12,13 @@ final class JekyllMarkdown {
   private JekyllMarkdown() {}
 
   /** The dialect after {@code markdown}, the settings of that parser, and {@code plugins}. */
-  static MarkdownVariant dialect(Fields site) {
+  static MarkdownVariant dialect(FieldReader site) {
     boolean emoji =
         site.texts("plugins", "gems").stream().anyMatch(plugin -> plugin.value().equals("jemoji"));
     return parser(site).with(Mark.EMOJI, emoji);
   }
 
-  private static MarkdownVariant parser(Fields site) {
+  private static MarkdownVariant parser(FieldReader site) {
     String parser = site.text("markdown").value().toLowerCase(Locale.ROOT);
     if (parser.startsWith("commonmark")) {
       boolean breaks = has(site.section("commonmark"), "options", "HARDBREAKS");
@@ -31,7 +31,7 @@ final class JekyllMarkdown {
     return MarkdownVariant.KRAMDOWN.with(Mark.HARD_WRAPS, breaks);
   }
 
-  private static boolean has(Fields section, String key, String option) {
+  private static boolean has(FieldReader section, String key, String option) {
     return section.texts(key).stream().anyMatch(said -> said.value().equalsIgnoreCase(option));
   }
 }

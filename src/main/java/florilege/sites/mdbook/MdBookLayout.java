@@ -1,7 +1,7 @@
 package florilege.sites.mdbook;
 
-import florilege.data.Fields;
-import florilege.data.Yaml;
+import florilege.data.FieldReader;
+import florilege.data.YamlValue;
 import florilege.model.LocatedText;
 import florilege.model.MarkdownVariant;
 import florilege.model.MarkdownVariant.Mark;
@@ -23,8 +23,8 @@ import java.util.Set;
  */
 final class MdBookLayout implements SiteLayout {
 
-  private final Yaml.Mapping settings;
-  private final Fields fields;
+  private final YamlValue.Mapping settings;
+  private final FieldReader fields;
   private final String source;
   private final SummaryFile summary;
 

@@ -1,7 +1,7 @@
 package florilege.sites.mkdocs;
 
-import florilege.data.Fields;
-import florilege.data.Yaml;
+import florilege.data.FieldReader;
+import florilege.data.YamlValue;
 import florilege.model.LocatedText;
 import florilege.model.Site;
 import florilege.sites.folder.PythonMarkdown;
@@ -32,10 +32,10 @@ final class MkDocsLayout implements SiteLayout {
   static final String[] SETTINGS = {"mkdocs.yml", "mkdocs.yaml"};
 
   private final SiteFolder folder;
-  private final Yaml.Mapping settings;
-  private final Fields fields;
+  private final YamlValue.Mapping settings;
+  private final FieldReader fields;
   private final String docs;
-  private final Optional<Fields> blog;
+  private final Optional<FieldReader> blog;
   private final List<PartOutline> outline;
   private final Set<String> named = new HashSet<>();
 
@@ -65,17 +65,17 @@ final class MkDocsLayout implements SiteLayout {
     return items(fields.value("plugins").orElse(SiteFolder.NONE)).stream()
         .anyMatch(
             item ->
-                item instanceof Yaml.Scalar said && said.value().equals(name)
-                    || item instanceof Yaml.Mapping with && with.entries().containsKey(name));
+                item instanceof YamlValue.Scalar said && said.value().equals(name)
+                    || item instanceof YamlValue.Mapping with && with.entries().containsKey(name));
   }
 
   /** The settings of the blog, if the plugin for blogs of Material for MkDocs is on. */
-  private Optional<Fields> blog() {
-    for (Yaml item : items(fields.value("plugins").orElse(SiteFolder.NONE))) {
-      if (item instanceof Yaml.Scalar name && isBlog(name.value())) {
+  private Optional<FieldReader> blog() {
+    for (YamlValue item : items(fields.value("plugins").orElse(SiteFolder.NONE))) {
+      if (item instanceof YamlValue.Scalar name && isBlog(name.value())) {
         return Optional.of(SiteFolder.fields(SiteFolder.NONE));
-      } else if (item instanceof Yaml.Mapping plugin) {
-        for (Map.Entry<String, Yaml.Entry> named : plugin.entries().entrySet()) {
+      } else if (item instanceof YamlValue.Mapping plugin) {
+        for (Map.Entry<String, YamlValue.Entry> named : plugin.entries().entrySet()) {
           if (isBlog(named.getKey())) {
             return Optional.of(SiteFolder.fields(plugin).section(named.getKey()));
           }
@@ -99,10 +99,10 @@ final class MkDocsLayout implements SiteLayout {
   private List<PartOutline> nav() {
     List<PartOutline> parts = new ArrayList<>();
     List<LocatedText> loose = new ArrayList<>();
-    for (Yaml item : items(fields.value("nav", "pages").orElse(SiteFolder.NONE))) {
-      if (item instanceof Yaml.Mapping section
+    for (YamlValue item : items(fields.value("nav", "pages").orElse(SiteFolder.NONE))) {
+      if (item instanceof YamlValue.Mapping section
           && section.entries().size() == 1
-          && section.entries().values().iterator().next().value() instanceof Yaml.Sequence) {
+          && section.entries().values().iterator().next().value() instanceof YamlValue.Sequence) {
         flush(loose, parts);
         var entry = section.entries().entrySet().iterator().next();
         List<LocatedText> below = new ArrayList<>();
@@ -123,22 +123,22 @@ final class MkDocsLayout implements SiteLayout {
     }
   }
 
-  private static List<Yaml> items(Yaml value) {
-    return value instanceof Yaml.Sequence list ? list.items() : List.of();
+  private static List<YamlValue> items(YamlValue value) {
+    return value instanceof YamlValue.Sequence list ? list.items() : List.of();
   }
 
-  private void collect(Yaml value, List<LocatedText> found) {
-    if (value instanceof Yaml.Sequence list) {
+  private void collect(YamlValue value, List<LocatedText> found) {
+    if (value instanceof YamlValue.Sequence list) {
       list.items().forEach(item -> collect(item, found));
-    } else if (value instanceof Yaml.Mapping mapping) {
+    } else if (value instanceof YamlValue.Mapping mapping) {
       mapping.entries().values().forEach(entry -> collect(entry.value(), found));
-    } else if (value instanceof Yaml.Scalar scalar) {
+    } else if (value instanceof YamlValue.Scalar scalar) {
       name(scalar, found);
     }
   }
 
   /** A file, or a folder and all that lies in it; a link elsewhere is none. */
-  private void name(Yaml.Scalar scalar, List<LocatedText> found) {
+  private void name(YamlValue.Scalar scalar, List<LocatedText> found) {
     String path = docs + scalar.value().replaceFirst("^\\./|^/", "");
     if (scalar.value().endsWith("/") && !scalar.value().contains("://")) {
       for (String below : folder.paths()) {
@@ -168,8 +168,8 @@ final class MkDocsLayout implements SiteLayout {
   private List<String> snippets() {
     List<String> said =
         items(fields.value("markdown-extensions").orElse(SiteFolder.NONE)).stream()
-            .filter(Yaml.Mapping.class::isInstance)
-            .map(item -> SiteFolder.fields((Yaml.Mapping) item).section("pymdownx.snippets"))
+            .filter(YamlValue.Mapping.class::isInstance)
+            .map(item -> SiteFolder.fields((YamlValue.Mapping) item).section("pymdownx.snippets"))
             .flatMap(extension -> extension.texts("base-path").stream())
             .map(folder -> SitePaths.folder(folder.value()))
             .toList();
@@ -218,7 +218,7 @@ final class MkDocsLayout implements SiteLayout {
   }
 
   /** See squidfunk.github.io/mkdocs-material/plugins/blog, post_url_format. */
-  private String blogAddress(SitePost post, Fields own) {
+  private String blogAddress(SitePost post, FieldReader own) {
     String said = own.text("post-url-format").value();
     String days = own.text("post-url-date-format").value();
     if (post.date().isNone() || !days.isEmpty() && !days.equals("yyyy/MM/dd")) {

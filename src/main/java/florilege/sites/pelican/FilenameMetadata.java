@@ -1,6 +1,6 @@
 package florilege.sites.pelican;
 
-import florilege.data.Yaml;
+import florilege.data.YamlValue;
 import florilege.problem.Place;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +29,8 @@ final class FilenameMetadata {
    * @param expression as Python writes it; may be empty
    * @param place of the setting
    */
-  static Map<String, Yaml.Entry> read(String expression, String name, Place place) {
-    Map<String, Yaml.Entry> entries = new LinkedHashMap<>();
+  static Map<String, YamlValue.Entry> read(String expression, String name, Place place) {
+    Map<String, YamlValue.Entry> entries = new LinkedHashMap<>();
     try {
       Matcher found =
           Pattern.compile(
@@ -41,8 +41,8 @@ final class FilenameMetadata {
       }
       for (String field : FIELDS) {
         if (expression.contains("(?P<" + field + ">") && found.group(field) != null) {
-          Yaml value = new Yaml.Scalar(found.group(field), false, place);
-          entries.put(field, new Yaml.Entry(place, value));
+          YamlValue value = new YamlValue.Scalar(found.group(field), false, place);
+          entries.put(field, new YamlValue.Entry(place, value));
         }
       }
     } catch (PatternSyntaxException | TooManySteps e) {

@@ -1,7 +1,7 @@
 package florilege.sites.pelican;
 
-import florilege.data.Fields;
-import florilege.data.Yaml;
+import florilege.data.FieldReader;
+import florilege.data.YamlValue;
 import florilege.model.LocatedText;
 import florilege.model.MarkdownVariant;
 import florilege.model.Site;
@@ -35,11 +35,11 @@ final class PelicanLayout implements SiteLayout {
           "|filename|", "",
           "|attach|", "");
 
-  private final Yaml.Mapping settings;
-  private final Fields fields;
+  private final YamlValue.Mapping settings;
+  private final FieldReader fields;
 
   /** What is said for the published site, which goes before. */
-  private final Fields publishing;
+  private final FieldReader publishing;
 
   private final LocatedText address;
   private final String content;
@@ -94,7 +94,7 @@ final class PelicanLayout implements SiteLayout {
   }
 
   @Override
-  public Yaml.Mapping defaults(String path) {
+  public YamlValue.Mapping defaults(String path) {
     if (!path.startsWith(content)) {
       return SiteFolder.NONE;
     }
@@ -102,10 +102,10 @@ final class PelicanLayout implements SiteLayout {
     String name = SitePaths.bare(below.substring(below.lastIndexOf('/') + 1));
     LocatedText ofName = fields.text("filename-metadata");
     LocatedText ofPath = fields.text("path-metadata");
-    Map<String, Yaml.Entry> found = new HashMap<>();
+    Map<String, YamlValue.Entry> found = new HashMap<>();
     found.putAll(FilenameMetadata.read(ofPath.value(), below, ofPath.place()));
     found.putAll(FilenameMetadata.read(ofName.value(), name, ofName.place()));
-    return new Yaml.Mapping(found, ofName.place());
+    return new YamlValue.Mapping(found, ofName.place());
   }
 
   @Override

@@ -1,6 +1,6 @@
 package florilege.sites.program;
 
-import florilege.data.Fields;
+import florilege.data.FieldReader;
 import florilege.model.LocatedText;
 import florilege.model.Person;
 import java.util.List;
@@ -26,7 +26,7 @@ public record SiteInfo(
       new SiteInfo(LocatedText.NONE, LocatedText.NONE, LocatedText.NONE, "", List.of());
 
   /** What the settings of most sites say, under the names that most give it. */
-  public static SiteInfo of(Fields fields) {
+  public static SiteInfo of(FieldReader fields) {
     return new SiteInfo(
         fields.plain("title", "site-title", "sitename", "site-name", "name"),
         fields.plain("subtitle", "sitesubtitle", "tagline"),

@@ -1,6 +1,6 @@
 package florilege.sites.program;
 
-import florilege.data.Yaml;
+import florilege.data.YamlValue;
 import florilege.model.LocatedText;
 import florilege.model.Site;
 import florilege.sites.folder.SiteFolder;
@@ -52,7 +52,7 @@ public interface SiteLayout {
   }
 
   /** What a file says in front matter where it does not say otherwise itself. */
-  default Yaml.Mapping defaults(String path) {
+  default YamlValue.Mapping defaults(String path) {
     return SiteFolder.NONE;
   }
 

@@ -1,7 +1,7 @@
 package florilege.sites.program;
 
-import florilege.data.Fields;
-import florilege.data.Yaml;
+import florilege.data.FieldReader;
+import florilege.data.YamlValue;
 import florilege.model.LocatedText;
 import florilege.model.PartialDate;
 import java.text.Normalizer;
@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param date of the article
  * @param front its front matter
  */
-public record SitePost(String path, String name, String title, PartialDate date, Fields front) {
+public record SitePost(
+    String path, String name, String title, PartialDate date, FieldReader front) {
 
   /** The name that its author gave it for addresses, else that of the file. */
   public String slug() {
@@ -38,22 +39,22 @@ public record SitePost(String path, String name, String title, PartialDate date,
 
   /** Its categories: of a list of lists, as Hexo has them, the first. */
   public List<String> categories() {
-    Optional<Yaml> value = front.value("categories", "category");
+    Optional<YamlValue> value = front.value("categories", "category");
     if (value.isPresent()
-        && value.get() instanceof Yaml.Sequence list
+        && value.get() instanceof YamlValue.Sequence list
         && !list.items().isEmpty()
-        && list.items().get(0) instanceof Yaml.Sequence first) {
+        && list.items().get(0) instanceof YamlValue.Sequence first) {
       return texts(first);
-    } else if (value.isPresent() && value.get() instanceof Yaml.Sequence list) {
+    } else if (value.isPresent() && value.get() instanceof YamlValue.Sequence list) {
       return texts(list);
     }
     return front.texts("categories", "category").stream().map(LocatedText::value).toList();
   }
 
-  private static List<String> texts(Yaml.Sequence list) {
+  private static List<String> texts(YamlValue.Sequence list) {
     return list.items().stream()
-        .filter(Yaml.Scalar.class::isInstance)
-        .map(item -> ((Yaml.Scalar) item).value().strip())
+        .filter(YamlValue.Scalar.class::isInstance)
+        .map(item -> ((YamlValue.Scalar) item).value().strip())
         .filter(text -> !text.isEmpty())
         .toList();
   }

@@ -1,7 +1,7 @@
 package florilege.sites.quarto;
 
-import florilege.data.Fields;
-import florilege.data.Yaml;
+import florilege.data.FieldReader;
+import florilege.data.YamlValue;
 import florilege.model.LocatedText;
 import florilege.model.MarkdownVariant;
 import florilege.model.Site;
@@ -34,8 +34,8 @@ final class QuartoLayout implements SiteLayout {
   private static final Pattern LISTING = Pattern.compile("(?m)^listing[ \\t]*:");
 
   private final SiteFolder folder;
-  private final Yaml.Mapping settings;
-  private final Fields fields;
+  private final YamlValue.Mapping settings;
+  private final FieldReader fields;
   private final FlatLayout articles;
   private final String output;
   private final List<PartOutline> outline = new ArrayList<>();
@@ -47,7 +47,7 @@ final class QuartoLayout implements SiteLayout {
     this.fields = SiteFolder.fields(settings);
     this.articles = new FlatLayout(folder, "");
     this.output = SitePaths.folder(fields.section("project").text("output-dir").value());
-    Fields book = fields.section("book");
+    FieldReader book = fields.section("book");
     for (String key : List.of("chapters", "appendices")) {
       parts(book.value(key).orElse(SiteFolder.NONE));
     }
@@ -55,10 +55,10 @@ final class QuartoLayout implements SiteLayout {
   }
 
   /** Chapters between parts go into a part without a title. */
-  private void parts(Yaml chapters) {
+  private void parts(YamlValue chapters) {
     List<LocatedText> loose = new ArrayList<>();
-    for (Yaml item : items(chapters)) {
-      if (item instanceof Yaml.Mapping mapping && mapping.entries().containsKey("part")) {
+    for (YamlValue item : items(chapters)) {
+      if (item instanceof YamlValue.Mapping mapping && mapping.entries().containsKey("part")) {
         flush(loose);
         part(SiteFolder.fields(mapping));
       } else {
@@ -76,7 +76,7 @@ final class QuartoLayout implements SiteLayout {
   }
 
   /** A part is called by a title, or by a file that is its first chapter. */
-  private void part(Fields part) {
+  private void part(FieldReader part) {
     LocatedText title = part.text("part");
     List<LocatedText> chapters = new ArrayList<>();
     boolean isFile = SitePaths.isMarkdown(title.value());
@@ -87,11 +87,11 @@ final class QuartoLayout implements SiteLayout {
     outline.add(new PartOutline(isFile ? LocatedText.NONE : title, List.copyOf(chapters)));
   }
 
-  private static void chapter(Yaml item, List<LocatedText> chapters) {
+  private static void chapter(YamlValue item, List<LocatedText> chapters) {
     LocatedText file =
-        item instanceof Yaml.Scalar scalar
+        item instanceof YamlValue.Scalar scalar
             ? new LocatedText(scalar.value().strip(), scalar.place())
-            : item instanceof Yaml.Mapping mapping
+            : item instanceof YamlValue.Mapping mapping
                 ? SiteFolder.fields(mapping).text("file", "href")
                 : LocatedText.NONE;
     if (SitePaths.isMarkdown(file.value())) {
@@ -99,13 +99,13 @@ final class QuartoLayout implements SiteLayout {
     }
   }
 
-  private static List<Yaml> items(Yaml value) {
-    return value instanceof Yaml.Sequence list ? list.items() : List.of();
+  private static List<YamlValue> items(YamlValue value) {
+    return value instanceof YamlValue.Sequence list ? list.items() : List.of();
   }
 
   @Override
   public Site site() {
-    Fields web =
+    FieldReader web =
         fields.value("website").isPresent() ? fields.section("website") : fields.section("book");
     LocatedText url = web.text("site-url");
     Map<String, String> variables = new LinkedHashMap<>(SiteFolder.variables("quarto", settings));
@@ -128,7 +128,7 @@ final class QuartoLayout implements SiteLayout {
 
   @Override
   public SiteInfo about() {
-    Fields own = fields.section(fields.value("book").isPresent() ? "book" : "website");
+    FieldReader own = fields.section(fields.value("book").isPresent() ? "book" : "website");
     SiteInfo said = SiteInfo.of(own);
     return new SiteInfo(
         said.title().or(fields.text("title")),
@@ -159,15 +159,15 @@ final class QuartoLayout implements SiteLayout {
 
   /** What {@code _metadata.yml} says for all that lies in its folder, the nearest first. */
   @Override
-  public Yaml.Mapping defaults(String path) {
-    Map<String, Yaml.Entry> all = new LinkedHashMap<>();
+  public YamlValue.Mapping defaults(String path) {
+    Map<String, YamlValue.Entry> all = new LinkedHashMap<>();
     for (int end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
       String file = path.substring(0, end + 1) + "_metadata.yml";
       if (folder.has(file)) {
         folder.settings(file).entries().forEach(all::putIfAbsent);
       }
     }
-    return new Yaml.Mapping(all, settings.place());
+    return new YamlValue.Mapping(all, settings.place());
   }
 
   @Override

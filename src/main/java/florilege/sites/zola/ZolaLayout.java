@@ -1,7 +1,7 @@
 package florilege.sites.zola;
 
-import florilege.data.Fields;
-import florilege.data.Yaml;
+import florilege.data.FieldReader;
+import florilege.data.YamlValue;
 import florilege.model.LocatedText;
 import florilege.model.MarkdownVariant;
 import florilege.model.MarkdownVariant.Mark;
@@ -38,8 +38,8 @@ final class ZolaLayout implements SiteLayout {
 
   private static final Pattern BY_DATE = Pattern.compile("(?m)^sort_by *[=:] *[\"']?\\w*date");
 
-  private final Yaml.Mapping settings;
-  private final Fields fields;
+  private final YamlValue.Mapping settings;
+  private final FieldReader fields;
   private final PageBundles bundles;
   private final SiteLanguages languages;
   private final boolean hasSections;
@@ -65,10 +65,10 @@ final class ZolaLayout implements SiteLayout {
   }
 
   /** The main one has no settings of its own. */
-  private static SiteLanguages languages(Fields fields) {
+  private static SiteLanguages languages(FieldReader fields) {
     String book = fields.lang("default-language");
     Set<String> others = new TreeSet<>();
-    if (fields.value("languages").orElse(SiteFolder.NONE) instanceof Yaml.Mapping named) {
+    if (fields.value("languages").orElse(SiteFolder.NONE) instanceof YamlValue.Mapping named) {
       others.addAll(named.entries().keySet());
     }
     others.remove(book);

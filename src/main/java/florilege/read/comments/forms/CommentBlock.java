@@ -1,8 +1,8 @@
 package florilege.read.comments.forms;
 
-import florilege.data.Lines;
-import florilege.data.Yaml;
+import florilege.data.LineIndex;
 import florilege.data.YamlReader;
+import florilege.data.YamlValue;
 import florilege.files.TextFile;
 import florilege.model.Passage;
 import florilege.problem.Problems;
@@ -62,7 +62,7 @@ public final class CommentBlock {
    * problem.
    */
   public static List<ParsedComment> read(TextFile file) {
-    Lines lines = Lines.of(file.source());
+    LineIndex lines = LineIndex.of(file.source());
     List<ParsedComment> postings = new ArrayList<>();
     int opening = next(lines, 0);
     if (lines.passage(0, lines.start(opening)).text().length() > 0) {
@@ -84,7 +84,7 @@ public final class CommentBlock {
    * for whoever changes some of them and leaves the others as they are.
    */
   public static List<String> parts(TextFile file) {
-    Lines lines = Lines.of(file.source());
+    LineIndex lines = LineIndex.of(file.source());
     List<String> parts = new ArrayList<>();
     int opening = next(lines, 0);
     if (lines.passage(0, lines.start(opening)).text().length() > 0) {
@@ -115,7 +115,7 @@ public final class CommentBlock {
   }
 
   /** The next line, from one on, at which a block begins. */
-  private static int next(Lines lines, int from) {
+  private static int next(LineIndex lines, int from) {
     int line = from;
     while (line < lines.count() && closing(lines, line) < 0) {
       line++;
@@ -124,7 +124,7 @@ public final class CommentBlock {
   }
 
   /** The line that closes the keys of the block that begins at a line; -1 if none begins there. */
-  private static int closing(Lines lines, int opening) {
+  private static int closing(LineIndex lines, int opening) {
     if (!isMark(lines.line(opening))) {
       return -1;
     }
@@ -143,10 +143,11 @@ public final class CommentBlock {
     return -1;
   }
 
-  private static ParsedComment stray(Lines lines, int end) {
+  private static ParsedComment stray(LineIndex lines, int end) {
     Passage body = lines.passage(0, end);
     ParsedComment posting =
-        CommentMapping.read(new Yaml.Mapping(Map.of(), lines.at(0)), List.of(), Optional.of(body));
+        CommentMapping.read(
+            new YamlValue.Mapping(Map.of(), lines.at(0)), List.of(), Optional.of(body));
     posting
         .problems()
         .add(
@@ -156,17 +157,17 @@ public final class CommentBlock {
     return posting;
   }
 
-  private static ParsedComment block(Lines lines, int opening, int closing, int following) {
+  private static ParsedComment block(LineIndex lines, int opening, int closing, int following) {
     Problems problems = new Problems();
-    Optional<Yaml> value =
+    Optional<YamlValue> value =
         YamlReader.read(
             lines.unshown(),
             lines.start(opening + 1),
             lines.start(closing),
             Rule.COMMENT_BLOCK,
             problems);
-    Yaml.Mapping mapping =
-        value.isPresent() && value.get() instanceof Yaml.Mapping read
+    YamlValue.Mapping mapping =
+        value.isPresent() && value.get() instanceof YamlValue.Mapping read
             ? read
             : LenientKeyReader.read(lines, opening + 1, closing);
     Passage body = lines.passage(lines.start(closing + 1), lines.start(following));

@@ -2,10 +2,10 @@ package florilege.read.comments.forms;
 
 import florilege.data.CsvReader;
 import florilege.data.JsonReader;
-import florilege.data.Lines;
+import florilege.data.LineIndex;
 import florilege.data.TomlReader;
-import florilege.data.Yaml;
 import florilege.data.YamlReader;
+import florilege.data.YamlValue;
 import florilege.files.TextFile;
 import florilege.model.LocatedText;
 import florilege.problem.Problem;
@@ -50,13 +50,13 @@ public final class CommentDataFile {
    * @param problems of the file as a whole; those of a comment stay with it
    */
   public static Contents read(TextFile file, Problems problems) {
-    Lines lines = Lines.of(file.source()).unshown();
+    LineIndex lines = LineIndex.of(file.source()).unshown();
     if (TextComment.hasTextBelow(lines)) {
       return new Contents(List.of(TextComment.read(file)), true, new UnreadFields());
     }
     Problems found = new Problems();
     String name = file.source().file().getFileName().toString();
-    Optional<Yaml> value = value(name, lines, found);
+    Optional<YamlValue> value = value(name, lines, found);
     UnreadFields unread = new UnreadFields();
     List<HostThread> threads = value.map(each -> HostForms.threads(each, found)).orElse(List.of());
     List<ParsedComment> postings =
@@ -69,14 +69,14 @@ public final class CommentDataFile {
     give(found, postings, problems);
     boolean alone =
         value.isPresent()
-            && value.get() instanceof Yaml.Mapping one
+            && value.get() instanceof YamlValue.Mapping one
             && threads.isEmpty()
             && CommentMapping.is(one);
     return new Contents(
         alone ? List.of(postings.get(0).aloneIn(name)) : postings, !threads.isEmpty(), unread);
   }
 
-  private static Optional<Yaml> value(String name, Lines lines, Problems found) {
+  private static Optional<YamlValue> value(String name, LineIndex lines, Problems found) {
     String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     return switch (extension) {
       case "json", "jsonl", "ndjson" -> JsonReader.data(lines, Rule.COMMENT_FILE, found);
@@ -89,10 +89,10 @@ public final class CommentDataFile {
   }
 
   /** What is wrong with TOML is said without a word of it. */
-  private static Optional<Yaml> toml(Lines lines, Problems found) {
+  private static Optional<YamlValue> toml(LineIndex lines, Problems found) {
     Problems quoting = new Problems();
     int end = lines.source().text().length();
-    Optional<Yaml> value =
+    Optional<YamlValue> value =
         TomlReader.read(lines, 0, end, Rule.COMMENT_FILE, quoting).map(table -> table);
     quoting
         .sorted()
@@ -120,7 +120,7 @@ public final class CommentDataFile {
    *
    * @param unread takes note of what looks like content and is not in them
    */
-  public static List<ParsedComment> of(Yaml value, UnreadFields unread) {
+  public static List<ParsedComment> of(YamlValue value, UnreadFields unread) {
     CommentDataFile file = new CommentDataFile(unread);
     file.walk(value, List.of(), 0);
     return List.copyOf(file.postings);
@@ -130,8 +130,9 @@ public final class CommentDataFile {
    * Reports what was found in the front matter of an article, and of the comments in it, where
    * there are any, without showing or quoting anything.
    */
-  public static void reportInFrontMatter(Problems found, Yaml.Mapping front, Problems problems) {
-    Yaml.Entry comments = front.entries().get("comments");
+  public static void reportInFrontMatter(
+      Problems found, YamlValue.Mapping front, Problems problems) {
+    YamlValue.Entry comments = front.entries().get("comments");
     int first = comments == null ? Integer.MAX_VALUE : comments.key().line();
     int next =
         front.entries().values().stream()
@@ -150,21 +151,21 @@ public final class CommentDataFile {
     }
   }
 
-  private void walk(Yaml value, List<LocatedText> about, int depth) {
+  private void walk(YamlValue value, List<LocatedText> about, int depth) {
     if (depth > DEPTH) {
       unread.tooDeep(value);
       return;
     }
-    if (value instanceof Yaml.Sequence sequence) {
+    if (value instanceof YamlValue.Sequence sequence) {
       int before = postings.size();
       sequence.items().forEach(item -> walk(item, about, depth + 1));
       List<ParsedComment> said = postings.subList(before, postings.size());
       List<ParsedComment> threads = DepthThreads.threads(sequence.items(), List.copyOf(said));
       said.clear();
       postings.addAll(threads);
-    } else if (value instanceof Yaml.Mapping mapping && CommentMapping.is(mapping)) {
+    } else if (value instanceof YamlValue.Mapping mapping && CommentMapping.is(mapping)) {
       postings.add(CommentMapping.read(mapping, about, unread));
-    } else if (value instanceof Yaml.Mapping mapping) {
+    } else if (value instanceof YamlValue.Mapping mapping) {
       List<LocatedText> names = new ArrayList<>();
       new NormalizedMapping(mapping)
           .texts(CommentFields.ABOUT_LIST, CommentFields.ABOUT_FORMS)
@@ -178,25 +179,29 @@ public final class CommentDataFile {
     }
   }
 
-  private void walk(String key, Yaml.Entry entry, List<LocatedText> about, int depth) {
+  private void walk(String key, YamlValue.Entry entry, List<LocatedText> about, int depth) {
     LocatedText name = new LocatedText(key.strip(), entry.key());
-    boolean comment = entry.value() instanceof Yaml.Mapping mapping && CommentMapping.is(mapping);
+    boolean comment =
+        entry.value() instanceof YamlValue.Mapping mapping && CommentMapping.is(mapping);
     if (comment) {
-      postings.add(CommentMapping.read(withId((Yaml.Mapping) entry.value(), name), about, unread));
-    } else if (!(entry.value() instanceof Yaml.Scalar)) {
+      postings.add(
+          CommentMapping.read(withId((YamlValue.Mapping) entry.value(), name), about, unread));
+    } else if (!(entry.value() instanceof YamlValue.Scalar)) {
       boolean list = CommentFields.LISTS.contains(key.toLowerCase(Locale.ROOT));
       walk(entry.value(), list ? about : List.of(name), depth + 1);
     }
   }
 
-  private static Yaml.Mapping withId(Yaml.Mapping mapping, LocatedText id) {
+  private static YamlValue.Mapping withId(YamlValue.Mapping mapping, LocatedText id) {
     if (new NormalizedMapping(mapping).has(CommentFields.ID)) {
       return mapping;
     }
-    Map<String, Yaml.Entry> entries = new java.util.LinkedHashMap<>(mapping.entries());
+    Map<String, YamlValue.Entry> entries = new java.util.LinkedHashMap<>(mapping.entries());
     entries.put(
-        "id", new Yaml.Entry(id.place(), new Yaml.Scalar(id.value(), id.isEmpty(), id.place())));
-    return new Yaml.Mapping(entries, mapping.place());
+        "id",
+        new YamlValue.Entry(
+            id.place(), new YamlValue.Scalar(id.value(), id.isEmpty(), id.place())));
+    return new YamlValue.Mapping(entries, mapping.place());
   }
 
   static void reportWrongBytes(ParsedComment posting) {

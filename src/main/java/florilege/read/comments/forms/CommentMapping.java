@@ -1,9 +1,9 @@
 package florilege.read.comments.forms;
 
-import florilege.data.DateShapes;
-import florilege.data.Lines;
-import florilege.data.People;
-import florilege.data.Yaml;
+import florilege.data.DateParser;
+import florilege.data.LineIndex;
+import florilege.data.PersonParser;
+import florilege.data.YamlValue;
 import florilege.model.LocatedText;
 import florilege.model.PartialDate;
 import florilege.model.Passage;
@@ -39,17 +39,17 @@ final class CommentMapping {
   private final Place place;
   private final Problems problems = new Problems();
 
-  private CommentMapping(Yaml.Mapping mapping) {
+  private CommentMapping(YamlValue.Mapping mapping) {
     this.keyed = new NormalizedMapping(mapping, problems);
     this.place = unshown(mapping.place());
   }
 
   /** Whether a mapping is a comment: it has a text, or else an author and a date. */
-  static boolean is(Yaml.Mapping mapping) {
+  static boolean is(YamlValue.Mapping mapping) {
     NormalizedMapping keyed = new NormalizedMapping(mapping);
     boolean list = keyed.list(List.of("comments")).isPresent();
     boolean text =
-        keyed.all(CommentFields.BODY).anyMatch(value -> !(value instanceof Yaml.Sequence));
+        keyed.all(CommentFields.BODY).anyMatch(value -> !(value instanceof YamlValue.Sequence));
     return list
         ? text && !keyed.has(List.of("title"))
         : text || keyed.has(CommentFields.AUTHOR) && keyed.has(CommentFields.DATE);
@@ -61,12 +61,13 @@ final class CommentMapping {
    * @param about what else names its article
    * @param unread takes note of what looks like content and is not read
    */
-  static ParsedComment read(Yaml.Mapping mapping, List<LocatedText> about, UnreadFields unread) {
+  static ParsedComment read(
+      YamlValue.Mapping mapping, List<LocatedText> about, UnreadFields unread) {
     return read(mapping, about, unread, false);
   }
 
   private static ParsedComment read(
-      Yaml.Mapping mapping, List<LocatedText> about, UnreadFields unread, boolean isReply) {
+      YamlValue.Mapping mapping, List<LocatedText> about, UnreadFields unread, boolean isReply) {
     ParsedComment comment = read(mapping, about, Optional.empty(), unread);
     unread.look(mapping, comment, isReply);
     return comment;
@@ -75,12 +76,16 @@ final class CommentMapping {
   /**
    * The comment whose fields a mapping holds and whose text stands elsewhere, where one is given.
    */
-  static ParsedComment read(Yaml.Mapping mapping, List<LocatedText> about, Optional<Passage> text) {
+  static ParsedComment read(
+      YamlValue.Mapping mapping, List<LocatedText> about, Optional<Passage> text) {
     return read(mapping, about, text, new UnreadFields());
   }
 
   private static ParsedComment read(
-      Yaml.Mapping mapping, List<LocatedText> about, Optional<Passage> text, UnreadFields unread) {
+      YamlValue.Mapping mapping,
+      List<LocatedText> about,
+      Optional<Passage> text,
+      UnreadFields unread) {
     CommentMapping comment = new CommentMapping(mapping);
     List<LocatedText> names = new ArrayList<>();
     comment.keyed.texts(CommentFields.ABOUT, CommentFields.ABOUT_FORMS).forEach(names::add);
@@ -119,7 +124,7 @@ final class CommentMapping {
   private Person author() {
     return keyed
         .texts(isNamed() ? CommentFields.NAME : CommentFields.AUTHOR, CommentFields.AUTHOR_FORMS)
-        .map(name -> People.named(name.value(), ""))
+        .map(name -> PersonParser.named(name.value(), ""))
         .filter(person -> !person.isAnonymous())
         .findFirst()
         .orElse(Person.ANONYMOUS);
@@ -166,7 +171,7 @@ final class CommentMapping {
             .toList();
     for (LocatedText text : written) {
       String seconds = FRACTION.matcher(text.value()).replaceFirst("$1");
-      Optional<PartialDate> date = DateShapes.read(seconds);
+      Optional<PartialDate> date = DateParser.read(seconds);
       if (date.isPresent()) {
         return date.get();
       }
@@ -219,16 +224,16 @@ final class CommentMapping {
             .all(CommentFields.BODY)
             .flatMap(
                 value ->
-                    value instanceof Yaml.Mapping forms
+                    value instanceof YamlValue.Mapping forms
                         ? new NormalizedMapping(forms).all(CommentFields.BODY_FORMS)
                         : Stream.of(value))
-            .filter(value -> value instanceof Yaml.Scalar scalar && !scalar.value().isBlank())
-            .map(value -> new LocatedText(((Yaml.Scalar) value).value(), value.place()))
+            .filter(value -> value instanceof YamlValue.Scalar scalar && !scalar.value().isBlank())
+            .map(value -> new LocatedText(((YamlValue.Scalar) value).value(), value.place()))
             .findFirst()
             .orElse(none);
     String text = LINE_END.matcher(written.value()).replaceAll("\n");
     Source source = new Source(place.file(), text, Math.max(1, written.place().line()));
-    return Lines.of(source).passage(0, text.length());
+    return LineIndex.of(source).passage(0, text.length());
   }
 
   private boolean says(List<String> keys) {
@@ -269,8 +274,8 @@ final class CommentMapping {
     keyed
         .all(CommentFields.REPLIES)
         .flatMap(CommentMapping::items)
-        .filter(Yaml.Mapping.class::isInstance)
-        .map(Yaml.Mapping.class::cast)
+        .filter(YamlValue.Mapping.class::isInstance)
+        .map(YamlValue.Mapping.class::cast)
         .forEach(
             item -> {
               if (is(item)) {
@@ -283,12 +288,12 @@ final class CommentMapping {
   }
 
   /** What a list holds, or a mapping of replies by their ids, or of lists such as one page each. */
-  private static Stream<Yaml> items(Yaml replies) {
-    if (replies instanceof Yaml.Mapping mapping) {
+  private static Stream<YamlValue> items(YamlValue replies) {
+    if (replies instanceof YamlValue.Mapping mapping) {
       return mapping.entries().values().stream()
-          .map(Yaml.Entry::value)
-          .flatMap(value -> value instanceof Yaml.Sequence ? items(value) : Stream.of(value));
+          .map(YamlValue.Entry::value)
+          .flatMap(value -> value instanceof YamlValue.Sequence ? items(value) : Stream.of(value));
     }
-    return replies instanceof Yaml.Sequence list ? list.items().stream() : Stream.of();
+    return replies instanceof YamlValue.Sequence list ? list.items().stream() : Stream.of();
   }
 }

@@ -1,6 +1,6 @@
 package florilege.read.comments.forms;
 
-import florilege.data.Yaml;
+import florilege.data.YamlValue;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +23,7 @@ final class DepthThreads {
   }
 
   /** The threads that the items of a list are; as they were, if not every one has its depth. */
-  static List<ParsedComment> threads(List<Yaml> items, List<ParsedComment> postings) {
+  static List<ParsedComment> threads(List<YamlValue> items, List<ParsedComment> postings) {
     List<Integer> depths = items.stream().map(DepthThreads::depth).toList();
     boolean known =
         postings.size() == depths.size()
@@ -33,9 +33,9 @@ final class DepthThreads {
   }
 
   /** Reads how deep a comment stands; -1 where it does not say. */
-  private static int depth(Yaml item) {
+  private static int depth(YamlValue item) {
     String written =
-        item instanceof Yaml.Mapping mapping
+        item instanceof YamlValue.Mapping mapping
             ? new NormalizedMapping(mapping).text(CommentFields.DEPTH, List.of()).value()
             : "";
     return written.matches("\\d{1,4}") ? Math.min(DEEPEST, Integer.parseInt(written)) : -1;

@@ -1,7 +1,7 @@
 package florilege.read.comments.forms;
 
-import florilege.data.Lines;
-import florilege.data.Yaml;
+import florilege.data.LineIndex;
+import florilege.data.YamlValue;
 import florilege.text.Dom;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,14 +20,14 @@ final class LenientKeyReader {
   private LenientKeyReader() {}
 
   /** The keys of a whole file; nothing if no comment can be made of them. */
-  static Optional<Yaml.Mapping> read(Lines lines) {
-    Yaml.Mapping mapping = read(lines, 0, lines.count());
+  static Optional<YamlValue.Mapping> read(LineIndex lines) {
+    YamlValue.Mapping mapping = read(lines, 0, lines.count());
     return CommentMapping.is(mapping) ? Optional.of(mapping) : Optional.empty();
   }
 
   /** The keys between two lines, counted from 0. */
-  static Yaml.Mapping read(Lines lines, int from, int to) {
-    Map<String, Yaml.Entry> entries = new LinkedHashMap<>();
+  static YamlValue.Mapping read(LineIndex lines, int from, int to) {
+    Map<String, YamlValue.Entry> entries = new LinkedHashMap<>();
     int line = from;
     while (line < to) {
       Matcher key = KEY.matcher(lines.line(line));
@@ -40,12 +40,13 @@ final class LenientKeyReader {
         }
         String text = Dom.legal(value.toString()).strip();
         int column = key.group(2) == null ? 0 : key.start(2);
-        Yaml scalar = new Yaml.Scalar(text, text.isEmpty(), lines.at(lines.start(line) + column));
-        entries.putIfAbsent(key.group(1), new Yaml.Entry(lines.at(lines.start(line)), scalar));
+        YamlValue scalar =
+            new YamlValue.Scalar(text, text.isEmpty(), lines.at(lines.start(line) + column));
+        entries.putIfAbsent(key.group(1), new YamlValue.Entry(lines.at(lines.start(line)), scalar));
       }
       line = next;
     }
-    return new Yaml.Mapping(entries, lines.at(lines.start(from)));
+    return new YamlValue.Mapping(entries, lines.at(lines.start(from)));
   }
 
   private static boolean isContinuation(String line) {

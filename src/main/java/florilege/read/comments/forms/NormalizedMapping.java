@@ -1,7 +1,7 @@
 package florilege.read.comments.forms;
 
-import florilege.data.Brief;
-import florilege.data.Yaml;
+import florilege.data.ShortText;
+import florilege.data.YamlValue;
 import florilege.model.LocatedText;
 import florilege.problem.Problems;
 import java.util.LinkedHashMap;
@@ -18,16 +18,16 @@ import java.util.stream.Stream;
  */
 final class NormalizedMapping {
 
-  private final Map<String, Yaml> values = new LinkedHashMap<>();
+  private final Map<String, YamlValue> values = new LinkedHashMap<>();
 
   private final Problems problems;
 
   /** Values of which nothing is said. */
-  NormalizedMapping(Yaml.Mapping mapping) {
+  NormalizedMapping(YamlValue.Mapping mapping) {
     this(mapping, new Problems());
   }
 
-  NormalizedMapping(Yaml.Mapping mapping, Problems problems) {
+  NormalizedMapping(YamlValue.Mapping mapping, Problems problems) {
     this.problems = problems;
     mapping.entries().forEach((key, entry) -> values.putIfAbsent(normal(key), entry.value()));
   }
@@ -48,7 +48,7 @@ final class NormalizedMapping {
   }
 
   /** The values of those keys that have one, in the order of the keys. */
-  Stream<Yaml> all(List<String> keys) {
+  Stream<YamlValue> all(List<String> keys) {
     return keys.stream().map(values::get).filter(Objects::nonNull);
   }
 
@@ -57,11 +57,11 @@ final class NormalizedMapping {
     return all(keys)
         .flatMap(
             value ->
-                value instanceof Yaml.Mapping mapping
+                value instanceof YamlValue.Mapping mapping
                     ? new NormalizedMapping(mapping).all(below)
                     : Stream.of(value))
-        .filter(Yaml.Scalar.class::isInstance)
-        .map(Yaml.Scalar.class::cast)
+        .filter(YamlValue.Scalar.class::isInstance)
+        .map(YamlValue.Scalar.class::cast)
         .filter(scalar -> !scalar.isNull() && !scalar.value().isBlank())
         .map(this::line);
   }
@@ -69,9 +69,10 @@ final class NormalizedMapping {
   /** The texts that mappings below those keys say, none of them blank. */
   Stream<LocatedText> textsBelow(List<String> keys, List<String> below) {
     return all(keys)
-        .filter(Yaml.Mapping.class::isInstance)
+        .filter(YamlValue.Mapping.class::isInstance)
         .flatMap(
-            value -> new NormalizedMapping((Yaml.Mapping) value, problems).texts(below, List.of()));
+            value ->
+                new NormalizedMapping((YamlValue.Mapping) value, problems).texts(below, List.of()));
   }
 
   /** The first text that those keys say, or none. */
@@ -80,8 +81,8 @@ final class NormalizedMapping {
   }
 
   /** The first value of those keys that is a list, or a mapping. */
-  Optional<Yaml> list(List<String> keys) {
-    return all(keys).filter(value -> !(value instanceof Yaml.Scalar)).findFirst();
+  Optional<YamlValue> list(List<String> keys) {
+    return all(keys).filter(value -> !(value instanceof YamlValue.Scalar)).findFirst();
   }
 
   boolean has(List<String> keys) {
@@ -89,9 +90,10 @@ final class NormalizedMapping {
   }
 
   /** A text on one line; what is wrong with it is said without showing it. */
-  private LocatedText line(Yaml.Scalar scalar) {
+  private LocatedText line(YamlValue.Scalar scalar) {
     return new LocatedText(
-        Brief.line(scalar.value(), Brief.LONGEST, CommentMapping.unshown(scalar.place()), problems)
+        ShortText.line(
+                scalar.value(), ShortText.LONGEST, CommentMapping.unshown(scalar.place()), problems)
             .value(),
         scalar.place());
   }

@@ -1,8 +1,8 @@
 package florilege.read.comments.forms;
 
-import florilege.data.Lines;
-import florilege.data.Yaml;
+import florilege.data.LineIndex;
 import florilege.data.YamlReader;
+import florilege.data.YamlValue;
 import florilege.files.TextFile;
 import florilege.model.Passage;
 import florilege.problem.Problems;
@@ -31,7 +31,7 @@ public final class TextComment {
 
   /** Whether a file looks like one: above the text somebody is named, and no title. */
   public static boolean is(TextFile file) {
-    Lines lines = Lines.of(file.source()).unshown();
+    LineIndex lines = LineIndex.of(file.source()).unshown();
     Header header = header(lines, new Problems());
     NormalizedMapping keyed = new NormalizedMapping(header.mapping());
     return keyed.has(CommentFields.AUTHOR)
@@ -43,7 +43,7 @@ public final class TextComment {
    * Whether behind keys between two lines of three hyphens there is a text, and not another list of
    * keys.
    */
-  static boolean hasTextBelow(Lines lines) {
+  static boolean hasTextBelow(LineIndex lines) {
     if (!isMark(lines.line(0))) {
       return false;
     }
@@ -65,7 +65,7 @@ public final class TextComment {
         : isMark(line) || line.equals("...") || line.startsWith("{");
   }
 
-  private static int close(Lines lines) {
+  private static int close(LineIndex lines) {
     int close = 1;
     while (close < lines.count() && !isMark(lines.line(close))) {
       close++;
@@ -75,7 +75,7 @@ public final class TextComment {
 
   /** The comment that a file is. */
   public static ParsedComment read(TextFile file) {
-    Lines lines = Lines.of(file.source()).unshown();
+    LineIndex lines = LineIndex.of(file.source()).unshown();
     Problems found = new Problems();
     Header header = header(lines, found);
     ParsedComment posting =
@@ -88,9 +88,9 @@ public final class TextComment {
     return posting;
   }
 
-  private record Header(Yaml.Mapping mapping, int end) {}
+  private record Header(YamlValue.Mapping mapping, int end) {}
 
-  private static Header header(Lines lines, Problems problems) {
+  private static Header header(LineIndex lines, Problems problems) {
     return isMark(lines.line(0)) ? yaml(lines, problems) : plain(lines);
   }
 
@@ -98,19 +98,19 @@ public final class TextComment {
     return line.startsWith("---") && line.substring(3).isBlank();
   }
 
-  private static Header yaml(Lines lines, Problems problems) {
+  private static Header yaml(LineIndex lines, Problems problems) {
     int close = close(lines);
-    Optional<Yaml> value =
+    Optional<YamlValue> value =
         YamlReader.read(lines, lines.start(1), lines.start(close), Rule.COMMENT_FILE, problems);
-    Yaml.Mapping mapping =
-        value.isPresent() && value.get() instanceof Yaml.Mapping read
+    YamlValue.Mapping mapping =
+        value.isPresent() && value.get() instanceof YamlValue.Mapping read
             ? read
             : LenientKeyReader.read(lines, 1, Math.min(close, lines.count()));
     return new Header(mapping, close + 1);
   }
 
-  private static Header plain(Lines lines) {
-    Map<String, Yaml.Entry> entries = new LinkedHashMap<>();
+  private static Header plain(LineIndex lines) {
+    Map<String, YamlValue.Entry> entries = new LinkedHashMap<>();
     int line = 0;
     for (; line < lines.count() && !lines.line(line).isBlank(); line++) {
       Matcher key = HEADER.matcher(lines.line(line));
@@ -118,16 +118,16 @@ public final class TextComment {
         break;
       }
       String value = key.group(2) == null ? "" : florilege.text.Dom.legal(key.group(2)).strip();
-      Yaml scalar = new Yaml.Scalar(value, value.isEmpty(), lines.at(lines.start(line)));
-      entries.putIfAbsent(key.group(1), new Yaml.Entry(lines.at(lines.start(line)), scalar));
+      YamlValue scalar = new YamlValue.Scalar(value, value.isEmpty(), lines.at(lines.start(line)));
+      entries.putIfAbsent(key.group(1), new YamlValue.Entry(lines.at(lines.start(line)), scalar));
     }
-    return new Header(new Yaml.Mapping(entries, lines.at(0)), line);
+    return new Header(new YamlValue.Mapping(entries, lines.at(0)), line);
   }
 
   /** From a line on, as a source that holds nothing above it. */
-  private static Passage text(Lines lines, int from) {
+  private static Passage text(LineIndex lines, int from) {
     String text = lines.source().text().substring(lines.start(from));
     Source source = new Source(lines.source().file(), text, from + 1);
-    return Lines.of(source).passage(0, text.length());
+    return LineIndex.of(source).passage(0, text.length());
   }
 }

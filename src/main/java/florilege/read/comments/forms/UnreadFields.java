@@ -1,6 +1,6 @@
 package florilege.read.comments.forms;
 
-import florilege.data.Yaml;
+import florilege.data.YamlValue;
 import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
@@ -70,7 +70,7 @@ public final class UnreadFields {
   private int skips;
 
   /** Looks at the fields that a comment was read from. */
-  void look(Yaml.Mapping mapping, ParsedComment comment, boolean isReply) {
+  void look(YamlValue.Mapping mapping, ParsedComment comment, boolean isReply) {
     if (comment.standing() == ParsedComment.Standing.HELD) {
       return;
     }
@@ -79,7 +79,7 @@ public final class UnreadFields {
         .forEach(
             (key, entry) -> {
               String name = NormalizedMapping.normal(key);
-              if (entry.value() instanceof Yaml.Scalar scalar) {
+              if (entry.value() instanceof YamlValue.Scalar scalar) {
                 look(key, name, scalar, comment, isReply);
               } else {
                 lookBelow(key, name, entry.value(), comment);
@@ -88,7 +88,7 @@ public final class UnreadFields {
   }
 
   private void look(
-      String key, String name, Yaml.Scalar scalar, ParsedComment comment, boolean isReply) {
+      String key, String name, YamlValue.Scalar scalar, ParsedComment comment, boolean isReply) {
     String value = scalar.value().strip();
     if (NOTHING.contains(value.toLowerCase(Locale.ROOT)) || NOT_READ.matcher(name).matches()) {
       return;
@@ -123,12 +123,12 @@ public final class UnreadFields {
         .collect(Collectors.joining());
   }
 
-  private void lookBelow(String key, String name, Yaml value, ParsedComment comment) {
+  private void lookBelow(String key, String name, YamlValue value, ParsedComment comment) {
     boolean read = CommentFields.REPLIES.contains(name) && !comment.replies().isEmpty();
     if (!read && holdsComment(value, DEPTH)) {
       add(Kind.REPLIES, key, value.place());
     } else if (comment.author().isAnonymous()
-        && value instanceof Yaml.Mapping mapping
+        && value instanceof YamlValue.Mapping mapping
         && NAME.matcher(name).matches()
         && mapping.entries().keySet().stream()
             .map(NormalizedMapping::normal)
@@ -137,26 +137,26 @@ public final class UnreadFields {
     }
   }
 
-  private static boolean holdsComment(Yaml value, int depth) {
+  private static boolean holdsComment(YamlValue value, int depth) {
     if (depth == 0) {
       return false;
-    } else if (value instanceof Yaml.Sequence list) {
+    } else if (value instanceof YamlValue.Sequence list) {
       return list.items().stream().anyMatch(item -> holdsComment(item, depth - 1));
     }
-    return value instanceof Yaml.Mapping mapping
+    return value instanceof YamlValue.Mapping mapping
         && (isLikeComment(mapping)
             || mapping.entries().values().stream()
                 .anyMatch(entry -> holdsComment(entry.value(), depth - 1)));
   }
 
   /** Whether a mapping has a text, and a name or a date. */
-  static boolean isLikeComment(Yaml.Mapping mapping) {
+  static boolean isLikeComment(YamlValue.Mapping mapping) {
     boolean text = false;
     boolean more = false;
-    for (Map.Entry<String, Yaml.Entry> entry : mapping.entries().entrySet()) {
+    for (Map.Entry<String, YamlValue.Entry> entry : mapping.entries().entrySet()) {
       String name = NormalizedMapping.normal(entry.getKey());
       boolean scalar =
-          entry.getValue().value() instanceof Yaml.Scalar each && !each.value().isBlank();
+          entry.getValue().value() instanceof YamlValue.Scalar each && !each.value().isBlank();
       text |= scalar && TEXT.matcher(name).matches() && !NOT_READ.matcher(name).matches();
       more |= NAME.matcher(name).matches() || DATE.matcher(name).matches();
     }
@@ -164,7 +164,7 @@ public final class UnreadFields {
   }
 
   /** Takes note of a mapping in which no comment was found. */
-  void skip(Yaml.Mapping mapping) {
+  void skip(YamlValue.Mapping mapping) {
     if (isLikeComment(mapping)) {
       skipped = skips == 0 ? mapping.place() : skipped;
       skips++;
@@ -179,7 +179,7 @@ public final class UnreadFields {
   }
 
   /** Takes note of what stands in more lists than are looked into. */
-  void tooDeep(Yaml value) {
+  void tooDeep(YamlValue value) {
     if (holdsComment(value, DEPTH)) {
       skipped = skips == 0 ? value.place() : skipped;
       skips++;

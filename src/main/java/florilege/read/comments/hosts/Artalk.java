@@ -1,7 +1,7 @@
 package florilege.read.comments.hosts;
 
 import florilege.data.DataNode;
-import florilege.data.Yaml;
+import florilege.data.YamlValue;
 import florilege.problem.Problems;
 import java.util.List;
 
@@ -27,7 +27,7 @@ final class Artalk implements HostForm {
     return List.of(comment.at("page_url"), comment.at("page_key"), comment.at("page_title"));
   }
 
-  private static Yaml.Mapping comment(DataNode comment) {
+  private static YamlValue.Mapping comment(DataNode comment) {
     DataNode to = comment.at("rid");
     return HostComment.of(comment)
         .id(comment.at("id"))

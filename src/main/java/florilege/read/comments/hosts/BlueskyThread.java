@@ -1,7 +1,7 @@
 package florilege.read.comments.hosts;
 
 import florilege.data.DataNode;
-import florilege.data.Yaml;
+import florilege.data.YamlValue;
 import florilege.problem.Problems;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -51,7 +51,7 @@ final class BlueskyThread implements HostForm {
             "https://bsky.app/profile/" + handle + "/post/" + uri.text().replaceFirst(".*/", ""));
   }
 
-  private static List<Yaml.Mapping> replies(DataNode thread) {
+  private static List<YamlValue.Mapping> replies(DataNode thread) {
     return thread.at("replies").items().stream()
         .filter(DataNode::isMapping)
         .map(BlueskyThread::comment)
@@ -59,7 +59,7 @@ final class BlueskyThread implements HostForm {
   }
 
   /** One that was deleted or is blocked has no post, and may have replies. */
-  private static Yaml.Mapping comment(DataNode thread) {
+  private static YamlValue.Mapping comment(DataNode thread) {
     DataNode post = thread.at("post");
     DataNode author = post.at("author");
     DataNode record = post.at("record");

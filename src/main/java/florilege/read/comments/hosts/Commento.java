@@ -1,7 +1,7 @@
 package florilege.read.comments.hosts;
 
 import florilege.data.DataNode;
-import florilege.data.Yaml;
+import florilege.data.YamlValue;
 import florilege.problem.Problems;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +20,7 @@ final class Commento implements HostForm {
         root.at("comments").items().stream().filter(each -> each.has("commentHex")).toList();
     Map<String, DataNode> names = new HashMap<>();
     DataNode people = root.at("commenters");
-    if (people.value() instanceof Yaml.Mapping byHex) {
+    if (people.value() instanceof YamlValue.Mapping byHex) {
       byHex.entries().forEach((hex, each) -> names.put(hex, new DataNode(each.value()).at("name")));
     }
     people.items().forEach(each -> names.put(each.at("commenterHex").text(), each.at("name")));
@@ -28,7 +28,7 @@ final class Commento implements HostForm {
         comments, each -> List.of(each.first("path", "url")), each -> comment(each, names));
   }
 
-  private static Yaml.Mapping comment(DataNode comment, Map<String, DataNode> names) {
+  private static YamlValue.Mapping comment(DataNode comment, Map<String, DataNode> names) {
     DataNode writer = comment.at("commenterHex");
     DataNode parent = comment.at("parentHex");
     boolean known = names.containsKey(writer.text());

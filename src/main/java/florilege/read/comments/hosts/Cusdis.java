@@ -1,7 +1,7 @@
 package florilege.read.comments.hosts;
 
 import florilege.data.DataNode;
-import florilege.data.Yaml;
+import florilege.data.YamlValue;
 import florilege.problem.Problems;
 import java.util.List;
 
@@ -35,7 +35,7 @@ final class Cusdis implements HostForm {
     return at.isMapping() ? at.at("comments").items() : at.items();
   }
 
-  private static Yaml.Mapping comment(DataNode comment) {
+  private static YamlValue.Mapping comment(DataNode comment) {
     DataNode owner = comment.at("moderator").first("displayName", "name");
     DataNode name = comment.at("by_nickname");
     return HostComment.of(comment)

@@ -1,7 +1,7 @@
 package florilege.read.comments.hosts;
 
 import florilege.data.DataNode;
-import florilege.data.Yaml;
+import florilege.data.YamlValue;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import java.util.ArrayList;
@@ -59,7 +59,7 @@ final class DiscourseTopic implements HostForm {
     return post.at("post_number").text().equals("1");
   }
 
-  private static Yaml.Mapping comment(DataNode post) {
+  private static YamlValue.Mapping comment(DataNode post) {
     DataNode to = post.at("reply_to_post_number");
     return HostComment.of(post)
         .id(post.first("post_number", "id"))

@@ -1,7 +1,7 @@
 package florilege.read.comments.hosts;
 
 import florilege.data.DataNode;
-import florilege.data.Yaml;
+import florilege.data.YamlValue;
 import florilege.problem.Problems;
 import java.util.List;
 
@@ -26,7 +26,7 @@ final class GhostComments implements HostForm {
     return List.of(post.at("url"), post.at("slug"), comment.at("post_id"), post.at("title"));
   }
 
-  private static Yaml.Mapping comment(DataNode comment) {
+  private static YamlValue.Mapping comment(DataNode comment) {
     String status = comment.at("status").text();
     return HostComment.of(comment)
         .id(comment.at("id"))

@@ -1,7 +1,7 @@
 package florilege.read.comments.hosts;
 
 import florilege.data.DataNode;
-import florilege.data.Yaml;
+import florilege.data.YamlValue;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import java.util.ArrayList;
@@ -61,7 +61,7 @@ final class GitHubDiscussions implements HostForm {
     return names;
   }
 
-  private static List<Yaml.Mapping> comments(DataNode list, Problems problems) {
+  private static List<YamlValue.Mapping> comments(DataNode list, Problems problems) {
     List<DataNode> items = list.items();
     int all = list.at("totalCount").number();
     if (all > items.size()) {
@@ -73,7 +73,7 @@ final class GitHubDiscussions implements HostForm {
     return items.stream().map(each -> comment(each, problems)).toList();
   }
 
-  private static Yaml.Mapping comment(DataNode comment, Problems problems) {
+  private static YamlValue.Mapping comment(DataNode comment, Problems problems) {
     DataNode author = comment.at("author");
     return HostComment.of(comment)
         .id(comment.first("id", "databaseId"))

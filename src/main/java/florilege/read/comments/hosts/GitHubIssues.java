@@ -1,7 +1,7 @@
 package florilege.read.comments.hosts;
 
 import florilege.data.DataNode;
-import florilege.data.Yaml;
+import florilege.data.YamlValue;
 import florilege.problem.Problems;
 import java.util.List;
 
@@ -24,7 +24,7 @@ final class GitHubIssues implements HostForm {
         ours, each -> List.of(root.at("title"), each.at("issue_url")), GitHubIssues::comment);
   }
 
-  private static Yaml.Mapping comment(DataNode comment) {
+  private static YamlValue.Mapping comment(DataNode comment) {
     DataNode user = comment.at("user");
     return HostComment.of(comment)
         .id(comment.at("id"))

@@ -1,7 +1,7 @@
 package florilege.read.comments.hosts;
 
 import florilege.data.DataNode;
-import florilege.data.Yaml;
+import florilege.data.YamlValue;
 import florilege.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,11 +49,11 @@ final class HackerNews implements HostForm {
     return List.of(story.at("url"), story.first("story_id", "id"), story.at("title"));
   }
 
-  private static List<Yaml.Mapping> comments(DataNode item) {
+  private static List<YamlValue.Mapping> comments(DataNode item) {
     return item.at("children").items().stream().map(HackerNews::comment).toList();
   }
 
-  private static Yaml.Mapping comment(DataNode item) {
+  private static YamlValue.Mapping comment(DataNode item) {
     return HostComment.of(item)
         .id(item.at("id"))
         .author(item.at("author"))
@@ -72,7 +72,7 @@ final class HackerNews implements HostForm {
             .filter(item -> !isComment(item))
             .map(story -> story.at("id").text())
             .toList();
-    List<Yaml.Mapping> comments =
+    List<YamlValue.Mapping> comments =
         items.stream()
             .filter(HackerNews::isComment)
             .map(item -> flatComment(item, stories.contains(item.at("parent").text())))
@@ -80,7 +80,7 @@ final class HackerNews implements HostForm {
     return HostThread.about(about, comments);
   }
 
-  private static Yaml.Mapping flatComment(DataNode item, boolean first) {
+  private static YamlValue.Mapping flatComment(DataNode item, boolean first) {
     return HostComment.of(item)
         .id(item.at("id"))
         .author(item.at("by"))

@@ -1,7 +1,7 @@
 package florilege.read.comments.hosts;
 
 import florilege.data.DataNode;
-import florilege.data.Yaml;
+import florilege.data.YamlValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +10,7 @@ import java.util.Map;
 final class HostComment {
 
   private final DataNode source;
-  private final Map<String, Yaml.Entry> entries = new LinkedHashMap<>();
+  private final Map<String, YamlValue.Entry> entries = new LinkedHashMap<>();
 
   private HostComment(DataNode source) {
     this.source = source;
@@ -23,14 +23,14 @@ final class HostComment {
 
   private HostComment put(String key, DataNode node) {
     if (!node.text().isBlank()) {
-      entries.put(key, new Yaml.Entry(node.place(), node.value()));
+      entries.put(key, new YamlValue.Entry(node.place(), node.value()));
     }
     return this;
   }
 
   private HostComment flag(String key, boolean set) {
     if (set) {
-      entries.put(key, new Yaml.Entry(source.place(), source.saying("true").value()));
+      entries.put(key, new YamlValue.Entry(source.place(), source.saying("true").value()));
     }
     return this;
   }
@@ -75,25 +75,25 @@ final class HostComment {
   /** Whether it says no more than that another page links here. */
   HostComment pingback(boolean isPingback) {
     if (isPingback) {
-      entries.put("type", new Yaml.Entry(source.place(), source.saying("pingback").value()));
+      entries.put("type", new YamlValue.Entry(source.place(), source.saying("pingback").value()));
     }
     return this;
   }
 
-  HostComment replies(List<Yaml.Mapping> replies) {
+  HostComment replies(List<YamlValue.Mapping> replies) {
     if (!replies.isEmpty()) {
-      Yaml list = new Yaml.Sequence(List.copyOf(replies), source.place());
-      entries.put("replies", new Yaml.Entry(source.place(), list));
+      YamlValue list = new YamlValue.Sequence(List.copyOf(replies), source.place());
+      entries.put("replies", new YamlValue.Entry(source.place(), list));
     }
     return this;
   }
 
   /** The comment; one that nothing is left of, such as a deleted account's, is hidden. */
-  Yaml.Mapping build() {
+  YamlValue.Mapping build() {
     if (!entries.containsKey("body")) {
       hidden(true);
-      entries.put("body", new Yaml.Entry(source.place(), source.saying("").value()));
+      entries.put("body", new YamlValue.Entry(source.place(), source.saying("").value()));
     }
-    return new Yaml.Mapping(new LinkedHashMap<>(entries), source.place());
+    return new YamlValue.Mapping(new LinkedHashMap<>(entries), source.place());
   }
 }

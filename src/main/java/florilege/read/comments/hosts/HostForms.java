@@ -1,7 +1,7 @@
 package florilege.read.comments.hosts;
 
 import florilege.data.DataNode;
-import florilege.data.Yaml;
+import florilege.data.YamlValue;
 import florilege.problem.Problems;
 import java.util.List;
 
@@ -36,12 +36,12 @@ public final class HostForms {
    * @param problems to which is added what the file says is missing from it
    * @return the threads in it; none where it is of no form of a host
    */
-  public static List<HostThread> threads(Yaml value, Problems problems) {
+  public static List<HostThread> threads(YamlValue value, Problems problems) {
     List<HostThread> threads = threads(new DataNode(value), problems);
-    boolean one = value instanceof Yaml.Mapping && threads.isEmpty();
+    boolean one = value instanceof YamlValue.Mapping && threads.isEmpty();
     // A list of one comment a line is no list where there is one comment.
     return one
-        ? threads(new DataNode(new Yaml.Sequence(List.of(value), value.place())), problems)
+        ? threads(new DataNode(new YamlValue.Sequence(List.of(value), value.place())), problems)
         : threads;
   }
 

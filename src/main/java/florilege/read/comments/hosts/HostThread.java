@@ -1,7 +1,7 @@
 package florilege.read.comments.hosts;
 
 import florilege.data.DataNode;
-import florilege.data.Yaml;
+import florilege.data.YamlValue;
 import florilege.model.LocatedText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,10 +16,10 @@ import java.util.function.Function;
  *     titles
  * @param comments with the keys of {@link HostComment}
  */
-public record HostThread(List<LocatedText> about, List<Yaml.Mapping> comments) {
+public record HostThread(List<LocatedText> about, List<YamlValue.Mapping> comments) {
 
   /** A thread about what some values name. */
-  static HostThread about(List<DataNode> names, List<Yaml.Mapping> comments) {
+  static HostThread about(List<DataNode> names, List<YamlValue.Mapping> comments) {
     return new HostThread(
         names.stream().filter(name -> !name.text().isBlank()).map(DataNode::named).toList(),
         NestedReplies.flat(comments));
@@ -34,12 +34,12 @@ public record HostThread(List<LocatedText> about, List<Yaml.Mapping> comments) {
   static List<HostThread> divided(
       List<DataNode> comments,
       Function<DataNode, List<DataNode>> names,
-      Function<DataNode, Yaml.Mapping> read) {
+      Function<DataNode, YamlValue.Mapping> read) {
     Map<String, HostThread> threads = new LinkedHashMap<>();
     for (DataNode comment : comments) {
       HostThread thread = about(names.apply(comment), List.of());
       String key = thread.about().stream().map(LocatedText::value).toList().toString();
-      List<Yaml.Mapping> all = new ArrayList<>(threads.getOrDefault(key, thread).comments());
+      List<YamlValue.Mapping> all = new ArrayList<>(threads.getOrDefault(key, thread).comments());
       all.addAll(NestedReplies.flat(List.of(read.apply(comment))));
       threads.put(key, new HostThread(thread.about(), all));
     }

@@ -1,7 +1,7 @@
 package florilege.read.comments.hosts;
 
 import florilege.data.DataNode;
-import florilege.data.Yaml;
+import florilege.data.YamlValue;
 import florilege.problem.Problems;
 import java.util.List;
 
@@ -24,7 +24,7 @@ final class Isso implements HostForm {
         ours, each -> List.of(each.at("uri"), root.at("uri"), each.at("title")), Isso::comment);
   }
 
-  private static Yaml.Mapping comment(DataNode comment) {
+  private static YamlValue.Mapping comment(DataNode comment) {
     DataNode to = comment.at("parent");
     return HostComment.of(comment)
         .id(comment.at("id"))

@@ -1,7 +1,7 @@
 package florilege.read.comments.hosts;
 
 import florilege.data.DataNode;
-import florilege.data.Yaml;
+import florilege.data.YamlValue;
 import florilege.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +50,7 @@ final class MastodonContext implements HostForm {
                 .toList()));
   }
 
-  private static Yaml.Mapping comment(DataNode each, Set<String> ids) {
+  private static YamlValue.Mapping comment(DataNode each, Set<String> ids) {
     DataNode account = each.at("account");
     DataNode to = each.at("in_reply_to_id");
     String warning = each.at("spoiler_text").text();

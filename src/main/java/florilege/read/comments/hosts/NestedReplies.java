@@ -1,7 +1,7 @@
 package florilege.read.comments.hosts;
 
 import florilege.data.DataNode;
-import florilege.data.Yaml;
+import florilege.data.YamlValue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,46 +17,46 @@ import java.util.Set;
 final class NestedReplies {
 
   private final Set<String> ids = new HashSet<>();
-  private final List<Yaml.Mapping> flat = new ArrayList<>();
+  private final List<YamlValue.Mapping> flat = new ArrayList<>();
 
   private NestedReplies() {}
 
   /** The comments and their replies, one after another. */
-  static List<Yaml.Mapping> flat(List<Yaml.Mapping> comments) {
+  static List<YamlValue.Mapping> flat(List<YamlValue.Mapping> comments) {
     NestedReplies nested = new NestedReplies();
     comments.forEach(nested::collect);
     comments.forEach(comment -> nested.add(comment, null));
     return List.copyOf(nested.flat);
   }
 
-  private void collect(Yaml.Mapping comment) {
+  private void collect(YamlValue.Mapping comment) {
     ids.add(text(comment, "id"));
     replies(comment).forEach(this::collect);
   }
 
   /** Takes a comment that stands inside the one whose id is in an entry, or inside none. */
-  private void add(Yaml.Mapping comment, Yaml.Entry parent) {
-    Map<String, Yaml.Entry> entries = new LinkedHashMap<>(comment.entries());
+  private void add(YamlValue.Mapping comment, YamlValue.Entry parent) {
+    Map<String, YamlValue.Entry> entries = new LinkedHashMap<>(comment.entries());
     String named = text(comment, "reply-to");
     if (parent != null && (named.isEmpty() || !ids.contains(named))) {
       entries.put("reply-to", parent);
     }
-    Yaml.Entry id = comment.entries().get("id");
+    YamlValue.Entry id = comment.entries().get("id");
     if (id == null) {
-      flat.add(new Yaml.Mapping(entries, comment.place()));
+      flat.add(new YamlValue.Mapping(entries, comment.place()));
       return;
     }
     entries.remove("replies");
-    flat.add(new Yaml.Mapping(entries, comment.place()));
+    flat.add(new YamlValue.Mapping(entries, comment.place()));
     replies(comment).forEach(reply -> add(reply, id));
   }
 
-  private static String text(Yaml.Mapping comment, String key) {
+  private static String text(YamlValue.Mapping comment, String key) {
     return new DataNode(comment).at(key).text();
   }
 
-  private static List<Yaml.Mapping> replies(Yaml.Mapping comment) {
+  private static List<YamlValue.Mapping> replies(YamlValue.Mapping comment) {
     return new DataNode(comment)
-        .at("replies").items().stream().map(reply -> (Yaml.Mapping) reply.value()).toList();
+        .at("replies").items().stream().map(reply -> (YamlValue.Mapping) reply.value()).toList();
   }
 }

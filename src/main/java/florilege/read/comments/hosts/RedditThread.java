@@ -1,7 +1,7 @@
 package florilege.read.comments.hosts;
 
 import florilege.data.DataNode;
-import florilege.data.Yaml;
+import florilege.data.YamlValue;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ final class RedditThread implements HostForm {
           about = names(thing.at("data"));
         }
       }
-      List<Yaml.Mapping> comments = comments(listing, problems);
+      List<YamlValue.Mapping> comments = comments(listing, problems);
       if (!comments.isEmpty()) {
         threads.add(HostThread.about(about, comments));
       }
@@ -45,8 +45,8 @@ final class RedditThread implements HostForm {
     return List.of(post.at("url"), post.at("permalink"), post.at("id"), post.at("title"));
   }
 
-  private static List<Yaml.Mapping> comments(DataNode listing, Problems problems) {
-    List<Yaml.Mapping> comments = new ArrayList<>();
+  private static List<YamlValue.Mapping> comments(DataNode listing, Problems problems) {
+    List<YamlValue.Mapping> comments = new ArrayList<>();
     for (DataNode thing : listing.at("data", "children").items()) {
       DataNode data = thing.at("data");
       if (data.has("body")) {
@@ -61,7 +61,7 @@ final class RedditThread implements HostForm {
     return comments;
   }
 
-  private static Yaml.Mapping comment(DataNode data, Problems problems) {
+  private static YamlValue.Mapping comment(DataNode data, Problems problems) {
     DataNode author = data.at("author");
     boolean gone = GONE.contains(data.at("body").text().strip());
     return HostComment.of(data)

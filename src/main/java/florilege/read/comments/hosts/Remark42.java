@@ -1,7 +1,7 @@
 package florilege.read.comments.hosts;
 
 import florilege.data.DataNode;
-import florilege.data.Yaml;
+import florilege.data.YamlValue;
 import florilege.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,7 @@ final class Remark42 implements HostForm {
     node.at("replies").items().forEach(reply -> flatten(reply, comments));
   }
 
-  private static Yaml.Mapping comment(DataNode comment) {
+  private static YamlValue.Mapping comment(DataNode comment) {
     DataNode user = comment.at("user");
     DataNode id = user.at("id");
     return HostComment.of(comment)

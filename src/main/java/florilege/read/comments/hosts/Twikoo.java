@@ -1,7 +1,7 @@
 package florilege.read.comments.hosts;
 
 import florilege.data.DataNode;
-import florilege.data.Yaml;
+import florilege.data.YamlValue;
 import florilege.problem.Problems;
 import java.util.List;
 
@@ -25,7 +25,7 @@ final class Twikoo implements HostForm {
         && (comment.has("master") || comment.has("mailMd5") || comment.has("_id", "isSpam"));
   }
 
-  private static Yaml.Mapping comment(DataNode comment) {
+  private static YamlValue.Mapping comment(DataNode comment) {
     DataNode created = comment.at("created");
     DataNode id = comment.at("_id");
     return HostComment.of(comment)

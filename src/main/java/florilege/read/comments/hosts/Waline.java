@@ -1,7 +1,7 @@
 package florilege.read.comments.hosts;
 
 import florilege.data.DataNode;
-import florilege.data.Yaml;
+import florilege.data.YamlValue;
 import florilege.problem.Problems;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +46,7 @@ final class Waline implements HostForm {
     return List.of();
   }
 
-  private static Yaml.Mapping comment(DataNode comment, Map<String, DataNode> users) {
+  private static YamlValue.Mapping comment(DataNode comment, Map<String, DataNode> users) {
     DataNode user = users.getOrDefault(comment.at("user_id").text(), comment.at("-"));
     DataNode inserted = comment.at("insertedAt");
     String status = comment.at("status").text();

@@ -1,7 +1,7 @@
 package florilege.read.comments.hosts;
 
 import florilege.data.DataNode;
-import florilege.data.Yaml;
+import florilege.data.YamlValue;
 import florilege.problem.Problems;
 import java.util.List;
 import java.util.Set;
@@ -47,7 +47,7 @@ final class WebmentionIo implements HostForm {
     return !property.isEmpty() ? property : each.has("in-reply-to") ? "in-reply-to" : "mention-of";
   }
 
-  private static Yaml.Mapping comment(DataNode each) {
+  private static YamlValue.Mapping comment(DataNode each) {
     DataNode old = each.at("data");
     DataNode said = old.isMapping() ? old : each;
     DataNode content = said.at("content");

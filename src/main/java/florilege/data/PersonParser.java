@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Names and roles of people. An e-mail address is never taken for a name, nor kept beside one. */
-public final class People {
+public final class PersonParser {
 
   private static final Pattern ADDRESS =
       Pattern.compile("[<(\\[]?(?:mailto:)?[^\\s@<>()\\[\\]]+@[^\\s@<>()\\[\\]]+[>)\\]]?");
@@ -38,7 +38,7 @@ public final class People {
           Map.entry("adapter", "adp"),
           Map.entry("publisher", "pbl"));
 
-  private People() {}
+  private PersonParser() {}
 
   /**
    * A person by the name written, without any address in it; {@link Person#ANONYMOUS} when nothing

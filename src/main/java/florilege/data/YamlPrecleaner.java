@@ -14,16 +14,16 @@ import java.util.function.IntFunction;
  * @param written as it is in the file
  * @param text with other characters for the forbidden ones
  */
-record Harmless(String written, String text) {
+record YamlPrecleaner(String written, String text) {
 
   /** Stands for a forbidden character; itself forbidden in XML. */
   private static final char FORBIDDEN = '\uFDD0';
 
   private static final int MOST_LINES = 50;
 
-  static Harmless of(String written) {
+  static YamlPrecleaner of(String written) {
     if (written.codePoints().allMatch(Dom::isLegal)) {
-      return new Harmless(written, written);
+      return new YamlPrecleaner(written, written);
     }
     StringBuilder text = new StringBuilder(written.length());
     written
@@ -36,7 +36,7 @@ record Harmless(String written, String text) {
                 text.append(String.valueOf(FORBIDDEN).repeat(Character.charCount(c)));
               }
             });
-    return new Harmless(written, text.toString());
+    return new YamlPrecleaner(written, text.toString());
   }
 
   /** Whether a value that was read held a forbidden character, which has been named. */

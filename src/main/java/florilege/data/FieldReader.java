@@ -25,13 +25,13 @@ import java.util.stream.Collectors;
  * with {@code _} for {@code -}. Where several keys are asked for, the first that says something
  * counts. A value of a wrong kind is a problem and counts as not there.
  */
-public final class Fields {
+public final class FieldReader {
 
   /** The keys under which a whole paragraph may stand. */
   private static final Set<String> PARAGRAPHS =
       Set.of("summary", "description", "excerpt", "abstract", "rights", "licence", "license");
 
-  private final Map<String, Yaml.Entry> entries = new LinkedHashMap<>();
+  private final Map<String, YamlValue.Entry> entries = new LinkedHashMap<>();
   private final Place place;
   private final Rule rule;
   private final Problems problems;
@@ -41,7 +41,7 @@ public final class Fields {
    *
    * @param rule the problem that a value of a wrong kind is
    */
-  public Fields(Yaml.Mapping mapping, Rule rule, Problems problems) {
+  public FieldReader(YamlValue.Mapping mapping, Rule rule, Problems problems) {
     mapping.entries().forEach((key, entry) -> entries.putIfAbsent(normal(key), entry));
     this.place = mapping.place();
     this.rule = rule;
@@ -49,9 +49,9 @@ public final class Fields {
   }
 
   /** No fields at all, to be filled with {@link #with}. */
-  public static Fields none(Rule rule, Problems problems) {
-    return new Fields(
-        new Yaml.Mapping(Map.of(), Source.named(Path.of("")).whole()), rule, problems);
+  public static FieldReader none(Rule rule, Problems problems) {
+    return new FieldReader(
+        new YamlValue.Mapping(Map.of(), Source.named(Path.of("")).whole()), rule, problems);
   }
 
   private static String normal(String key) {
@@ -59,10 +59,10 @@ public final class Fields {
   }
 
   /** The same fields with some texts put over them; where there was nothing, they are new. */
-  public Fields with(Map<String, Yaml.Scalar> texts) {
-    Fields fields = new Fields(new Yaml.Mapping(entries, place), rule, problems);
+  public FieldReader with(Map<String, YamlValue.Scalar> texts) {
+    FieldReader fields = new FieldReader(new YamlValue.Mapping(entries, place), rule, problems);
     texts.forEach(
-        (key, text) -> fields.entries.put(normal(key), new Yaml.Entry(text.place(), text)));
+        (key, text) -> fields.entries.put(normal(key), new YamlValue.Entry(text.place(), text)));
     return fields;
   }
 
@@ -75,30 +75,32 @@ public final class Fields {
   }
 
   /** These fields, and of others those whose keys are not here. */
-  public Fields orElse(Yaml.Mapping others) {
-    Fields fields = new Fields(new Yaml.Mapping(entries, place), rule, problems);
+  public FieldReader orElse(YamlValue.Mapping others) {
+    FieldReader fields = new FieldReader(new YamlValue.Mapping(entries, place), rule, problems);
     others.entries().forEach((key, entry) -> fields.entries.putIfAbsent(normal(key), entry));
     return fields;
   }
 
   /** The value of the first of the keys that says anything at all. */
-  public Optional<Yaml> value(String... keys) {
+  public Optional<YamlValue> value(String... keys) {
     return Arrays.stream(keys)
         .filter(entries::containsKey)
         .map(key -> entries.get(key).value())
-        .filter(value -> !(value instanceof Yaml.Scalar scalar && scalar.value().isBlank()))
+        .filter(value -> !(value instanceof YamlValue.Scalar scalar && scalar.value().isBlank()))
         .findFirst();
   }
 
   /** A text on one line. */
   public LocatedText text(String... keys) {
-    Optional<Yaml> value = value(keys);
-    if (value.isPresent() && !(value.get() instanceof Yaml.Scalar)) {
+    Optional<YamlValue> value = value(keys);
+    if (value.isPresent() && !(value.get() instanceof YamlValue.Scalar)) {
       problems.add(rule, value.get().place(), "'" + keys[0] + "' takes a single text");
       return LocatedText.NONE;
     }
-    int longest = PARAGRAPHS.contains(keys[0]) ? Brief.LONGEST_PARAGRAPH : Brief.LONGEST;
-    return value.map(scalar -> oneLine((Yaml.Scalar) scalar, longest)).orElse(LocatedText.NONE);
+    int longest = PARAGRAPHS.contains(keys[0]) ? ShortText.LONGEST_PARAGRAPH : ShortText.LONGEST;
+    return value
+        .map(scalar -> oneLine((YamlValue.Scalar) scalar, longest))
+        .orElse(LocatedText.NONE);
   }
 
   /** A text on one line that a site would have shown as HTML or Markdown, as it reads there. */
@@ -107,16 +109,16 @@ public final class Fields {
     return new LocatedText(PlainText.of(text.value()), text.place());
   }
 
-  private LocatedText oneLine(Yaml.Scalar scalar, int longest) {
-    return Brief.line(scalar.value(), longest, scalar.place(), problems);
+  private LocatedText oneLine(YamlValue.Scalar scalar, int longest) {
+    return ShortText.line(scalar.value(), longest, scalar.place(), problems);
   }
 
   /** A list of texts, written as a list or between commas. */
   public List<LocatedText> texts(String... keys) {
     List<LocatedText> texts = new ArrayList<>();
-    for (Yaml item : most(value(keys).map(Fields::items).orElse(List.of()))) {
-      if (item instanceof Yaml.Scalar scalar) {
-        texts.add(oneLine(scalar, Brief.LONGEST));
+    for (YamlValue item : most(value(keys).map(FieldReader::items).orElse(List.of()))) {
+      if (item instanceof YamlValue.Scalar scalar) {
+        texts.add(oneLine(scalar, ShortText.LONGEST));
       } else {
         problems.add(rule, item.place(), "'" + keys[0] + "' takes a list of texts");
       }
@@ -126,9 +128,9 @@ public final class Fields {
 
   /** A list of words, written as a list, or between commas or else between spaces. */
   public List<LocatedText> words(String... keys) {
-    Optional<Yaml> value = value(keys);
+    Optional<YamlValue> value = value(keys);
     if (value.isPresent()
-        && value.get() instanceof Yaml.Scalar scalar
+        && value.get() instanceof YamlValue.Scalar scalar
         && !scalar.value().contains(",")) {
       return Arrays.stream(scalar.value().strip().split("\\s+"))
           .map(word -> new LocatedText(word, scalar.place()))
@@ -137,24 +139,25 @@ public final class Fields {
     return texts(keys);
   }
 
-  private List<Yaml> most(List<Yaml> items) {
-    if (items.size() <= Brief.MOST) {
+  private List<YamlValue> most(List<YamlValue> items) {
+    if (items.size() <= ShortText.MOST) {
       return items;
     }
     problems.add(
         Rule.TOO_MUCH,
-        items.get(Brief.MOST).place(),
+        items.get(ShortText.MOST).place(),
         "a list of " + items.size() + "; those from here on are left out",
         "shorten the list");
-    return items.subList(0, Brief.MOST);
+    return items.subList(0, ShortText.MOST);
   }
 
-  private static List<Yaml> items(Yaml value) {
-    if (value instanceof Yaml.Sequence sequence) {
+  private static List<YamlValue> items(YamlValue value) {
+    if (value instanceof YamlValue.Sequence sequence) {
       return sequence.items();
-    } else if (value instanceof Yaml.Scalar scalar) {
+    } else if (value instanceof YamlValue.Scalar scalar) {
       return Arrays.stream(scalar.value().split(","))
-          .<Yaml>map(item -> new Yaml.Scalar(item.strip(), item.isBlank(), scalar.place()))
+          .<YamlValue>map(
+              item -> new YamlValue.Scalar(item.strip(), item.isBlank(), scalar.place()))
           .toList();
     }
     return List.of(value);
@@ -167,20 +170,20 @@ public final class Fields {
    */
   public List<Person> people(String role, String... keys) {
     PersonField field = new PersonField(keys[0], role, rule, problems);
-    List<Yaml> items =
+    List<YamlValue> items =
         value(keys)
-            .map(value -> value instanceof Yaml.Sequence list ? list.items() : List.of(value))
+            .map(value -> value instanceof YamlValue.Sequence list ? list.items() : List.of(value))
             .orElse(List.of());
     return most(items).stream().map(field::read).filter(person -> !person.isAnonymous()).toList();
   }
 
-  /** A date in any of the {@link DateShapes}. */
+  /** A date in any of the {@link DateParser}. */
   public PartialDate date(String... keys) {
     LocatedText written = text(keys);
     if (written.isEmpty()) {
       return PartialDate.NONE;
     }
-    return DateShapes.read(written.value())
+    return DateParser.read(written.value())
         .orElseGet(
             () -> {
               problems.add(
@@ -258,7 +261,7 @@ public final class Fields {
   /** The tag, by BCP 47, of a language that is written by its tag or name; or empty. */
   public String lang(String... keys) {
     LocatedText written = text(keys);
-    Optional<String> tag = Language.tag(written.value());
+    Optional<String> tag = LanguageTags.tag(written.value());
     if (tag.isEmpty() && !written.isEmpty()) {
       problems.add(
           rule, written.place(), "'" + written + "' is not a language tag such as fr or pt-BR");
@@ -267,12 +270,12 @@ public final class Fields {
   }
 
   /** The fields below a key; none where nothing is written. */
-  public Fields section(String key) {
-    Yaml value = value(key).orElse(new Yaml.Mapping(Map.of(), place));
-    if (value instanceof Yaml.Mapping mapping) {
-      return new Fields(mapping, rule, problems);
+  public FieldReader section(String key) {
+    YamlValue value = value(key).orElse(new YamlValue.Mapping(Map.of(), place));
+    if (value instanceof YamlValue.Mapping mapping) {
+      return new FieldReader(mapping, rule, problems);
     }
     problems.add(rule, value.place(), "'" + key + "' takes keys and values");
-    return new Fields(new Yaml.Mapping(Map.of(), value.place()), rule, problems);
+    return new FieldReader(new YamlValue.Mapping(Map.of(), value.place()), rule, problems);
   }
 }

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * and in words in the seven languages of the book's own words. A date that may be read in two ways,
  * such as {@code 03/04/2012}, is none.
  */
-public final class DateShapes {
+public final class DateParser {
 
   private static final String TIME =
       "(?:(?:T|,?\\s+(?:at\\s+|à\\s+|-\\s+)?)(?<hour>\\d{1,2})[:h](?<minute>\\d{1,2})(?::(?<second>\\d{1,2})(?:[.,]\\d+)?)?\\s*(?<half>[ap]\\.?m\\.?)?)?\\s*(?<zone>z|utc|gmt|[a-z]{3,4}|(?:(?:utc|gmt)\\s*)?[+\\-\u2212]\\d{1,2}(?::?\\d{2})?)?\\s*(?:\\([a-z"
@@ -116,7 +116,7 @@ public final class DateShapes {
           Map.entry("pdt", -7),
           Map.entry("jst", 9));
 
-  private DateShapes() {}
+  private DateParser() {}
 
   /**
    * The date that a text says, to the precision in which it says it; nothing when it says none, or

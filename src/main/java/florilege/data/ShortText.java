@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Cuts texts that stand in one line: titles, names, ids. One that is too long for any of these is
  * cut, since it is repeated in heads, contents and answers, and would be laid out again and again.
  */
-public final class Brief {
+public final class ShortText {
 
   /** In UTF-16 units; a title or a name. */
   public static final int LONGEST = 1_000;
@@ -23,7 +23,7 @@ public final class Brief {
 
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
-  private Brief() {}
+  private ShortText() {}
 
   /** A text on one line, cut where it is too long, which is said at its place. */
   public static LocatedText line(String written, int longest, Place place, Problems problems) {

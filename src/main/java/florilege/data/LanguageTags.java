@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Languages as people write them: by a tag, in whatever letters, or by a name. */
-final class Language {
+final class LanguageTags {
 
   /** Tags by names, in English and in the language itself, all in small letters. */
   private static final Map<String, String> NAMES = names();
 
-  private Language() {}
+  private LanguageTags() {}
 
   private static Map<String, String> names() {
     Map<String, String> names = new TreeMap<>();

@@ -1,7 +1,7 @@
 package florilege.read;
 
-import florilege.data.Lines;
-import florilege.data.Yaml;
+import florilege.data.LineIndex;
+import florilege.data.YamlValue;
 import florilege.text.Dom;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * @param mapping keys and texts
  * @param end offset at which the article begins
  */
-record Headers(Yaml.Mapping mapping, int end) {
+record HeaderLines(YamlValue.Mapping mapping, int end) {
 
   private static final Pattern HEADER =
       Pattern.compile(
@@ -37,13 +37,13 @@ record Headers(Yaml.Mapping mapping, int end) {
    *
    * @param isAnyKey whether words without spaces need say neither title nor date
    */
-  static Optional<Headers> read(Lines lines, boolean isAnyKey) {
+  static Optional<HeaderLines> read(LineIndex lines, boolean isAnyKey) {
     String text = lines.source().text();
     return text.startsWith("<!--") ? remarks(lines) : plain(lines, isAnyKey);
   }
 
-  private static Optional<Headers> plain(Lines lines, boolean isAnyKey) {
-    Map<String, Yaml.Entry> entries = new LinkedHashMap<>();
+  private static Optional<HeaderLines> plain(LineIndex lines, boolean isAnyKey) {
+    Map<String, YamlValue.Entry> entries = new LinkedHashMap<>();
     int line = 0;
     String last = "";
     while (line < lines.count() && !lines.line(line).isBlank()) {
@@ -64,25 +64,26 @@ record Headers(Yaml.Mapping mapping, int end) {
             && !entries.isEmpty()
             && entries.keySet().stream().allMatch(key -> KEY.matcher(key).matches());
     return isHeader
-        ? Optional.of(new Headers(new Yaml.Mapping(entries, lines.at(0)), lines.start(line)))
+        ? Optional.of(
+            new HeaderLines(new YamlValue.Mapping(entries, lines.at(0)), lines.start(line)))
         : headers(entries, lines, lines.start(line));
   }
 
-  private static void append(Map<String, Yaml.Entry> entries, String key, String more) {
+  private static void append(Map<String, YamlValue.Entry> entries, String key, String more) {
     entries.computeIfPresent(
         key,
         (same, entry) ->
-            entry.value() instanceof Yaml.Scalar scalar
-                ? new Yaml.Entry(
+            entry.value() instanceof YamlValue.Scalar scalar
+                ? new YamlValue.Entry(
                     entry.key(),
-                    new Yaml.Scalar(
+                    new YamlValue.Scalar(
                         (scalar.value() + " " + Dom.legal(more)).strip(), false, scalar.place()))
                 : entry);
   }
 
-  private static Optional<Headers> remarks(Lines lines) {
+  private static Optional<HeaderLines> remarks(LineIndex lines) {
     String text = lines.source().text();
-    Map<String, Yaml.Entry> entries = new LinkedHashMap<>();
+    Map<String, YamlValue.Entry> entries = new LinkedHashMap<>();
     int at = 0;
     Matcher remark = REMARK.matcher(text);
     while (remark.find(at) && text.substring(at, remark.start()).isBlank()) {
@@ -96,7 +97,8 @@ record Headers(Yaml.Mapping mapping, int end) {
     return headers(entries, lines, at);
   }
 
-  private static void inside(Map<String, Yaml.Entry> entries, Lines lines, int start, int end) {
+  private static void inside(
+      Map<String, YamlValue.Entry> entries, LineIndex lines, int start, int end) {
     int from = start;
     for (String line : lines.source().text().substring(start, end).split("\n", -1)) {
       int indent = line.length() - line.stripLeading().length();
@@ -109,7 +111,7 @@ record Headers(Yaml.Mapping mapping, int end) {
   }
 
   private static void put(
-      Map<String, Yaml.Entry> entries, Lines lines, int offset, Matcher header) {
+      Map<String, YamlValue.Entry> entries, LineIndex lines, int offset, Matcher header) {
     String key = header.group("key").toLowerCase(Locale.ROOT);
     String value = header.group("value") == null ? "" : header.group("value");
     put(entries, lines, key, value, offset, offset + Math.max(0, header.start("value")));
@@ -117,29 +119,35 @@ record Headers(Yaml.Mapping mapping, int end) {
 
   /** Takes note of a key, unless it is there already; several authors are a list. */
   static void put(
-      Map<String, Yaml.Entry> entries, Lines lines, String key, String said, int offset, int at) {
+      Map<String, YamlValue.Entry> entries,
+      LineIndex lines,
+      String key,
+      String said,
+      int offset,
+      int at) {
     String written = Dom.legal(said);
-    Yaml value = new Yaml.Scalar(written, written.isBlank(), lines.at(at));
+    YamlValue value = new YamlValue.Scalar(written, written.isBlank(), lines.at(at));
     boolean several = key.equals("authors") || key.equals("author");
     if (several && written.contains(";")) {
       value = list(NAMES.split(written), lines, at);
     } else if (key.equals("authors") && written.contains(",")) {
       value = list(written.split("\\s*,\\s*"), lines, at);
     }
-    entries.putIfAbsent(key, new Yaml.Entry(lines.at(offset), value));
+    entries.putIfAbsent(key, new YamlValue.Entry(lines.at(offset), value));
   }
 
-  private static Yaml list(String[] texts, Lines lines, int at) {
-    List<Yaml> items = new ArrayList<>();
+  private static YamlValue list(String[] texts, LineIndex lines, int at) {
+    List<YamlValue> items = new ArrayList<>();
     for (String text : texts) {
-      items.add(new Yaml.Scalar(text, text.isBlank(), lines.at(at)));
+      items.add(new YamlValue.Scalar(text, text.isBlank(), lines.at(at)));
     }
-    return new Yaml.Sequence(List.copyOf(items), lines.at(at));
+    return new YamlValue.Sequence(List.copyOf(items), lines.at(at));
   }
 
-  private static Optional<Headers> headers(Map<String, Yaml.Entry> entries, Lines lines, int end) {
+  private static Optional<HeaderLines> headers(
+      Map<String, YamlValue.Entry> entries, LineIndex lines, int end) {
     return entries.keySet().stream().anyMatch(TELLING::contains)
-        ? Optional.of(new Headers(new Yaml.Mapping(entries, lines.at(0)), end))
+        ? Optional.of(new HeaderLines(new YamlValue.Mapping(entries, lines.at(0)), end))
         : Optional.empty();
   }
 }

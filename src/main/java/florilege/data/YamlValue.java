@@ -8,7 +8,7 @@ import java.util.Map;
  * Holds a value written in YAML, TOML or JSON. Every scalar is the text that was written: {@code
  * no}, {@code 0123} and {@code 2012-01-20} mean themselves.
  */
-public sealed interface Yaml {
+public sealed interface YamlValue {
 
   /** Where it begins. */
   Place place();
@@ -21,7 +21,7 @@ public sealed interface Yaml {
    * @param place where it begins, at the quotation mark if there is one; of a block, the line after
    *     its sign
    */
-  record Scalar(String value, boolean isNull, Place place) implements Yaml {}
+  record Scalar(String value, boolean isNull, Place place) implements YamlValue {}
 
   /**
    * A list.
@@ -29,7 +29,7 @@ public sealed interface Yaml {
    * @param items in order
    * @param place where it begins
    */
-  record Sequence(List<Yaml> items, Place place) implements Yaml {}
+  record Sequence(List<YamlValue> items, Place place) implements YamlValue {}
 
   /**
    * Keys and values.
@@ -37,7 +37,7 @@ public sealed interface Yaml {
    * @param entries in order; of a key written twice, the first
    * @param place where it begins
    */
-  record Mapping(Map<String, Entry> entries, Place place) implements Yaml {}
+  record Mapping(Map<String, Entry> entries, Place place) implements YamlValue {}
 
   /**
    * A key and its value.
@@ -45,5 +45,5 @@ public sealed interface Yaml {
    * @param key where the key stands
    * @param value what it says
    */
-  record Entry(Place key, Yaml value) {}
+  record Entry(Place key, YamlValue value) {}
 }

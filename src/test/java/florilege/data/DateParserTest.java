@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DateShapesTest {
+class DateParserTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -79,7 +79,7 @@ class DateShapesTest {
         "2012-1-5 9:4:1 | 2012-01-05T09:04Z",
       })
   void readsTheShapesThatPeopleWrite(String written, String iso) {
-    assertEquals(Optional.of(iso), DateShapes.read(written).map(PartialDate::iso));
+    assertEquals(Optional.of(iso), DateParser.read(written).map(PartialDate::iso));
   }
 
   @ParameterizedTest
@@ -104,6 +104,6 @@ class DateShapesTest {
         "２０１２-01-20"
       })
   void refusesWhatIsNoDateOrMayBeTwo(String written) {
-    assertEquals(Optional.empty(), DateShapes.read(written));
+    assertEquals(Optional.empty(), DateParser.read(written));
   }
 }

@@ -9,34 +9,34 @@ import java.util.Arrays;
  * Holds where the lines of a source begin, counted once, so that the places of thousands of values
  * are found quickly.
  */
-public final class Lines {
+public final class LineIndex {
 
   private final Source source;
   private final Source shown;
   private final int[] starts;
 
-  private Lines(Source source, Source shown, int[] starts) {
+  private LineIndex(Source source, Source shown, int[] starts) {
     this.source = source;
     this.shown = shown;
     this.starts = starts;
   }
 
   /** Counts the lines of a source. */
-  public static Lines of(Source source) {
+  public static LineIndex of(Source source) {
     String text = source.text();
     int[] starts = new int[1 + (int) text.chars().filter(c -> c == '\n').count()];
     for (int line = 1; line < starts.length; line++) {
       starts[line] = text.indexOf('\n', starts[line - 1]) + 1;
     }
-    return new Lines(source, source, starts);
+    return new LineIndex(source, source, starts);
   }
 
   /**
    * The same lines with places that name line and column and show nothing of the text: for a file
    * in which addresses of people stand beside what they wrote.
    */
-  public Lines unshown() {
-    return new Lines(source, Source.named(source.file()), starts);
+  public LineIndex unshown() {
+    return new LineIndex(source, Source.named(source.file()), starts);
   }
 
   /** The source. */
