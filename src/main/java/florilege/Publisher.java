@@ -44,13 +44,16 @@ public final class Publisher {
    *     untouched
    * @throws IOException if a file cannot be written while it is made, with the same consequence
    */
-  public static BuildResult publish(BuildRequest order, Consumer<BuildStep> progress)
+  public static BuildResult publish(BuildRequest request, Consumer<BuildStep> progress)
       throws IOException {
     Problems problems = new Problems();
     ReadAccess access =
         new ReadAccess(
-            order.folder(), Optional.of(order.output()), order.named(), order.settings().keySet());
-    UpToDate upToDate = UpToDate.of(order, access);
+            request.folder(),
+            Optional.of(request.output()),
+            request.named(),
+            request.settings().keySet());
+    UpToDate upToDate = UpToDate.of(request, access);
     Optional<BuildResult> unread = upToDate.unread();
     if (unread.isPresent()) {
       return unread.get();
@@ -60,7 +63,7 @@ public final class Publisher {
     ArticleCollection collection =
         CollectionReader.read(
             access,
-            order.settings(),
+            request.settings(),
             files -> progress.accept(new BuildStep(Task.READ, files, 0)),
             problems);
     DisplayNames names =
@@ -79,23 +82,23 @@ public final class Publisher {
     Book book =
         Binder.bind(
             collection,
-            order.modified(),
+            request.modified(),
             bound -> progress.accept(new BuildStep(Task.BIND, bound, articles)),
             problems);
     Style style =
         Style.load(collection.settings().style(), collection.settings().page(), access, problems)
-            .completed(book, order.fonts(), access.log(), problems);
+            .completed(book, request.fonts(), access.log(), problems);
     style.fonts().check(book, problems);
 
     Optional<BuildResult> same = upToDate.bound(book, style, names.conceal(problems.sorted()));
     Count bound = Count.of(problems.sorted());
-    try (OutputTransaction output = OutputTransaction.in(order.output(), access.inputs())) {
-      output.forced(order.force()).recordedIn(order.record());
+    try (OutputTransaction output = OutputTransaction.in(request.output(), access.inputs())) {
+      output.forced(request.force()).recordedIn(request.record());
       if (same.isPresent()) {
         output.publish(Optional.of(upToDate.still(book, style, same.get())));
         return same.get();
       }
-      PageMap pages = write(book, style, order, output, problems, progress);
+      PageMap pages = write(book, style, request, output, problems, progress);
       progress.accept(BuildStep.to(Task.PUBLISH));
       Count all = Count.of(problems.sorted());
       List<Path> files =
@@ -121,27 +124,27 @@ public final class Publisher {
   }
 
   /** The names of what an order makes in its output folder, of a book that is made. */
-  public static List<String> names(BuildRequest order) {
-    String name = CollectionReader.fileName(order.folder(), order.settings());
-    return order.formats().stream().map(format -> format.fileOf(name)).toList();
+  public static List<String> names(BuildRequest request) {
+    String name = CollectionReader.fileName(request.folder(), request.settings());
+    return request.formats().stream().map(format -> format.fileOf(name)).toList();
   }
 
   /** The PDF comes first, since the page numbers of the EPUB are those of the printed book. */
   private static PageMap write(
       Book book,
       Style style,
-      BuildRequest order,
+      BuildRequest request,
       OutputTransaction output,
       Problems problems,
       Consumer<BuildStep> progress)
       throws IOException {
     PageMap pages = PageMap.NONE;
-    if (order.formats().contains(Format.PDF)) {
+    if (request.formats().contains(Format.PDF)) {
       progress.accept(BuildStep.to(Task.TYPESET));
-      pages = print(book, style, order, output, problems, progress);
+      pages = print(book, style, request, output, problems, progress);
     }
     progress.accept(BuildStep.to(Task.PACKAGE));
-    if (order.formats().contains(Format.EPUB)) {
+    if (request.formats().contains(Format.EPUB)) {
       BookImage cover = book.cover().orElseGet(() -> CoverImage.draw(book, style, problems));
       EpubWriter.write(
           book,
@@ -150,7 +153,7 @@ public final class Publisher {
           cover,
           output.stage(Format.EPUB.fileOf(book.name()), EpubWriter::verify));
     }
-    if (order.formats().contains(Format.XHTML)) {
+    if (request.formats().contains(Format.XHTML)) {
       XhtmlWriter.write(book, style, output.stage(Format.XHTML.fileOf(book.name())));
     }
     return pages;
@@ -160,7 +163,7 @@ public final class Publisher {
   private static PageMap print(
       Book book,
       Style style,
-      BuildRequest order,
+      BuildRequest request,
       OutputTransaction output,
       Problems problems,
       Consumer<BuildStep> progress) {
@@ -175,7 +178,7 @@ public final class Publisher {
     } catch (UncheckedIOException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
-      if (order.formats().equals(Set.of(Format.PDF))) {
+      if (request.formats().equals(Set.of(Format.PDF))) {
         throw fault;
       }
       output.discard(name);
@@ -185,7 +188,7 @@ public final class Publisher {
               : fault.toString();
       problems.add(
           Rule.TOO_MUCH,
-          Source.named(order.folder()).whole(),
+          Source.named(request.folder()).whole(),
           "no PDF could be made of this book: " + cause);
       return PageMap.NONE;
     }

@@ -110,11 +110,10 @@ final class UpToDate {
   }
 
   /** What the next build should know of a book that is found to be the very same. */
-  Known still(Book book, Style style, BuildResult edition) {
+  Known still(Book book, Style style, BuildResult result) {
     List<Path> names = order.formats().stream().map(f -> Path.of(f.fileOf(book.name()))).toList();
-    Count bound = Count.of(edition.problems());
-    return known(
-        book, style, names, edition.pages(), edition.count(), edition.count().minus(bound));
+    Count bound = Count.of(result.problems());
+    return known(book, style, names, result.pages(), result.count(), result.count().minus(bound));
   }
 
   private String state(Book book, Style style) {

@@ -66,7 +66,7 @@ record BuiltBook(Path folder, Path output, BuildResult edition) {
 
   /** Makes a collection into some formats. */
   static BuiltBook of(Path folder, Path output, Set<Format> formats, Optional<Instant> modified) {
-    BuildRequest order =
+    BuildRequest request =
         new BuildRequest(
             folder,
             output,
@@ -78,7 +78,7 @@ record BuiltBook(Path folder, Path output, BuildResult edition) {
             true,
             Optional.empty());
     try {
-      return new BuiltBook(folder, output, Publisher.publish(order, step -> {}));
+      return new BuiltBook(folder, output, Publisher.publish(request, step -> {}));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

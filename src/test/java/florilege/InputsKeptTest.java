@@ -111,9 +111,9 @@ class InputsKeptTest {
   void theOutputMayLieInTheCollectionAndIsNotRead() throws IOException {
     Path output = collection.resolve("out");
     for (int build = 0; build < 2; build++) {
-      BuildResult edition = build(output, Map.of());
-      assertEquals(List.of(), edition.problems());
-      assertEquals(1, edition.census().articles());
+      BuildResult result = build(output, Map.of());
+      assertEquals(List.of(), result.problems());
+      assertEquals(1, result.census().articles());
       assertTrue(Files.exists(output.resolve("col/index.html")));
     }
   }

@@ -118,12 +118,12 @@ class ProblemsTest {
 
   /** Whatever is wrong with a collection, the book made of it is valid. */
   private static List<Problem> problemsOf(Path folder, Path output) {
-    BuildResult edition = BuiltBook.of(folder, output).edition();
-    for (Path file : edition.files()) {
+    BuildResult result = BuiltBook.of(folder, output).edition();
+    for (Path file : result.files()) {
       if (Files.isRegularFile(file)) {
         assertEquals(List.of(), FileCheck.file(file), file::toString);
       }
     }
-    return edition.problems();
+    return result.problems();
   }
 }

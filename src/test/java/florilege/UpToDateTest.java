@@ -195,9 +195,9 @@ class UpToDateTest {
     assertMade();
     for (String text : List.of("", "florilege-record 2\nbook x\n")) {
       Files.writeString(output.resolve(".florilege-record"), text);
-      BuildResult edition = publish();
-      assertFalse(edition.upToDate());
-      assertEquals(Rule.REPLACED, edition.problems().get(0).rule());
+      BuildResult result = publish();
+      assertFalse(result.upToDate());
+      assertEquals(Rule.REPLACED, result.problems().get(0).rule());
       assertUpToDate();
     }
   }

@@ -123,8 +123,8 @@ public final class Binder {
     long byName =
         manuscripts.stream()
             .flatMap(m -> m.conversation().all().stream())
-            .filter(remark -> remark.own())
-            .filter(remark -> remark.comment().authorship() == Comment.Authorship.UNKNOWN)
+            .filter(comment -> comment.own())
+            .filter(comment -> comment.comment().authorship() == Comment.Authorship.UNKNOWN)
             .count();
     if (byName > 0) {
       problems.add(
@@ -175,7 +175,7 @@ public final class Binder {
                     names,
                     ids,
                     problems))
-        .filter(conversation -> !conversation.remarks().isEmpty())
+        .filter(discussion -> !discussion.remarks().isEmpty())
         .toList();
   }
 
@@ -213,15 +213,15 @@ public final class Binder {
   }
 
   private Book.Entry entry(RenderedArticle m, Chapter chapter) {
-    RenderedDiscussion conversation = m.conversation();
+    RenderedDiscussion discussion = m.conversation();
     List<String> authors =
         m.article().authors().stream().map(Person::name).map(Typography::name).toList();
     boolean lively =
-        conversation.stands(Settings.Placement.AFTER_ARTICLE)
-            && conversation.all().size() >= LONG_DISCUSSION;
+        discussion.stands(Settings.Placement.AFTER_ARTICLE)
+            && discussion.all().size() >= LONG_DISCUSSION;
     List<Book.Entry> below =
         lively
-            ? List.of(new Book.Entry(words.say("discussion"), conversation.id(), "", List.of()))
+            ? List.of(new Book.Entry(words.say("discussion"), discussion.id(), "", List.of()))
             : List.of();
     return new Book.Entry(
         chapter.title(), chapter.id(), isAnthology ? words.list(authors) : "", below);
@@ -248,7 +248,7 @@ public final class Binder {
     if (!strays.isEmpty()) {
       ElementBuilder root = discussionsRoot("strays");
       strays.forEach(links::resolve);
-      strays.forEach(conversation -> discussions.addGathered(root, conversation, ""));
+      strays.forEach(discussion -> discussions.addGathered(root, discussion, ""));
       add(chapters, root, "strays", strays);
     }
     if (contributors.count() > 1) {
@@ -288,14 +288,14 @@ public final class Binder {
                 .toList()));
   }
 
-  private static String title(RenderedDiscussion conversation) {
-    return Typography.of(conversation.lang()).set(conversation.about());
+  private static String title(RenderedDiscussion discussion) {
+    return Typography.of(discussion.lang()).set(discussion.about());
   }
 
   private Book.Census census(ContributorsSection contributors) {
     List<RenderedComment> remarks =
         Stream.concat(manuscripts.stream().map(RenderedArticle::conversation), strays.stream())
-            .flatMap(conversation -> conversation.all().stream())
+            .flatMap(discussion -> discussion.all().stream())
             .toList();
     int inArticles =
         manuscripts.stream()

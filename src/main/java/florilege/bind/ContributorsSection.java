@@ -48,12 +48,15 @@ final class ContributorsSection {
   private final Set<String> present = new HashSet<>();
 
   ContributorsSection(List<RenderedArticle> manuscripts, DisplayNames names) {
-    for (RenderedArticle m : manuscripts) {
-      m.article().authors().forEach(author -> work(author, names).wrote().put(m.id(), m));
-      for (RenderedComment remark : m.conversation().all()) {
-        Person reader = remark.comment().author();
+    for (RenderedArticle article : manuscripts) {
+      article
+          .article()
+          .authors()
+          .forEach(author -> work(author, names).wrote().put(article.id(), article));
+      for (RenderedComment comment : article.conversation().all()) {
+        Person reader = comment.comment().author();
         if (!reader.isAnonymous()) {
-          work(reader, names).commented().put(m.id(), m);
+          work(reader, names).commented().put(article.id(), article);
         }
       }
     }
@@ -100,9 +103,10 @@ final class ContributorsSection {
     }
     ElementBuilder where = item.text(before).add("span").with("class", "where").text(verb + " ");
     String separator = "";
-    for (RenderedArticle m : manuscripts) {
-      ElementBuilder work = where.text(separator).add("a").with("href", "#" + m.id());
-      SectionMarkup.cite(work, Typography.of(m.lang()).set(m.article().title().value()), lang);
+    for (RenderedArticle article : manuscripts) {
+      ElementBuilder work = where.text(separator).add("a").with("href", "#" + article.id());
+      SectionMarkup.cite(
+          work, Typography.of(article.lang()).set(article.article().title().value()), lang);
       separator = ", ";
     }
   }

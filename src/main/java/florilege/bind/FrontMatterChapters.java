@@ -87,7 +87,7 @@ final class FrontMatterChapters {
     String hosts =
         words.list(
             manuscripts.stream()
-                .map(m -> host(m.article().url()))
+                .map(article -> host(article.article().url()))
                 .filter(h -> !h.isEmpty())
                 .distinct()
                 .sorted()
@@ -121,7 +121,7 @@ final class FrontMatterChapters {
   private String written(List<RenderedArticle> manuscripts) {
     List<String> days =
         manuscripts.stream()
-            .map(m -> m.article().date())
+            .map(article -> article.article().date())
             .filter(d -> !d.isNone())
             .sorted()
             .map(words::day)

@@ -44,16 +44,16 @@ final class CollectionArguments {
    */
   static void refuseSameNames(List<BuildRequest> orders, Console console) {
     Map<String, Path> makers = new HashMap<>();
-    for (BuildRequest order : orders.size() > 1 ? orders : List.<BuildRequest>of()) {
-      for (String name : Publisher.names(order)) {
+    for (BuildRequest request : orders.size() > 1 ? orders : List.<BuildRequest>of()) {
+      for (String name : Publisher.names(request)) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFC);
         String folded = plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-        Path other = makers.putIfAbsent(folded, order.folder());
+        Path other = makers.putIfAbsent(folded, request.folder());
         if (other != null) {
           throw new IllegalArgumentException(
               console.screen().path(other)
                   + " and "
-                  + console.screen().path(order.folder())
+                  + console.screen().path(request.folder())
                   + " would be made into files of the same name, "
                   + name
                   + "; give one of them another file-name in its collection.yaml");

@@ -47,7 +47,7 @@ final class ParallelBuilds {
     ExecutorService pool = Executors.newFixedThreadPool(jobs, task -> thread(task));
     try {
       List<Future<CollectionOutcome>> outcomes = new ArrayList<>();
-      orders.forEach(order -> outcomes.add(pool.submit(() -> build(order))));
+      orders.forEach(request -> outcomes.add(pool.submit(() -> build(request))));
       for (Future<CollectionOutcome> outcome : outcomes) {
         each.accept(outcome.get());
       }
@@ -64,37 +64,35 @@ final class ParallelBuilds {
     return thread;
   }
 
-  private CollectionOutcome build(BuildRequest order) {
-    String name = String.valueOf(order.folder().getFileName());
+  private CollectionOutcome build(BuildRequest request) {
+    String name = String.valueOf(request.folder().getFileName());
     try {
-      return make(order, name);
+      return make(request, name);
     } catch (IOException | RuntimeException | Error e) {
       FailureMessage fault = new FailureMessage(e);
-      return new CollectionOutcome.Failed(order.folder(), fault.code(), fault.sentence(), e);
+      return new CollectionOutcome.Failed(request.folder(), fault.code(), fault.sentence(), e);
     } finally {
       progress.done(name);
     }
   }
 
-  private CollectionOutcome make(BuildRequest order, String name) throws IOException {
-    if (!Files.isDirectory(order.folder())) {
+  private CollectionOutcome make(BuildRequest request, String name) throws IOException {
+    if (!Files.isDirectory(request.folder())) {
       String what =
-          Files.exists(order.folder())
+          Files.exists(request.folder())
               ? "this is a file, and a collection is a folder"
               : "there is no such folder";
       return new CollectionOutcome.Failed(
-          order.folder(), ExitCode.USAGE, what, new IOException(what));
+          request.folder(), ExitCode.USAGE, what, new IOException(what));
     }
     long begin = System.nanoTime();
-    BuildResult edition = press.print(order, step -> progress.at(name, step));
+    BuildResult result = press.print(request, step -> progress.at(name, step));
     List<CollectionOutcome.Checked> checks = new ArrayList<>();
     if (check) {
-      edition.files().stream()
-          .filter(Files::isRegularFile)
-          .forEach(file -> checks.add(check(file)));
+      result.files().stream().filter(Files::isRegularFile).forEach(file -> checks.add(check(file)));
     }
     return new CollectionOutcome.Made(
-        order.folder(), edition, List.copyOf(checks), Duration.ofNanos(System.nanoTime() - begin));
+        request.folder(), result, List.copyOf(checks), Duration.ofNanos(System.nanoTime() - begin));
   }
 
   private static CollectionOutcome.Checked check(Path file) {

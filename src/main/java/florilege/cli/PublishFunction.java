@@ -9,5 +9,5 @@ import java.util.function.Consumer;
 /** Publishes what a request asks for: the publisher, or what stands for it in a test. */
 @FunctionalInterface
 interface PublishFunction {
-  BuildResult print(BuildRequest order, Consumer<BuildStep> progress) throws IOException;
+  BuildResult print(BuildRequest request, Consumer<BuildStep> progress) throws IOException;
 }

@@ -28,7 +28,7 @@ final class BookTypesetter implements AutoCloseable {
   private final Book book;
   private final Style style;
   private final PrintableBook printed;
-  private final LayoutEngine press;
+  private final LayoutEngine engine;
   private final PageNumbering numbering;
   private final DocumentAssembler assembly;
   private final RunTypesetter setter;
@@ -41,10 +41,10 @@ final class BookTypesetter implements AutoCloseable {
     this.book = book;
     this.style = style;
     printed = PrintableBook.of(book, style, unprinted);
-    press = press(printed);
+    engine = press(printed);
     numbering = new PageNumbering(printed);
-    assembly = new DocumentAssembler(press.document());
-    setter = new RunTypesetter(printed, press, numbering, problems);
+    assembly = new DocumentAssembler(engine.document());
+    setter = new RunTypesetter(printed, engine, numbering, problems);
   }
 
   private static LayoutEngine press(PrintableBook printed) {
@@ -72,7 +72,7 @@ final class BookTypesetter implements AutoCloseable {
 
   private List<ChapterRun> runs() {
     try {
-      return press.runs();
+      return engine.runs();
     } catch (RuntimeException | StackOverflowError fault) {
       throw new StyleFailureException(
           fault); // there is nothing in the book yet that could be to blame
@@ -99,8 +99,8 @@ final class BookTypesetter implements AutoCloseable {
   }
 
   private void write(OutputStream out) throws IOException {
-    PDDocument document = press.document();
-    press.fonts().subset();
+    PDDocument document = engine.document();
+    engine.fonts().subset();
     assembly.join(book);
     InterpolationRemover.remove(document);
     numbering.labels().write(document);
@@ -110,6 +110,6 @@ final class BookTypesetter implements AutoCloseable {
 
   @Override
   public void close() {
-    press.close();
+    engine.close();
   }
 }

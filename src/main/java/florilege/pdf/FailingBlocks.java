@@ -19,11 +19,11 @@ import java.util.Map;
 final class FailingBlocks {
 
   private final PrintableBook trial;
-  private final LayoutEngine press;
+  private final LayoutEngine engine;
 
-  FailingBlocks(PrintableBook book, LayoutEngine press) {
+  FailingBlocks(PrintableBook book, LayoutEngine engine) {
     this.trial = book.forTrial();
-    this.press = press;
+    this.engine = engine;
   }
 
   List<ChapterBlock> of(ChapterRun run) {
@@ -44,14 +44,14 @@ final class FailingBlocks {
   }
 
   private boolean fails(Chapter chapter, List<ChapterBlock> blocks) {
-    return !prints(trial, press, ChapterRun.of(ChapterBlock.of(chapter, blocks)));
+    return !prints(trial, engine, ChapterRun.of(ChapterBlock.of(chapter, blocks)));
   }
 
   /** Whether a run can be laid out and painted; it is not kept. */
-  static boolean prints(PrintableBook book, LayoutEngine press, ChapterRun run) {
+  static boolean prints(PrintableBook book, LayoutEngine engine, ChapterRun run) {
     try {
-      PrintDocument paper = PrintDocument.of(book, run, false, new Problems());
-      try (RunLayout layout = press.prepare(paper, 1)) {
+      PrintDocument document = PrintDocument.of(book, run, false, new Problems());
+      try (RunLayout layout = engine.prepare(document, 1)) {
         layout.layOut();
         layout.paint(Map.of());
         return true;

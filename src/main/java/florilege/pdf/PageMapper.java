@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 final class PageMapper {
 
-  private final PrintDocument paper;
+  private final PrintDocument document;
   private final PageLabels labels;
   private final int first;
   private final Map<ChapterSource, Integer> passed = new IdentityHashMap<>();
@@ -33,8 +33,8 @@ final class PageMapper {
   /** A page on which nothing but such a figure has been seen. */
   private int late = -1;
 
-  private PageMapper(PrintDocument paper, PageLabels labels, int first) {
-    this.paper = paper;
+  private PageMapper(PrintDocument document, PageLabels labels, int first) {
+    this.document = document;
     this.labels = labels;
     this.first = first;
   }
@@ -44,8 +44,8 @@ final class PageMapper {
    *
    * @param first page of the run, from 0
    */
-  static List<Page> map(LaidOutPages layout, PrintDocument paper, PageLabels labels, int first) {
-    PageMapper mapper = new PageMapper(paper, labels, first);
+  static List<Page> map(LaidOutPages layout, PrintDocument document, PageLabels labels, int first) {
+    PageMapper mapper = new PageMapper(document, labels, first);
     layout.flow().forEach(mapper::pass);
     return mapper.pages;
   }
@@ -97,8 +97,8 @@ final class PageMapper {
       if (box.getPseudoElementOrClass() != null) {
         return Optional.empty();
       }
-      if (box.getElement() != null && paper.origin(box.getElement()).isPresent()) {
-        return paper.origin(box.getElement());
+      if (box.getElement() != null && document.origin(box.getElement()).isPresent()) {
+        return document.origin(box.getElement());
       }
     }
     return Optional.empty();

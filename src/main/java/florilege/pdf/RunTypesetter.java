@@ -32,14 +32,14 @@ final class RunTypesetter {
   private static final int MOST_TRIALS = 12;
 
   private final PrintableBook book;
-  private final LayoutEngine press;
+  private final LayoutEngine engine;
   private final PageNumbering numbering;
   private final Problems problems;
 
   RunTypesetter(
-      PrintableBook book, LayoutEngine press, PageNumbering numbering, Problems problems) {
+      PrintableBook book, LayoutEngine engine, PageNumbering numbering, Problems problems) {
     this.book = book;
-    this.press = press;
+    this.engine = engine;
     this.numbering = numbering;
     this.problems = problems;
   }
@@ -78,12 +78,12 @@ final class RunTypesetter {
 
   /** The last resort. */
   private TypesetRun plain(ChapterRun run, int first) {
-    press.requireMemory();
+    engine.requireMemory();
     run.chapters().forEach(book.unprinted()::report);
-    PlainTypesetter setting = PlainTypesetter.of(run, book.style(), press.fonts());
+    PlainTypesetter setting = PlainTypesetter.of(run, book.style(), engine.fonts());
     numbering.add(run, first, setting.pages());
     IntFunction<String> labels = page -> numbering.labels().label(first + page);
-    PaintedRun part = setting.paint(press.document(), labels);
+    PaintedRun part = setting.paint(engine.document(), labels);
     return new TypesetRun(
         setting.sheets(),
         setting.positions(),
@@ -94,8 +94,8 @@ final class RunTypesetter {
 
   /** Sets a run again that had to wait for the numbers of pages, and paints it. */
   private PaintedRun paint(PrintableBook known, ChapterRun run, int first, List<PDPage> sheets) {
-    PrintDocument paper = PrintDocument.of(known, run, first % 2 == 1, new Problems());
-    try (RunLayout layout = press.prepare(paper, numbering.labels().number(first))) {
+    PrintDocument document = PrintDocument.of(known, run, first % 2 == 1, new Problems());
+    try (RunLayout layout = engine.prepare(document, numbering.labels().number(first))) {
       layout.layOut();
       layout.paint(numbering.numbers(), sheets);
       return layout.part();
@@ -116,13 +116,13 @@ final class RunTypesetter {
 
     /** Sets the run; nothing if a picture is not on the pages, which is then noted. */
     Optional<TypesetRun> set() {
-      PrintDocument paper = PrintDocument.of(book, run, first % 2 == 1, found);
-      RunLayout set = press.prepare(paper, numbering.labels().number(first));
+      PrintDocument document = PrintDocument.of(book, run, first % 2 == 1, found);
+      RunLayout set = engine.prepare(document, numbering.labels().number(first));
       layout = Optional.of(set);
       LaidOutPages pages = set.layOut();
       numbering.add(run, first, set.pages());
       // Painting moves the boxes of what stands on several pages.
-      List<PageMap.Page> beginnings = PageMapper.map(pages, paper, numbering.labels(), first);
+      List<PageMap.Page> beginnings = PageMapper.map(pages, document, numbering.labels(), first);
       boolean waits = !set.references().stream().allMatch(numbering::isSettled);
       Set<String> lost = waits ? set.tryToPaint() : set.paint(numbering.numbers());
       if (book.unprinted().miss(lost)) {
@@ -143,7 +143,7 @@ final class RunTypesetter {
     /** The blocks at which the engine failed: those on the page that it painted last, if it did. */
     List<ChapterBlock> failing() {
       List<ChapterBlock> onPage = layout.map(RunLayout::paintedLast).orElse(List.of());
-      return onPage.isEmpty() ? new FailingBlocks(book, press).of(run) : onPage;
+      return onPage.isEmpty() ? new FailingBlocks(book, engine).of(run) : onPage;
     }
 
     /** Gives up the layout, which takes most of the memory. */

@@ -67,14 +67,13 @@ final class SettingsReader {
           "from");
 
   private final FieldReader fields;
-  private final CommentPolicy editing;
+  private final CommentPolicy policy;
   private final Path folder;
   private final Problems problems;
 
-  private SettingsReader(
-      FieldReader fields, CommentPolicy editing, Path folder, Problems problems) {
+  private SettingsReader(FieldReader fields, CommentPolicy policy, Path folder, Problems problems) {
     this.fields = fields;
-    this.editing = editing;
+    this.policy = policy;
     this.folder = folder;
     this.problems = problems;
   }
@@ -105,8 +104,8 @@ final class SettingsReader {
             : new YamlValue.Mapping(Map.of(), lines.at(0));
     FieldReader given = new FieldReader(written, Rule.BAD_SETTING, problems);
     FieldReader fields = given.with(overrides(overrides, ""));
-    CommentPolicy editing = CommentPolicy.of(fields, overrides(overrides, "comments."), problems);
-    return new SettingsReader(fields, editing, folder, problems).checked();
+    CommentPolicy policy = CommentPolicy.of(fields, overrides(overrides, "comments."), problems);
+    return new SettingsReader(fields, policy, folder, problems).checked();
   }
 
   private static Map<String, YamlValue.Scalar> overrides(
@@ -170,7 +169,7 @@ final class SettingsReader {
         fields.text("page"),
         fileName(),
         fields.number("toc-depth", 1, 3, 2),
-        editing.shown());
+        policy.shown());
   }
 
   private LocatedText identifier() {
@@ -202,7 +201,7 @@ final class SettingsReader {
 
   /** What the editor wants of the discussions. */
   CommentPolicy editing() {
-    return editing;
+    return policy;
   }
 
   /** The settings that may name another folder, with what they say. */

@@ -43,13 +43,13 @@ public final class SiteTemplates {
    * Leaves out what many programs put before a path on the site, <code>{{ site_url }}/</code>,
    * whatever the program: what follows is found from the root of the site.
    */
-  private static MappedText rooted(MappedText draft) {
-    Matcher found = ROOT.matcher(draft.text());
-    if (!draft.text().contains("{{") || !found.find()) {
-      return draft;
+  private static MappedText rooted(MappedText mapped) {
+    Matcher found = ROOT.matcher(mapped.text());
+    if (!mapped.text().contains("{{") || !found.find()) {
+      return mapped;
     }
-    CodeRegions code = CodeRegions.in(draft.text());
-    MappedText.Editor editor = draft.edit();
+    CodeRegions code = CodeRegions.in(mapped.text());
+    MappedText.Editor editor = mapped.edit();
     do {
       if (!code.at(found.start())) {
         editor.keep(found.start()).skip(found.end());

@@ -79,7 +79,7 @@ public final class MappedText {
   /** Goes through a draft once, keeping and leaving out. */
   public static final class Editor {
 
-    private final MappedText draft;
+    private final MappedText mapped;
     private final StringBuilder text = new StringBuilder();
     private int[] starts = new int[16];
     private int[] origins = new int[16];
@@ -87,8 +87,8 @@ public final class MappedText {
     private int count;
     private int at;
 
-    private Editor(MappedText draft) {
-      this.draft = draft;
+    private Editor(MappedText mapped) {
+      this.mapped = mapped;
     }
 
     /** Up to where the draft has been gone through. */
@@ -100,7 +100,7 @@ public final class MappedText {
     public Editor keep(int to) {
       if (to > at) {
         stretch(at);
-        text.append(draft.text, at, to);
+        text.append(mapped.text, at, to);
         at = to;
       }
       return this;
@@ -138,14 +138,14 @@ public final class MappedText {
 
     /** Keeps the rest; gives the text that was made. */
     public MappedText done() {
-      keep(draft.text.length());
+      keep(mapped.text.length());
       stretch(at); // so that the end of the text is the end of the draft
       return new MappedText(
           text.toString(),
           Arrays.copyOf(starts, count),
           Arrays.copyOf(origins, count),
           Map.copyOf(pieces),
-          draft::written);
+          mapped::written);
     }
 
     private void stretch(int origin) {

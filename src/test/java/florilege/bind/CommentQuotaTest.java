@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 
 class CommentQuotaTest {
 
-  private final CommentQuota room = new CommentQuota();
+  private final CommentQuota quota = new CommentQuota();
 
   private List<String> said() {
     Problems problems = new Problems();
-    room.report(problems);
+    quota.report(problems);
     problems.sorted().forEach(p -> assertEquals(Rule.TOO_MUCH, p.rule()));
     return problems.sorted().stream().map(p -> p.place().line() + ": " + p.detail()).toList();
   }
@@ -27,10 +27,10 @@ class CommentQuotaTest {
   private int taken(Comment comment, int times) {
     int taken = 0;
     for (int i = 0; i < times; i++) {
-      if (room.takes(comment)) {
+      if (quota.takes(comment)) {
         taken++;
       } else {
-        room.refuse(comment);
+        quota.refuse(comment);
       }
     }
     return taken;
@@ -45,8 +45,8 @@ class CommentQuotaTest {
   @Test
   void pastTheLimitsNothingIsTakenHoweverShort() {
     assertEquals(5_208, taken(comment("1", "Ann", 1, "words ".repeat(80)), 10_000));
-    assertFalse(room.takes(comment("2", "Ann", 1, "x")));
-    assertEquals(4_792, room.refused());
+    assertFalse(quota.takes(comment("2", "Ann", 1, "x")));
+    assertEquals(4_792, quota.refused());
     assertEquals(
         List.of(
             "1: a discussion has more than 6000 comments, 2500000 characters or 60000 elements; this comment and 4791 after it are left out"),
@@ -60,8 +60,8 @@ class CommentQuotaTest {
       body.add("br"); // and the line that it makes
     }
     for (int i = 1; i <= 2; i++) {
-      assertTrue(room.takes(comment("" + i, "Ann", 1, "x")));
-      room.fill(body.document());
+      assertTrue(quota.takes(comment("" + i, "Ann", 1, "x")));
+      quota.fill(body.document());
     }
     assertEquals(0, taken(comment("3", "Ann", 1, "x"), 1));
     assertEquals(1, said().size());
@@ -69,8 +69,8 @@ class CommentQuotaTest {
 
   @Test
   void aSingleOneThatIsTooLongTakesNoMoreThanIsShownOfIt() {
-    assertTrue(room.takes(comment("1", "Ann", 1, "words ".repeat(1_000_000))));
-    assertTrue(room.takes(comment("2", "Ann", 1, "x")));
+    assertTrue(quota.takes(comment("1", "Ann", 1, "words ".repeat(1_000_000))));
+    assertTrue(quota.takes(comment("2", "Ann", 1, "x")));
     assertEquals(List.of(), said());
   }
 }

@@ -182,7 +182,7 @@ class HostileWordsTest {
   @MethodSource("hostile")
   void optionsAndFilesAreNamedAndNotObeyed(String words) throws IOException {
     press =
-        (order, progress) ->
+        (request, progress) ->
             new BuildResult(words, List.of(), 0, new Book.Census(0, 0, 0, 0), List.of());
     Path file = folder.resolve(fileName(words) + ".epub");
     put(file, "no book");
@@ -242,7 +242,7 @@ class HostileWordsTest {
               throw new AssertionError(words);
             });
     for (Supplier<BuildResult> fault : faults) {
-      press = (order, progress) -> fault.get();
+      press = (request, progress) -> fault.get();
       run("build", "a", "--debug");
       assertTrue(err.contains("\tat "), err);
     }

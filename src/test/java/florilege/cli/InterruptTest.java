@@ -32,11 +32,11 @@ class InterruptTest {
     ProcessSetup.prepare();
     Console console = ProcessSetup.console();
     ProcessSetup.sayWhenInterrupted(console);
-    ProcessSetup.exit(Main.run(arguments, console, (order, progress) -> print(order)));
+    ProcessSetup.exit(Main.run(arguments, console, (request, progress) -> print(request)));
   }
 
-  private static BuildResult print(BuildRequest order) throws IOException {
-    try (OutputTransaction output = OutputTransaction.in(order.output())) {
+  private static BuildResult print(BuildRequest request) throws IOException {
+    try (OutputTransaction output = OutputTransaction.in(request.output())) {
       Files.writeString(output.stage("book.epub"), "half");
       System.out.println("staged");
       Thread.sleep(100_000);

@@ -59,9 +59,9 @@ class MainTest {
     Files.writeString(folder.resolve("file"), "in the way");
   }
 
-  private BuildResult print(BuildRequest order) throws IOException {
-    orders.add(order);
-    String name = order.folder().getFileName().toString();
+  private BuildResult print(BuildRequest request) throws IOException {
+    orders.add(request);
+    String name = request.folder().getFileName().toString();
     switch (name) {
       case "fault" -> throw new IllegalStateException("a bolt \u001b[2J fell off");
       case "disk" -> throw new NoSuchFileException("/dev/full");
@@ -70,16 +70,16 @@ class MainTest {
       default -> {}
     }
     name = name.replaceAll("-[0-9]$", "");
-    Path file = order.output().resolve(name + ".epub");
+    Path file = request.output().resolve(name + ".epub");
     if (!name.equals("nothing")) {
-      try (OutputTransaction output = OutputTransaction.in(order.output())) {
+      try (OutputTransaction output = OutputTransaction.in(request.output())) {
         Files.writeString(output.stage(name + ".epub"), "an epub");
         output.publish();
       }
     }
     List<Path> files = name.equals("nothing") ? List.of() : List.of(file);
     return new BuildResult(
-        "The " + name, files, 0, new Book.Census(1, 2, 3, 4), problems(order.folder(), name));
+        "The " + name, files, 0, new Book.Census(1, 2, 3, 4), problems(request.folder(), name));
   }
 
   private static List<Problem> problems(Path folder, String name) {
@@ -113,7 +113,7 @@ class MainTest {
           Main.run(
               words,
               new Console(outStream, errStream, env, work, terminal),
-              (order, progress) -> print(order));
+              (request, progress) -> print(request));
     }
     out = outBytes.toString(StandardCharsets.UTF_8);
     err = errBytes.toString(StandardCharsets.UTF_8);
@@ -223,15 +223,15 @@ class MainTest {
     run(
         "build fine -o made/here -f pdf,EPUB --style ./mine --page A4 --set title=A=B --set"
             + " lang=fr");
-    BuildRequest order = orders.get(0);
-    assertEquals(folder.resolve("fine"), order.folder());
-    assertEquals(folder.resolve("made/here"), order.output());
-    assertEquals(EnumSet.of(Format.EPUB, Format.PDF), order.formats());
+    BuildRequest request = orders.get(0);
+    assertEquals(folder.resolve("fine"), request.folder());
+    assertEquals(folder.resolve("made/here"), request.output());
+    assertEquals(EnumSet.of(Format.EPUB, Format.PDF), request.formats());
     assertEquals(
         Map.of(
             "title", "A=B", "lang", "fr", "page", "A4", "style", folder.resolve("mine").toString()),
-        order.settings());
-    assertEquals(Optional.empty(), order.modified());
+        request.settings());
+    assertEquals(Optional.empty(), request.modified());
     run("build fine --style classic");
     assertEquals(Map.of("style", "classic"), orders.get(1).settings());
   }

@@ -207,7 +207,7 @@ public record ImportFixture(Path folder, Problems problems) {
 
   /** The book of the collection, as XHTML in one text. */
   public String book() {
-    BuildRequest order =
+    BuildRequest request =
         new BuildRequest(
             collection(),
             folder.resolve("out"),
@@ -216,9 +216,9 @@ public record ImportFixture(Path folder, Problems problems) {
             List.of(),
             Optional.empty());
     try {
-      BuildResult edition = Publisher.publish(order, step -> {});
+      BuildResult result = Publisher.publish(request, step -> {});
       StringBuilder pages = new StringBuilder();
-      try (Stream<Path> files = Files.walk(edition.files().get(0))) {
+      try (Stream<Path> files = Files.walk(result.files().get(0))) {
         for (Path file :
             files.filter(path -> path.toString().endsWith(".html")).sorted().toList()) {
           pages.append(Files.readString(file));

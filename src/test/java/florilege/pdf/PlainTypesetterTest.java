@@ -41,17 +41,17 @@ class PlainTypesetterTest {
     PrintableBook printed = PrintableBook.of(book, PrintedPages.CLASSIC, unprinted);
     ChapterRun run = new ChapterRun(book.chapters(), Optional.empty(), Side.RIGHT, "auto");
     Path file = folder.resolve("plain.pdf");
-    try (LayoutEngine press = new LayoutEngine(printed, "");
+    try (LayoutEngine engine = new LayoutEngine(printed, "");
         OutputStream out = Files.newOutputStream(file)) {
-      PlainTypesetter setting = PlainTypesetter.of(run, PrintedPages.CLASSIC, press.fonts());
-      DocumentAssembler assembly = new DocumentAssembler(press.document());
+      PlainTypesetter setting = PlainTypesetter.of(run, PrintedPages.CLASSIC, engine.fonts());
+      DocumentAssembler assembly = new DocumentAssembler(engine.document());
       assembly.add(setting.sheets(), setting.positions());
-      assembly.put(0, setting.paint(press.document(), page -> "p" + page));
+      assembly.put(0, setting.paint(engine.document(), page -> "p" + page));
       beginnings = setting.beginnings(page -> "p" + page);
-      press.fonts().subset();
+      engine.fonts().subset();
       assembly.join(book);
-      new DocumentMetadata(book.metadata()).write(press.document());
-      PdfFileWriter.write(press.document(), out);
+      new DocumentMetadata(book.metadata()).write(engine.document());
+      PdfFileWriter.write(engine.document(), out);
     }
     return file;
   }

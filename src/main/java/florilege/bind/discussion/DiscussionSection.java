@@ -39,9 +39,9 @@ public final class DiscussionSection {
   }
 
   /** Adds a discussion as a section after its article. */
-  public void addAfter(ElementBuilder article, RenderedDiscussion conversation) {
+  public void addAfter(ElementBuilder article, RenderedDiscussion discussion) {
     String id = article.element().getAttribute("id");
-    add(article, conversation, id).text(words.say("discussion"));
+    add(article, discussion, id).text(words.say("discussion"));
   }
 
   /**
@@ -49,10 +49,10 @@ public final class DiscussionSection {
    *
    * @param target id of that; empty where it is not in the book
    */
-  public void addGathered(ElementBuilder parent, RenderedDiscussion conversation, String target) {
-    String about = Typography.of(conversation.lang()).set(conversation.about());
+  public void addGathered(ElementBuilder parent, RenderedDiscussion discussion, String target) {
+    String about = Typography.of(discussion.lang()).set(discussion.about());
     SectionMarkup.phrase(
-        add(parent, conversation, target),
+        add(parent, discussion, target),
         words,
         "discussion.of",
         t ->
@@ -65,9 +65,8 @@ public final class DiscussionSection {
    *
    * @param target id of what is discussed; empty where it is not in the book
    */
-  private ElementBuilder add(
-      ElementBuilder parent, RenderedDiscussion conversation, String target) {
-    String id = conversation.id();
+  private ElementBuilder add(ElementBuilder parent, RenderedDiscussion discussion, String target) {
+    String id = discussion.id();
     ElementBuilder section =
         parent
             .add("section")
@@ -79,19 +78,19 @@ public final class DiscussionSection {
             .with("aria-labelledby", id + "-title");
     section.with("lang", words.lang()).with("xml:lang", words.lang());
     ElementBuilder title = section.add("h2").with("class", "title").with("id", id + "-title");
-    summary(section, conversation);
-    for (RenderedComment remark : inOrder(conversation)) {
-      comment(section, remark, Optional.empty(), 1, conversation);
+    summary(section, discussion);
+    for (RenderedComment remark : inOrder(discussion)) {
+      comment(section, remark, Optional.empty(), 1, discussion);
     }
-    if (conversation.refused() > 0) {
-      String omitted = words.say("comments.omitted", conversation.refused());
+    if (discussion.refused() > 0) {
+      String omitted = words.say("comments.omitted", discussion.refused());
       SectionMarkup.own(section.add("p").with("class", "placeholder"), words).text(omitted);
     }
     return SectionMarkup.own(title, words);
   }
 
-  private void summary(ElementBuilder section, RenderedDiscussion conversation) {
-    List<RenderedComment> all = conversation.all();
+  private void summary(ElementBuilder section, RenderedDiscussion discussion) {
+    List<RenderedComment> all = discussion.all();
     long people =
         all.stream()
             .map(remark -> remark.comment().author().name())
@@ -104,14 +103,14 @@ public final class DiscussionSection {
         all.stream().map(r -> r.comment().posted()).filter(d -> !d.isNone()).sorted().toList();
     ElementBuilder line = SectionMarkup.own(section.add("p").with("class", "summary"), words);
     line.text(when(by, dates) + ".");
-    if (!conversation.settings().closed().isNone()) {
-      String day = words.day(conversation.settings().closed());
+    if (!discussion.settings().closed().isNone()) {
+      String day = words.day(discussion.settings().closed());
       line.text(" " + words.say("comments.closed", day));
     }
     CommentTimeline.of(dates, words)
         .ifPresent(
             timeline -> {
-              BookImage picture = timeline.draw(conversation.id());
+              BookImage picture = timeline.draw(discussion.id());
               drawn.add(picture);
               ElementBuilder figure = section.add("figure").with("class", "timeline");
               ImageResolver.show(figure.add("img").with("alt", timeline.alt()).element(), picture);
@@ -128,19 +127,19 @@ public final class DiscussionSection {
   }
 
   /** Threads as the settings say; replies always as a conversation goes. */
-  private static List<RenderedComment> inOrder(RenderedDiscussion conversation) {
+  private static List<RenderedComment> inOrder(RenderedDiscussion discussion) {
     Comparator<RenderedComment> byDate =
-        switch (conversation.settings().order()) {
+        switch (discussion.settings().order()) {
           case OLDEST_FIRST -> BY_DATE;
           case NEWEST_FIRST -> BY_DATE.reversed();
         };
     Comparator<RenderedComment> order =
-        switch (conversation.settings().featured()) {
+        switch (discussion.settings().featured()) {
           case FIRST ->
               Comparator.comparing(DiscussionSection::hasFeatured).reversed().thenComparing(byDate);
           case IN_PLACE, ALONE -> byDate;
         };
-    return conversation.remarks().stream().sorted(order).toList();
+    return discussion.remarks().stream().sorted(order).toList();
   }
 
   private static boolean hasFeatured(RenderedComment thread) {
@@ -157,7 +156,7 @@ public final class DiscussionSection {
       RenderedComment remark,
       Optional<RenderedComment> answered,
       int depth,
-      RenderedDiscussion conversation) {
+      RenderedDiscussion discussion) {
     boolean own = remark.own();
     boolean featured = remark.comment().featured();
     String by = remark.id() + "-by";
@@ -179,15 +178,15 @@ public final class DiscussionSection {
     ElementBuilder line = comment.add("header").add("p").with("class", "attribution");
     attribution(line, remark, own, featured);
     answered.ifPresent(other -> inReplyTo(line.text(" "), remark, other));
-    text(comment, remark, conversation.lang());
+    text(comment, remark, discussion.lang());
     for (RenderedComment reply : remark.replies().stream().sorted(BY_DATE).toList()) {
-      boolean within = depth < conversation.settings().depth();
+      boolean within = depth < discussion.settings().depth();
       comment(
           within ? comment : parent,
           reply,
           Optional.of(remark),
           within ? depth + 1 : depth,
-          conversation);
+          discussion);
     }
   }
 

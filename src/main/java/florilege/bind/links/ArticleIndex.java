@@ -28,20 +28,20 @@ final class ArticleIndex {
 
   ArticleIndex(List<RenderedArticle> all, Site site) {
     this.site = site;
-    for (RenderedArticle m : all) {
-      files.put(key(m.article().file()), m);
-      names.putIfAbsent(key(m.article().id()), m);
-      titles.putIfAbsent(key(m.article().title().value()), m);
-      if (!m.article().url().isEmpty()) {
-        addresses.putIfAbsent(address(m.article().url().value()), m);
+    for (RenderedArticle article : all) {
+      files.put(key(article.article().file()), article);
+      names.putIfAbsent(key(article.article().id()), article);
+      titles.putIfAbsent(key(article.article().title().value()), article);
+      if (!article.article().url().isEmpty()) {
+        addresses.putIfAbsent(address(article.article().url().value()), article);
       }
-      m.article().addresses().stream()
+      article.article().addresses().stream()
           .limit(1)
-          .forEach(now -> addresses.putIfAbsent(address(now), m));
+          .forEach(now -> addresses.putIfAbsent(address(now), article));
     }
-    for (RenderedArticle m : all) {
-      names.putIfAbsent(key(fileName(m.article().file())), m);
-      m.article().addresses().forEach(once -> addresses.putIfAbsent(address(once), m));
+    for (RenderedArticle article : all) {
+      names.putIfAbsent(key(fileName(article.article().file())), article);
+      article.article().addresses().forEach(once -> addresses.putIfAbsent(address(once), article));
     }
   }
 

@@ -31,7 +31,7 @@ public final class LinkResolver {
       Pattern.compile(
           "(?i)[^?#]*\\.(?!md|markdown|mdown|mdwn|mkdn?|mdx|[rq]md|html?|php|aspx?)[a-z][a-z0-9]{1,4}(?:[?#].*)?");
 
-  private final ArticleIndex shelf;
+  private final ArticleIndex index;
   private final Site site;
   private final ImageResolver illustrations;
   private final Problems problems;
@@ -44,7 +44,7 @@ public final class LinkResolver {
       Site site,
       ImageResolver illustrations,
       Problems problems) {
-    this.shelf = new ArticleIndex(manuscripts, site);
+    this.index = new ArticleIndex(manuscripts, site);
     this.site = site;
     this.illustrations = illustrations;
     this.problems = problems;
@@ -55,19 +55,19 @@ public final class LinkResolver {
     return Dom.elements(from.body().getDocumentElement(), "a").stream()
         .filter(a -> Dom.hasClass(a, WIKI))
         .anyMatch(
-            a -> shelf.titled(a.getAttribute("href").replaceFirst("#.*", ""), from).isPresent());
+            a -> index.titled(a.getAttribute("href").replaceFirst("#.*", ""), from).isPresent());
   }
 
   /** Resolves the links of readers: they lead to the web, unless what is there is in the book. */
-  public void resolve(RenderedDiscussion conversation) {
-    for (RenderedComment remark : conversation.all()) {
-      SourceMap origins = new SourceMap(remark.comment().body());
+  public void resolve(RenderedDiscussion discussion) {
+    for (RenderedComment comment : discussion.all()) {
+      SourceMap origins = new SourceMap(comment.comment().body());
       List<Element> lost =
-          Dom.elements(remark.body(), "a").stream().filter(a -> !leads(a, origins)).toList();
-      Problems advised = problems.advising(remark.comment().leaveOut());
+          Dom.elements(comment.body(), "a").stream().filter(a -> !leads(a, origins)).toList();
+      Problems advised = problems.advising(comment.comment().leaveOut());
       lost.stream().limit(1).forEach(a -> refuse(new SourcePosition(a, origins).place(), advised));
       lost.forEach(LinkResolver::toWords);
-      forgetPlaces(remark.body().getDocumentElement());
+      forgetPlaces(comment.body().getDocumentElement());
     }
   }
 
@@ -75,7 +75,7 @@ public final class LinkResolver {
   private boolean leads(Element a, SourceMap origins) {
     String href = a.getAttribute("href");
     String[] parts = href.split("#", 2);
-    Optional<RenderedArticle> target = shelf.find(parts[0]);
+    Optional<RenderedArticle> target = index.find(parts[0]);
     Optional<String> address = href.startsWith("/") ? onSite(href) : Optional.of(href);
     if (target.isPresent()) {
       inside(a, target.get(), parts.length > 1 ? parts[1] : "", origins);
@@ -95,15 +95,15 @@ public final class LinkResolver {
   }
 
   /** Resolves the links and pictures of an article's text. */
-  public void resolve(RenderedArticle m) {
-    Element text = m.body().getDocumentElement();
+  public void resolve(RenderedArticle article) {
+    Element text = article.body().getDocumentElement();
     for (Element a : Dom.elements(text, "a")) {
       if (a.hasAttribute("href")) {
-        link(a, m);
+        link(a, article);
       }
     }
     for (Element img : Dom.elements(text, "img")) {
-      picture(img, m);
+      picture(img, article);
     }
     forgetPlaces(text);
   }
@@ -119,7 +119,7 @@ public final class LinkResolver {
     String fragment = hash < 0 ? "" : href.substring(hash + 1);
     boolean wiki = Dom.hasClass(a, WIKI);
     Optional<RenderedArticle> target =
-        path.isEmpty() ? Optional.of(from) : wiki ? shelf.titled(path, from) : find(path, from, a);
+        path.isEmpty() ? Optional.of(from) : wiki ? index.titled(path, from) : find(path, from, a);
     if (wiki && target.isEmpty()) {
       nowhere(a, path, from);
       return;
@@ -134,9 +134,9 @@ public final class LinkResolver {
   /** What was taken in from another file may mean what lies beside that. */
   private Optional<RenderedArticle> find(String path, RenderedArticle from, Element a) {
     SourcePosition placed = new SourcePosition(a, from.origins());
-    return shelf
+    return index
         .find(path, from)
-        .or(() -> placed.otherFile().flatMap(file -> shelf.beside(path, file)));
+        .or(() -> placed.otherFile().flatMap(file -> index.beside(path, file)));
   }
 
   /**
@@ -146,7 +146,7 @@ public final class LinkResolver {
    */
   private void nowhere(Element a, String path, RenderedArticle from) {
     String words = a.getTextContent();
-    Optional<RenderedArticle> turned = shelf.titled(words, from);
+    Optional<RenderedArticle> turned = index.titled(words, from);
     if (turned.isPresent()) {
       a.setTextContent(ArticleIndex.decoded(path));
       inside(a, turned.get(), "", from.origins());
@@ -242,7 +242,7 @@ public final class LinkResolver {
   /** What a wiki puts in from another page becomes a link to that page. */
   private boolean embedded(Element img, String written, RenderedArticle from) {
     String[] parts = written.split("#", 2);
-    Optional<RenderedArticle> page = shelf.titled(parts[0], from);
+    Optional<RenderedArticle> page = index.titled(parts[0], from);
     if (page.isPresent()) {
       Element a = img.getOwnerDocument().createElementNS(Dom.XHTML, "a");
       a.setTextContent(page.get().article().title().value());

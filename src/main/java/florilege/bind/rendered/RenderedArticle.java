@@ -75,11 +75,11 @@ public record RenderedArticle(
         element.removeAttribute(HeadingSlugs.NAMES);
       }
     }
-    RenderedDiscussion conversation =
+    RenderedDiscussion discussion =
         RenderedDiscussion.of(
             article.discussion(), id, lang, article.authors(), names, ids, problems);
-    conversation.anchors().forEach(anchors::putIfAbsent);
+    discussion.anchors().forEach(anchors::putIfAbsent);
     return new RenderedArticle(
-        article, id, lang, body, origins, new AnchorIndex(article, id, anchors), conversation);
+        article, id, lang, body, origins, new AnchorIndex(article, id, anchors), discussion);
   }
 }

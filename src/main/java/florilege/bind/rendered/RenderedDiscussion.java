@@ -60,7 +60,7 @@ public record RenderedDiscussion(
     Rendering rendering =
         new Rendering(article, names, new AuthorMark(authors, problems), ids, problems);
     List<RenderedComment> remarks = shown ? rendering.all(discussion.comments()) : List.of();
-    rendering.room.report(problems);
+    rendering.quota.report(problems);
     return new RenderedDiscussion(
         article + "-discussion",
         discussion.about().value(),
@@ -69,7 +69,7 @@ public record RenderedDiscussion(
         discussion.settings(),
         remarks,
         names.scope(discussion, lang),
-        rendering.room.refused());
+        rendering.quota.refused());
   }
 
   /** What all comments of a discussion are rendered with. */
@@ -79,7 +79,7 @@ public record RenderedDiscussion(
     private final AuthorMark mark;
     private final IdAllocator ids;
     private final Problems problems;
-    private final CommentQuota room = new CommentQuota();
+    private final CommentQuota quota = new CommentQuota();
 
     /** The comments that the editor picked out, and what these answer. */
     private final Set<Comment> picked = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -116,9 +116,9 @@ public record RenderedDiscussion(
 
     private void render(List<Comment> comments, Predicate<Comment> which) {
       for (Comment comment : comments) {
-        if (which.test(comment) && room.takes(comment)) {
+        if (which.test(comment) && quota.takes(comment)) {
           Document body = Markdown.comment(comment.body(), problems.advising(comment.leaveOut()));
-          room.fill(body);
+          quota.fill(body);
           bodies.put(comment, body);
         }
         render(comment.replies(), which);
@@ -130,7 +130,7 @@ public record RenderedDiscussion(
       for (Comment comment : comments) {
         Document body = bodies.get(comment);
         if (body == null) {
-          room.refuse(comment);
+          quota.refuse(comment);
           of(comment.replies());
           continue;
         }

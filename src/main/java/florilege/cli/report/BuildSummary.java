@@ -28,36 +28,36 @@ public final class BuildSummary {
 
   /** What was made of a collection, in lines. */
   public String of(CollectionOutcome.Made made) {
-    BuildResult edition = made.edition();
+    BuildResult result = made.edition();
     StringBuilder text = new StringBuilder();
-    text.append(screen.paint(Ink.STRONG, VisibleText.text(edition.title()))).append('\n');
-    if (edition.upToDate()) {
-      files(text, edition);
+    text.append(screen.paint(Ink.STRONG, VisibleText.text(result.title()))).append('\n');
+    if (result.upToDate()) {
+      files(text, result);
       line(text, screen.paint(Ink.GREEN, "up to date"));
-    } else if (edition.files().isEmpty()) {
+    } else if (result.files().isEmpty()) {
       line(text, screen.paint(Ink.RED, "no book was made"));
     } else {
-      files(text, edition);
-      line(text, census(edition.census()));
+      files(text, result);
+      line(text, census(result.census()));
     }
     String time = String.format(Locale.ROOT, "; %.1f s", made.time().toMillis() / 1000.0);
-    line(text, kinds(edition.count()) + checks(made) + time);
+    line(text, kinds(result.count()) + checks(made) + time);
     return text.toString();
   }
 
-  private void files(StringBuilder text, BuildResult edition) {
-    List<String> names = edition.files().stream().map(this::name).toList();
+  private void files(StringBuilder text, BuildResult result) {
+    List<String> names = result.files().stream().map(this::name).toList();
     int widest = names.stream().mapToInt(VisibleText::width).max().orElse(0);
     for (int i = 0; i < names.size(); i++) {
-      Path file = edition.files().get(i);
+      Path file = result.files().get(i);
       String gap = " ".repeat(widest - VisibleText.width(names.get(i)) + 2);
-      boolean paged = names.get(i).endsWith(".pdf") && edition.pages() > 0;
+      boolean paged = names.get(i).endsWith(".pdf") && result.pages() > 0;
       line(
           text,
           screen.paint(Ink.GREEN, names.get(i))
               + gap
               + size(file)
-              + (paged ? ", " + count(edition.pages(), "page") : ""));
+              + (paged ? ", " + count(result.pages(), "page") : ""));
     }
   }
 

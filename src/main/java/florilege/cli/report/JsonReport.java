@@ -111,32 +111,32 @@ public final class JsonReport {
   }
 
   private void made(CollectionOutcome.Made made) throws IOException {
-    BuildResult edition = made.edition();
-    string("outcome", outcome(edition));
-    string("title", edition.title());
+    BuildResult result = made.edition();
+    string("outcome", outcome(result));
+    string("title", result.title());
     json.writeArrayFieldStart("files");
-    for (Path file : edition.files()) {
+    for (Path file : result.files()) {
       json.writeStartObject();
       string("path", Screen.plain(folder, file));
       json.writeNumberField("bytes", BuildSummary.bytes(file));
       json.writeEndObject();
     }
     json.writeEndArray();
-    Book.Census census = edition.census();
-    json.writeNumberField("pages", edition.pages());
+    Book.Census census = result.census();
+    json.writeNumberField("pages", result.pages());
     json.writeNumberField("articles", census.articles());
     json.writeNumberField("comments", census.comments());
     json.writeNumberField("people", census.people());
     json.writeNumberField("words", census.words());
-    problems(edition.problems());
+    problems(result.problems());
     findings(made.checks());
   }
 
-  private static String outcome(BuildResult edition) {
-    if (edition.upToDate()) {
+  private static String outcome(BuildResult result) {
+    if (result.upToDate()) {
       return "up-to-date";
     }
-    return edition.files().isEmpty() ? "no-book" : "made";
+    return result.files().isEmpty() ? "no-book" : "made";
   }
 
   private void problems(List<Problem> problems) throws IOException {

@@ -8,7 +8,7 @@ final class CountingBreaker {
   private CountingBreaker() {}
 
   /** A breaker of lines whose answers are counted. */
-  static FSTextBreaker breaker(FSTextBreaker breaker, LayoutBudget effort) {
+  static FSTextBreaker breaker(FSTextBreaker breaker, LayoutBudget budget) {
     return new FSTextBreaker() {
       @Override
       public void setText(String text) {
@@ -17,7 +17,7 @@ final class CountingBreaker {
 
       @Override
       public int next() {
-        effort.spend();
+        budget.spend();
         return breaker.next();
       }
     };

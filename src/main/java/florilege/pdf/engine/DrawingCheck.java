@@ -38,7 +38,7 @@ public final class DrawingCheck {
    * @return paths of pictures that are not on them, such as those beyond the edge of a page
    * @throws IllegalStateException if the engine failed at something else
    */
-  public Set<String> lost(PrintDocument paper, LaidOutPages layout) {
+  public Set<String> lost(PrintDocument document, LaidOutPages layout) {
     if (!failures.isEmpty()) {
       throw new IllegalStateException(String.join("; ", failures));
     }
@@ -47,7 +47,7 @@ public final class DrawingCheck {
         .filter(box -> box instanceof BlockBox block && block.isReplaced())
         .filter(box -> PdfBoxAccessibilityHelper.getStructualElementForBox(box) != null)
         .forEach(box -> painted.add(box.getElement()));
-    return paper.images().stream()
+    return document.images().stream()
         .filter(image -> !painted.contains(image))
         .map(image -> image.getAttribute("src"))
         .collect(Collectors.toCollection(TreeSet::new));

@@ -30,15 +30,15 @@ record EngineSetup(
    *
    * @param page number of the first page, from 1
    * @param sheets gives the pages to paint on
-   * @param effort counts what the renderer does
+   * @param budget counts what the renderer does
    */
   PdfBoxRenderer renderer(
       Document xhtml,
-      ImageProvider plates,
+      ImageProvider images,
       DrawingCheck proof,
       int page,
       PageSupplier sheets,
-      LayoutBudget effort,
+      LayoutBudget budget,
       ParagraphSetter paragraphs) {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.usePDDocument(document);
@@ -51,13 +51,13 @@ record EngineSetup(
     builder.useInitialPageNumber(page);
     builder.usePageSupplier(sheets);
     builder.withDiagnosticConsumer(proof::hear);
-    admitOnly(plates, builder);
+    admitOnly(images, builder);
     builder.useUnicodeLineBreaker(paragraphs.breaker());
-    builder.useUnicodeCharacterBreaker(CountingBreaker.breaker(new GraphemeBreaker(), effort));
+    builder.useUnicodeCharacterBreaker(CountingBreaker.breaker(new GraphemeBreaker(), budget));
     builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
     builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
     fonts.register(builder);
-    new SvgFonts(style.fonts().faces()).register(plates.drawings(), builder);
+    new SvgFonts(style.fonts().faces()).register(images.drawings(), builder);
     PdfBoxRenderer renderer = builder.buildPdfRenderer();
     renderer.getSharedContext().setTextRenderer(paragraphs.measuring());
     return renderer;
@@ -67,13 +67,13 @@ record EngineSetup(
    * The resolver maps what the book has to a scheme of our own and vetoes the rest; the two guards
    * hold even if it were by-passed.
    */
-  private static void admitOnly(ImageProvider plates, PdfRendererBuilder builder) {
-    builder.useUriResolver((base, uri) -> plates.address(uri));
+  private static void admitOnly(ImageProvider images, PdfRendererBuilder builder) {
+    builder.useUriResolver((base, uri) -> images.address(uri));
     builder.useExternalResourceAccessControl(
-        (uri, type) -> plates.knows(uri), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+        (uri, type) -> images.knows(uri), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
     builder.useExternalResourceAccessControl(
-        (uri, type) -> plates.knows(uri), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
-    builder.useProtocolsStreamImplementation(plates, ImageProvider.SCHEME);
+        (uri, type) -> images.knows(uri), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+    builder.useProtocolsStreamImplementation(images, ImageProvider.SCHEME);
     builder.useSVGDrawer(new SvgDrawer());
   }
 }

@@ -23,18 +23,18 @@ import org.w3c.dom.Element;
  */
 final class FormulaDrawer implements ReplacedElementFactory {
 
-  private final PrintDocument paper;
+  private final PrintDocument document;
   private final ReplacedElementFactory pictures;
 
-  private FormulaDrawer(PrintDocument paper, ReplacedElementFactory pictures) {
-    this.paper = paper;
+  private FormulaDrawer(PrintDocument document, ReplacedElementFactory pictures) {
+    this.document = document;
     this.pictures = pictures;
   }
 
   /** Has the engine draw the formulas of a document here, and all else as before. */
-  static void register(PrintDocument paper, SharedContext context) {
+  static void register(PrintDocument document, SharedContext context) {
     context.setReplacedElementFactory(
-        new FormulaDrawer(paper, context.getReplacedElementFactory()));
+        new FormulaDrawer(document, context.getReplacedElementFactory()));
   }
 
   @Override
@@ -45,7 +45,7 @@ final class FormulaDrawer implements ReplacedElementFactory {
   @Override
   public ReplacedElement createReplacedElement(
       LayoutContext context, BlockBox box, UserAgentCallback agent, int width, int height) {
-    Optional<MathBox> formula = Optional.ofNullable(box.getElement()).flatMap(paper::formula);
+    Optional<MathBox> formula = Optional.ofNullable(box.getElement()).flatMap(document::formula);
     return formula.isPresent()
         ? new Drawing(formula.get(), width, height)
         : pictures.createReplacedElement(context, box, agent, width, height);

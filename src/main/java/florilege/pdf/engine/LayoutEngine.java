@@ -65,7 +65,7 @@ public final class LayoutEngine implements AutoCloseable {
     PrintNamespaceHandler namespace = new PrintNamespaceHandler(sheet, id -> false);
     EngineSetup engine = new EngineSetup(document, style, fonts, namespace);
     ImageProvider none = new ImageProvider(List.of());
-    LayoutBudget effort = new LayoutBudget(0);
+    LayoutBudget budget = new LayoutBudget(0);
     try (PdfBoxRenderer renderer =
         engine.renderer(
             frames,
@@ -73,8 +73,8 @@ public final class LayoutEngine implements AutoCloseable {
             new DrawingCheck(),
             1,
             (d, w, h, page, shadow) -> null,
-            effort,
-            new ParagraphSetter(UnicodeLineBreaker::new, effort::spend))) {
+            budget,
+            new ParagraphSetter(UnicodeLineBreaker::new, budget::spend))) {
       Element body = Dom.elements(frames, "body").get(0);
       List<CalculatedStyle> styles =
           Dom.children(body).stream().map(renderer.getSharedContext()::getStyle).toList();

@@ -22,29 +22,29 @@ final class PageLimit extends StyleReference {
 
   private final int most;
   private final boolean beginsBook;
-  private final LayoutBudget effort;
+  private final LayoutBudget budget;
   private int begun;
 
-  private PageLimit(SharedContext context, int most, boolean beginsBook, LayoutBudget effort) {
+  private PageLimit(SharedContext context, int most, boolean beginsBook, LayoutBudget budget) {
     super(context.getUserAgentCallback());
     this.most = most;
     this.beginsBook = beginsBook;
-    this.effort = effort;
+    this.budget = budget;
   }
 
   /**
    * Sets a limit that is in proportion to a document: to its characters and its elements.
    *
    * @param beginsBook whether its first page is that of the book, which {@code @page :first} styles
-   * @param effort counts the styles that it gives
+   * @param budget counts the styles that it gives
    */
   static PageLimit set(
-      SharedContext context, Document document, boolean beginsBook, LayoutBudget effort) {
+      SharedContext context, Document document, boolean beginsBook, LayoutBudget budget) {
     int characters = document.getElementsByTagName("body").item(0).getTextContent().length();
     int elements = document.getElementsByTagName("*").getLength();
     PageLimit limit =
         new PageLimit(
-            context, FREE + characters / FEWEST_CHARACTERS + elements, beginsBook, effort);
+            context, FREE + characters / FEWEST_CHARACTERS + elements, beginsBook, budget);
     context.setCss(limit);
     limit.setDocumentContext(
         context, context.getNamespaceHandler(), document, new NullUserInterface());
@@ -58,7 +58,7 @@ final class PageLimit extends StyleReference {
 
   @Override
   public CascadedStyle getCascadedStyle(Element element, boolean restyle) {
-    effort.spend();
+    budget.spend();
     return super.getCascadedStyle(element, restyle);
   }
 

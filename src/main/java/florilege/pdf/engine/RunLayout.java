@@ -56,25 +56,25 @@ public final class RunLayout implements AutoCloseable {
   /** The page, from 0, that the engine paints or painted last; −1 before it began. */
   private int painting = -1;
 
-  RunLayout(EngineSetup engine, PrintDocument paper, ImageProvider plates, int number) {
+  RunLayout(EngineSetup engine, PrintDocument paper, ImageProvider images, int number) {
     this.document = engine.document();
     this.paper = paper;
-    LayoutBudget effort = new LayoutBudget(size(paper.document()));
-    paragraphs = new ParagraphSetter(UnicodeLineBreaker::new, effort::spend);
+    LayoutBudget budget = new LayoutBudget(size(paper.document()));
+    paragraphs = new ParagraphSetter(UnicodeLineBreaker::new, budget::spend);
     int first = Math.max(1, number - paper.unprintedPages());
     renderer =
         engine.renderer(
             paper.document(),
-            plates,
+            images,
             proof,
             first,
             (d, w, h, page, shadow) -> sheet(page),
-            effort,
+            budget,
             paragraphs);
     FormulaDrawer.register(paper, renderer.getSharedContext());
     paragraphs.watch(renderer.getSharedContext());
     limit =
-        PageLimit.set(renderer.getSharedContext(), paper.document(), paper.beginsBook(), effort);
+        PageLimit.set(renderer.getSharedContext(), paper.document(), paper.beginsBook(), budget);
   }
 
   private static long size(Document document) {

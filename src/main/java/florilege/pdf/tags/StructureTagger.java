@@ -45,10 +45,10 @@ public final class StructureTagger {
   private StructureTagger() {}
 
   /** Finishes the tree of a painted run. */
-  public static void tag(LaidOutPages layout, PrintDocument paper) {
+  public static void tag(LaidOutPages layout, PrintDocument document) {
     layout.boxes().forEach(StructureTagger::retype);
-    paper.notes().forEach(new NoteTagOrder(layout)::move);
-    new FigureTagOrder(paper).order(layout);
+    document.notes().forEach(new NoteTagOrder(layout)::move);
+    new FigureTagOrder(document).order(layout);
   }
 
   private static void retype(Box box) {

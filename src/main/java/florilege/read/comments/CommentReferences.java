@@ -33,12 +33,12 @@ final class CommentReferences {
   }
 
   /** Takes note of the comments of a discussion. */
-  void meet(String article, CommentList roll) {
+  void meet(String article, CommentList comments) {
     if (names.isEmpty()) {
       return;
     }
     Set<String> met = new HashSet<>();
-    for (CommentList.Entry entry : roll.entries()) {
+    for (CommentList.Entry entry : comments.entries()) {
       met.add(entry.name());
       met.add(article + "#" + entry.name());
     }

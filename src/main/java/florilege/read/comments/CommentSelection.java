@@ -44,7 +44,7 @@ final class CommentSelection {
   }
 
   private final String article;
-  private final CommentPolicy editing;
+  private final CommentPolicy policy;
   private final EditorMarks whole;
   private final EditorMarks own;
   private final List<Optional<Out>> out = new ArrayList<>();
@@ -53,9 +53,9 @@ final class CommentSelection {
   private final Map<Out, Integer> counts = new EnumMap<>(Out.class);
 
   private CommentSelection(
-      String article, CommentPolicy editing, EditorMarks whole, EditorMarks own, int size) {
+      String article, CommentPolicy policy, EditorMarks whole, EditorMarks own, int size) {
     this.article = article;
-    this.editing = editing;
+    this.policy = policy;
     this.whole = whole;
     this.own = own;
     this.featured = new boolean[size];
@@ -66,16 +66,20 @@ final class CommentSelection {
    * Selects.
    *
    * @param article id of the article, or what the discussion is called
-   * @param editing what the editor wants of this discussion
+   * @param policy what the editor wants of this discussion
    * @param whole what the editor named in the whole collection
    * @param own what the editor named in this discussion
    */
   static CommentSelection of(
-      CommentList roll, String article, CommentPolicy editing, EditorMarks whole, EditorMarks own) {
-    int size = roll.entries().size();
-    CommentSelection selection = new CommentSelection(article, editing, whole, own, size);
+      CommentList comments,
+      String article,
+      CommentPolicy policy,
+      EditorMarks whole,
+      EditorMarks own) {
+    int size = comments.entries().size();
+    CommentSelection selection = new CommentSelection(article, policy, whole, own, size);
     for (int i = 0; i < size; i++) {
-      CommentList.Entry entry = roll.entries().get(i);
+      CommentList.Entry entry = comments.entries().get(i);
       selection.featured[i] =
           entry.posting().featured() || selection.named(EditorMarks::picks, entry.name());
       selection.authors[i] =
@@ -102,21 +106,21 @@ final class CommentSelection {
     } else if (posting.standing() == ParsedComment.Standing.HELD) {
       return Optional.of(Out.HELD);
     } else if (posting.standing() == ParsedComment.Standing.PINGBACK
-        && !editing.pingbacks()
+        && !policy.pingbacks()
         && !kept) {
       return Optional.of(Out.PINGBACK);
     } else if (isLate(posting.posted()) && !kept) {
       return Optional.of(Out.LATE);
-    } else if (editing.shortest() > length(posting.body().text()) && !kept) {
+    } else if (policy.shortest() > length(posting.body().text()) && !kept) {
       return Optional.of(Out.SHORT);
     }
-    boolean alone = editing.shown().featured() == Featured.ALONE;
+    boolean alone = policy.shown().featured() == Featured.ALONE;
     return alone && !picked ? Optional.of(Out.NOT_FEATURED) : Optional.empty();
   }
 
   /** Whether a date is after the last day, month or year, or minute, of the discussion. */
   private boolean isLate(PartialDate posted) {
-    PartialDate closed = editing.shown().closed();
+    PartialDate closed = policy.shown().closed();
     if (closed.isNone() || posted.isNone()) {
       return false;
     }
@@ -175,11 +179,11 @@ final class CommentSelection {
    * Lists who wrote what the editor leaves out; spam and the titles of sites are no names of
    * readers.
    */
-  List<Attribution> absent(CommentList roll) {
+  List<Attribution> absent(CommentList comments) {
     Set<Out> never = EnumSet.of(Out.HELD, Out.PINGBACK);
     return IntStream.range(0, out.size())
         .filter(i -> out.get(i).filter(reason -> !never.contains(reason)).isPresent())
-        .mapToObj(i -> roll.entries().get(i).posting())
+        .mapToObj(i -> comments.entries().get(i).posting())
         .map(posting -> new Attribution(posting.author(), posting.posted()))
         .toList();
   }
@@ -187,7 +191,7 @@ final class CommentSelection {
   /** How the editor erases a comment; empty where its name could tell who wrote it. */
   String leaveOut(CommentList.Entry entry) {
     boolean tells = entry.hasId() || !entry.posting().file().isEmpty();
-    return tells && editing.shown().names() != Names.FULL
+    return tells && policy.shown().names() != Names.FULL
         ? ""
         : LeaveOutAdvice.advice(article, entry.name());
   }

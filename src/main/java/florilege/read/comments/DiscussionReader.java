@@ -28,7 +28,7 @@ import java.util.Optional;
 public final class DiscussionReader {
 
   private final Map<Path, CommentFile> files = new LinkedHashMap<>();
-  private final CommentPolicy editing;
+  private final CommentPolicy policy;
   private final EditorMarks marks;
   private final Problems problems;
   private final Map<String, Group> groups = new LinkedHashMap<>();
@@ -53,9 +53,9 @@ public final class DiscussionReader {
    * @param files all files of the collection
    */
   public DiscussionReader(
-      List<CollectionFolder.Found> files, CommentPolicy editing, Problems problems) {
-    this.editing = editing;
-    this.marks = EditorMarks.of(editing);
+      List<CollectionFolder.Found> files, CommentPolicy policy, Problems problems) {
+    this.policy = policy;
+    this.marks = EditorMarks.of(policy);
     this.problems = problems;
     for (CollectionFolder.Found file : files) {
       Optional<CommentFile> comments = CommentFile.of(file);
@@ -193,7 +193,7 @@ public final class DiscussionReader {
     Group group = groups.get(topic.id());
     if (group != null) {
       CommentList roll = CommentList.of(group.postings());
-      int size = CommentSelection.of(roll, topic.id(), editing, marks, EditorMarks.NONE).size();
+      int size = CommentSelection.of(roll, topic.id(), policy, marks, EditorMarks.NONE).size();
       if (size > 0) {
         String detail =
             CommentSelection.comments(size) + " out of the book, as is what they are about: ";
@@ -224,11 +224,11 @@ public final class DiscussionReader {
   }
 
   private boolean isShownNowhere() {
-    return editing.shown().place() == Placement.NONE;
+    return policy.shown().place() == Placement.NONE;
   }
 
   private Discussion threads(ArticleRef topic, LocatedText title, Problems said) {
-    CommentPolicy own = editing.in(topic.said(), said);
+    CommentPolicy own = policy.in(topic.said(), said);
     Group group =
         groups.getOrDefault(
             topic.id(), new Group(topic.id(), Source.named(Path.of("")).whole(), List.of()));
@@ -264,33 +264,33 @@ public final class DiscussionReader {
     for (Group group : strays.values()) {
       CommentList roll = CommentList.of(group.postings());
       CommentSelection selection =
-          CommentSelection.of(roll, group.about(), editing, marks, EditorMarks.NONE);
+          CommentSelection.of(roll, group.about(), policy, marks, EditorMarks.NONE);
       selection.report(group.place(), problems);
       if (selection.size() > 0 && report(group, selection.size())) {
         LocatedText about = new LocatedText(group.about(), group.place());
-        discussions.add(discussion(about, roll, selection, editing, false, problems));
+        discussions.add(discussion(about, roll, selection, policy, false, problems));
       }
     }
     return List.copyOf(discussions);
   }
 
   private boolean report(Group group, int size) {
-    if (editing.strays() && isShownNowhere()) {
+    if (policy.strays() && isShownNowhere()) {
       unshown += size;
       return true;
     }
     String comments = size == 1 ? "its comment" : "its " + size + " comments";
     problems.add(
-        editing.strays() ? Rule.ORPHAN_DISCUSSION : Rule.LEFT_OUT,
+        policy.strays() ? Rule.ORPHAN_DISCUSSION : Rule.LEFT_OUT,
         group.place(),
         "there is no article '"
             + group.about()
             + "'; "
             + comments
-            + (editing.strays()
+            + (policy.strays()
                 ? " stand" + (size == 1 ? "s" : "") + " apart"
                 : (size == 1 ? " is" : " are") + " left out"));
-    return editing.strays();
+    return policy.strays();
   }
 
   /**

@@ -25,20 +25,20 @@ record EditorMarks(
           new CommentReferences(List.of()),
           new AuthorIds(List.of()));
 
-  static EditorMarks of(CommentPolicy editing) {
+  static EditorMarks of(CommentPolicy policy) {
     return new EditorMarks(
-        new CommentReferences(editing.leaveOut()),
-        new CommentReferences(editing.keep()),
-        new CommentReferences(editing.picks()),
-        new AuthorIds(editing.authors()));
+        new CommentReferences(policy.leaveOut()),
+        new CommentReferences(policy.keep()),
+        new CommentReferences(policy.picks()),
+        new AuthorIds(policy.authors()));
   }
 
   /** Takes note of the comments of a discussion. */
-  void meet(String article, CommentList roll) {
-    leaveOut.meet(article, roll);
-    keep.meet(article, roll);
-    picks.meet(article, roll);
-    authors.meet(article, roll);
+  void meet(String article, CommentList comments) {
+    leaveOut.meet(article, comments);
+    keep.meet(article, comments);
+    picks.meet(article, comments);
+    authors.meet(article, comments);
   }
 
   /** Reports what means no comment, or several. */

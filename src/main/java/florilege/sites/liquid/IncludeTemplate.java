@@ -61,9 +61,9 @@ final class IncludeTemplate {
   static Optional<MappedText> read(TemplateRewriter rewriter, TemplateVariables names) {
     IncludeTemplate partial = new IncludeTemplate(rewriter, names);
     partial.go(0, partial.tokens.size(), 0);
-    MappedText draft = rewriter.done();
-    boolean isText = partial.known && !WORKING.matcher(draft.text()).find();
-    return isText ? Optional.of(draft) : Optional.empty();
+    MappedText mapped = rewriter.done();
+    boolean isText = partial.known && !WORKING.matcher(mapped.text()).find();
+    return isText ? Optional.of(mapped) : Optional.empty();
   }
 
   private void go(int from, int to, int depth) {
@@ -214,12 +214,12 @@ final class IncludeTemplate {
    * HTML whose lines begin at the margin, so that none of them is taken for code: it was written
    * without a thought of Markdown.
    */
-  static MappedText flush(MappedText draft) {
-    String text = draft.text();
+  static MappedText flush(MappedText mapped) {
+    String text = mapped.text();
     if (!text.stripLeading().startsWith("<") || text.contains("<pre") || text.contains("```")) {
-      return draft;
+      return mapped;
     }
-    MappedText.Editor editor = draft.edit();
+    MappedText.Editor editor = mapped.edit();
     for (int start = 0, end; start < text.length(); start = end) {
       end = text.indexOf('\n', start) + 1;
       end = end == 0 ? text.length() : end;

@@ -153,7 +153,7 @@ public final class LiquidTags {
   private void code(TemplateToken token) {
     if (token.name().startsWith("include")) {
       IncludeTemplate.take(rewriter, token, rewriter.names)
-          .ifPresent(draft -> rewriter.put(token, stripped(draft)));
+          .ifPresent(mapped -> rewriter.put(token, stripped(mapped)));
     }
   }
 
@@ -177,9 +177,9 @@ public final class LiquidTags {
     }
   }
 
-  private static MappedText stripped(MappedText draft) {
-    int end = draft.text().stripTrailing().length();
-    return draft.edit().keep(end).skip(draft.text().length()).done();
+  private static MappedText stripped(MappedText mapped) {
+    int end = mapped.text().stripTrailing().length();
+    return mapped.edit().keep(end).skip(mapped.text().length()).done();
   }
 
   private void other(TemplateToken token, int index) {

@@ -28,9 +28,9 @@ final class HiddenLines {
   private boolean isRust;
   private String sign = "";
 
-  private HiddenLines(MappedText draft, Map<String, String> settings) {
-    this.text = draft.text();
-    this.editor = draft.edit();
+  private HiddenLines(MappedText mapped, Map<String, String> settings) {
+    this.text = mapped.text();
+    this.editor = mapped.edit();
     this.settings = settings;
   }
 
@@ -39,11 +39,11 @@ final class HiddenLines {
    *
    * @param settings by name, {@code book.output.html.code.hidelines.python} among them
    */
-  static MappedText drop(MappedText draft, Map<String, String> settings) {
-    HiddenLines lines = new HiddenLines(draft, settings);
-    for (int start = 0, end; start < draft.text().length(); start = end) {
-      end = draft.text().indexOf('\n', start) + 1;
-      end = end == 0 ? draft.text().length() : end;
+  static MappedText drop(MappedText mapped, Map<String, String> settings) {
+    HiddenLines lines = new HiddenLines(mapped, settings);
+    for (int start = 0, end; start < mapped.text().length(); start = end) {
+      end = mapped.text().indexOf('\n', start) + 1;
+      end = end == 0 ? mapped.text().length() : end;
       lines.line(start, end);
     }
     return lines.editor.done();

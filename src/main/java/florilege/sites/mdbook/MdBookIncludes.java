@@ -59,15 +59,15 @@ final class MdBookIncludes {
       case "playground", "playpen" ->
           open(rewriter, token, file, FileExcerpt.WHOLE)
               .ifPresent(
-                  draft -> rewriter.put(token, BlockTags.fenced(rewriter, draft, rust(token))));
+                  mapped -> rewriter.put(token, BlockTags.fenced(rewriter, mapped, rust(token))));
       case "template" ->
           open(rewriter, token, file, FileExcerpt.WHOLE)
-              .ifPresent(draft -> rewriter.put(token, filled(draft, token)));
+              .ifPresent(mapped -> rewriter.put(token, filled(mapped, token)));
       default -> {
         String[] parts = token.rest().split(":", 2);
         FileExcerpt excerpt = parts.length == 1 ? FileExcerpt.WHOLE : FileExcerpt.of(parts[1]);
         open(rewriter, token, parts[0].strip(), excerpt)
-            .ifPresent(draft -> rewriter.put(token, draft));
+            .ifPresent(mapped -> rewriter.put(token, mapped));
       }
     }
   }
@@ -99,10 +99,10 @@ final class MdBookIncludes {
     return token.rest().replaceFirst("^\\S+", "rust").strip().replaceAll("[\\s,]+", ",");
   }
 
-  private static MappedText filled(MappedText draft, TemplateToken token) {
+  private static MappedText filled(MappedText mapped, TemplateToken token) {
     TagArguments given = TagArguments.read(token.rest(), word -> word);
-    MappedText.Editor editor = draft.edit();
-    Matcher word = WORD.matcher(draft.text());
+    MappedText.Editor editor = mapped.edit();
+    Matcher word = WORD.matcher(mapped.text());
     while (word.find()) {
       String otherwise = word.group("otherwise") == null ? "" : word.group("otherwise");
       String value = given.get(word.group("name"));

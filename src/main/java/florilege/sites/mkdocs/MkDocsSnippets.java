@@ -95,7 +95,7 @@ final class MkDocsSnippets {
     List<String> folders =
         Stream.concat(rewriter.page.site().inclusions().stream(), Stream.of(rewriter.folder()))
             .toList();
-    put(token, parts[0].strip(), folders, excerpt, draft -> draft);
+    put(token, parts[0].strip(), folders, excerpt, mapped -> mapped);
   }
 
   private void program(TemplateToken token) {
@@ -113,7 +113,7 @@ final class MkDocsSnippets {
     if (rewriter.code.at(token.start()) && !rewriter.has(token.rest(), folders)) {
       return;
     }
-    put(token, token.rest(), folders, FileExcerpt.WHOLE, draft -> between(draft, given));
+    put(token, token.rest(), folders, FileExcerpt.WHOLE, mapped -> between(mapped, given));
   }
 
   private void put(
@@ -127,17 +127,17 @@ final class MkDocsSnippets {
         .map(MkDocsSnippets::expand)
         .map(wanted)
         .ifPresentOrElse(
-            draft -> rewriter.put(token, rewriter.indented(token, draft)),
+            mapped -> rewriter.put(token, rewriter.indented(token, mapped)),
             () -> new EmbedTags(rewriter).missing(token, file));
   }
 
   /** What stands between two words of a text, as far as they are in it. */
-  private static MappedText between(MappedText draft, TagArguments given) {
-    String text = draft.text();
+  private static MappedText between(MappedText mapped, TagArguments given) {
+    String text = mapped.text();
     String first = given.get("start");
     int start = first.isEmpty() ? -1 : text.indexOf(first);
     int from = start < 0 ? 0 : start + first.length();
     int end = given.get("end").isEmpty() ? -1 : text.indexOf(given.get("end"), from);
-    return draft.edit().skip(from).keep(end < 0 ? text.length() : end).skip(text.length()).done();
+    return mapped.edit().skip(from).keep(end < 0 ? text.length() : end).skip(text.length()).done();
   }
 }

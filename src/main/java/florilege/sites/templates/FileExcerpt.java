@@ -92,8 +92,8 @@ public record FileExcerpt(String part, List<Range> lines) {
   }
 
   /** What takes a text in has a line end of its own. */
-  private static MappedText withoutLastEnd(MappedText draft) {
-    int end = draft.text().length();
-    return draft.text().endsWith("\n") ? draft.edit().keep(end - 1).skip(end).done() : draft;
+  private static MappedText withoutLastEnd(MappedText mapped) {
+    int end = mapped.text().length();
+    return mapped.text().endsWith("\n") ? mapped.edit().keep(end - 1).skip(end).done() : mapped;
   }
 }

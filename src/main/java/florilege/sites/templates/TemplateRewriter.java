@@ -26,7 +26,7 @@ public final class TemplateRewriter {
 
   public final TemplatePage page;
   public final TemplateVariables names;
-  private final MappedText draft;
+  private final MappedText mapped;
   private final MappedText.Editor editor;
 
   /**
@@ -50,28 +50,28 @@ public final class TemplateRewriter {
     }
   }
 
-  public TemplateRewriter(MappedText draft, TemplatePage page, ProblemCollector remarks) {
+  public TemplateRewriter(MappedText mapped, TemplatePage page, ProblemCollector remarks) {
     this(
-        draft,
+        mapped,
         page,
         new TemplateVariables(page),
         List.of(page.file()),
-        new Shared(page, remarks, LEAST_GROWTH + draft.text().length()));
+        new Shared(page, remarks, LEAST_GROWTH + mapped.text().length()));
   }
 
   private TemplateRewriter(
-      MappedText draft,
+      MappedText mapped,
       TemplatePage page,
       TemplateVariables names,
       List<String> files,
       Shared shared) {
-    this.draft = draft;
-    this.text = draft.text();
+    this.mapped = mapped;
+    this.text = mapped.text();
     this.isHtml = page.isHtml();
     this.code = CodeRegions.in(isHtml ? "" : text);
     this.page = page;
     this.names = names;
-    this.editor = draft.edit();
+    this.editor = mapped.edit();
     this.files = files;
     this.shared = shared;
   }
@@ -204,7 +204,7 @@ public final class TemplateRewriter {
     } else if (shared.said.add("too much")) {
       shared.remarks.add(
           Rule.TOO_MUCH,
-          draft.written(editor.at()),
+          mapped.written(editor.at()),
           "the templates put too much into the text; the rest of it is left out");
     }
   }
@@ -240,7 +240,7 @@ public final class TemplateRewriter {
   /** Says something about a piece, once for each kind of it in the text. */
   public void say(Rule rule, TemplateToken token, String kind, String detail) {
     if (shared.said.add(kind)) {
-      shared.remarks.add(rule, draft.written(token.start()), detail);
+      shared.remarks.add(rule, mapped.written(token.start()), detail);
     }
   }
 

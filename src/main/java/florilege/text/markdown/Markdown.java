@@ -58,12 +58,12 @@ public final class Markdown {
           return syntax.isHtml() ? expanded : Preprocessor.of(expanded, syntax.dialect());
         },
         Trust.AUTHOR,
-        (text, draft) ->
+        (text, mapped) ->
             syntax.isHtml()
-                ? pageOf(text, draft, remarks)
+                ? pageOf(text, mapped, remarks)
                 : markup(
                     text,
-                    draft,
+                    mapped,
                     Trust.AUTHOR,
                     MarkdownDialect.author(syntax.dialect(), syntax.hasMaths()),
                     remarks),
@@ -82,10 +82,10 @@ public final class Markdown {
         legal,
         UnaryOperator.identity(),
         Trust.READER,
-        (text, draft) ->
-            CommentFormat.of(draft.text()) == CommentFormat.HTML
-                ? readers(draft)
-                : markup(text, draft, Trust.READER, MarkdownDialect.reader(), remarks),
+        (text, mapped) ->
+            CommentFormat.of(mapped.text()) == CommentFormat.HTML
+                ? readers(mapped)
+                : markup(text, mapped, Trust.READER, MarkdownDialect.reader(), remarks),
         remarks);
   }
 
@@ -98,11 +98,11 @@ public final class Markdown {
     org.w3c.dom.Document document;
     try {
       ParseLimits.check(legal.text(), trust);
-      MappedText draft = before.apply(legal);
-      ParseLimits.check(draft.text(), trust);
+      MappedText mapped = before.apply(legal);
+      ParseLimits.check(mapped.text(), trust);
       document =
           ParseBudget.run(
-              draft.text(), text -> set(form.apply(text, draft), draft, trust, remarks));
+              mapped.text(), text -> set(form.apply(text, mapped), mapped, trust, remarks));
     } catch (ParseLimits.Exceeded e) {
       document = placeholder(legal, e.excess(), remarks);
     }
@@ -111,10 +111,10 @@ public final class Markdown {
   }
 
   private static org.w3c.dom.Document set(
-      HtmlOutput html, MappedText draft, Trust trust, ProblemCollector remarks) {
+      HtmlOutput html, MappedText mapped, Trust trust, ProblemCollector remarks) {
     org.w3c.dom.Document document =
         XhtmlNormalizer.of(
-            html.toString(), offset -> draft.written(html.source(offset)), trust, remarks);
+            html.toString(), offset -> mapped.written(html.source(offset)), trust, remarks);
     if (trust == Trust.AUTHOR) {
       TexToMathml.set(document, remarks);
     }
@@ -122,39 +122,39 @@ public final class Markdown {
   }
 
   private static HtmlOutput markup(
-      CharSequence text, MappedText draft, Trust trust, Parser parser, ProblemCollector remarks) {
+      CharSequence text, MappedText mapped, Trust trust, Parser parser, ProblemCollector remarks) {
     return MarkdownRenderer.write(
         parser.parse(BasedSequence.of(text)),
         trust,
-        (rule, at, detail) -> remarks.add(rule, draft.written(at), detail));
+        (rule, at, detail) -> remarks.add(rule, mapped.written(at), detail));
   }
 
   /** An author's HTML. */
-  private static HtmlOutput pageOf(CharSequence text, MappedText draft, ProblemCollector remarks) {
+  private static HtmlOutput pageOf(CharSequence text, MappedText mapped, ProblemCollector remarks) {
     HtmlOutput html = new HtmlOutput();
     new RawHtmlRenderer(
             BasedSequence.of(text),
             html,
-            (rule, at, detail) -> remarks.add(rule, draft.written(at), detail))
+            (rule, at, detail) -> remarks.add(rule, mapped.written(at), detail))
         .write();
     return html;
   }
 
   /** A reader's HTML. */
-  private static HtmlOutput readers(MappedText draft) {
+  private static HtmlOutput readers(MappedText mapped) {
     HtmlOutput html = new HtmlOutput();
-    new CommentHtmlText(draft.text(), html).write();
+    new CommentHtmlText(mapped.text(), html).write();
     return html;
   }
 
   /** The text as it was written, or the beginning of it. */
   private static org.w3c.dom.Document placeholder(
-      MappedText draft, ParseLimits.Excess excess, ProblemCollector remarks) {
+      MappedText mapped, ParseLimits.Excess excess, ProblemCollector remarks) {
     remarks.add(
-        Rule.TOO_MUCH, draft.written(excess.offset()), excess.what(), ProblemCollector.SIMPLIFY);
+        Rule.TOO_MUCH, mapped.written(excess.offset()), excess.what(), ProblemCollector.SIMPLIFY);
     ElementBuilder root = ElementBuilder.root("div");
     ElementBuilder paragraph = root.add("p").with("class", "placeholder");
-    for (String line : ParseLimits.excerpt(draft.text()).lines().toList()) {
+    for (String line : ParseLimits.excerpt(mapped.text()).lines().toList()) {
       if (paragraph.element().hasChildNodes()) {
         paragraph.add("br");
       }

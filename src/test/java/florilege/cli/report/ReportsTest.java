@@ -35,7 +35,7 @@ class ReportsTest {
     Problems problems = new Problems();
     problems.add(Rule.IMAGE_ALT, source.at(4), "50%\nof \"it\": \u001b[2J \u202E \uD800, done");
     problems.add(Rule.DRAFT, source.whole(), "left out");
-    BuildResult edition =
+    BuildResult result =
         new BuildResult(
             "Un ☕ \u0007",
             List.of(epub, pdf),
@@ -45,7 +45,7 @@ class ReportsTest {
     Finding finding = new Finding(Severity.ERROR, "RSC-012", "a:1", "m", "h", 2);
     return new CollectionOutcome.Made(
         folder.resolve("b"),
-        edition,
+        result,
         List.of(
             new CollectionOutcome.Checked(epub, List.of(finding)),
             new CollectionOutcome.Checked(pdf, List.of())),

@@ -10,9 +10,9 @@ class LayoutBudgetTest {
 
   @Test
   void stopsAtOneCallMoreThanARunMayTake() {
-    LayoutBudget effort = new LayoutBudget(3);
+    LayoutBudget budget = new LayoutBudget(3);
     assertDoesNotThrow(
-        () -> LongStream.range(0, LayoutBudget.most(3)).forEach(i -> effort.spend()));
-    assertThrows(LayoutBudget.Exceeded.class, effort::spend);
+        () -> LongStream.range(0, LayoutBudget.most(3)).forEach(i -> budget.spend()));
+    assertThrows(LayoutBudget.Exceeded.class, budget::spend);
   }
 }

@@ -67,11 +67,11 @@ final class AdmonitionParser {
 
   private char sign;
 
-  private AdmonitionParser(MappedText draft, boolean tabs) {
+  private AdmonitionParser(MappedText mapped, boolean tabs) {
     this.tabs = tabs;
-    this.text = draft.text();
+    this.text = mapped.text();
     this.code = CodeRegions.in(text);
-    this.editor = draft.edit();
+    this.editor = mapped.edit();
     lines((start, end) -> endings += isClosing(start, end) ? 1 : 0);
   }
 
@@ -80,15 +80,15 @@ final class AdmonitionParser {
    *
    * @param tabs whether passages behind tabs are such: {@code === "Label"}
    */
-  static MappedText rewrite(MappedText draft, boolean tabs) {
-    String text = draft.text();
+  static MappedText rewrite(MappedText mapped, boolean tabs) {
+    String text = mapped.text();
     boolean any =
         text.contains("!!!")
             || text.contains("???")
             || text.contains(":::")
             || tabs && text.contains("===")
             || text.toLowerCase(Locale.ROOT).contains("toc");
-    return any ? new AdmonitionParser(draft, tabs).read() : draft;
+    return any ? new AdmonitionParser(mapped, tabs).read() : mapped;
   }
 
   private MappedText read() {

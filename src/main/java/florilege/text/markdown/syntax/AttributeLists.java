@@ -48,7 +48,7 @@ final class AttributeLists {
           "id",
           "class");
 
-  private final MappedText draft;
+  private final MappedText mapped;
   private final String text;
   private final CodeRegions code;
   private final MappedText.Editor editor;
@@ -59,15 +59,15 @@ final class AttributeLists {
   /** Lists of attributes by name. */
   private final Map<String, String> defined = new HashMap<>();
 
-  private AttributeLists(MappedText draft) {
-    this.draft = draft;
-    this.text = draft.text();
+  private AttributeLists(MappedText mapped) {
+    this.mapped = mapped;
+    this.text = mapped.text();
     this.code = CodeRegions.in(text);
-    this.editor = draft.edit();
+    this.editor = mapped.edit();
   }
 
-  static MappedText rewrite(MappedText draft) {
-    return draft.text().contains("{:") ? new AttributeLists(draft).read() : draft;
+  static MappedText rewrite(MappedText mapped) {
+    return mapped.text().contains("{:") ? new AttributeLists(mapped).read() : mapped;
   }
 
   private MappedText read() {

@@ -15,14 +15,14 @@ final class BlockEnds {
 
   private BlockEnds() {}
 
-  static MappedText rewrite(MappedText draft) {
-    String text = draft.text();
+  static MappedText rewrite(MappedText mapped) {
+    String text = mapped.text();
     Matcher line = LINE.matcher(text);
     if (text.indexOf('^') < 0 || !line.find()) {
-      return draft;
+      return mapped;
     }
     CodeRegions code = CodeRegions.in(text);
-    MappedText.Editor editor = draft.edit();
+    MappedText.Editor editor = mapped.edit();
     do {
       if (!code.at(line.end(1))) {
         editor.keep(line.end(1)).put("<!-- -->").skip(line.end());

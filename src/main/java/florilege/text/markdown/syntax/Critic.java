@@ -20,10 +20,10 @@ final class Critic {
 
   private Critic() {}
 
-  static MappedText rewrite(MappedText draft) {
-    String text = draft.text();
+  static MappedText rewrite(MappedText mapped) {
+    String text = mapped.text();
     CodeRegions code = CodeRegions.in(text);
-    MappedText.Editor editor = draft.edit();
+    MappedText.Editor editor = mapped.edit();
     for (int at = text.indexOf('{');
         at >= 0;
         at = text.indexOf('{', Math.max(at + 1, editor.at()))) {

@@ -29,17 +29,17 @@ final class DisplayMath {
   private final MappedText.Editor editor;
   private final ClosingIndex endings;
 
-  private DisplayMath(MappedText draft) {
-    this.text = draft.text();
+  private DisplayMath(MappedText mapped) {
+    this.text = mapped.text();
     this.code = CodeRegions.in(text);
-    this.editor = draft.edit();
+    this.editor = mapped.edit();
     this.endings = new ClosingIndex(text);
   }
 
-  static MappedText rewrite(MappedText draft) {
-    String text = draft.text();
+  static MappedText rewrite(MappedText mapped) {
+    String text = mapped.text();
     boolean any = text.contains("$$") || text.contains("\\[") || text.contains("\\begin{");
-    return any ? new DisplayMath(draft).read() : draft;
+    return any ? new DisplayMath(mapped).read() : mapped;
   }
 
   private MappedText read() {

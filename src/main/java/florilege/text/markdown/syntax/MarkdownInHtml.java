@@ -46,17 +46,17 @@ final class MarkdownInHtml {
   private final boolean all;
   private final Deque<Open> open = new ArrayDeque<>();
 
-  private MarkdownInHtml(MappedText draft, boolean all) {
-    this.text = draft.text();
+  private MarkdownInHtml(MappedText mapped, boolean all) {
+    this.text = mapped.text();
     this.code = CodeRegions.in(text);
-    this.editor = draft.edit();
+    this.editor = mapped.edit();
     this.all = all;
   }
 
-  static MappedText rewrite(MappedText draft) {
-    boolean all = draft.text().contains("parse_block_html") && ALL.matcher(draft.text()).find();
-    boolean some = draft.text().contains(" markdown") && draft.text().contains("<");
-    return all || some ? new MarkdownInHtml(draft, all).read() : draft;
+  static MappedText rewrite(MappedText mapped) {
+    boolean all = mapped.text().contains("parse_block_html") && ALL.matcher(mapped.text()).find();
+    boolean some = mapped.text().contains(" markdown") && mapped.text().contains("<");
+    return all || some ? new MarkdownInHtml(mapped, all).read() : mapped;
   }
 
   private MappedText read() {
