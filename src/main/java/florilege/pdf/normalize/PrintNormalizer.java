@@ -30,6 +30,7 @@ public final class PrintNormalizer {
   public static void normalize(Document document, String origin, PageGeometry page) {
     Element body = (Element) document.getElementsByTagName("body").item(0);
     Titles.fit(body, page);
+    IndentLimit.mark(body);
     ListNumbers.settle(body);
     TallPictures.settle(body, page);
     BlocksInInlines.mark(body);
