@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Holds the pictures of a book as the layout engine takes them: by path, in sRGB, and nothing else by any other
- * address.
+ * Holds the pictures of a book as the layout engine takes them: by path, in sRGB, and nothing else
+ * by any other address.
  */
 public final class ImageProvider implements FSStreamFactory {
 
