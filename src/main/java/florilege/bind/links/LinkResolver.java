@@ -9,7 +9,7 @@ import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.text.Dom;
 import florilege.text.SourceMap;
-import florilege.text.html.ValidUrl;
+import florilege.text.html.policy.ValidUrl;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import florilege.text.BlockDirections;
 import florilege.text.Dom;
 import florilege.text.ElementBuilder;
 import florilege.text.WritingDirection;
-import florilege.text.html.ValidUrl;
+import florilege.text.html.policy.ValidUrl;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -27,7 +27,7 @@ import com.vladsch.flexmark.util.ast.NonRenderingInline;
 import florilege.text.Admonition;
 import florilege.text.HeadingSlugs;
 import florilege.text.code.CodeHighlighter;
-import florilege.text.html.Trust;
+import florilege.text.html.policy.Trust;
 import florilege.text.markdown.syntax.Alerts;
 import florilege.text.markdown.syntax.Escapes;
 import florilege.text.markdown.syntax.TableFoot;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import florilege.text.HeadingSlugs;
-import florilege.text.html.Trust;
+import florilege.text.html.policy.Trust;
 import florilege.text.markdown.syntax.MarkdownDialect;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
