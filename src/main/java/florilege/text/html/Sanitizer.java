@@ -4,6 +4,7 @@ import florilege.problem.Rule;
 import florilege.text.Dom;
 import florilege.text.ElementBuilder;
 import florilege.text.ProblemCollector;
+import florilege.text.SourceOffset;
 import florilege.text.html.policy.HtmlPolicy;
 import florilege.text.html.policy.HtmlPolicy.Treatment;
 import florilege.text.html.policy.LossRules;
@@ -26,8 +27,7 @@ import org.w3c.dom.Document;
  * Takes out of HTML what may not stand in a book, and says so. Whatever comes in, only elements,
  * attributes and values that a {@link HtmlPolicy} names come out, with text that XML allows; the
  * words inside an element that is not allowed stay. Elements of kinds that a later stage has to
- * name a place for ({@code a}, {@code img}, headings) carry {@code data-at}: the offset of where
- * they were written, as {@link florilege.text.SourceMap} count.
+ * name a place for ({@code a}, {@code img}, headings) carry their {@link SourceOffset}.
  */
 public final class Sanitizer implements NodeVisitor {
 
@@ -158,7 +158,7 @@ public final class Sanitizer implements NodeVisitor {
           "not allowed on <" + element.normalName() + ">: " + shown(String.join(", ", refused)));
     }
     if (Dom.hasClass(made, "maths")) {
-      made.setAttribute("data-at", Integer.toString(at));
+      SourceOffset.write(made, at);
     }
     if (name.equals("img")) {
       picture(made, at);
@@ -192,7 +192,7 @@ public final class Sanitizer implements NodeVisitor {
     org.w3c.dom.Element made = document.createElementNS(Dom.XHTML, name);
     open.peek().appendChild(made);
     if (PLACED.contains(name)) {
-      made.setAttribute("data-at", Integer.toString(at));
+      SourceOffset.write(made, at);
     }
     return made;
   }

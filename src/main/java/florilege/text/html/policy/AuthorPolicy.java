@@ -1,5 +1,6 @@
 package florilege.text.html.policy;
 
+import florilege.text.AnchorNames;
 import florilege.text.Dom;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class AuthorPolicy implements HtmlPolicy {
       Set.of("iframe", "video", "audio", "embed", "object", "frame");
 
   private static final Set<String> ON_ANY =
-      AttributeValues.names("id class lang dir title role epub:type data-names");
+      Set.of("id", "class", "lang", "dir", "title", "role", "epub:type", AnchorNames.ATTRIBUTE);
 
   private static final Map<String, Set<String>> ON =
       Map.of(
