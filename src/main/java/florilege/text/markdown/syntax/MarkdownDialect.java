@@ -100,7 +100,7 @@ public final class MarkdownDialect {
             .customInlineParserFactory(MarkdownInlineParser::new)
             .paragraphPreProcessorFactory(new ReferencePreProcessorFactory());
     if (!kind.dialect().equals(MarkdownVariant.COMMONMARK)) {
-      builder.paragraphPreProcessorFactory(new TableLines.Factory());
+      builder.paragraphPreProcessorFactory(new TableLines.Factory(kind.dialect()));
     }
     return builder.build();
   }

@@ -136,8 +136,12 @@ final class TableLines implements ParagraphPreProcessor {
     return whole ? paragraph.getChars().length() : last.getEndOffset() - paragraph.getStartOffset();
   }
 
-  /** Makes one for each text, when it is known where all links lead. */
-  static final class Factory implements ParagraphPreProcessorFactory {
+  /**
+   * Makes one for each text, when it is known where all links lead.
+   *
+   * @param dialect of the texts
+   */
+  public record Factory(MarkdownVariant dialect) implements ParagraphPreProcessorFactory {
 
     @Override
     public Set<Class<?>> getAfterDependents() {
@@ -156,7 +160,7 @@ final class TableLines implements ParagraphPreProcessor {
 
     @Override
     public ParagraphPreProcessor apply(ParserState state) {
-      return new TableLines(MarkdownDialect.MARKS.get(state.getProperties()));
+      return new TableLines(dialect);
     }
   }
 }
