@@ -1,0 +1,2 @@
+/** Writes Markdown that reads as the same words: tokens, escapes, fences. */
+package florilege.imports.markdown;
