@@ -142,7 +142,7 @@ public final class CollectionFolder {
     } else {
       for (Path entry : entries(folder)) {
         String written = entry.getFileName().toString();
-        String name = FilePath.onOneLine(Normalizer.normalize(written, Normalizer.Form.NFC));
+        String name = PortablePath.onOneLine(Normalizer.normalize(written, Normalizer.Form.NFC));
         boolean hidden = name.startsWith(".") && !SETTINGS.matcher(name).matches();
         boolean ours = !hidden && !name.equals("node_modules");
         if (ours && ++seen <= MANY) {

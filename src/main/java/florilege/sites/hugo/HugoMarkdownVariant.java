@@ -5,9 +5,9 @@ import florilege.model.MarkdownVariant;
 import florilege.model.MarkdownVariant.Mark;
 
 /** Reads which Markdown a Hugo site has, after its settings. */
-final class HugoMarkdown {
+final class HugoMarkdownVariant {
 
-  private HugoMarkdown() {}
+  private HugoMarkdownVariant() {}
 
   /**
    * The dialect after {@code enableEmoji} and {@code markup.goldmark}.

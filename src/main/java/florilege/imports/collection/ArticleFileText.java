@@ -13,7 +13,7 @@ import florilege.imports.records.SafeFileName;
  * @param pictures takes its pictures
  * @param links knows the other articles' addresses
  */
-record ArticleText(ImportedArticle article, PictureCollector pictures, SiteLinks links) {
+record ArticleFileText(ImportedArticle article, PictureCollector pictures, SiteLinks links) {
 
   /** The name of its file without extension, with its date where it has one. */
   String stem() {

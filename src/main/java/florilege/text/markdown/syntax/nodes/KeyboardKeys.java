@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Keys that are pressed together: {@code ++ctrl+alt+del++} (PyMdown Extensions, Keys). */
-public final class Keys extends Node {
+public final class KeyboardKeys extends Node {
 
   private static final String KEY = "(?:[\\w-]{1,40}|\"[^\"\\n]{1,80}\")";
 
@@ -43,19 +43,19 @@ public final class Keys extends Node {
 
   private final List<String> labels;
 
-  private Keys(BasedSequence chars, List<String> labels) {
+  private KeyboardKeys(BasedSequence chars, List<String> labels) {
     super(chars);
     this.labels = labels;
   }
 
   /** The keys that are named at an offset. */
-  public static Optional<Keys> at(BasedSequence input, String text, int at) {
+  public static Optional<KeyboardKeys> at(BasedSequence input, String text, int at) {
     Matcher keys = KEYS.matcher(text).region(at, text.length());
     if (!keys.lookingAt()) {
       return Optional.empty();
     }
     List<String> labels = ONE.matcher(keys.group(1)).results().map(k -> label(k.group())).toList();
-    return Optional.of(new Keys(input.subSequence(at, keys.end()), labels));
+    return Optional.of(new KeyboardKeys(input.subSequence(at, keys.end()), labels));
   }
 
   private static String label(String name) {

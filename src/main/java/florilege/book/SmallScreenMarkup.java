@@ -17,7 +17,7 @@ import org.w3c.dom.Node;
  * (WCAG 2.1.1, 4.1.2); each cell of a table in one knows the head of its column, for engines that
  * make lists of rows.
  */
-public final class SmallScreens {
+public final class SmallScreenMarkup {
 
   /** Ems for which there is room on a phone of 320 pixels, with type of twice the usual size. */
   private static final double ROOM = 7.5;
@@ -38,7 +38,7 @@ public final class SmallScreens {
   /** The class of such cells. */
   static final String FIGURES_CLASS = "figures";
 
-  private SmallScreens() {}
+  private SmallScreenMarkup() {}
 
   /** Prepares a chapter on a page; its elements are not the same afterwards. */
   public static void fit(Element chapter, LocalizedWords words) {
@@ -50,7 +50,7 @@ public final class SmallScreens {
     }
     Dom.elements(chapter, "table").stream()
         .filter(table -> !isWithin(table, "table"))
-        .forEach(SmallScreens::fit);
+        .forEach(SmallScreenMarkup::fit);
     Dom.elements(chapter, "math").forEach(maths -> fitFormula(maths, words));
   }
 

@@ -9,16 +9,16 @@ import java.util.Collection;
  * @param warnings of severity {@link Severity#WARNING}
  * @param notes of severity {@link Severity#NOTE}
  */
-public record Count(int errors, int warnings, int notes) {
+public record ProblemCount(int errors, int warnings, int notes) {
 
   /** No problem. */
-  public static final Count NONE = new Count(0, 0, 0);
+  public static final ProblemCount NONE = new ProblemCount(0, 0, 0);
 
   /** How many there are in a list. */
-  public static Count of(Collection<Problem> problems) {
+  public static ProblemCount of(Collection<Problem> problems) {
     int[] counts = new int[Severity.values().length];
     problems.forEach(problem -> counts[problem.rule().severity().ordinal()]++);
-    return new Count(
+    return new ProblemCount(
         counts[Severity.ERROR.ordinal()],
         counts[Severity.WARNING.ordinal()],
         counts[Severity.NOTE.ordinal()]);
@@ -34,12 +34,12 @@ public record Count(int errors, int warnings, int notes) {
   }
 
   /** These and others. */
-  public Count plus(Count other) {
-    return new Count(errors + other.errors, warnings + other.warnings, notes + other.notes);
+  public ProblemCount plus(ProblemCount other) {
+    return new ProblemCount(errors + other.errors, warnings + other.warnings, notes + other.notes);
   }
 
   /** These without some of them. */
-  public Count minus(Count some) {
-    return new Count(errors - some.errors, warnings - some.warnings, notes - some.notes);
+  public ProblemCount minus(ProblemCount some) {
+    return new ProblemCount(errors - some.errors, warnings - some.warnings, notes - some.notes);
   }
 }

@@ -12,5 +12,5 @@ import java.util.Set;
  * @param asked digests of each path that was read or listed, and of what was there
  * @param books by the digest of the published name: the digest of what it was made of, and numbers
  */
-public record Known(
+public record KnownBuild(
     String collection, String request, Set<String> asked, Map<String, String> books) {}

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * The changes and remarks of an editor (CriticMarkup; PyMdown Extensions, Critic): what is struck
  * out, what is put in, what is marked. A remark stands in square brackets.
  */
-public final class Critic {
+public final class CriticMarkup {
 
   private static final int LONGEST = 2_000;
 
@@ -18,7 +18,7 @@ public final class Critic {
           "\\{(?:\\+\\+(.*?)\\+\\+|--(.*?)--|==(.*?)==|>>(.*?)<<|~~(.*?)~>(.*?)~~)\\}",
           Pattern.DOTALL);
 
-  private Critic() {}
+  private CriticMarkup() {}
 
   static MappedText rewrite(MappedText mapped) {
     String text = mapped.text();

@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
  * A caret alone on a line, which ends a block where the next would go on with it (kramdown, Syntax,
  * End-Of-Block Marker). An empty comment of HTML, which does the same, takes its place.
  */
-public final class BlockEnds {
+public final class KramdownBlockEnds {
 
   private static final Pattern LINE = Pattern.compile("(?m)^([ \\t>]{0,100})\\^[ \\t]*$");
 
-  private BlockEnds() {}
+  private KramdownBlockEnds() {}
 
   static MappedText rewrite(MappedText mapped) {
     String text = mapped.text();

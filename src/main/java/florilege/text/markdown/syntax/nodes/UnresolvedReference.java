@@ -6,11 +6,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Notes that are called and links that name their target, of which nobody wrote either. */
-public final class Unresolved {
+public final class UnresolvedReference {
 
   /** Where a document keeps its own. */
-  public static final DataKey<Unresolved> OF =
-      new DataKey<>("UNRESOLVED_IN_THE_TEXT", new Unresolved(), options -> new Unresolved());
+  public static final DataKey<UnresolvedReference> OF =
+      new DataKey<>(
+          "UNRESOLVED_IN_THE_TEXT",
+          new UnresolvedReference(),
+          options -> new UnresolvedReference());
 
   /** What may be the name of a note; signs of a regular expression are none: {@code [^a-z]}. */
   private static final Pattern NOTE = Pattern.compile("(?!(?:.-.)+$)[\\p{L}\\p{N}_.:-]{1,60}");

@@ -9,7 +9,7 @@ import org.w3c.dom.Element;
  * engine makes no structure element of an inline box that is alone in its line; of the one inside
  * it, it does.
  */
-final class InlineWrapper {
+final class InlineStructureSpans {
 
   private static final Set<String> MEANINGS =
       Set.of("em", "i", "strong", "b", "code", "kbd", "samp", "q");
@@ -18,12 +18,12 @@ final class InlineWrapper {
           "span", "cite", "dfn", "small", "sub", "sup", "s", "del", "ins", "mark", "bdi", "bdo",
           "u", "var", "time");
 
-  private InlineWrapper() {}
+  private InlineStructureSpans() {}
 
   static void wrap(Element chapter) {
     Dom.elements(chapter, "*").stream()
-        .filter(InlineWrapper::isIsland)
-        .forEach(InlineWrapper::wrapOne);
+        .filter(InlineStructureSpans::isIsland)
+        .forEach(InlineStructureSpans::wrapOne);
   }
 
   private static boolean isIsland(Element element) {

@@ -6,7 +6,7 @@ import com.openhtmltopdf.render.RenderingContext;
 import java.awt.Rectangle;
 
 /** A page on which signs may hang in the side margins: the engine cuts off what leaves the text. */
-final class OpenPage extends PageBox {
+final class HangingMarginPage extends PageBox {
 
   private final PageBox page;
   private final int hanging;
@@ -16,7 +16,7 @@ final class OpenPage extends PageBox {
    *
    * @param hanging how far, in dots of the engine
    */
-  OpenPage(PageBox page, int hanging, CssContext context) {
+  HangingMarginPage(PageBox page, int hanging, CssContext context) {
     this.page = page;
     this.hanging = hanging;
     setPageInfo(page.getPageInfo());

@@ -9,9 +9,9 @@ import florilege.read.comments.forms.CommentBlock;
  * @param id of it
  * @param block its keys and its text, which begins no other comment
  */
-record CommentText(String id, String block) {
+record CommentFileText(String id, String block) {
 
-  static CommentText of(ImportedComment comment, SiteLinks links) {
+  static CommentFileText of(ImportedComment comment, SiteLinks links) {
     FrontMatterWriter header =
         new FrontMatterWriter()
             .plain("id", comment.id())
@@ -22,7 +22,7 @@ record CommentText(String id, String block) {
             .with("user-id", comment.user())
             .plain("by-author", comment.byAuthor() ? "true" : "");
     String body = TextConverter.comment(links).markdown(comment.body());
-    return new CommentText(
+    return new CommentFileText(
         comment.id(), "---\n" + header + "---\n" + CommentBlock.escape(body).strip() + "\n");
   }
 }

@@ -6,9 +6,9 @@ import florilege.sites.folder.MarkdownPlugins;
 import florilege.sites.folder.SiteFolder;
 
 /** Reads which Markdown lies in a folder that no known program makes a site of. */
-final class PlainMarkdown {
+final class PlainMarkdownVariant {
 
-  private PlainMarkdown() {}
+  private PlainMarkdownVariant() {}
 
   /** The dialect of a program whose sites are not known, but whose Markdown is; else our own. */
   static MarkdownVariant dialect(SiteFolder folder) {

@@ -15,11 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-class SmallScreensTest {
+class SmallScreenMarkupTest {
 
   private static Document fit(String xhtml) {
     Document page = SampleBooks.chapter(Chapter.Kind.ARTICLE, "a", "A", "en", xhtml).xhtml();
-    SmallScreens.fit(page.getDocumentElement(), LocalizedWords.of("en"));
+    SmallScreenMarkup.fit(page.getDocumentElement(), LocalizedWords.of("en"));
     return page;
   }
 

@@ -8,9 +8,9 @@ import org.w3c.dom.Element;
  * Gives pictures that nobody has described a word for what they are: an empty alternative would say
  * that they are decoration, and who hears the book would not know that there is something.
  */
-public final class Alternatives {
+public final class MissingAltText {
 
-  private Alternatives() {}
+  private MissingAltText() {}
 
   /** Names the pictures of a chapter that have no words; those that are decoration say so. */
   public static void name(Element chapter, LocalizedWords words) {

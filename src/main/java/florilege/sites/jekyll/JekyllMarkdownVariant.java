@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Reads which Markdown a Jekyll site has, after its settings. */
-final class JekyllMarkdown {
+final class JekyllMarkdownVariant {
 
-  private JekyllMarkdown() {}
+  private JekyllMarkdownVariant() {}
 
   /** The dialect after {@code markdown}, the settings of that parser, and {@code plugins}. */
   static MarkdownVariant dialect(FieldReader site) {

@@ -15,7 +15,7 @@ import org.w3c.dom.Node;
  * Adds the book's own words to a text: the names of ways back from notes, of boxes without a title,
  * of listings.
  */
-record OwnWords(LocalizedWords words) implements TextPass {
+record GeneratedLabels(LocalizedWords words) implements TextPass {
 
   @Override
   public void apply(RenderedText text) {

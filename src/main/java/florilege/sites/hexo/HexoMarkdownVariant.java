@@ -6,9 +6,9 @@ import florilege.model.MarkdownVariant.Mark;
 import florilege.sites.folder.MarkdownPlugins;
 
 /** Reads which Markdown a Hexo site has, after its settings. */
-final class HexoMarkdown {
+final class HexoMarkdownVariant {
 
-  private HexoMarkdown() {}
+  private HexoMarkdownVariant() {}
 
   /** The dialect of the renderer that {@code package.json} names, after its settings. */
   static MarkdownVariant dialect(FieldReader site, String packages) {

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Checks what the path of a file within a folder may look like, on every system. */
-public final class FilePath {
+public final class PortablePath {
 
   /** Bytes of a name that file systems take. */
   private static final int LONGEST_NAME = 255;
@@ -26,7 +26,7 @@ public final class FilePath {
 
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
 
-  private FilePath() {}
+  private PortablePath() {}
 
   /**
    * Whether a path names a file below a folder: it is relative, has {@code /} between names and no
@@ -34,7 +34,7 @@ public final class FilePath {
    */
   public static boolean isWithin(String path) {
     return path.length() <= LONGEST_PATH
-        && Arrays.stream(path.split("/", -1)).allMatch(FilePath::isName);
+        && Arrays.stream(path.split("/", -1)).allMatch(PortablePath::isName);
   }
 
   private static boolean isName(String name) {
