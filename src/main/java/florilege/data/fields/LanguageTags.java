@@ -1,4 +1,4 @@
-package florilege.data;
+package florilege.data.fields;
 
 import java.util.IllformedLocaleException;
 import java.util.Locale;
@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Languages as people write them: by a tag, in whatever letters, or by a name. */
-final class LanguageTags {
+public final class LanguageTags {
 
   /** A code of two letters, alone or with what follows it in a tag; no language is called so. */
   private static final Pattern CODE = Pattern.compile("[A-Za-z]{2}(?:-.*)?");
