@@ -64,7 +64,14 @@
  *   <dd>the last resort in print: all words of a run, line by line, without the layout engine
  * </dl>
  *
- * Problems are data: every stage adds to {@link florilege.problem.Problems} and goes on with its
+ * <h2>The library</h2>
+ *
+ * A program that makes books uses {@link florilege.Publisher}, {@link florilege.BuildRequest},
+ * {@link florilege.BuildResult}, {@link florilege.BuildStep}, {@link florilege.Format}, {@link
+ * florilege.check.FileCheck} and its findings, and the package {@link florilege.problem}. All other
+ * types are internal, public or not: they change from one version to the next.
+ *
+ * <p>Problems are data: every stage adds to {@link florilege.problem.Problems} and goes on with its
  * best effort, so that one run shows everything. Broken machinery is an exception.
  */
 package florilege;
