@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Languages as people write them: by a tag, in whatever letters, or by a name. */
+/** Recognises languages as people write them: by a tag, in whatever letters, or by a name. */
 final class LanguageTags {
 
   /** Tags by names, in English and in the language itself, all in small letters. */
