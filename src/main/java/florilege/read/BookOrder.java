@@ -1,7 +1,7 @@
 package florilege.read;
 
-import florilege.data.FieldReader;
 import florilege.data.YamlValue;
+import florilege.data.fields.FieldReader;
 import florilege.files.SlashPath;
 import florilege.model.Article;
 import florilege.model.ArticleCollection.Part;

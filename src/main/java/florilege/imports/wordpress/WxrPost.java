@@ -1,6 +1,6 @@
 package florilege.imports.wordpress;
 
-import florilege.data.PersonParser;
+import florilege.data.fields.PersonParser;
 import florilege.files.SlashPath;
 import florilege.imports.html.HtmlToMarkdown;
 import florilege.imports.records.DatabaseTimestamp;

@@ -1,4 +1,4 @@
-package florilege.data;
+package florilege.data.fields;
 
 import florilege.model.LocatedText;
 import florilege.problem.Place;

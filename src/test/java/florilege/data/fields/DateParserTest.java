@@ -1,4 +1,4 @@
-package florilege.data;
+package florilege.data.fields;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

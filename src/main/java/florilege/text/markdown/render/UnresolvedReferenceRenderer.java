@@ -1,4 +1,4 @@
-package florilege.text.markdown;
+package florilege.text.markdown.render;
 
 import florilege.problem.Rule;
 import florilege.text.html.policy.Trust;
@@ -6,7 +6,7 @@ import florilege.text.markdown.syntax.nodes.UnresolvedReference;
 import java.util.Map;
 
 /** Says which notes are called and which links named of which nobody wrote either. */
-final class UnresolvedReferenceRenderer {
+public final class UnresolvedReferenceRenderer {
 
   private final MarkdownRenderer markup;
   private final UnresolvedReference unresolved;

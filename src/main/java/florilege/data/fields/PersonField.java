@@ -1,5 +1,6 @@
-package florilege.data;
+package florilege.data.fields;
 
+import florilege.data.YamlValue;
 import florilege.model.LocatedText;
 import florilege.model.Person;
 import florilege.problem.Place;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param role of one who is given none
  * @param rule the problem that a value of a wrong kind is
  */
-record PersonField(String key, String role, Rule rule, Problems problems) {
+public record PersonField(String key, String role, Rule rule, Problems problems) {
 
   /** The keys under which a person's name stands, the best first. */
   private static final List<String> NAMES = List.of("name", "display-name", "login");

@@ -1,4 +1,4 @@
-package florilege.text.markdown;
+package florilege.text.markdown.render;
 
 import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Code;
@@ -33,7 +33,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Renders each kind of inline node as HTML. */
-final class InlineRenderer {
+public final class InlineRenderer {
 
   private static final Pattern SCRIPT =
       Pattern.compile("<(script|style)\\b", Pattern.CASE_INSENSITIVE);

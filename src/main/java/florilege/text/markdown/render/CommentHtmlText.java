@@ -1,4 +1,4 @@
-package florilege.text.markdown;
+package florilege.text.markdown.render;
 
 import florilege.text.html.policy.CommentTag;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Writes a reader's HTML: the tags that a reader may write, and everything else as words.
  * References to characters are for the parser of HTML, and so is what is not balanced.
  */
-final class CommentHtmlText {
+public final class CommentHtmlText {
 
   private static final Pattern BREAKS = Pattern.compile("(?i)<(?:p|br|div)\\b");
   private static final Pattern LINE_END = Pattern.compile("[ \\t]*+\\n(?:[ \\t]*+\\n)*+[ \\t]*+");
@@ -26,13 +26,13 @@ final class CommentHtmlText {
   /** How many {@code pre} are open, in which ends of lines speak for themselves. */
   private int preformatted;
 
-  CommentHtmlText(String text, HtmlOutput html) {
+  public CommentHtmlText(String text, HtmlOutput html) {
     this.text = text;
     this.html = html;
     this.unbroken = !BREAKS.matcher(text).find();
   }
 
-  void write() {
+  public void write() {
     boolean afterBlock = true;
     int at = 0;
     for (int next = text.indexOf('<'); next >= 0; next = text.indexOf('<', next)) {

@@ -1,4 +1,4 @@
-package florilege.text.markdown;
+package florilege.text.markdown.render;
 
 import florilege.text.Dom;
 import java.util.Arrays;
@@ -7,7 +7,7 @@ import java.util.Arrays;
  * Collects the HTML that is written, and knows for each of its characters from which one of the
  * Markdown it came.
  */
-final class HtmlOutput {
+public final class HtmlOutput {
 
   private final StringBuilder text = new StringBuilder();
 
@@ -85,7 +85,7 @@ final class HtmlOutput {
   }
 
   /** From an offset in the HTML to the one in the Markdown. */
-  int source(int offset) {
+  public int source(int offset) {
     int low = 0;
     int high = count;
     while (low < high) {

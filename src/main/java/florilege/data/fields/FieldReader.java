@@ -1,5 +1,6 @@
-package florilege.data;
+package florilege.data.fields;
 
+import florilege.data.YamlValue;
 import florilege.model.LocatedText;
 import florilege.model.PartialDate;
 import florilege.model.Person;

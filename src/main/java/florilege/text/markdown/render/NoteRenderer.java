@@ -1,4 +1,4 @@
-package florilege.text.markdown;
+package florilege.text.markdown.render;
 
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * Writes notes: a number at each call, and after everything else the notes in the order in which
  * they are first called, each with a way back to every call. A note that nothing calls comes last.
  */
-final class NoteRenderer {
+public final class NoteRenderer {
 
   /** U+21A9, with U+FE0E so that it is not shown as an emoji. */
   private static final String BACK = "\u21A9\uFE0E";

@@ -1,4 +1,4 @@
-package florilege.text.markdown;
+package florilege.text.markdown.render;
 
 import com.vladsch.flexmark.ast.HtmlBlock;
 import com.vladsch.flexmark.ast.HtmlInline;
@@ -18,7 +18,7 @@ import java.util.Set;
  * they are of those that stand alone or in pairs within one piece of text; all others are words, as
  * they were typed. So a tag that is only talked about does not disappear.
  */
-final class CommentMarkdownTags {
+public final class CommentMarkdownTags {
 
   private final HtmlOutput html;
 

@@ -1,4 +1,4 @@
-package florilege.text.markdown;
+package florilege.text.markdown.render;
 
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import florilege.problem.Rule;
@@ -11,7 +11,7 @@ import java.util.Set;
  * the end of the text if need be, are settled here within the piece that they stand in; everything
  * else is passed on.
  */
-final class RawHtmlRenderer {
+public final class RawHtmlRenderer {
 
   /** Elements whose content is not for reading. */
   private static final Set<String> UNREADABLE = Set.of("script", "style");
@@ -56,7 +56,7 @@ final class RawHtmlRenderer {
   /** Ends that were looked for and are not in the rest of the text. */
   private final Set<String> missing = new HashSet<>();
 
-  RawHtmlRenderer(BasedSequence chars, HtmlOutput html, MarkdownRenderer.Remark remarks) {
+  public RawHtmlRenderer(BasedSequence chars, HtmlOutput html, MarkdownRenderer.Remark remarks) {
     this.chars = chars;
     this.text = chars.toString();
     this.ends = ends(text);
@@ -64,7 +64,7 @@ final class RawHtmlRenderer {
     this.remarks = remarks;
   }
 
-  void write() {
+  public void write() {
     int at = 0;
     while (at < text.length()) {
       int tag = text.indexOf('<', at);

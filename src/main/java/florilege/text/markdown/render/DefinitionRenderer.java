@@ -1,4 +1,4 @@
-package florilege.text.markdown;
+package florilege.text.markdown.render;
 
 import florilege.problem.Rule;
 import florilege.text.html.policy.Trust;
@@ -9,7 +9,7 @@ import florilege.text.markdown.syntax.nodes.UnusedDefinition;
  * [citation]: needed}, and are shown. Those of an author are not, as everywhere, and the first is
  * named.
  */
-final class DefinitionRenderer {
+public final class DefinitionRenderer {
 
   private final MarkdownRenderer markup;
   private UnusedDefinition first;

@@ -1,4 +1,4 @@
-package florilege.text.markdown;
+package florilege.text.markdown.render;
 
 import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.BulletList;
@@ -41,7 +41,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Renders each kind of block as HTML. */
-final class BlockRenderer {
+public final class BlockRenderer {
 
   private final MarkdownRenderer markup;
   private final HtmlOutput html;

@@ -1,4 +1,4 @@
-package florilege.text.markdown;
+package florilege.text.markdown.render;
 
 import com.vladsch.flexmark.ext.attributes.AttributeNode;
 import com.vladsch.flexmark.ext.attributes.AttributesExtension;
@@ -24,10 +24,10 @@ import java.util.function.Predicate;
  * {@link InlineRenderer}, {@link DefinitionRenderer} and {@link NoteRenderer}; this is the walk. It
  * does not recurse, since a stranger may nest as deep as he likes.
  */
-final class MarkdownRenderer {
+public final class MarkdownRenderer {
 
   /** Something found in the text, at an offset in it. */
-  interface Remark {
+  public interface Remark {
     void add(Rule rule, int offset, String detail);
   }
 
@@ -59,7 +59,7 @@ final class MarkdownRenderer {
   }
 
   /** The whole text as HTML. */
-  static HtmlOutput write(Document document, Trust trust, Remark remarks) {
+  public static HtmlOutput write(Document document, Trust trust, Remark remarks) {
     MarkdownRenderer markup = new MarkdownRenderer(document, trust, remarks);
     new BlockRenderer(markup).register();
     new InlineRenderer(markup).register();
