@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** The whole story: a folder becomes a collection, the collection a book, the book files. */
+/** Publishes a folder: the folder becomes a collection, the collection a book, the book files. */
 public final class Publisher {
 
   private Publisher() {}

@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code florilege build}: makes books of collections. */
+/** Makes books of collections ({@code florilege build}). */
 @Command(
     name = "build",
     mixinStandardHelpOptions = true,

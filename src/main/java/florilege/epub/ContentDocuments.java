@@ -12,7 +12,7 @@ import florilege.text.XhtmlSerializer;
 import org.w3c.dom.Element;
 
 /**
- * The chapters as EPUB content documents, EPUB 3.3 §6.1.
+ * Writes the chapters as EPUB content documents, EPUB 3.3 §6.1.
  *
  * @param addresses of the book's elements
  * @param breaks between the pages of the printed book

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The description of a publication, EPUB 3.3 §5.5.
+ * Writes the metadata of a publication, EPUB 3.3 §5.5.
  *
  * @param tag the {@code metadata} element
  */

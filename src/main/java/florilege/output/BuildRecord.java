@@ -23,10 +23,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A list in an output folder of what was made there, and of what. It proves that a file is ours,
- * and as we left it: whoever lays such a list gains power over no file but those whose content it
- * states. It is a text, sorted, and holds digests and numbers alone, so that nobody's words are in
- * it:
+ * Lists what was made in an output folder, and of what. It proves that a file is ours, and as we
+ * left it: whoever lays such a list gains power over no file but those whose content it states. It
+ * is a text, sorted, and holds digests and numbers alone, so that nobody's words are in it:
  *
  * <pre>
  * florilege-record 2

@@ -27,8 +27,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * An article's file, before it is known what else there is: whether it is a draft, which name it
- * goes by, what it says.
+ * Reads an article's file, before it is known what else there is: whether it is a draft, which name
+ * it goes by, what it says.
  *
  * @param found the file
  * @param lines its text

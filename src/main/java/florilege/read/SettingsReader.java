@@ -26,7 +26,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** What {@code collection.yaml} says, with what the command line says instead. */
+/** Reads what {@code collection.yaml} says, and what the command line says instead. */
 final class SettingsReader {
 
   private static final Pattern UUID = Pattern.compile("(?i)urn:uuid:");

@@ -11,7 +11,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** The few things one does with a DOM. */
+/** Creates and edits DOM documents, and lists their elements. */
 public final class Dom {
 
   /** Namespace of XHTML. */

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** A few lines at the end of a build that a person likes to read. */
+/** Summarises a build in a few lines for a person. */
 public final class BuildSummary {
 
   private final Screen screen;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Languages as people write them: by a tag, in whatever letters, or by a name. */
+/** Recognises languages as people write them: by a tag, in whatever letters, or by a name. */
 public final class LanguageTags {
 
   /** A code of two letters, alone or with what follows it in a tag; no language is called so. */

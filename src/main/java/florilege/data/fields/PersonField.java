@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A field that says who somebody is: by a name, or by a name and a role.
+ * Reads a field that says who somebody is: by a name, or by a name and a role.
  *
  * @param key it stands under
  * @param role of one who is given none

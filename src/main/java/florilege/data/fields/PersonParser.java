@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Names and roles of people. An e-mail address is never taken for a name, nor kept beside one. */
+/**
+ * Parses names and roles of people. An e-mail address is never taken for a name, nor kept beside
+ * one.
+ */
 public final class PersonParser {
 
   private static final Pattern ADDRESS =

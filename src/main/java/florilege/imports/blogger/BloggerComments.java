@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The comments on one article. Of who wrote them the name and the number of the profile are read.
+ * Collects the comments on one article. Of who wrote them the name and the number of the profile
+ * are read.
  */
 final class BloggerComments {
 

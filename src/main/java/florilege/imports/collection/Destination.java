@@ -19,9 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The folder into which an export goes, for the first time or again. A file that is as the last
- * import left it is brought up to date; one that somebody has edited, deleted or put there is left
- * alone. Nothing outside of the folder is read or written: what leads there is a problem.
+ * Represents the folder into which an export goes, for the first time or again. A file that is as
+ * the last import left it is brought up to date; one that somebody has edited, deleted or put there
+ * is left alone. Nothing outside of the folder is read or written: what leads there is a problem.
  */
 final class Destination {
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A post or page of a Ghost blog.
+ * Represents a post or page of a Ghost blog.
  *
  * @param post its row
  * @param tables of the same export

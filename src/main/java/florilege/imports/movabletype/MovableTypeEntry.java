@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * An entry of an export.
+ * Represents an entry of an export.
  *
  * @param keys those at its head, which may be there several times
  * @param sections the others, each with the lines below its name

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A moment as databases write it ({@code 2012-01-20 09:40:00}).
+ * Holds a moment as databases write it ({@code 2012-01-20 09:40:00}).
  *
  * @param local date and time where it was written
  * @param offset from UTC, if it is known

@@ -33,7 +33,7 @@ import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.w3c.dom.Element;
 
-/** The pages of a run as laid out, before they are painted. */
+/** Holds the pages of a run as laid out, before they are painted. */
 public final class LaidOutPages {
 
   private final PdfBoxRenderer renderer;

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A comment as the mapping of a data file holds it. */
+/** Reads a comment from a mapping of a data file. */
 final class CommentMapping {
 
   private static final Set<String> NO = Set.of("false", "no", "off", "0", "n");

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The values of a mapping by keys of which only letters and digits count, in small letters: {@code
- * _id}, {@code replyTo} and {@code reply_to} are {@code id} and twice {@code replyto}.
+ * Reads the values of a mapping by keys of which only letters and digits count, in small letters:
+ * {@code _id}, {@code replyTo} and {@code reply_to} are {@code id} and twice {@code replyto}.
  */
 final class NormalizedMapping {
 

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A reader's HTML on its way into the page: the tags that a reader may write, and everything else
- * as words. References to characters are for the parser of HTML, and so is what is not balanced.
+ * Writes a reader's HTML: the tags that a reader may write, and everything else as words.
+ * References to characters are for the parser of HTML, and so is what is not balanced.
  */
 public final class CommentHtmlText {
 

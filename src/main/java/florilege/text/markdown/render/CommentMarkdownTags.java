@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tags in a reader's Markdown. Those that a reader may write mean what they mean, if they are of
- * those that stand alone or in pairs within one piece of text; all others are words, as they were
- * typed. So a tag that is only talked about does not disappear.
+ * Writes the tags in a reader's Markdown. Those that a reader may write mean what they mean, if
+ * they are of those that stand alone or in pairs within one piece of text; all others are words, as
+ * they were typed. So a tag that is only talked about does not disappear.
  */
 public final class CommentMarkdownTags {
 

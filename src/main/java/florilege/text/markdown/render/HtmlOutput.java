@@ -4,8 +4,8 @@ import florilege.text.Dom;
 import java.util.Arrays;
 
 /**
- * HTML being written, which knows for each of its characters from which one of the Markdown it
- * came.
+ * Collects the HTML that is written, and knows for each of its characters from which one of the
+ * Markdown it came.
  */
 public final class HtmlOutput {
 

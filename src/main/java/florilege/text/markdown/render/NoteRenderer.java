@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Notes: a number at each call, and after everything else the notes in the order in which they are
- * first called, each with a way back to every call. A note that nothing calls comes last.
+ * Writes notes: a number at each call, and after everything else the notes in the order in which
+ * they are first called, each with a way back to every call. A note that nothing calls comes last.
  */
 public final class NoteRenderer {
 

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * An author's raw HTML on its way into the page. Tags that would make a parser of HTML swallow what
- * follows, up to the end of the text if need be, are settled here within the piece that they stand
- * in; everything else is passed on.
+ * Writes an author's raw HTML. Tags that would make a parser of HTML swallow what follows, up to
+ * the end of the text if need be, are settled here within the piece that they stand in; everything
+ * else is passed on.
  */
 public final class RawHtmlRenderer {
 
