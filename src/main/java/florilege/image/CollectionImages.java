@@ -95,8 +95,8 @@ public final class CollectionImages {
    * @param from path of the text in the collection; empty for the collection's own settings
    * @param address of the text on its site, or empty
    * @param place where it is written
-   * @return nothing if there is no such picture or it is damaged, which is then among the problems;
-   *     of one that cannot be had, only the first place
+   * @return nothing if there is no such picture or it is damaged, which is then among the problems,
+   *     with the first place alone
    */
   public Optional<BookImage> find(
       String written, String from, String address, Place place, Problems problems) {
@@ -139,7 +139,7 @@ public final class CollectionImages {
     return asset.flatMap(found -> open(found, place, problems));
   }
 
-  /** A picture that stands on every page is missed once. */
+  /** What is wrong with a picture that stands on every page is said once. */
   private void tell(Rule rule, Place place, String detail, Problems problems) {
     if (told.add(detail)) {
       problems.add(rule, place, detail);
@@ -185,19 +185,17 @@ public final class CollectionImages {
 
   private Optional<BookImage> open(Asset asset, Place place, Problems problems) {
     Outcome outcome = opened.computeIfAbsent(asset.path(), path -> open(asset));
+    String name = "'" + asset.path() + "'";
     if (outcome.picture().isEmpty()) {
-      problems.add(
-          Rule.BAD_IMAGE, place, "'" + asset.path() + "' cannot be shown: " + outcome.refusal());
+      tell(Rule.BAD_IMAGE, place, name + " cannot be shown: " + outcome.refusal(), problems);
     }
     if (outcome.misnamed()) {
       String type = outcome.picture().orElseThrow().type().mime();
-      problems.add(Rule.IMAGE_TYPE, place, "'" + asset.path() + "' is really " + type);
+      tell(Rule.IMAGE_TYPE, place, name + " is really " + type, problems);
     }
     if (!outcome.removed().isEmpty()) {
-      problems.add(
-          Rule.NOT_ALLOWED,
-          place,
-          "from '" + asset.path() + "' were taken out: " + String.join(", ", outcome.removed()));
+      String removed = String.join(", ", outcome.removed());
+      tell(Rule.NOT_ALLOWED, place, "from " + name + " were taken out: " + removed, problems);
     }
     synchronized (used) {
       outcome.picture().ifPresent(used::add);

@@ -1,5 +1,7 @@
 package florilege.text;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +12,7 @@ import org.w3c.dom.DOMImplementation;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
 
 /** Creates and edits DOM documents, and lists their elements. */
 public final class Dom {
@@ -36,6 +39,21 @@ public final class Dom {
   /** A new, empty document. */
   public static Document document() {
     return DOM.createDocument(null, null, null);
+  }
+
+  /**
+   * Reads XML that the program itself wrote.
+   *
+   * @throws IllegalArgumentException if it is not well-formed
+   */
+  public static Document parse(byte[] xml) {
+    try {
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+      factory.setNamespaceAware(true);
+      return factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml));
+    } catch (ParserConfigurationException | SAXException | IOException e) {
+      throw new IllegalArgumentException("not well-formed", e);
+    }
   }
 
   private static DOMImplementation dom() {

@@ -151,6 +151,19 @@ class CollectionImagesTest {
   }
 
   @Test
+  void whatIsWrongWithAPictureIsSaidOnce() {
+    CollectionImages pictures = new CollectionImages(assets, Site.NONE);
+    Source other = Source.named(Path.of("b.md"));
+    for (String path : List.of("/images/bad.png", "/x/Pot.jpg")) {
+      find(pictures, path);
+      pictures.find(path, ARTICLE, "", other.whole(), problems);
+    }
+    assertEquals(
+        List.of("a.md", "a.md"),
+        problems.sorted().stream().map(each -> each.place().file().toString()).toList());
+  }
+
+  @Test
   void capitalsAreForgivenWithAWord() {
     assertEquals(
         "images/pot.png", find(new CollectionImages(assets, Site.NONE), "/Images/POT.png"));

@@ -73,7 +73,7 @@ final class NameOccurrence {
     int at = last().end();
     for (int letters = match.ending().length(); letters > 0; ) {
       at--;
-      letters -= Character.isLetter(text.charAt(at)) ? 1 : 0;
+      letters -= Character.isLetterOrDigit(text.charAt(at)) ? 1 : 0;
     }
     return last().end() - at;
   }
@@ -84,6 +84,13 @@ final class NameOccurrence {
       at -= Character.charCount(text.codePointBefore(at));
     }
     return at > 0 ? text.codePointBefore(at) : '\n';
+  }
+
+  /** Whether capitals and small letters stand in it as in {@code ZQuist}. */
+  boolean hasHump() {
+    String written = text.substring(first().start(), first().end());
+    return written.codePoints().skip(1).anyMatch(Character::isUpperCase)
+        && written.codePoints().anyMatch(Character::isLowerCase);
   }
 
   boolean isCalled() {

@@ -216,7 +216,7 @@ final class CommentMapping {
 
   private record Way(List<String> keys, ParsedComment.Reply.Sense sense) {}
 
-  /** The text, as a source of its own that begins at its line. */
+  /** The text, as a source of its own that begins at its place. */
   private Passage body() {
     LocatedText none = new LocatedText("", place);
     LocatedText written =
@@ -232,7 +232,12 @@ final class CommentMapping {
             .findFirst()
             .orElse(none);
     String text = LINE_END.matcher(written.value()).replaceAll("\n");
-    Source source = new Source(place.file(), text, Math.max(1, written.place().line()));
+    Source source =
+        new Source(
+            place.file(),
+            text,
+            Math.max(1, written.place().line()),
+            Math.max(1, written.place().column()));
     return LineIndex.of(source).passage(0, text.length());
   }
 

@@ -127,7 +127,7 @@ public final class TextComment {
   /** From a line on, as a source that holds nothing above it. */
   private static Passage text(LineIndex lines, int from) {
     String text = lines.source().text().substring(lines.start(from));
-    Source source = new Source(lines.source().file(), text, from + 1);
+    Source source = new Source(lines.source().file(), text, from + 1, 1);
     return LineIndex.of(source).passage(0, text.length());
   }
 }
