@@ -23,7 +23,7 @@ final class PlainLayout implements SiteLayout {
   private final MarkdownVariant dialect;
 
   PlainLayout(SiteFolder folder) {
-    this.dialect = PlainMarkdown.dialect(folder);
+    this.dialect = PlainMarkdownVariant.dialect(folder);
     this.isArranged = folder.any(path -> path.matches("(?i)collection\\.ya?ml"));
     this.hasArticlesFolder = folder.any(path -> path.startsWith("articles/"));
   }
