@@ -32,15 +32,10 @@ public enum Rule {
 
   /** A folder without a single article: there is no book to make. */
   NO_ARTICLE(ERROR, "put Markdown files into the folder articles/"),
-<<<<<<< HEAD
   /**
    * A line of {@code collection.yaml} that cannot be read: {@code title}; it counts for nothing.
    */
-  COLLECTION_FILE(ERROR, "see README, The collection file"),
-=======
-  /** {@code collection.yaml} is not readable as YAML: {@code title: "x}. No book is made. */
   COLLECTION_FILE(ERROR, "see README, A collection"),
->>>>>>> origin/main
   /** What a folder was taken for, and what was found in it: a Jekyll site of 464 articles. */
   SITE(NOTE, "see README, A blog as it is; 'site: plain' in collection.yaml reads any Markdown"),
   /** The settings of a site that cannot be read: {@code _config.yml} that is not YAML. */
@@ -63,20 +58,16 @@ public enum Rule {
   /** A key written twice in one place: {@code title: a}, {@code title: b}. */
   DUPLICATE_KEY(WARNING, "delete one of the two"),
   /** A value of front matter that is of the wrong kind: {@code title: [a, b]}. */
-<<<<<<< HEAD
-  BAD_FIELD(WARNING, "see README, Articles"),
+  BAD_FIELD(WARNING, "see README, An article"),
   /**
    * A key of front matter that is nearly one that is read, or has sentences behind it that are not
    * in the book: {@code titel: One}, {@code epigraph: Who reads, walks.}
    */
-  UNKNOWN_FIELD(WARNING, "write the key as README, Articles, has it, or its words into the text"),
+  UNKNOWN_FIELD(WARNING, "write the key as README, An article, has it, or its words into the text"),
   /**
    * Another key of front matter that nobody reads, and no program of sites has: {@code mood: 3}.
    */
   UNREAD_FIELD(NOTE, "nothing to do, unless what it says belongs in the book"),
-=======
-  BAD_FIELD(WARNING, "see README, An article"),
->>>>>>> origin/main
   /** A date that is none of the known shapes: {@code date: next week}. */
   BAD_DATE(WARNING, "write the date as 2012-01-20 or 2012-01-20T09:40+01:00"),
   /** Two articles of one name, in two folders: {@code a/x.md}, {@code b/x.md}. */
