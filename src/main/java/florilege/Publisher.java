@@ -68,7 +68,7 @@ public final class Publisher {
             problems);
     DisplayNames names =
         DisplayNames.of(collection, LocalizedWords.of(collection.settings().lang()));
-    if (collection.articles().isEmpty() || problems.has(Rule.COLLECTION_FILE)) {
+    if (collection.articles().isEmpty()) {
       return new BuildResult(
           names.conceal(collection.settings().title().value()),
           List.of(),

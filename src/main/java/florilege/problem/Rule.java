@@ -32,7 +32,9 @@ public enum Rule {
 
   /** A folder without a single article: there is no book to make. */
   NO_ARTICLE(ERROR, "put Markdown files into the folder articles/"),
-  /** {@code collection.yaml} is not readable as YAML: {@code title: "x}. No book is made. */
+  /**
+   * A line of {@code collection.yaml} that cannot be read: {@code title}; it counts for nothing.
+   */
   COLLECTION_FILE(ERROR, "see README, A collection"),
   /** What a folder was taken for, and what was found in it: a Jekyll site of 464 articles. */
   SITE(NOTE, "see README, A blog as it is; 'site: plain' in collection.yaml reads any Markdown"),
@@ -43,11 +45,13 @@ public enum Rule {
   /** Markdown that lies beside {@code articles/}: {@code notes/a.md}. It is not in the book. */
   UNREAD_TEXT(
       WARNING, "move the files into articles/, or begin the folder's name with _ to keep them out"),
+  /** A mistake in {@code collection.yaml} whose meaning is plain: {@code title: One: two}. */
+  MENDED_SETTING(WARNING, "put the value between quotation marks"),
   /** A setting nobody knows: {@code tilte: My book}. */
   UNKNOWN_SETTING(WARNING, "see README, Settings"),
   /** A setting whose value makes no sense: {@code page: A55}. */
   BAD_SETTING(ERROR, "see README, Settings"),
-  /** Front matter that is not YAML: {@code title: "x}; the article is read without it. */
+  /** Front matter that is not YAML: {@code date 2012}; the article is read without these lines. */
   FRONT_MATTER(ERROR, "mend the YAML between the two lines of three hyphens"),
   /** Front matter with a mistake in it whose meaning is plain: {@code title: One: two}. */
   MENDED_FRONT_MATTER(WARNING, "put the value between quotation marks"),
@@ -55,6 +59,15 @@ public enum Rule {
   DUPLICATE_KEY(WARNING, "delete one of the two"),
   /** A value of front matter that is of the wrong kind: {@code title: [a, b]}. */
   BAD_FIELD(WARNING, "see README, An article"),
+  /**
+   * A key of front matter that is nearly one that is read, or has sentences behind it that are not
+   * in the book: {@code titel: One}, {@code epigraph: Who reads, walks.}
+   */
+  UNKNOWN_FIELD(WARNING, "write the key as README, An article, has it, or its words into the text"),
+  /**
+   * Another key of front matter that nobody reads, and no program of sites has: {@code mood: 3}.
+   */
+  UNREAD_FIELD(NOTE, "nothing to do, unless what it says belongs in the book"),
   /** A date that is none of the known shapes: {@code date: next week}. */
   BAD_DATE(WARNING, "write the date as 2012-01-20 or 2012-01-20T09:40+01:00"),
   /** Two articles of one name, in two folders: {@code a/x.md}, {@code b/x.md}. */
@@ -65,6 +78,12 @@ public enum Rule {
   ARTICLE_IN_NO_PART(WARNING, "add the article to a part, or mark it as a draft"),
   /** An article marked {@code draft: true}, or among drafts, left out. */
   DRAFT(NOTE, "take away draft: true or published: false, or move it out of the drafts"),
+
+  /**
+   * What may be meant to be kept out, as a line says that cannot be read: {@code draft true}. An
+   * article, or the comments of readers, are not in the book until the line is mended.
+   */
+  WITHHELD(ERROR, "mend the line or the value, or delete it"),
 
   // Discussion
 

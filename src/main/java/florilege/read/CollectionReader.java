@@ -44,6 +44,7 @@ public final class CollectionReader {
   private final Problems problems;
   private final IntConsumer progress;
   private final SiteSummary summary = new SiteSummary();
+  private final UnreadFrontMatter unreadKeys = new UnreadFrontMatter();
   private int filesRead;
 
   /** Paths of Markdown without extension, and the folders in which it lies. */
@@ -75,8 +76,8 @@ public final class CollectionReader {
    * @param overrides settings by key, instead of those in the collection's file; {@code
    *     comments.depth} is {@code depth} below {@code comments}
    * @param progress is told how many files have been read, after each
-   * @param problems to which everything doubtful is added; with {@link Rule#NO_ARTICLE} or {@link
-   *     Rule#COLLECTION_FILE} there is no book to make
+   * @param problems to which everything doubtful is added; with {@link Rule#NO_ARTICLE} there is no
+   *     book to make
    */
   public static ArticleCollection read(
       ReadAccess access, Map<String, String> overrides, IntConsumer progress, Problems problems) {
@@ -124,8 +125,7 @@ public final class CollectionReader {
       Path folder,
       Map<String, String> overrides,
       Problems problems) {
-    return SettingsReader.read(
-        CollectionFiles.settings(here, problems), folder, overrides, problems);
+    return SettingsReader.read(SettingsFile.in(here, problems), folder, overrides, problems);
   }
 
   private ArticleCollection collection() {
@@ -133,6 +133,7 @@ public final class CollectionReader {
     DiscussionReader discussions = new DiscussionReader(files.all(), reader.editing(), problems);
     Set<String> drafts = new HashSet<>();
     List<Article> articles = articles(discussions, drafts);
+    unreadKeys.report(problems);
     List<Discussion> strays = discussions.strays();
     discussions.report(files.place());
     if (!articles.isEmpty() || !layout.site().isNone()) {
@@ -162,10 +163,10 @@ public final class CollectionReader {
   private List<Article> articles(DiscussionReader discussions, Set<String> drafts) {
     List<ArticleFile> opened = opened(discussions);
     Map<String, ArticleFile> byId = new LinkedHashMap<>();
-    opened.stream()
-        .filter(file -> !file.isDraft())
-        .forEach(file -> byId.put(unique(file, byId), file));
-    List<ArticleFile> unread = opened.stream().filter(ArticleFile::isDraft).toList();
+    Map<Boolean, List<ArticleFile>> out =
+        opened.stream().collect(Collectors.partitioningBy(CollectionReader::isOut));
+    List<ArticleFile> unread = out.get(true);
+    out.get(false).forEach(file -> byId.put(unique(file, byId), file));
     Map<String, ArticleRef> topics = new LinkedHashMap<>();
     byId.forEach((id, file) -> topics.put(id, file.topic(id)));
     discussions.gather(
@@ -182,6 +183,7 @@ public final class CollectionReader {
           int section = layout.section(file.found().path());
           Article article = file.article(id, title -> discussions.about(topics.get(id), title));
           ranked.add(new Ranked(section, file.rank(), article));
+          unreadKeys.look(file);
         });
     return ranked.stream().sorted(Ranked.ORDER).map(Ranked::article).toList();
   }
@@ -190,8 +192,26 @@ public final class CollectionReader {
     String path = draft.found().path();
     drafts.addAll(BookOrder.names(draft.slug(), path));
     String with = discussions.has(draft.topic(path)) ? " with its discussion" : "";
-    problems.add(
-        Rule.DRAFT, draft.lines().source().whole(), "the draft" + with + " is not in the book");
+    if (draft.isDraft()) {
+      problems.add(
+          Rule.DRAFT, draft.lines().source().whole(), "the draft" + with + " is not in the book");
+    } else {
+      draft
+          .draftDoubt()
+          .ifPresent(
+              place ->
+                  problems.add(
+                      Rule.WITHHELD,
+                      place,
+                      "the article"
+                          + with
+                          + " is not in the book: this may say that it is a draft"));
+    }
+  }
+
+  /** A draft, or what may be one: what keeps something out fails closed. */
+  private static boolean isOut(ArticleFile file) {
+    return file.isDraft() || file.draftDoubt().isPresent();
   }
 
   private record Ranked(int section, int rank, Article article) {

@@ -1,9 +1,10 @@
 package florilege.read;
 
+import florilege.data.fields.FieldReader;
+import florilege.data.KeySuggestion;
 import florilege.data.LineIndex;
 import florilege.data.YamlReader;
 import florilege.data.YamlValue;
-import florilege.data.fields.FieldReader;
 import florilege.files.TextFile;
 import florilege.model.LocatedText;
 import florilege.model.Person;
@@ -85,27 +86,42 @@ final class SettingsReader {
    * @param overrides by key; {@code comments.depth} means {@code depth} below {@code comments}
    */
   static SettingsReader read(
-      Optional<TextFile> file, Path folder, Map<String, String> overrides, Problems problems) {
-    file.ifPresent(text -> text.report(problems, offset -> true));
+      SettingsFile file, Path folder, Map<String, String> overrides, Problems problems) {
+    file.text().ifPresent(text -> text.report(problems, offset -> true));
     LineIndex lines =
         LineIndex.of(
-            file.map(TextFile::source).orElse(Source.named(folder.resolve("collection.yaml"))));
+            file.text()
+                .map(TextFile::source)
+                .orElse(Source.named(folder.resolve("collection.yaml"))));
+    Problems found = new Problems();
+    YamlValue.Mapping written = mapping(lines, found);
+    problems.addAll(found);
+    FieldReader given = new FieldReader(written, Rule.BAD_SETTING, problems);
+    FieldReader fields = given.with(overrides(overrides, ""));
+    CommentPolicy policy =
+        CommentPolicy.of(fields, overrides(overrides, "comments."), problems)
+            .withheld(file.isUnread() || found.has(Rule.COLLECTION_FILE));
+    return new SettingsReader(fields, policy, folder, problems).checked();
+  }
+
+  /** What can be read of the file. */
+  private static YamlValue.Mapping mapping(LineIndex lines, Problems problems) {
+    Problems doubts = new Problems();
     Optional<YamlValue> value =
-        YamlReader.read(lines, 0, lines.source().text().length(), Rule.COLLECTION_FILE, problems);
-    if (value.isPresent() && !(value.get() instanceof YamlValue.Mapping)) {
+        YamlReader.read(lines, 0, lines.source().text().length(), Rule.COLLECTION_FILE, doubts);
+    if (value.isPresent() && value.get() instanceof YamlValue.Mapping mapping) {
+      problems.addAll(doubts);
+      return mapping;
+    } else if (value.isPresent()) {
       problems.add(
           Rule.COLLECTION_FILE,
           value.get().place(),
           "keys and values are expected, such as 'title: My book'");
+      return new YamlValue.Mapping(Map.of(), lines.at(0));
     }
-    YamlValue.Mapping written =
-        value.isPresent() && value.get() instanceof YamlValue.Mapping m
-            ? m
-            : new YamlValue.Mapping(Map.of(), lines.at(0));
-    FieldReader given = new FieldReader(written, Rule.BAD_SETTING, problems);
-    FieldReader fields = given.with(overrides(overrides, ""));
-    CommentPolicy policy = CommentPolicy.of(fields, overrides(overrides, "comments."), problems);
-    return new SettingsReader(fields, policy, folder, problems).checked();
+    return LenientYaml.read(
+            lines, 0, lines.count(), doubts, Rule.MENDED_SETTING, Rule.COLLECTION_FILE, problems)
+        .orElseGet(() -> new YamlValue.Mapping(Map.of(), lines.at(0)));
   }
 
   private static Map<String, YamlValue.Scalar> overrides(
@@ -129,6 +145,11 @@ final class SettingsReader {
     return this;
   }
 
+  private static String suggestion(String key, Set<String> known) {
+    String meant = KeySuggestion.phrase(key, known);
+    return meant.isEmpty() ? SpellingSuggestion.phrase(key, new TreeSet<>(known)) : meant;
+  }
+
   private void reportUnknown(Map<String, Place> keys, Set<String> known) {
     keys.forEach(
         (key, place) -> {
@@ -136,7 +157,7 @@ final class SettingsReader {
             String suggestion =
                 CommentPolicy.isKey(key)
                     ? ", did you mean 'comments." + key + "'?"
-                    : SpellingSuggestion.phrase(key, new TreeSet<>(known));
+                    : suggestion(key, known);
             problems.add(Rule.UNKNOWN_SETTING, place, "'" + key + "' is no setting" + suggestion);
           }
         });
@@ -163,7 +184,7 @@ final class SettingsReader {
         fields.texts("subject", "keywords"),
         identifier(),
         fields.text("belongs-to-collection"),
-        fields.text("group-position"),
+        position(),
         fields.text("cover-image"),
         fields.text("style"),
         fields.text("page"),
@@ -174,10 +195,25 @@ final class SettingsReader {
 
   private LocatedText identifier() {
     LocatedText given = fields.text("identifier");
-    if (!UUID.matcher(given.value()).lookingAt() || WHOLE_UUID.matcher(given.value()).matches()) {
+    String kind =
+        UUID.matcher(given.value()).lookingAt() && !WHOLE_UUID.matcher(given.value()).matches()
+            ? "a UUID"
+            : Isbn.isMeant(given.value()) && !Isbn.isValid(given.value()) ? "an ISBN" : "";
+    if (kind.isEmpty()) {
       return given;
     }
-    problems.add(Rule.BAD_SETTING, given.place(), "'" + given + "' is not a UUID");
+    problems.add(Rule.BAD_SETTING, given.place(), "'" + given + "' is not " + kind);
+    return LocatedText.NONE;
+  }
+
+  /** EPUB takes numbers with full stops between them, {@code 2.1}. */
+  private LocatedText position() {
+    LocatedText given = fields.text("group-position");
+    if (given.isEmpty() || given.value().matches("\\d{1,9}(?:\\.\\d{1,9}){0,9}")) {
+      return given;
+    }
+    problems.add(
+        Rule.BAD_SETTING, given.place(), "'group-position' takes a number such as 2 or 2.1");
     return LocatedText.NONE;
   }
 

@@ -146,6 +146,7 @@ class CommentPolicyTest {
     List<String> codes = desk.problems().sorted().stream().map(each -> each.rule().code()).toList();
     assertEquals(
         List.of(
+            "withheld",
             "pingback",
             "unknown-setting",
             "bad-setting",

@@ -13,6 +13,8 @@ import florilege.text.PlainText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +35,10 @@ public final class FieldReader {
       Set.of("summary", "description", "excerpt", "abstract", "rights", "licence", "license");
 
   private final Map<String, YamlValue.Entry> entries = new LinkedHashMap<>();
+
+  /** Keys that somebody has asked for, of these fields and of those made of them. */
+  private final Set<String> asked;
+
   private final Place place;
   private final Rule rule;
   private final Problems problems;
@@ -43,6 +49,11 @@ public final class FieldReader {
    * @param rule the problem that a value of a wrong kind is
    */
   public FieldReader(YamlValue.Mapping mapping, Rule rule, Problems problems) {
+    this(mapping, rule, problems, new HashSet<>());
+  }
+
+  private FieldReader(YamlValue.Mapping mapping, Rule rule, Problems problems, Set<String> asked) {
+    this.asked = asked;
     mapping.entries().forEach((key, entry) -> entries.putIfAbsent(normal(key), entry));
     this.place = mapping.place();
     this.rule = rule;
@@ -56,12 +67,16 @@ public final class FieldReader {
   }
 
   private static String normal(String key) {
-    return key.strip().toLowerCase(Locale.ROOT).replace('_', '-');
+    return KeySuggestion.normal(key);
+  }
+
+  private FieldReader copy() {
+    return new FieldReader(new YamlValue.Mapping(entries, place), rule, problems, asked);
   }
 
   /** The same fields with some texts put over them; where there was nothing, they are new. */
   public FieldReader with(Map<String, YamlValue.Scalar> texts) {
-    FieldReader fields = new FieldReader(new YamlValue.Mapping(entries, place), rule, problems);
+    FieldReader fields = copy();
     texts.forEach(
         (key, text) -> fields.entries.put(normal(key), new YamlValue.Entry(text.place(), text)));
     return fields;
@@ -77,13 +92,31 @@ public final class FieldReader {
 
   /** These fields, and of others those whose keys are not here. */
   public FieldReader orElse(YamlValue.Mapping others) {
-    FieldReader fields = new FieldReader(new YamlValue.Mapping(entries, place), rule, problems);
-    others.entries().forEach((key, entry) -> fields.entries.putIfAbsent(normal(key), entry));
+    return orElse(others.entries());
+  }
+
+  /** The same with others by their keys. */
+  public FieldReader orElse(Map<String, YamlValue.Entry> others) {
+    FieldReader fields = copy();
+    others.forEach((key, entry) -> fields.entries.putIfAbsent(normal(key), entry));
     return fields;
+  }
+
+  /** The fields as they are, for whoever asks for none of them. */
+  public Map<String, YamlValue.Entry> entries() {
+    return Collections.unmodifiableMap(entries);
+  }
+
+  /** The fields that nobody has asked for by now. */
+  public Map<String, YamlValue.Entry> unread() {
+    Map<String, YamlValue.Entry> unread = new LinkedHashMap<>(entries);
+    unread.keySet().removeAll(asked);
+    return unread;
   }
 
   /** The value of the first of the keys that says anything at all. */
   public Optional<YamlValue> value(String... keys) {
+    asked.addAll(List.of(keys));
     return Arrays.stream(keys)
         .filter(entries::containsKey)
         .map(key -> entries.get(key).value())

@@ -4,6 +4,7 @@ import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -44,11 +45,18 @@ public final class LanguageTags {
     return named != null ? Optional.of(named) : wellFormed(bare);
   }
 
-  /** No language has a code of more than three letters, so that {@code Python} is none. */
+  private static final Set<String> CODES = Set.of(Locale.getISOLanguages());
+
+  /**
+   * No language has a code of more than three letters, so that {@code Python} is none, and all
+   * codes of two are known; those of three are thousands.
+   */
   private static Optional<String> wellFormed(String tag) {
     try {
       Locale locale = new Locale.Builder().setLanguageTag(tag).build();
-      return Optional.of(locale.toLanguageTag()).filter(t -> locale.getLanguage().length() <= 3);
+      String code = locale.getLanguage();
+      boolean isLanguage = code.isEmpty() || code.length() == 3 || CODES.contains(code);
+      return Optional.of(locale.toLanguageTag()).filter(known -> isLanguage);
     } catch (IllformedLocaleException e) {
       return Optional.empty();
     }

@@ -14,9 +14,15 @@ import java.util.Optional;
  *     file's name
  * @param addresses permalinks, addresses, former addresses, numbers
  * @param said what its front matter says below {@code comments}
+ * @param isDoubtful whether its front matter may say more, in lines that could not be read
  */
 public record ArticleRef(
-    String id, String path, List<String> names, List<String> addresses, Optional<YamlValue> said) {
+    String id,
+    String path,
+    List<String> names,
+    List<String> addresses,
+    Optional<YamlValue> said,
+    boolean isDoubtful) {
 
   /** In which its file lies, with {@code /} at the end; empty at the top. */
   String folder() {

@@ -187,8 +187,8 @@ record CommentFile(
   private List<ParsedComment> postings(TextFile file, UnreadFields unread, Problems problems) {
     List<ParsedComment> postings =
         switch (form) {
-          case BLOCKS -> CommentBlock.read(file);
-          case TEXT -> List.of(TextComment.read(file));
+          case BLOCKS -> CommentBlock.read(file, unread);
+          case TEXT -> List.of(TextComment.read(file, unread));
           case DATA -> data(file, unread, problems);
           case DATABASE -> List.of();
         };

@@ -24,7 +24,7 @@ final class PlainLayout implements SiteLayout {
 
   PlainLayout(SiteFolder folder) {
     this.dialect = PlainMarkdownVariant.dialect(folder);
-    this.isArranged = folder.first("collection.yaml", "collection.yml").isPresent();
+    this.isArranged = folder.any(path -> path.matches("(?i)collection\\.ya?ml"));
     this.hasArticlesFolder = folder.any(path -> path.startsWith("articles/"));
   }
 

@@ -52,7 +52,8 @@ public final class CommentDataFile {
   public static Contents read(TextFile file, Problems problems) {
     LineIndex lines = LineIndex.of(file.source()).unshown();
     if (TextComment.hasTextBelow(lines)) {
-      return new Contents(List.of(TextComment.read(file)), true, new UnreadFields());
+      UnreadFields unread = new UnreadFields();
+      return new Contents(List.of(TextComment.read(file, unread)), true, unread);
     }
     Problems found = new Problems();
     String name = file.source().file().getFileName().toString();

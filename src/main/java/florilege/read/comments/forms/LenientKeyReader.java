@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 final class LenientKeyReader {
 
-  private static final Pattern KEY = Pattern.compile("([A-Za-z_][A-Za-z0-9_-]*):(?:[ \\t]+(.*))?");
+  private static final Pattern KEY =
+      Pattern.compile("([\\p{L}_][\\p{L}0-9_-]*)[ \\t]*:(?:[ \\t]+(.*))?");
 
   private LenientKeyReader() {}
 
