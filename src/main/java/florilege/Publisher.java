@@ -9,6 +9,7 @@ import florilege.book.PageMap;
 import florilege.epub.EpubWriter;
 import florilege.files.ReadAccess;
 import florilege.image.BookImage;
+import florilege.image.ReducedImages;
 import florilege.model.ArticleCollection;
 import florilege.output.OutputException;
 import florilege.output.OutputTransaction;
@@ -145,9 +146,10 @@ public final class Publisher {
     }
     progress.accept(BuildStep.to(Task.PACKAGE));
     if (request.formats().contains(Format.EPUB)) {
-      BookImage cover = book.cover().orElseGet(() -> CoverImage.draw(book, style, problems));
+      Book reduced = reduced(book, request, problems);
+      BookImage cover = reduced.cover().orElseGet(() -> CoverImage.draw(book, style, problems));
       EpubWriter.write(
-          book,
+          reduced,
           style,
           pages,
           cover,
@@ -157,6 +159,17 @@ public final class Publisher {
       XhtmlWriter.write(book, style, output.stage(Format.XHTML.fileOf(book.name())));
     }
     return pages;
+  }
+
+  /** The book with the pictures that an e-book may have. */
+  private static Book reduced(Book book, BuildRequest request, Problems problems) {
+    ReducedImages images = ReducedImages.of(book.pictures(), book.limits());
+    images
+        .summary()
+        .ifPresent(
+            detail ->
+                problems.add(Rule.IMAGES_REDUCED, Source.named(request.folder()).whole(), detail));
+    return book.with(images.byPath());
   }
 
   /** Where no PDF can be made, which only a lack of memory should bring about, the others are. */

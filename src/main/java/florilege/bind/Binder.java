@@ -114,7 +114,8 @@ public final class Binder {
             shown,
             words,
             census,
-            settings.tocDepth());
+            settings.tocDepth(),
+            settings.images());
     return NameReplacer.of(book, names, scopes(), about(), problems);
   }
 

@@ -9,6 +9,7 @@ import florilege.book.SmallScreens;
 import florilege.text.Dom;
 import florilege.text.ElementBuilder;
 import florilege.text.XhtmlSerializer;
+import java.util.Set;
 import org.w3c.dom.Element;
 
 /**
@@ -16,11 +17,16 @@ import org.w3c.dom.Element;
  *
  * @param addresses of the book's elements
  * @param breaks between the pages of the printed book
+ * @param marked ids of chapters that have the marks of these already
  * @param nav the navigation document beside them
  * @param face path of the cover picture
  */
 record ContentDocuments(
-    ElementAddresses addresses, PageBreakMarkers breaks, NavigationDocument nav, String face) {
+    ElementAddresses addresses,
+    PageBreakMarkers breaks,
+    Set<String> marked,
+    NavigationDocument nav,
+    String face) {
 
   /** The file of a chapter. */
   byte[] bytes(Chapter chapter) {
@@ -28,7 +34,9 @@ record ContentDocuments(
     if (chapter.kind() == Chapter.Kind.COVER) {
       show(page.chapter(), nav.book());
     }
-    breaks.insert(chapter, page.chapter());
+    if (!marked.contains(chapter.id())) {
+      breaks.insert(chapter, page.chapter());
+    }
     PopUpNotes.make(page.chapter());
     dropSelfLinks(page.chapter());
     Alternatives.name(page.chapter(), nav.book().words());

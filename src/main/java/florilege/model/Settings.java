@@ -23,6 +23,7 @@ import java.util.List;
  * @param page size: {@code A5}, {@code Letter}, {@code 6x9in} …; none for the style's own
  * @param fileName of what is made, without extension; the folder's name where not given
  * @param tocDepth levels of the contents in an e-book, from 1 (articles alone) to 3
+ * @param images how large pictures may be in an e-book
  * @param comments how comments are shown
  */
 public record Settings(
@@ -44,7 +45,21 @@ public record Settings(
     LocatedText page,
     String fileName,
     int tocDepth,
+    Images images,
     Comments comments) {
+
+  /**
+   * {@code images:}, limits of the pictures in an e-book.
+   *
+   * @param longest pixels of the longer side
+   * @param total bytes of all pictures together
+   * @param grey whether they are to have no colours
+   */
+  public record Images(int longest, long total, boolean grey) {
+
+    /** As large as screens show them, and mail to a reading device takes them. */
+    public static final Images USUAL = new Images(2_400, 50_000_000, false);
+  }
 
   /** Where the discussion stands. */
   public enum Placement {

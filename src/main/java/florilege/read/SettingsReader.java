@@ -8,6 +8,7 @@ import florilege.files.TextFile;
 import florilege.model.LocatedText;
 import florilege.model.Person;
 import florilege.model.Settings;
+import florilege.model.Settings.Images;
 import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
@@ -59,6 +60,7 @@ final class SettingsReader {
           "page",
           "file-name",
           "toc-depth",
+          "images",
           "order",
           "parts",
           "comments",
@@ -66,13 +68,19 @@ final class SettingsReader {
           "pages",
           "from");
 
+  /** The settings that have settings below them. */
+  private static final Set<String> SECTIONS = Set.of("comments.", "images.");
+
   private final FieldReader fields;
+  private final Images images;
   private final CommentPolicy policy;
   private final Path folder;
   private final Problems problems;
 
-  private SettingsReader(FieldReader fields, CommentPolicy policy, Path folder, Problems problems) {
+  private SettingsReader(
+      FieldReader fields, Images images, CommentPolicy policy, Path folder, Problems problems) {
     this.fields = fields;
+    this.images = images;
     this.policy = policy;
     this.folder = folder;
     this.problems = problems;
@@ -105,7 +113,9 @@ final class SettingsReader {
     FieldReader given = new FieldReader(written, Rule.BAD_SETTING, problems);
     FieldReader fields = given.with(overrides(overrides, ""));
     CommentPolicy policy = CommentPolicy.of(fields, overrides(overrides, "comments."), problems);
-    return new SettingsReader(fields, policy, folder, problems).checked();
+    Images images =
+        ImageLimits.read(fields.section("images").with(overrides(overrides, "images.")), problems);
+    return new SettingsReader(fields, images, policy, folder, problems).checked();
   }
 
   private static Map<String, YamlValue.Scalar> overrides(
@@ -113,7 +123,7 @@ final class SettingsReader {
     Map<String, YamlValue.Scalar> texts = new HashMap<>();
     overrides.forEach(
         (key, value) -> {
-          boolean below = key.startsWith("comments.");
+          boolean below = SECTIONS.stream().anyMatch(key::startsWith);
           if (key.startsWith(prefix) && below != prefix.isEmpty()) {
             Place place = Source.named(Path.of("--set " + key)).whole();
             texts.put(
@@ -169,6 +179,7 @@ final class SettingsReader {
         fields.text("page"),
         fileName(),
         fields.number("toc-depth", 1, 3, 2),
+        images,
         policy.shown());
   }
 

@@ -121,6 +121,7 @@ public final class DiscussionFixture {
             LocatedText.NONE,
             "book",
             2,
+            Settings.Images.USUAL,
             discussion.settings());
     ArticleCollection collection =
         new ArticleCollection(

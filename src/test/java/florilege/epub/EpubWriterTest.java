@@ -115,6 +115,38 @@ class EpubWriterTest {
     // That all others lead somewhere too is what EPUBCheck looks at first.
   }
 
+  @Test
+  void aLongChapterIsSeveralFilesWithAllTheirLinksAndPages() throws IOException {
+    String text = "<p>" + "a word ".repeat(25_000) + "</p>";
+    Chapter chapter =
+        article(
+            "a",
+            "Long",
+            """
+            <div class='body'>%1$s<p id='p'>x <a href='#a-two'>on</a></p><h2 id='a-two'>Two</h2>
+            <p><a href='#p'>back</a><a class='noteref' role='doc-noteref' href='#n' id='r'>1</a></p>%1$s
+            <section class='footnotes'><ol><li id='n'><p>Note <a class='backref' href='#r'>b</a></p></li></ol></section>
+            </div>
+            <section class='discussion' id='d' vocab='https://schema.org/' typeof='Article' resource='#a'>
+            <h2 class='title' id='d-title'>Talk</h2><article class='comment' property='comment' typeof='Comment'
+            id='c' resource='#c'><div class='text'>%1$s</div></article></section>"""
+                .formatted(text));
+    int last = Dom.elements(chapter.xhtml(), "*").size() - 1;
+    PageMap.Page page = new PageMap.Page("7", "a", last, 0);
+    OpenedEpub epub = OpenedEpub.of(of(chapter), new PageMap(List.of(page), 7), folder);
+    assertEquals(List.of(), epub.judgement());
+    assertTrue(epub.text("a.xhtml").contains("href=\"a-2.xhtml#a-two\""));
+    assertTrue(epub.text("a-2.xhtml").contains("href=\"a.xhtml#p\""));
+    assertTrue(epub.text("a-2.xhtml").contains("role=\"doc-footnote\""));
+    assertTrue(epub.text("a-3.xhtml").contains("resource=\"a.xhtml\""));
+    assertTrue(epub.text("a-3.xhtml").contains("id=\"page-7\""));
+    String nav = epub.text("nav.xhtml");
+    assertTrue(nav.contains("href=\"a-2.xhtml#a-two\"") && nav.contains("href=\"a-3.xhtml#d\""));
+    assertTrue(nav.contains("href=\"a-3.xhtml#page-7\""), nav);
+    assertTrue(epub.text("toc.ncx").contains("src=\"a-3.xhtml#page-7\""));
+    assertTrue(epub.text("package.opf").contains("idref=\"chapter-a-2\""));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

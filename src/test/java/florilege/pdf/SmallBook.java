@@ -8,6 +8,7 @@ import florilege.book.Metadata;
 import florilege.image.BookImage;
 import florilege.model.PartialDate;
 import florilege.model.Person;
+import florilege.model.Settings;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -180,7 +181,8 @@ final class SmallBook {
         pictures,
         LocalizedWords.of(lang),
         new Book.Census(1, 0, 1, 1),
-        2);
+        2,
+        Settings.Images.USUAL);
   }
 
   private static Document parse(String markup) {

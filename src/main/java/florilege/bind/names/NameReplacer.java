@@ -118,7 +118,8 @@ public final class NameReplacer {
         shown,
         book.words(),
         book.census(),
-        book.tocDepth());
+        book.tocDepth(),
+        book.limits());
   }
 
   private void count(Chapter chapter) {

@@ -10,6 +10,7 @@ import florilege.book.LocalizedWords;
 import florilege.book.Metadata;
 import florilege.model.LocatedText;
 import florilege.model.PartialDate;
+import florilege.model.Settings;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Source;
@@ -249,6 +250,7 @@ class StyleFontsTest {
         List.of(),
         LocalizedWords.of("en"),
         new Book.Census(1, 0, 0, 0),
-        2);
+        2,
+        Settings.Images.USUAL);
   }
 }
