@@ -1,6 +1,7 @@
 package florilege.image;
 
 import florilege.files.FilePath;
+import florilege.files.SlashPath;
 import florilege.model.Site;
 import florilege.problem.Rule;
 import java.nio.charset.StandardCharsets;
@@ -84,7 +85,7 @@ record ImagePath(String shown, List<String> candidates, Optional<Rule> fault, St
   }
 
   private static String folder(String path) {
-    return path.substring(0, path.lastIndexOf('/') + 1);
+    return SlashPath.folder(path);
   }
 
   private static boolean leadsOut(String path) {

@@ -1,5 +1,6 @@
 package florilege.imports.collection;
 
+import florilege.files.SlashPath;
 import florilege.imports.records.DatabaseTimestamp;
 import florilege.imports.records.ImportedArticle;
 import florilege.imports.records.ImportedText;
@@ -46,7 +47,7 @@ record ArticleText(ImportedArticle article, PictureCollector pictures, SiteLinks
   }
 
   private FrontMatterWriter header(String path) {
-    String name = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.md$", "");
+    String name = SlashPath.fileName(path).replaceFirst("\\.md$", "");
     String undated = name.replaceFirst("^\\d{4}-\\d{2}-\\d{2}-", "");
     String title = article.title();
     FrontMatterWriter header =

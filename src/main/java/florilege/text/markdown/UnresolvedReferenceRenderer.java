@@ -2,7 +2,7 @@ package florilege.text.markdown;
 
 import florilege.problem.Rule;
 import florilege.text.html.policy.Trust;
-import florilege.text.markdown.syntax.Unresolved;
+import florilege.text.markdown.syntax.nodes.Unresolved;
 import java.util.Map;
 
 /** Says which notes are called and which links named of which nobody wrote either. */
