@@ -25,6 +25,7 @@ import florilege.xhtml.XhtmlWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -145,15 +146,15 @@ public final class Publisher {
       pages = print(book, style, request, output, problems, progress);
     }
     progress.accept(BuildStep.to(Task.PACKAGE));
-    if (request.formats().contains(Format.EPUB)) {
+    Set<Format> publications = EnumSet.of(Format.EPUB, Format.KEPUB);
+    publications.retainAll(request.formats());
+    if (!publications.isEmpty()) {
       Book reduced = reduced(book, request, problems);
       BookImage cover = reduced.cover().orElseGet(() -> CoverImage.draw(book, style, problems));
-      EpubWriter.write(
-          reduced,
-          style,
-          pages,
-          cover,
-          output.stage(Format.EPUB.fileOf(book.name()), EpubWriter::verify));
+      for (Format format : publications) {
+        Path target = output.stage(format.fileOf(book.name()), EpubWriter::verify);
+        EpubWriter.write(reduced, style, pages, cover, format == Format.KEPUB, target);
+      }
     }
     if (request.formats().contains(Format.XHTML)) {
       XhtmlWriter.write(book, style, output.stage(Format.XHTML.fileOf(book.name())));

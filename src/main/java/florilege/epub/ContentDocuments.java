@@ -20,13 +20,15 @@ import org.w3c.dom.Element;
  * @param marked ids of chapters that have the marks of these already
  * @param nav the navigation document beside them
  * @param face path of the cover picture
+ * @param forKobo whether to mark sentences
  */
 record ContentDocuments(
     ElementAddresses addresses,
     PageBreakMarkers breaks,
     Set<String> marked,
     NavigationDocument nav,
-    String face) {
+    String face,
+    boolean forKobo) {
 
   /** The file of a chapter. */
   byte[] bytes(Chapter chapter) {
@@ -41,6 +43,9 @@ record ContentDocuments(
     dropSelfLinks(page.chapter());
     Alternatives.name(page.chapter(), nav.book().words());
     SmallScreens.fit(page.chapter(), nav.book().words());
+    if (forKobo) {
+      KoboSpans.add(page.body());
+    }
     return XhtmlSerializer.bytes(page.document());
   }
 

@@ -41,10 +41,15 @@ final class Publication {
 
   /** The publication of a book, down to its package document. */
   static nl.siegmann.epublib.domain.Book of(
-      Book book, Style style, PageMap pages, BookImage cover, ReleaseDate release) {
+      Book book,
+      Style style,
+      PageMap pages,
+      BookImage cover,
+      boolean forKobo,
+      ReleaseDate release) {
     Publication publication = new Publication(book, style, pages);
     PublicationResource face = publication.face(cover);
-    publication.chapters(face.getHref());
+    publication.chapters(face.getHref(), forKobo);
     publication.pictures(cover);
     publication.sheet("style", ChapterDocument.STYLESHEET, style.epubCss());
     style.newer().forEach((path, css) -> publication.sheet(path, path, css));
@@ -75,9 +80,9 @@ final class Publication {
             "cover-image", path, cover.type().mime(), "cover-image", cover.bytes()));
   }
 
-  private void chapters(String face) {
+  private void chapters(String face, boolean forKobo) {
     ContentDocuments documents =
-        new ContentDocuments(addresses, breaks, divided.parts(), nav, face);
+        new ContentDocuments(addresses, breaks, divided.parts(), nav, face, forKobo);
     for (Chapter chapter : divided.book().chapters()) {
       String file = addresses.file(chapter);
       PublicationResource part =

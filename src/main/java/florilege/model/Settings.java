@@ -12,10 +12,12 @@ import java.util.List;
  * @param editors of the whole: {@code editor}
  * @param publisher or none
  * @param date of the book; where not given, that of the latest article or comment
+ * @param modified since when the book is as it is, or none
  * @param rights or none
  * @param description or none
  * @param subjects may be empty
  * @param identifier such as {@code urn:isbn:…}, or none (then it is derived from the collection)
+ * @param cataloguing what shops and libraries ask besides
  * @param series {@code belongs-to-collection}, or none
  * @param position {@code group-position} in the series, or none
  * @param cover path of the cover image as written, or none (then the style draws one)
@@ -34,10 +36,12 @@ public record Settings(
     List<Person> editors,
     LocatedText publisher,
     PartialDate date,
+    PartialDate modified,
     LocatedText rights,
     LocatedText description,
     List<LocatedText> subjects,
     LocatedText identifier,
+    Cataloguing cataloguing,
     LocatedText series,
     LocatedText position,
     LocatedText cover,

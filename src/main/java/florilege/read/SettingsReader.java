@@ -46,6 +46,10 @@ final class SettingsReader {
           "editor",
           "publisher",
           "date",
+          "modified",
+          "file-as",
+          "source",
+          "accessibility",
           "rights",
           "licence",
           "license",
@@ -157,6 +161,7 @@ final class SettingsReader {
     String said = fields.lang("lang", "language");
     String lang = said.isEmpty() ? site.lang() : said;
     List<Person> creators = fields.people("aut", "creator", "author");
+    CataloguingReader catalogue = new CataloguingReader(fields, problems);
     return new Settings(
         fields
             .text("title")
@@ -168,10 +173,12 @@ final class SettingsReader {
         fields.people("edt", "editor"),
         fields.text("publisher"),
         fields.date("date"),
+        fields.date("modified"),
         fields.text("rights", "licence", "license"),
         fields.text("description").or(site.description()),
-        fields.texts("subject", "keywords"),
+        catalogue.subjects(),
         identifier(),
+        catalogue.read(),
         fields.text("belongs-to-collection"),
         fields.text("group-position"),
         fields.text("cover-image"),
@@ -184,7 +191,7 @@ final class SettingsReader {
   }
 
   private LocatedText identifier() {
-    LocatedText given = fields.text("identifier");
+    LocatedText given = Isbn.normalized(fields.text("identifier"), problems);
     if (!UUID.matcher(given.value()).lookingAt() || WHOLE_UUID.matcher(given.value()).matches()) {
       return given;
     }

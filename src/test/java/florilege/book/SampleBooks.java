@@ -2,6 +2,7 @@ package florilege.book;
 
 import florilege.image.BookImage;
 import florilege.image.format.MediaType;
+import florilege.model.Cataloguing;
 import florilege.model.PartialDate;
 import florilege.model.Person;
 import florilege.model.Settings;
@@ -191,6 +192,7 @@ public final class SampleBooks {
         "All rights given",
         "A book for tests",
         List.of("tests", "pots & pans"),
+        Cataloguing.NONE,
         "The Series",
         "3");
   }

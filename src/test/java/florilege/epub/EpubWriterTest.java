@@ -14,6 +14,10 @@ import florilege.book.PageMap;
 import florilege.book.SampleBooks;
 import florilege.image.BookImage;
 import florilege.image.format.MediaType;
+import florilege.model.Cataloguing;
+import florilege.model.Cataloguing.Conformance;
+import florilege.model.Cataloguing.SubjectCode;
+import florilege.model.Person;
 import florilege.text.Dom;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -376,6 +380,7 @@ class EpubWriterTest {
             about.rights(),
             about.description(),
             about.subjects(),
+            about.cataloguing(),
             about.series(),
             about.position());
     OpenedEpub epub = write(SampleBooks.of(dated, List.of(article("a", "A", xhtml))));
@@ -384,6 +389,52 @@ class EpubWriterTest {
         .findFirst()
         .orElseThrow()
         .getTextContent();
+  }
+
+  @Test
+  void whatCataloguesAskIsInThePackageDocument() throws IOException {
+    Metadata about = SampleBooks.metadata("The Book", "en");
+    Metadata catalogued =
+        new Metadata(
+            "urn:isbn:9782070360024",
+            about.title(),
+            about.subtitle(),
+            about.lang(),
+            List.of(new Person("Ada Lovelace", "aut"), new Person("Ann Lee", "aut", "Ann Lee")),
+            about.contributors(),
+            about.publisher(),
+            about.date(),
+            about.modified(),
+            true,
+            about.rights(),
+            about.description(),
+            about.subjects(),
+            new Cataloguing(
+                "",
+                "urn:isbn:9780306406157",
+                List.of(new SubjectCode("tests", "Thema", "UMZ")),
+                new Conformance(
+                    "EPUB Accessibility 1.1 - WCAG 2.2 Level AA",
+                    "The Checkers",
+                    "Checker",
+                    "https://example.org/report")),
+            about.series(),
+            about.position());
+    OpenedEpub epub = write(SampleBooks.of(catalogued, List.of(article("a", "A", "<p>x</p>"))));
+    assertEquals(List.of(), epub.judgement());
+    String opf = epub.text("package.opf");
+    for (String part :
+        List.of(
+            "<meta property=\"file-as\" refines=\"#title\">Book, The</meta>",
+            "<meta property=\"file-as\" refines=\"#creator-1\">Lovelace, Ada</meta>",
+            "<meta property=\"file-as\" refines=\"#creator-2\">Ann Lee</meta>",
+            "<dc:source>urn:isbn:9780306406157</dc:source>",
+            "<meta property=\"term\" refines=\"#subject-1\">UMZ</meta>",
+            "<meta property=\"dcterms:conformsTo\">EPUB Accessibility 1.1 - WCAG 2.2 Level AA</meta>",
+            "<meta id=\"certifiedBy\" property=\"a11y:certifiedBy\">The Checkers</meta>",
+            "href=\"https://example.org/report\"")) {
+      assertTrue(opf.contains(part), () -> part + " is not in " + opf);
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import florilege.book.Chapter.Kind;
 import florilege.book.LocalizedWords;
 import florilege.book.Metadata;
 import florilege.image.BookImage;
+import florilege.model.Cataloguing;
 import florilege.model.PartialDate;
 import florilege.model.Person;
 import florilege.model.Settings;
@@ -171,6 +172,7 @@ final class SmallBook {
             "",
             "What it is about",
             List.of("law", "files"),
+            Cataloguing.NONE,
             "",
             "");
     return new Book(

@@ -8,6 +8,7 @@ import florilege.book.Book;
 import florilege.book.Chapter;
 import florilege.book.LocalizedWords;
 import florilege.book.Metadata;
+import florilege.model.Cataloguing;
 import florilege.model.LocatedText;
 import florilege.model.PartialDate;
 import florilege.model.Settings;
@@ -240,6 +241,7 @@ class StyleFontsTest {
             "",
             "",
             List.of(),
+            Cataloguing.NONE,
             "",
             "");
     return new Book(
