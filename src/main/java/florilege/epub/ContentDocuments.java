@@ -40,25 +40,13 @@ record ContentDocuments(
       breaks.insert(chapter, page.chapter());
     }
     PopUpNotes.make(page.chapter());
-    dropSelfLinks(page.chapter());
+    SelfLinks.drop(page.chapter());
     Alternatives.name(page.chapter(), nav.book().words());
     SmallScreens.fit(page.chapter(), nav.book().words());
     if (forKobo) {
       KoboSpans.add(page.body());
     }
     return XhtmlSerializer.bytes(page.document());
-  }
-
-  /** Leaves of links to where one is their words: they mean something in a browser alone. */
-  private static void dropSelfLinks(Element chapter) {
-    for (Element link : Dom.elements(chapter, "a")) {
-      if (Dom.hasClass(link, "permalink")) {
-        ElementBuilder words =
-            new ElementBuilder(link.getOwnerDocument().createElementNS(Dom.XHTML, "span"));
-        words.with("class", "permalink").copy(link);
-        link.getParentNode().replaceChild(words.element(), link);
-      }
-    }
   }
 
   /** Puts the cover picture, which has the title on it, in the place of the title. */

@@ -38,12 +38,19 @@ final class CataloguingReader {
           "(?i)(?:EPUB Accessibility 1\\.[01])?[\\s,:–-]*WCAG\\s*(2\\.[0-2])[\\s,:–-]*(?:level\\s*)?(A{1,3})");
 
   private final FieldReader fields;
+  private final FieldReader accessibility;
   private final Problems problems;
   private final List<LocatedText> names = new ArrayList<>();
   private final List<SubjectCode> codes = new ArrayList<>();
 
-  CataloguingReader(FieldReader fields, Problems problems) {
+  /**
+   * Reads what is said.
+   *
+   * @param accessibility what stands below this key
+   */
+  CataloguingReader(FieldReader fields, FieldReader accessibility, Problems problems) {
     this.fields = fields;
+    this.accessibility = accessibility;
     this.problems = problems;
     readSubjects();
   }
@@ -59,7 +66,7 @@ final class CataloguingReader {
         fields.text("file-as").value(),
         Isbn.normalized(source, problems).value(),
         List.copyOf(codes),
-        conformance(fields.section("accessibility")));
+        conformance(accessibility));
   }
 
   private void readSubjects() {

@@ -73,18 +73,25 @@ final class SettingsReader {
           "from");
 
   /** The settings that have settings below them. */
-  private static final Set<String> SECTIONS = Set.of("comments.", "images.");
+  private static final Set<String> SECTIONS = Set.of("comments.", "images.", "accessibility.");
 
   private final FieldReader fields;
   private final Images images;
+  private final CataloguingReader catalogue;
   private final CommentPolicy policy;
   private final Path folder;
   private final Problems problems;
 
   private SettingsReader(
-      FieldReader fields, Images images, CommentPolicy policy, Path folder, Problems problems) {
+      FieldReader fields,
+      Images images,
+      CataloguingReader catalogue,
+      CommentPolicy policy,
+      Path folder,
+      Problems problems) {
     this.fields = fields;
     this.images = images;
+    this.catalogue = catalogue;
     this.policy = policy;
     this.folder = folder;
     this.problems = problems;
@@ -119,7 +126,10 @@ final class SettingsReader {
     CommentPolicy policy = CommentPolicy.of(fields, overrides(overrides, "comments."), problems);
     Images images =
         ImageLimits.read(fields.section("images").with(overrides(overrides, "images.")), problems);
-    return new SettingsReader(fields, images, policy, folder, problems).checked();
+    FieldReader accessibility =
+        fields.section("accessibility").with(overrides(overrides, "accessibility."));
+    CataloguingReader catalogue = new CataloguingReader(fields, accessibility, problems);
+    return new SettingsReader(fields, images, catalogue, policy, folder, problems).checked();
   }
 
   private static Map<String, YamlValue.Scalar> overrides(
@@ -161,7 +171,6 @@ final class SettingsReader {
     String said = fields.lang("lang", "language");
     String lang = said.isEmpty() ? site.lang() : said;
     List<Person> creators = fields.people("aut", "creator", "author");
-    CataloguingReader catalogue = new CataloguingReader(fields, problems);
     return new Settings(
         fields
             .text("title")
