@@ -9,6 +9,7 @@ import florilege.book.PageMap;
 import florilege.epub.EpubWriter;
 import florilege.files.ReadAccess;
 import florilege.image.BookImage;
+import florilege.image.ReducedImages;
 import florilege.model.ArticleCollection;
 import florilege.output.OutputException;
 import florilege.output.OutputTransaction;
@@ -24,6 +25,7 @@ import florilege.xhtml.XhtmlWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -144,19 +146,31 @@ public final class Publisher {
       pages = print(book, style, request, output, problems, progress);
     }
     progress.accept(BuildStep.to(Task.PACKAGE));
-    if (request.formats().contains(Format.EPUB)) {
-      BookImage cover = book.cover().orElseGet(() -> CoverImage.draw(book, style, problems));
-      EpubWriter.write(
-          book,
-          style,
-          pages,
-          cover,
-          output.stage(Format.EPUB.fileOf(book.name()), EpubWriter::verify));
+    Set<Format> publications = EnumSet.of(Format.EPUB, Format.KEPUB);
+    publications.retainAll(request.formats());
+    if (!publications.isEmpty()) {
+      Book reduced = reduced(book, request, problems);
+      BookImage cover = reduced.cover().orElseGet(() -> CoverImage.draw(book, style, problems));
+      for (Format format : publications) {
+        Path target = output.stage(format.fileOf(book.name()), EpubWriter::verify);
+        EpubWriter.write(reduced, style, pages, cover, format == Format.KEPUB, target);
+      }
     }
     if (request.formats().contains(Format.XHTML)) {
       XhtmlWriter.write(book, style, output.stage(Format.XHTML.fileOf(book.name())));
     }
     return pages;
+  }
+
+  /** The book with the pictures that an e-book may have. */
+  private static Book reduced(Book book, BuildRequest request, Problems problems) {
+    ReducedImages images = ReducedImages.of(book.pictures(), book.limits());
+    images
+        .summary()
+        .ifPresent(
+            detail ->
+                problems.add(Rule.IMAGES_REDUCED, Source.named(request.folder()).whole(), detail));
+    return book.with(images.byPath());
   }
 
   /** Where no PDF can be made, which only a lack of memory should bring about, the others are. */

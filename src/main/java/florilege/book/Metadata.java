@@ -1,5 +1,6 @@
 package florilege.book;
 
+import florilege.model.Cataloguing;
 import florilege.model.PartialDate;
 import florilege.model.Person;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import java.util.List;
  * @param rights statement
  * @param description of the content
  * @param subjects may be empty
+ * @param cataloguing what shops and libraries ask besides
  * @param series it belongs to
  * @param position in the series
  */
@@ -39,5 +41,6 @@ public record Metadata(
     String rights,
     String description,
     List<String> subjects,
+    Cataloguing cataloguing,
     String series,
     String position) {}

@@ -80,7 +80,7 @@ final class BuildCommand implements Callable<Integer> {
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
       split = ",",
-      description = "epub, pdf, xhtml or several, with commas; epub,pdf where not given.")
+      description = "epub, kepub (for Kobo), pdf, xhtml or several, with commas; epub,pdf where not given.")
   private List<Format> formats = List.of(Format.EPUB, Format.PDF);
 
   @Option(

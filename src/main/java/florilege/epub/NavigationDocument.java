@@ -78,7 +78,7 @@ record NavigationDocument(
   private void pageList(ElementBuilder body) {
     ElementBuilder list = hidden(body, "page-list").with("role", "doc-pagelist").add("ol");
     for (PageBreakMarkers.Break start : breaks.all()) {
-      list.add("li").add("a").with("href", start.href()).text(start.label());
+      list.add("li").add("a").with("href", addresses.of(start.id())).text(start.label());
     }
   }
 

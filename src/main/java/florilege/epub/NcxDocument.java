@@ -89,7 +89,7 @@ record NcxDocument(
       ElementBuilder target = list.add("pageTarget").with("id", start.id());
       target.with("type", isNumber(start.label()) ? "normal" : "front");
       target.add("navLabel").add("text").text(start.label());
-      target.add("content").with("src", start.href());
+      target.add("content").with("src", addresses.of(start.id()));
     }
   }
 

@@ -10,6 +10,8 @@ import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.SpellingSuggestion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -211,12 +213,21 @@ public final class CollectionImages {
               + names.getOrDefault(asset.path(), asset.path())
               + "."
               + clean.type().extension();
-      CachedBytes kept = new CachedBytes(asset, clean.bytes());
+      CachedBytes kept = new CachedBytes(() -> again(asset), clean.bytes());
       BookImage picture = new BookImage(path, clean.type(), clean.width(), clean.height(), kept);
       boolean misnamed = names.containsKey(asset.path()) && !fits(asset.path(), clean);
       return new Outcome(Optional.of(picture), "", clean.removed(), misnamed);
     } catch (ImageRefusedException e) {
       return new Outcome(Optional.empty(), e.getMessage(), List.of(), false);
+    }
+  }
+
+  private static byte[] again(Asset asset) {
+    try {
+      return SanitizedImage.again(asset.content()).bytes();
+    } catch (ImageRefusedException e) {
+      throw new UncheckedIOException(
+          new IOException(asset.file() + " has changed: " + e.getMessage()));
     }
   }
 

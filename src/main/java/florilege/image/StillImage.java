@@ -32,9 +32,12 @@ public final class StillImage {
       BufferedImage image = RasterDecoder.decode(picture.type(), file);
       return RasterDecoder.encode(
           isNeeded(picture)
-              ? RasterDecoder.smaller(image, image.getWidth(), image.getHeight()).image()
+              ? RasterDecoder.smaller(
+                      image, image.getWidth(), image.getHeight(), RasterDecoder.LARGEST)
+                  .image()
               : srgb(image),
-          MediaType.PNG);
+          MediaType.PNG,
+          1);
     } catch (ImageRefusedException e) {
       throw new IllegalStateException("cannot decode " + picture.path(), e);
     }

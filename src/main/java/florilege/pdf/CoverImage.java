@@ -58,6 +58,7 @@ public final class CoverImage {
         List.of(),
         book.words(),
         book.census(),
-        book.tocDepth());
+        book.tocDepth(),
+        book.limits());
   }
 }

@@ -224,6 +224,12 @@ public enum Rule {
 
   // Output
 
+  /**
+   * Pictures that were made anew for the EPUB: {@code pot.webp}, or photographs of more than 50 MB
+   * together. The PDF has them as they are.
+   */
+  IMAGES_REDUCED(NOTE, "nothing to do; 'images' in collection.yaml says how large they may be"),
+
   /** A file in the output folder that no record speaks of, where a book of its name is put. */
   REPLACED(NOTE, "nothing to do, if it was an earlier book; else keep your own files elsewhere");
 

@@ -9,6 +9,7 @@ import florilege.files.TextFile;
 import florilege.model.LocatedText;
 import florilege.model.Person;
 import florilege.model.Settings;
+import florilege.model.Settings.Images;
 import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
@@ -46,6 +47,10 @@ final class SettingsReader {
           "editor",
           "publisher",
           "date",
+          "modified",
+          "file-as",
+          "source",
+          "accessibility",
           "rights",
           "licence",
           "license",
@@ -60,6 +65,7 @@ final class SettingsReader {
           "page",
           "file-name",
           "toc-depth",
+          "images",
           "order",
           "parts",
           "comments",
@@ -67,13 +73,26 @@ final class SettingsReader {
           "pages",
           "from");
 
+  /** The settings that have settings below them. */
+  private static final Set<String> SECTIONS = Set.of("comments.", "images.", "accessibility.");
+
   private final FieldReader fields;
+  private final Images images;
+  private final CataloguingReader catalogue;
   private final CommentPolicy policy;
   private final Path folder;
   private final Problems problems;
 
-  private SettingsReader(FieldReader fields, CommentPolicy policy, Path folder, Problems problems) {
+  private SettingsReader(
+      FieldReader fields,
+      Images images,
+      CataloguingReader catalogue,
+      CommentPolicy policy,
+      Path folder,
+      Problems problems) {
     this.fields = fields;
+    this.images = images;
+    this.catalogue = catalogue;
     this.policy = policy;
     this.folder = folder;
     this.problems = problems;
@@ -101,7 +120,12 @@ final class SettingsReader {
     CommentPolicy policy =
         CommentPolicy.of(fields, overrides(overrides, "comments."), problems)
             .withheld(file.isUnread() || found.has(Rule.COLLECTION_FILE));
-    return new SettingsReader(fields, policy, folder, problems).checked();
+    Images images =
+        ImageLimits.read(fields.section("images").with(overrides(overrides, "images.")), problems);
+    FieldReader accessibility =
+        fields.section("accessibility").with(overrides(overrides, "accessibility."));
+    CataloguingReader catalogue = new CataloguingReader(fields, accessibility, problems);
+    return new SettingsReader(fields, images, catalogue, policy, folder, problems).checked();
   }
 
   /** What can be read of the file. */
@@ -129,7 +153,7 @@ final class SettingsReader {
     Map<String, YamlValue.Scalar> texts = new HashMap<>();
     overrides.forEach(
         (key, value) -> {
-          boolean below = key.startsWith("comments.");
+          boolean below = SECTIONS.stream().anyMatch(key::startsWith);
           if (key.startsWith(prefix) && below != prefix.isEmpty()) {
             Place place = Source.named(Path.of("--set " + key)).whole();
             texts.put(
@@ -179,10 +203,12 @@ final class SettingsReader {
         fields.people("edt", "editor"),
         fields.text("publisher"),
         fields.date("date"),
+        fields.date("modified"),
         fields.text("rights", "licence", "license"),
         fields.text("description").or(site.description()),
-        fields.texts("subject", "keywords"),
+        catalogue.subjects(),
         identifier(),
+        catalogue.read(),
         fields.text("belongs-to-collection"),
         position(),
         fields.text("cover-image"),
@@ -190,19 +216,16 @@ final class SettingsReader {
         fields.text("page"),
         fileName(),
         fields.number("toc-depth", 1, 3, 2),
+        images,
         policy.shown());
   }
 
   private LocatedText identifier() {
-    LocatedText given = fields.text("identifier");
-    String kind =
-        UUID.matcher(given.value()).lookingAt() && !WHOLE_UUID.matcher(given.value()).matches()
-            ? "a UUID"
-            : Isbn.isMeant(given.value()) && !Isbn.isValid(given.value()) ? "an ISBN" : "";
-    if (kind.isEmpty()) {
+    LocatedText given = Isbn.normalized(fields.text("identifier"), problems);
+    if (!UUID.matcher(given.value()).lookingAt() || WHOLE_UUID.matcher(given.value()).matches()) {
       return given;
     }
-    problems.add(Rule.BAD_SETTING, given.place(), "'" + given + "' is not " + kind);
+    problems.add(Rule.BAD_SETTING, given.place(), "'" + given + "' is not a UUID");
     return LocatedText.NONE;
   }
 

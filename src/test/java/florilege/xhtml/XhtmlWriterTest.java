@@ -9,6 +9,7 @@ import florilege.book.Book;
 import florilege.book.Chapter;
 import florilege.book.SampleBooks;
 import florilege.model.LocatedText;
+import florilege.model.Settings;
 import florilege.problem.Problems;
 import florilege.style.Style;
 import florilege.text.Dom;
@@ -166,7 +167,8 @@ class XhtmlWriterTest {
             List.of(SampleBooks.png("../evil.png", 1, 1)),
             rich.words(),
             rich.census(),
-            2);
+            2,
+            Settings.Images.USUAL);
     assertThrows(IllegalArgumentException.class, () -> write(hostile));
     assertFalse(Files.exists(folder.resolve("evil.png")));
   }

@@ -7,6 +7,8 @@ import florilege.book.Chapter;
 import florilege.book.Metadata;
 import florilege.image.BookImage;
 import florilege.image.format.MediaType;
+import florilege.model.Cataloguing;
+import florilege.model.Cataloguing.SubjectCode;
 import florilege.model.LocatedText;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
@@ -123,7 +125,8 @@ public final class NameReplacer {
         shown,
         book.words(),
         book.census(),
-        book.tocDepth());
+        book.tocDepth(),
+        book.limits());
   }
 
   private void count(Chapter chapter) {
@@ -192,8 +195,18 @@ public final class NameReplacer {
         said(of.rights(), doubtful),
         said(of.description(), doubtful),
         of.subjects().stream().map(subject -> said(subject, doubtful)).toList(),
+        cataloguing(of.cataloguing(), doubtful),
         said(of.series(), doubtful),
         of.position());
+  }
+
+  private Cataloguing cataloguing(Cataloguing of, Set<String> doubtful) {
+    List<SubjectCode> codes =
+        of.codes().stream()
+            .map(c -> new SubjectCode(said(c.name(), doubtful), c.authority(), c.code()))
+            .toList();
+    return new Cataloguing(
+        said(of.fileAs(), doubtful), said(of.source(), doubtful), codes, of.conformance());
   }
 
   private String said(String text, Set<String> doubtful) {

@@ -32,7 +32,9 @@ public record PersonField(String key, String role, Rule rule, Problems problems)
       FieldReader fields = new FieldReader(mapping, rule, problems);
       if (NAMES.stream().anyMatch(fields.keys()::containsKey)) {
         String name = fields.text(NAMES.toArray(String[]::new)).value();
-        return named(name, role(fields.text("role")), value.place());
+        Person person = named(name, role(fields.text("role")), value.place());
+        String fileAs = PersonParser.named(fields.text("file-as").value(), "").name();
+        return person.isAnonymous() ? person : new Person(person.name(), person.role(), fileAs);
       }
     }
     problems.add(rule, value.place(), "'" + key + "' takes names, or lists of name and role");

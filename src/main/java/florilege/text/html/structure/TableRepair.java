@@ -110,6 +110,7 @@ record TableRepair(Element element, List<Element> captions, List<Section> sectio
     for (Section section : sections) {
       new Grid(section, narrow).write(structure.open(section.name(), table), width, structure);
     }
+    RowHeads.mark(table);
   }
 
   private static Element renamed(Element row) {
