@@ -23,6 +23,7 @@ import java.util.List;
  * @param page size: {@code A5}, {@code Letter}, {@code 6x9in} …; none for the style's own
  * @param fileName of what is made, without extension; the folder's name where not given
  * @param tocDepth levels of the contents in an e-book, from 1 (articles alone) to 3
+ * @param articleStart where articles begin in print
  * @param comments how comments are shown
  */
 public record Settings(
@@ -44,7 +45,20 @@ public record Settings(
     LocatedText page,
     String fileName,
     int tocDepth,
+    ArticleStart articleStart,
     Comments comments) {
+
+  /** Where an article begins in print. */
+  public enum ArticleStart {
+    /** On a page of its own, or below the one before it in a book of short articles. */
+    AUTO,
+    /** On a new page. */
+    PAGE,
+    /** On a right page. */
+    RECTO,
+    /** Below the article before it. */
+    RUN_ON
+  }
 
   /** Where the discussion stands. */
   public enum Placement {

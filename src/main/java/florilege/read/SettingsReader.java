@@ -59,6 +59,7 @@ final class SettingsReader {
           "page",
           "file-name",
           "toc-depth",
+          "article-start",
           "order",
           "parts",
           "comments",
@@ -169,6 +170,7 @@ final class SettingsReader {
         fields.text("page"),
         fileName(),
         fields.number("toc-depth", 1, 3, 2),
+        fields.choice("article-start", Settings.ArticleStart.class, Settings.ArticleStart.AUTO),
         policy.shown());
   }
 

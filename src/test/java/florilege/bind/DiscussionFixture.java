@@ -121,6 +121,7 @@ public final class DiscussionFixture {
             LocatedText.NONE,
             "book",
             2,
+            Settings.ArticleStart.AUTO,
             discussion.settings());
     ArticleCollection collection =
         new ArticleCollection(
