@@ -147,7 +147,7 @@ public final class Binder {
     chapters.add(front.titlePage());
     chapters.add(front.imprint(manuscripts, settings.comments().names(), census));
     int here = chapters.size();
-    body(chapters, new ArticleChapter(words, illustrations, discussions));
+    body(chapters, new ArticleChapter(words, illustrations, discussions, settings.articleStart()));
     backMatter(chapters, discussions, contributors);
     chapters.add(here, front.contents(contents));
     List<BookImage> shown =

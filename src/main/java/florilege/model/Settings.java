@@ -26,6 +26,7 @@ import java.util.List;
  * @param fileName of what is made, without extension; the folder's name where not given
  * @param tocDepth levels of the contents in an e-book, from 1 (articles alone) to 3
  * @param images how large pictures may be in an e-book
+ * @param articleStart where articles begin in print
  * @param comments how comments are shown
  */
 public record Settings(
@@ -50,6 +51,7 @@ public record Settings(
     String fileName,
     int tocDepth,
     Images images,
+    ArticleStart articleStart,
     Comments comments) {
 
   /**
@@ -63,6 +65,18 @@ public record Settings(
 
     /** As large as screens show them, and mail to a reading device takes them. */
     public static final Images USUAL = new Images(2_400, 50_000_000, false);
+  }
+
+  /** Where an article begins in print. */
+  public enum ArticleStart {
+    /** On a page of its own, or below the one before it in a book of short articles. */
+    AUTO,
+    /** On a new page. */
+    PAGE,
+    /** On a right page. */
+    RECTO,
+    /** Below the article before it. */
+    RUN_ON
   }
 
   /** Where the discussion stands. */

@@ -13,6 +13,7 @@
  * counter-increment}), or prints how many pages there are, has the whole book in one document. And besides:
  *
  * <pre>{@code
+ * .run-on                            (class) an article that begins below the one before it, not on a page of its own
  * .body-start                        (class) the first part or article: opens a right page, on which number 1 stands
  * div.running-verso, .running-recto  in every chapter but cover, title page and imprint: the book's title, the chapter's; in a
  *                                    discussion that it is one; in a long comment, whose it is; at the end of the chapter, nothing.

@@ -66,6 +66,7 @@ final class SettingsReader {
           "file-name",
           "toc-depth",
           "images",
+          "article-start",
           "order",
           "parts",
           "comments",
@@ -217,6 +218,7 @@ final class SettingsReader {
         fileName(),
         fields.number("toc-depth", 1, 3, 2),
         images,
+        fields.choice("article-start", Settings.ArticleStart.class, Settings.ArticleStart.AUTO),
         policy.shown());
   }
 

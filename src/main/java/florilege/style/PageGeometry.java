@@ -111,6 +111,11 @@ public record PageGeometry(double width, double height) {
     return (int) (height * share() / (lineHeight() * POINT));
   }
 
+  /** About how many characters a line of running text holds. */
+  public double charactersPerLine() {
+    return textWidth() / (CHARACTER * typeSize() * POINT);
+  }
+
   /** The margin in the fold, in millimetres. */
   public double inner() {
     return (width - textWidth()) * 4 / 9;

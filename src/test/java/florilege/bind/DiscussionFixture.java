@@ -125,6 +125,7 @@ public final class DiscussionFixture {
             "book",
             2,
             Settings.Images.USUAL,
+            Settings.ArticleStart.AUTO,
             discussion.settings());
     ArticleCollection collection =
         new ArticleCollection(

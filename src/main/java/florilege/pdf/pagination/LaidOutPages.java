@@ -127,6 +127,17 @@ public final class LaidOutPages {
     return pages.get(page).getBottom();
   }
 
+  /** How much of the margin above a block was dropped, since the block begins a page. */
+  int lostMargin(Box block) {
+    float whole =
+        renderer
+            .getSharedContext()
+            .getStyle(block.getElement())
+            .getFloatPropertyProportionalHeight(
+                CSSName.MARGIN_TOP, block.getContainingBlockWidth(), context);
+    return Math.max(0, (int) (whole - block.getMargin(context).top()));
+  }
+
   /** How much of a page its notes take. */
   int notes(int page) {
     return pages.get(page).getFootnoteAreaHeight();
