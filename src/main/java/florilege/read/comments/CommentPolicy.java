@@ -2,7 +2,7 @@ package florilege.read.comments;
 
 import florilege.data.fields.DateParser;
 import florilege.data.fields.FieldReader;
-import florilege.data.KeySuggestion;
+import florilege.data.fields.KeySuggestion;
 import florilege.data.YamlValue;
 import florilege.model.LocatedText;
 import florilege.model.PartialDate;

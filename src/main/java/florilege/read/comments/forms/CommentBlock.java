@@ -1,6 +1,6 @@
 package florilege.read.comments.forms;
 
-import florilege.data.KeySuggestion;
+import florilege.data.fields.KeySuggestion;
 import florilege.data.LineIndex;
 import florilege.data.YamlReader;
 import florilege.data.YamlValue;

@@ -1,4 +1,4 @@
-package florilege.data;
+package florilege.data.fields;
 
 import florilege.problem.SpellingSuggestion;
 import java.text.Normalizer;
