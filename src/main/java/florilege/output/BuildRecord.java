@@ -144,7 +144,7 @@ public record BuildRecord(SortedSet<String> lines) {
    * @param parts what is to be published, files and folders, each under the name that it will have
    * @param known what the next build should know of it
    */
-  BuildRecord with(List<Path> parts, Optional<Known> known) throws IOException {
+  BuildRecord with(List<Path> parts, Optional<KnownBuild> known) throws IOException {
     Set<String> names = new HashSet<>();
     parts.forEach(part -> names.add(nameOf(part)));
     SortedSet<String> next = without("made", names::contains);
@@ -184,7 +184,7 @@ public record BuildRecord(SortedSet<String> lines) {
   }
 
   /** A record with what is known of a collection and its books, instead of what was. */
-  private BuildRecord with(Known known) {
+  private BuildRecord with(KnownBuild known) {
     SortedSet<String> next = new TreeSet<>(lines);
     boolean same = asked(known.collection()).equals(known.asked());
     next.removeIf(
@@ -210,7 +210,7 @@ public record BuildRecord(SortedSet<String> lines) {
     return next;
   }
 
-  /** What was asked of the disk for a collection, as {@link Known} has it. */
+  /** What was asked of the disk for a collection, as {@link KnownBuild} has it. */
   public Set<String> asked(String collection) {
     return after("asked " + collection + " ");
   }

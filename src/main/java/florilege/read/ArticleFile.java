@@ -1,9 +1,9 @@
 package florilege.read;
 
-import florilege.data.DateParser;
-import florilege.data.FieldReader;
 import florilege.data.LineIndex;
 import florilege.data.YamlValue;
+import florilege.data.fields.DateParser;
+import florilege.data.fields.FieldReader;
 import florilege.files.CollectionFolder;
 import florilege.files.TextFile;
 import florilege.model.Article;

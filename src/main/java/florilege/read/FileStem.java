@@ -1,6 +1,6 @@
 package florilege.read;
 
-import florilege.data.DateParser;
+import florilege.data.fields.DateParser;
 import florilege.files.CollectionFolder;
 import florilege.model.PartialDate;
 import florilege.sites.folder.SitePaths;

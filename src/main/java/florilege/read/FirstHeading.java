@@ -1,7 +1,7 @@
 package florilege.read;
 
 import florilege.data.LineIndex;
-import florilege.data.ShortText;
+import florilege.data.fields.ShortText;
 import florilege.model.LocatedText;
 import florilege.text.Dom;
 import florilege.text.PlainText;

@@ -1,9 +1,9 @@
 package florilege.read;
 
-import florilege.data.FieldReader;
 import florilege.data.LineIndex;
 import florilege.data.YamlReader;
 import florilege.data.YamlValue;
+import florilege.data.fields.FieldReader;
 import florilege.files.TextFile;
 import florilege.model.LocatedText;
 import florilege.model.Person;

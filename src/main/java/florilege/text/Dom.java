@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.StringTokenizer;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.DOMImplementation;
@@ -161,6 +162,12 @@ public final class Dom {
 
   /** Whether the class attribute has a name. */
   public static boolean hasClass(Element element, String name) {
-    return List.of(element.getAttribute("class").split("\\s+")).contains(name);
+    StringTokenizer names = new StringTokenizer(element.getAttribute("class"));
+    while (names.hasMoreTokens()) {
+      if (names.nextToken().equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,7 +1,7 @@
 package florilege.imports.ghost;
 
 import florilege.data.DataNode;
-import florilege.data.PersonParser;
+import florilege.data.fields.PersonParser;
 import florilege.imports.records.DatabaseTimestamp;
 import florilege.imports.records.ImportedArticle;
 import florilege.imports.records.ImportedComments;

@@ -1,6 +1,6 @@
 package florilege.imports.movabletype;
 
-import florilege.data.PersonParser;
+import florilege.data.fields.PersonParser;
 import florilege.files.Sha256;
 import florilege.imports.html.HtmlToMarkdown;
 import florilege.imports.records.DatabaseTimestamp;

@@ -1,6 +1,6 @@
 package florilege.imports.records;
 
-import florilege.data.DateParser;
+import florilege.data.fields.DateParser;
 import florilege.model.PartialDate;
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package florilege.read.comments.forms;
 
-import florilege.data.DateParser;
 import florilege.data.LineIndex;
-import florilege.data.PersonParser;
 import florilege.data.YamlValue;
+import florilege.data.fields.DateParser;
+import florilege.data.fields.PersonParser;
 import florilege.model.LocatedText;
 import florilege.model.PartialDate;
 import florilege.model.Passage;

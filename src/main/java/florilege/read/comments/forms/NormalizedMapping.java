@@ -1,7 +1,7 @@
 package florilege.read.comments.forms;
 
-import florilege.data.ShortText;
 import florilege.data.YamlValue;
+import florilege.data.fields.ShortText;
 import florilege.model.LocatedText;
 import florilege.problem.Problems;
 import java.util.LinkedHashMap;
