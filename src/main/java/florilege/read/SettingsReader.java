@@ -5,6 +5,7 @@ import florilege.data.Lines;
 import florilege.data.Yaml;
 import florilege.data.YamlReader;
 import florilege.files.TextFile;
+import florilege.model.IssuePlan;
 import florilege.model.LocatedText;
 import florilege.model.Person;
 import florilege.model.Settings;
@@ -62,6 +63,8 @@ final class SettingsReader {
           "order",
           "parts",
           "comments",
+          "issue",
+          "time-zone",
           "site",
           "pages",
           "from");
@@ -70,8 +73,10 @@ final class SettingsReader {
   private final CommentPolicy editing;
   private final Path folder;
   private final Problems problems;
+  private final Optional<IssuePlan> issues;
 
   private SettingsReader(Fields fields, CommentPolicy editing, Path folder, Problems problems) {
+    this.issues = IssuePlanReader.read(fields, problems);
     this.fields = fields;
     this.editing = editing;
     this.folder = folder;
@@ -168,7 +173,8 @@ final class SettingsReader {
         fields.text("page"),
         fileName(),
         fields.number("toc-depth", 1, 3, 2),
-        editing.shown());
+        editing.shown(),
+        issues);
   }
 
   private LocatedText identifier() {
@@ -196,6 +202,11 @@ final class SettingsReader {
     }
     problems.add(Rule.BAD_SETTING, given.place(), "'" + given + "' cannot be the name of a file");
     return folderName();
+  }
+
+  /** How a periodical is divided. */
+  Optional<IssuePlan> issues() {
+    return issues;
   }
 
   /** What the editor wants of the discussions. */

@@ -41,32 +41,36 @@ public final class DiscussionSection {
   /** Adds a discussion as a section after its article. */
   public void addAfter(ElementBuilder article, RenderedDiscussion conversation) {
     String id = article.element().getAttribute("id");
-    add(article, conversation, id).text(words.say("discussion"));
+    add(article, conversation, "#" + id).text(words.say("discussion"));
   }
 
   /**
-   * Adds a discussion as a section among others, with a link to what it is about.
+   * Adds a discussion as a section among others.
    *
-   * @param target id of that; empty where it is not in the book
+   * @param href of what it is about; empty where that is nowhere
+   * @param issue in which that is, if it is in another; else empty
    */
-  public void addGathered(ElementBuilder parent, RenderedDiscussion conversation, String target) {
+  public void addGathered(
+      ElementBuilder parent, RenderedDiscussion conversation, String href, String issue) {
     String about = Typography.of(conversation.lang()).set(conversation.about());
+    ElementBuilder title = add(parent, conversation, href);
     SectionMarkup.phrase(
-        add(parent, conversation, target),
+        title,
         words,
         "discussion.of",
         t ->
             SectionMarkup.cite(
-                target.isEmpty() ? t : t.add("a").with("href", "#" + target), about, words.lang()));
+                href.isEmpty() ? t : t.add("a").with("href", href), about, words.lang()));
+    title.text(issue.isEmpty() ? "" : " (" + issue + ")");
   }
 
   /**
    * Adds all but the words of the title, which is returned.
    *
-   * @param target id of what is discussed; empty where it is not in the book
+   * @param href of what is discussed; empty where that is nowhere
    */
   private ElementBuilder add(
-      ElementBuilder parent, RenderedDiscussion conversation, String target) {
+      ElementBuilder parent, RenderedDiscussion conversation, String href) {
     String id = conversation.id();
     ElementBuilder section =
         parent
@@ -75,7 +79,7 @@ public final class DiscussionSection {
             .with("id", id)
             .with("vocab", "https://schema.org/")
             .with("typeof", "Article")
-            .with("resource", target.isEmpty() ? "" : "#" + target)
+            .with("resource", href)
             .with("aria-labelledby", id + "-title");
     section.with("lang", words.lang()).with("xml:lang", words.lang());
     ElementBuilder title = section.add("h2").with("class", "title").with("id", id + "-title");
