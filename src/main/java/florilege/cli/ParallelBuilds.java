@@ -46,10 +46,10 @@ final class ParallelBuilds {
       throws InterruptedException {
     ExecutorService pool = Executors.newFixedThreadPool(jobs, task -> thread(task));
     try {
-      List<Future<CollectionOutcome>> outcomes = new ArrayList<>();
+      List<Future<List<CollectionOutcome>>> outcomes = new ArrayList<>();
       orders.forEach(order -> outcomes.add(pool.submit(() -> build(order))));
-      for (Future<CollectionOutcome> outcome : outcomes) {
-        each.accept(outcome.get());
+      for (Future<List<CollectionOutcome>> outcome : outcomes) {
+        outcome.get().forEach(each);
       }
     } catch (ExecutionException e) {
       throw new IllegalStateException("a build ended without an outcome", e.getCause());
@@ -64,37 +64,44 @@ final class ParallelBuilds {
     return thread;
   }
 
-  private CollectionOutcome build(BuildRequest order) {
+  private List<CollectionOutcome> build(BuildRequest order) {
     String name = String.valueOf(order.folder().getFileName());
     try {
       return make(order, name);
     } catch (IOException | RuntimeException | Error e) {
       FailureMessage fault = new FailureMessage(e);
-      return new CollectionOutcome.Failed(order.folder(), fault.code(), fault.sentence(), e);
+      return List.of(
+          new CollectionOutcome.Failed(order.folder(), fault.code(), fault.sentence(), e));
     } finally {
       progress.done(name);
     }
   }
 
-  private CollectionOutcome make(BuildRequest order, String name) throws IOException {
+  private List<CollectionOutcome> make(BuildRequest order, String name) throws IOException {
     if (!Files.isDirectory(order.folder())) {
       String what =
           Files.exists(order.folder())
               ? "this is a file, and a collection is a folder"
               : "there is no such folder";
-      return new CollectionOutcome.Failed(
-          order.folder(), ExitCode.USAGE, what, new IOException(what));
+      return List.of(
+          new CollectionOutcome.Failed(
+              order.folder(), ExitCode.USAGE, what, new IOException(what)));
     }
     long begin = System.nanoTime();
-    BuildResult edition = press.print(order, step -> progress.at(name, step));
-    List<CollectionOutcome.Checked> checks = new ArrayList<>();
-    if (check) {
-      edition.files().stream()
-          .filter(Files::isRegularFile)
-          .forEach(file -> checks.add(check(file)));
+    List<CollectionOutcome> outcomes = new ArrayList<>();
+    for (BuildResult edition : press.print(order, step -> progress.at(name, step))) {
+      List<CollectionOutcome.Checked> checks = check ? checked(edition) : List.of();
+      Duration time = Duration.ofNanos(System.nanoTime() - begin);
+      outcomes.add(new CollectionOutcome.Made(order.folder(), edition, checks, time));
     }
-    return new CollectionOutcome.Made(
-        order.folder(), edition, List.copyOf(checks), Duration.ofNanos(System.nanoTime() - begin));
+    return outcomes;
+  }
+
+  private static List<CollectionOutcome.Checked> checked(BuildResult edition) {
+    return edition.files().stream()
+        .filter(Files::isRegularFile)
+        .map(ParallelBuilds::check)
+        .toList();
   }
 
   private static CollectionOutcome.Checked check(Path file) {

@@ -32,7 +32,8 @@ class InterruptTest {
     ProcessSetup.prepare();
     Console console = ProcessSetup.console();
     ProcessSetup.sayWhenInterrupted(console);
-    ProcessSetup.exit(Main.run(arguments, console, (order, progress) -> print(order)));
+    ProcessSetup.exit(
+        Main.run(arguments, console, (order, progress) -> java.util.List.of(print(order))));
   }
 
   private static BuildResult print(BuildRequest order) throws IOException {

@@ -113,7 +113,7 @@ class MainTest {
           Main.run(
               words,
               new Console(outStream, errStream, env, work, terminal),
-              (order, progress) -> print(order));
+              (order, progress) -> List.of(print(order)));
     }
     out = outBytes.toString(StandardCharsets.UTF_8);
     err = errBytes.toString(StandardCharsets.UTF_8);

@@ -216,7 +216,7 @@ public record ImportFixture(Path folder, Problems problems) {
             List.of(),
             Optional.empty());
     try {
-      BuildResult edition = Publisher.publish(order, step -> {});
+      BuildResult edition = Publisher.publish(order, step -> {}).get(0);
       StringBuilder pages = new StringBuilder();
       try (Stream<Path> files = Files.walk(edition.files().get(0))) {
         for (Path file :

@@ -30,19 +30,24 @@ public final class BuildSummary {
   public String of(CollectionOutcome.Made made) {
     BuildResult edition = made.edition();
     StringBuilder text = new StringBuilder();
-    text.append(screen.paint(Ink.STRONG, VisibleText.text(edition.title()))).append('\n');
-    if (edition.upToDate()) {
-      files(text, edition);
-      line(text, screen.paint(Ink.GREEN, "up to date"));
-    } else if (edition.files().isEmpty()) {
-      line(text, screen.paint(Ink.RED, "no book was made"));
-    } else {
-      files(text, edition);
-      line(text, census(edition.census()));
-    }
+    text.append(screen.paint(Ink.STRONG, VisibleText.text(title(edition)))).append('\n');
+    files(text, edition);
+    line(
+        text,
+        switch (edition.state()) {
+          case MADE -> census(edition.census());
+          case UP_TO_DATE -> screen.paint(Ink.GREEN, "up to date");
+          case EMPTY -> "there is no article of that time, and no book was made";
+          case NONE -> screen.paint(Ink.RED, "no book was made");
+        });
     String time = String.format(Locale.ROOT, "; %.1f s", made.time().toMillis() / 1000.0);
     line(text, kinds(edition.count()) + checks(made) + time);
     return text.toString();
+  }
+
+  private static String title(BuildResult edition) {
+    boolean said = edition.issue().isEmpty() || edition.state() == BuildResult.State.MADE;
+    return said ? edition.title() : edition.title() + " (" + edition.issue() + ")";
   }
 
   private void files(StringBuilder text, BuildResult edition) {
