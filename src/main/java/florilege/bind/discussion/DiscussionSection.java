@@ -69,8 +69,7 @@ public final class DiscussionSection {
    *
    * @param href of what is discussed; empty where that is nowhere
    */
-  private ElementBuilder add(
-      ElementBuilder parent, RenderedDiscussion conversation, String href) {
+  private ElementBuilder add(ElementBuilder parent, RenderedDiscussion conversation, String href) {
     String id = conversation.id();
     ElementBuilder section =
         parent
