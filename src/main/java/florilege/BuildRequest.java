@@ -1,5 +1,6 @@
 package florilege;
 
+import florilege.periodical.Selection;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.Set;
  *     changed
  * @param record file in which it is kept what was made, besides the output folder: what it says to
  *     be up to date is not made, though it is not in that folder
+ * @param issues that are wanted of a periodical
  */
 public record BuildRequest(
     Path folder,
@@ -34,7 +36,30 @@ public record BuildRequest(
     Optional<Instant> modified,
     List<Path> named,
     boolean force,
-    Optional<Path> record) {
+    Optional<Path> record,
+    Selection issues) {
+
+  /** An order that names other folders, and wants everything. */
+  public BuildRequest(
+      Path folder,
+      Path output,
+      Set<Format> formats,
+      Map<String, String> settings,
+      List<Path> fonts,
+      Optional<Instant> modified,
+      List<Path> named) {
+    this(
+        folder,
+        output,
+        formats,
+        settings,
+        fonts,
+        modified,
+        named,
+        false,
+        Optional.empty(),
+        Selection.ALL);
+  }
 
   /** An order that names no other folder. */
   public BuildRequest(
@@ -44,6 +69,6 @@ public record BuildRequest(
       Map<String, String> settings,
       List<Path> fonts,
       Optional<Instant> modified) {
-    this(folder, output, formats, settings, fonts, modified, List.of(), false, Optional.empty());
+    this(folder, output, formats, settings, fonts, modified, List.of());
   }
 }

@@ -7,6 +7,8 @@ import florilege.files.ReadAccess;
 import florilege.files.Sha256;
 import florilege.output.BuildRecord;
 import florilege.output.Known;
+import florilege.periodical.Issue;
+import florilege.periodical.Selection;
 import florilege.problem.Count;
 import florilege.problem.Problem;
 import florilege.read.CollectionReader;
@@ -14,14 +16,17 @@ import florilege.style.Style;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,6 +44,11 @@ final class UpToDate {
   private final String collection;
   private final String request;
 
+  /** The digests of the names of all that was made for this order so far. */
+  private final Set<String> answer = new TreeSet<>();
+
+  private OptionalLong first = OptionalLong.empty();
+
   private UpToDate(BuildRequest order, ReadAccess access, BuildRecord record) {
     this.order = order;
     this.access = access;
@@ -53,7 +63,8 @@ final class UpToDate {
                 order.formats().stream().sorted().toList().toString(),
                 new TreeMap<>(order.settings()).toString(),
                 order.fonts().toString(),
-                order.modified().toString()));
+                order.modified().toString(),
+                selection()));
   }
 
   /** What the record in the output folder knows, and the one that the order names. */
@@ -63,11 +74,30 @@ final class UpToDate {
     return new UpToDate(order, access, record);
   }
 
+  /** What is wanted, with the moment to the quarter of an hour, at which a day may begin. */
+  private String selection() {
+    Selection wanted = order.issues();
+    Instant now = wanted.issue().equals("last") ? wanted.now() : Instant.EPOCH;
+    long quarter = Math.floorDiv(now.getEpochSecond(), 900);
+    return String.join(
+        " ", wanted.issue(), "" + wanted.since(), "" + wanted.until(), Long.toString(quarter));
+  }
+
+  /** The first day, since 1970, of the first issue, as it was when one was first made. */
+  OptionalLong first() {
+    return record.first(collection);
+  }
+
+  /** Takes note of the first issue, from which all are counted. */
+  void begin(List<Issue> issues) {
+    first = issues.stream().findFirst().map(Issue::first).orElse(OptionalLong.empty());
+  }
+
   /** What there is already, if whatever was asked of the disk would be answered as it was. */
-  Optional<BuildResult> unread() throws IOException {
+  List<BuildResult> unread() throws IOException {
     Set<String> names = record.names(collection, request);
     if (order.force() || names.isEmpty()) {
-      return Optional.empty();
+      return List.of();
     }
     Map<Path, List<CollectionFolder.Found>> listed =
         CollectionReader.listed(access, order.settings());
@@ -75,17 +105,30 @@ final class UpToDate {
     if (order.fonts().stream().anyMatch(folder -> access.log().isAmong(asked, folder))) {
       listed.putAll(Style.machineFonts(order.fonts(), access.log()));
     }
-    return access.log().agrees(asked, listed)
-        ? standing(names, "").map(made -> edition(made, List.of(), made.count()))
-        : Optional.empty();
+    if (!access.log().agrees(asked, listed)) {
+      return List.of();
+    }
+    Map<String, Set<String>> books = new TreeMap<>();
+    for (String name : names) {
+      String made = record.book(name).orElse("");
+      books.computeIfAbsent(made, key -> new TreeSet<>()).add(name);
+    }
+    List<BuildResult> editions = new ArrayList<>();
+    for (Set<String> book : books.values()) {
+      standing(book, "")
+          .ifPresent(made -> editions.add(edition("", made, List.of(), made.count())));
+    }
+    editions.sort(Comparator.comparing(result -> result.files().toString()));
+    return editions.size() == books.size() ? List.copyOf(editions) : List.of();
   }
 
   /** What there is already, if it was made of this very book. */
-  Optional<BuildResult> bound(Book book, Style style, List<Problem> problems) throws IOException {
+  Optional<BuildResult> bound(String issue, Book book, Style style, List<Problem> problems)
+      throws IOException {
     return order.force()
         ? Optional.empty()
-        : standing(names(book), state(book, style))
-            .map(made -> edition(made, problems, made.printed().plus(Count.of(problems))));
+        : standing(names(book), made(book, style))
+            .map(made -> edition(issue, made, problems, made.printed().plus(Count.of(problems))));
   }
 
   private Set<String> names(Book book) {
@@ -99,24 +142,49 @@ final class UpToDate {
    *
    * @param names of the files
    * @param printed how many problems were found only when the files were made
+   * @param isLast whether all that was asked for is known with it
    */
   Known known(
-      Book book, Style style, Collection<Path> names, int pages, Count count, Count printed) {
+      Book book,
+      Style style,
+      Collection<Path> names,
+      int pages,
+      Count count,
+      Count printed,
+      boolean isLast) {
     String made =
-        new Made(state(book, style), pages, book.census(), count, printed, List.of()).line();
+        new Made(made(book, style), pages, book.census(), count, printed, List.of()).line();
     Map<String, String> books = new TreeMap<>();
     names.forEach(name -> books.put(BuildRecord.nameOf(name), made));
-    return new Known(collection, request, access.log().entries(), books);
+    answer.addAll(books.keySet());
+    return new Known(
+        collection,
+        request,
+        access.log().entries(),
+        books,
+        isLast ? Set.copyOf(answer) : Set.of(),
+        first);
   }
 
   /** What the next build should know of a book that is found to be the very same. */
-  Known still(Book book, Style style, BuildResult result) {
+  Known still(Book book, Style style, BuildResult result, boolean isLast) {
     List<Path> names = order.formats().stream().map(f -> Path.of(f.fileOf(book.name()))).toList();
     Count bound = Count.of(result.problems());
-    return known(book, style, names, result.pages(), result.count(), result.count().minus(bound));
+    return known(
+        book, style, names, result.pages(), result.count(), result.count().minus(bound), isLast);
   }
 
-  private String state(Book book, Style style) {
+  /** Whether a book is there as it would be made; or there was one once; or not. */
+  IssueState.State state(Book book, Style style) throws IOException {
+    Set<String> names = names(book);
+    if (standing(names, made(book, style)).isPresent()) {
+      return IssueState.State.BUILT;
+    }
+    boolean once = names.stream().anyMatch(name -> record.book(name).isPresent());
+    return once ? IssueState.State.OUT_OF_DATE : IssueState.State.NOT_BUILT;
+  }
+
+  private String made(Book book, Style style) {
     return Sha256.of(
         String.join(
             "\n",
@@ -144,9 +212,17 @@ final class UpToDate {
     return made.map(each -> each.as(files));
   }
 
-  private BuildResult edition(Made made, List<Problem> problems, Count count) {
+  private BuildResult edition(String issue, Made made, List<Problem> problems, Count count) {
     String name = String.valueOf(order.folder().getFileName());
-    return new BuildResult(name, made.files(), made.pages(), made.census(), problems, true, count);
+    return new BuildResult(
+        name,
+        issue,
+        made.files(),
+        made.pages(),
+        made.census(),
+        problems,
+        BuildResult.State.UP_TO_DATE,
+        count);
   }
 
   /**

@@ -74,8 +74,11 @@ class ProblemsTest {
     if (Files.exists(there)) {
       copy(there, output.resolve(rule.code()));
     }
+    Path issue = FOLDER.resolve(rule.code()).resolve("issue");
+    String wanted = Files.exists(issue) ? Files.readString(issue) : "";
     found.addAll(
-        problemsOf(folder, outputWithin ? folder.resolve("out") : output.resolve(rule.code())));
+        problemsOf(
+            folder, outputWithin ? folder.resolve("out") : output.resolve(rule.code()), wanted));
     assertTrue(
         found.stream().anyMatch(problem -> problem.rule() == rule), "the example shows no " + rule);
     String prefix = folder + "/";
@@ -117,8 +120,8 @@ class ProblemsTest {
   }
 
   /** Whatever is wrong with a collection, the book made of it is valid. */
-  private static List<Problem> problemsOf(Path folder, Path output) {
-    BuildResult result = BuiltBook.of(folder, output).edition();
+  private static List<Problem> problemsOf(Path folder, Path output, String issue) {
+    BuildResult result = BuiltBook.of(folder, output, issue).edition();
     for (Path file : result.files()) {
       if (Files.isRegularFile(file)) {
         assertEquals(List.of(), FileCheck.file(file), file::toString);

@@ -19,6 +19,7 @@ import florilege.image.BookImage;
 import florilege.image.CollectionImages;
 import florilege.model.Article;
 import florilege.model.ArticleCollection;
+import florilege.model.ArticleCollection.Elsewhere;
 import florilege.model.ArticleCollection.Part;
 import florilege.model.Comment;
 import florilege.model.LocatedText;
@@ -29,6 +30,7 @@ import florilege.problem.Rule;
 import florilege.problem.Source;
 import florilege.sites.templates.IncludeFiles;
 import florilege.text.ElementBuilder;
+import florilege.text.html.ValidUrl;
 import florilege.text.typography.Typography;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -89,7 +91,7 @@ public final class Binder {
   private Book bind(Metadata metadata, Problems problems) {
     CollectionImages pictures = new CollectionImages(collection.assets(), collection.site());
     ImageResolver illustrations = new ImageResolver(pictures, problems);
-    LinkResolver links = new LinkResolver(manuscripts, collection.site(), illustrations, problems);
+    LinkResolver links = new LinkResolver(manuscripts, collection, illustrations, problems);
     ContributorsSection contributors = new ContributorsSection(manuscripts, names);
     Book.Census census = census(contributors);
     FrontMatterChapters front = new FrontMatterChapters(metadata, words, ids);
@@ -99,6 +101,9 @@ public final class Binder {
     chapters.add(front.titlePage());
     chapters.add(front.imprint(manuscripts, settings.comments().names(), census));
     int here = chapters.size();
+    if (settings.issues().isPresent()) {
+      strays(chapters, links, discussions, "letters");
+    }
     body(chapters, new ArticleChapter(words, links, illustrations, discussions));
     backMatter(chapters, links, discussions, contributors);
     chapters.add(here, front.contents(contents));
@@ -238,18 +243,15 @@ public final class Binder {
             .toList();
     if (!gathered.isEmpty()) {
       ElementBuilder root = discussionsRoot("discussions");
-      gathered.forEach(m -> discussions.addGathered(root, m.conversation(), m.id()));
+      gathered.forEach(m -> discussions.addGathered(root, m.conversation(), "#" + m.id(), ""));
       add(
           chapters,
           root,
           "discussions",
           gathered.stream().map(RenderedArticle::conversation).toList());
     }
-    if (!strays.isEmpty()) {
-      ElementBuilder root = discussionsRoot("strays");
-      strays.forEach(links::resolve);
-      strays.forEach(discussion -> discussions.addGathered(root, discussion, ""));
-      add(chapters, root, "strays", strays);
+    if (settings.issues().isEmpty()) {
+      strays(chapters, links, discussions, "strays");
     }
     if (contributors.count() > 1) {
       Chapter chapter =
@@ -257,6 +259,26 @@ public final class Binder {
       chapters.add(chapter);
       contents.add(new Book.Entry(chapter.title(), chapter.id(), "", List.of()));
     }
+  }
+
+  /** What readers said about what is not in the book: in an issue, of articles in others. */
+  private void strays(
+      List<Chapter> chapters, LinkResolver links, DiscussionSection discussions, String name) {
+    if (strays.isEmpty()) {
+      return;
+    }
+    ElementBuilder root = discussionsRoot(name);
+    for (RenderedDiscussion discussion : strays) {
+      links.resolve(discussion);
+      Optional<Elsewhere> other =
+          collection.elsewhere().stream()
+              .filter(each -> each.article().title().value().equals(discussion.about()))
+              .findFirst();
+      String url = other.map(each -> each.article().url().value()).orElse("");
+      discussions.addGathered(
+          root, discussion, ValidUrl.web(url).orElse(""), other.map(Elsewhere::issue).orElse(""));
+    }
+    add(chapters, root, name, strays);
   }
 
   private ElementBuilder discussionsRoot(String name) {

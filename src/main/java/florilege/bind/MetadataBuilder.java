@@ -54,7 +54,8 @@ final class MetadataBuilder {
         typography.set(settings.description().value()),
         settings.subjects().stream().map(LocatedText::value).map(typography::set).toList(),
         typography.set(settings.series().value()),
-        settings.position().value());
+        settings.position().value(),
+        settings.issues().map(plan -> plan.issn().value()).orElse(""));
   }
 
   /**

@@ -14,10 +14,13 @@ import florilege.cli.report.JsonReport;
 import florilege.cli.report.ProblemPrinter;
 import florilege.cli.report.ReportFile;
 import florilege.output.IoFailureReason;
+import florilege.periodical.Selection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -72,8 +75,8 @@ final class BuildCommand implements Callable<Integer> {
 
   @Option(
       names = {"-o", "--output"},
-      paramLabel = "DIR",
-      description = "Where the files go; out/ where not given.")
+      paramLabel = "DIR|FILE",
+      description = "Where the files go, out/ where not given; or a file: book.epub, book.pdf.")
   private Optional<Path> output = Optional.empty();
 
   @Option(
@@ -81,7 +84,7 @@ final class BuildCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       split = ",",
       description = "epub, pdf, xhtml or several, with commas; epub,pdf where not given.")
-  private List<Format> formats = List.of(Format.EPUB, Format.PDF);
+  private List<Format> formats = List.of();
 
   @Option(
       names = "--style",
@@ -106,6 +109,28 @@ final class BuildCommand implements Callable<Integer> {
       paramLabel = "KEY=VALUE",
       description = "A setting, instead of that in collection.yaml.")
   private Map<String, String> settings = new LinkedHashMap<>();
+
+  @Option(
+      names = "--issue",
+      paramLabel = "PERIOD",
+      description = {
+        "Which issue of a periodical: 2012-01, 2012-Q1, 2012-W03, 2012, a number, last or all.",
+        "last is the last whole period before now, or before SOURCE_DATE_EPOCH."
+      })
+  private String issue = "";
+
+  @Option(
+      names = "--since",
+      paramLabel = "DAY",
+      description =
+          "Issues with this day, such as 2012-01-20, and later ones; without issues, articles.")
+  private Optional<LocalDate> since = Optional.empty();
+
+  @Option(
+      names = "--until",
+      paramLabel = "DAY",
+      description = "Issues with this day, and earlier ones; without issues, articles.")
+  private Optional<LocalDate> until = Optional.empty();
 
   @Option(
       names = "--force",
@@ -199,14 +224,22 @@ final class BuildCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--jobs must be at least 1");
     }
     try {
-      Path folder = output.map(console::resolve).orElseGet(() -> defaultFolder(console));
+      Optional<OutputFile> one = output.map(console::resolve).flatMap(OutputFile::of);
+      Path folder =
+          one.map(OutputFile::folder)
+              .or(() -> output.map(console::resolve))
+              .orElseGet(() -> defaultFolder(console));
       Map<String, String> chosen = settings(console);
+      one.ifPresent(each -> chosen.put("file-name", each.name()));
+      List<Format> all =
+          formats.isEmpty() ? one.map(OutputFile::formats).orElse(OutputFile.USUAL) : formats;
       List<Path> letters =
           fonts
               .map(named -> fontFolder(console.resolve(named)))
               .map(List::of)
               .orElseGet(() -> SystemFontFolders.folders(console.env()));
-      var modified = SourceDateEpoch.of(console.env());
+      Optional<Instant> modified = SourceDateEpoch.of(console.env());
+      Selection issues = new Selection(issue, since, until, modified.orElseGet(Instant::now));
       List<Path> folders = CollectionArguments.of(named, console);
       List<BuildRequest> orders =
           folders.stream()
@@ -215,14 +248,16 @@ final class BuildCommand implements Callable<Integer> {
                       new BuildRequest(
                           each,
                           folder,
-                          EnumSet.copyOf(formats),
+                          EnumSet.copyOf(all),
                           chosen,
                           letters,
                           modified,
                           folders,
                           force,
-                          record.map(console::resolve)))
+                          record.map(console::resolve),
+                          issues))
               .toList();
+      one.ifPresent(each -> each.refuseOthers(orders.size(), all, issue));
       CollectionArguments.refuseSameNames(orders, console);
       report
           .filter(file -> !isReportOnOut())

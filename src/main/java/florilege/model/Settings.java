@@ -1,6 +1,7 @@
 package florilege.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Holds what {@code collection.yaml} says of the book. Names are those of EPUB and pandoc.
@@ -24,6 +25,7 @@ import java.util.List;
  * @param fileName of what is made, without extension; the folder's name where not given
  * @param tocDepth levels of the contents in an e-book, from 1 (articles alone) to 3
  * @param comments how comments are shown
+ * @param issues how a periodical is divided; none for a book of everything
  */
 public record Settings(
     LocatedText title,
@@ -44,7 +46,8 @@ public record Settings(
     LocatedText page,
     String fileName,
     int tocDepth,
-    Comments comments) {
+    Comments comments,
+    Optional<IssuePlan> issues) {
 
   /** Where the discussion stands. */
   public enum Placement {

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -32,6 +33,7 @@ import java.util.stream.Stream;
  * florilege-record 2
  * asked COLLECTION PATH CONTENT       what was read or listed for a collection, and what was there
  * book NAME STATE 1 2 3               what a file or folder was made of, and numbers about it
+ * first COLLECTION 15340              the first day, since 1970, of the first issue
  * made NAME PATH CONTENT Program      a file of ours: its published name, its path below that
  * order COLLECTION REQUEST NAME       what was asked for by a request, and what it came to
  * </pre>
@@ -56,7 +58,7 @@ public record BuildRecord(SortedSet<String> lines) {
 
   private static final Pattern LINE =
       Pattern.compile(
-          "(?:asked|order)(?:D){3}|book(?:D){2}(?: [0-9]{1,9}){0,19}|made(?:D){3} [^\\p{Cc}]+"
+          "(?:asked|order)(?:D){3}|book(?:D){2}(?: [0-9]{1,9}){0,19}|first(?:D) -?[0-9]{1,7}|made(?:D){3} [^\\p{Cc}]+"
               .replace("D", DIGEST));
 
   /** The record of an output folder; an empty one where there is none that we can have written. */
@@ -186,12 +188,18 @@ public record BuildRecord(SortedSet<String> lines) {
   /** A record with what is known of a collection and its books, instead of what was. */
   private BuildRecord with(Known known) {
     SortedSet<String> next = new TreeSet<>(lines);
-    boolean same = asked(known.collection()).equals(known.asked());
-    next.removeIf(
-        line ->
-            line.startsWith("asked " + known.collection())
-                || line.startsWith(
-                    "order " + known.collection() + (same ? " " + known.request() : "")));
+    String of = known.collection();
+    Set<String> contents = new HashSet<>(known.asked());
+    Set<String> paths = new HashSet<>();
+    contents.forEach(entry -> paths.add(field(entry, 0)));
+    boolean changed =
+        asked(of).stream()
+            .anyMatch(entry -> paths.contains(field(entry, 0)) && !contents.contains(entry));
+    next.removeIf(line -> changed && line.startsWith("asked " + of));
+    next.removeIf(line -> line.startsWith("order " + of + (changed ? "" : " " + known.request())));
+    known.first().ifPresent(day -> next.removeIf(line -> line.startsWith("first " + of)));
+    known.first().ifPresent(day -> next.add("first " + of + " " + day));
+    known.answer().forEach(name -> next.add("order " + of + " " + known.request() + " " + name));
     known.asked().forEach(entry -> next.add("asked " + known.collection() + " " + entry));
     known
         .books()
@@ -199,7 +207,6 @@ public record BuildRecord(SortedSet<String> lines) {
             (name, made) -> {
               next.removeIf(line -> line.startsWith("book " + name));
               next.add("book " + name + " " + made);
-              next.add("order " + known.collection() + " " + known.request() + " " + name);
             });
     return new BuildRecord(next);
   }
@@ -223,6 +230,11 @@ public record BuildRecord(SortedSet<String> lines) {
   /** What the file or folder with a digest of its name was made of, and numbers about it. */
   public Optional<String> book(String name) {
     return after("book " + name + " ").stream().findFirst();
+  }
+
+  /** The first day, since 1970, of the first issue of a collection, where it is known. */
+  public OptionalLong first(String collection) {
+    return after("first " + collection + " ").stream().mapToLong(Long::parseLong).findFirst();
   }
 
   private SortedSet<String> after(String prefix) {

@@ -202,6 +202,15 @@ public enum Rule {
   /** A style that is not there, or whose files cannot be read. */
   STYLE(ERROR, "florilege styles lists the styles; a folder with a style.properties is one too"),
 
+  // Issues
+
+  /** An article that is in no issue of a periodical: undated, or from before the first. */
+  IN_NO_ISSUE(WARNING, "give the article a date, or name an earlier period in issue.first"),
+  /** Comments that came after the last issue, where late ones are letters in a later one. */
+  LETTER_WAITS(NOTE, "nothing to do: they are in the next issue that has articles"),
+  /** An issue that is asked for and cannot be: {@code --issue 99}. No book is made. */
+  NO_SUCH_ISSUE(ERROR, "florilege issues lists those that there are"),
+
   // Output
 
   /** A file in the output folder that no record speaks of, where a book of its name is put. */

@@ -5,6 +5,7 @@ import florilege.files.ReadAccess;
 import florilege.model.Article;
 import florilege.model.ArticleCollection;
 import florilege.model.Discussion;
+import florilege.model.IssuePlan;
 import florilege.model.Settings;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
@@ -23,6 +24,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
@@ -215,13 +217,15 @@ public final class CollectionReader {
     SiteLayout own = files.ownLayout(problems);
     Set<Path> read = new HashSet<>();
     List<ArticleFile> opened = new ArrayList<>();
+    Optional<IssuePlan> issues = reader.issues();
     for (CollectionFolder.Found file : files.texts()) {
       if (discussions.hold(file)) {
         continue;
       }
       SiteLayout its = files.own().contains(file) ? own : layout;
       FileRole role = role(file, its);
-      boolean wanted = isWanted(role);
+      boolean around = issues.filter(plan -> plan.isAround(file.path())).isPresent();
+      boolean wanted = around || isWanted(role);
       if (wanted && read.add(file.real())) {
         ArticleFile.read(file, its, problems).filter(this::isArticle).ifPresent(opened::add);
         countFile();

@@ -5,6 +5,7 @@ import florilege.data.LineIndex;
 import florilege.data.YamlReader;
 import florilege.data.YamlValue;
 import florilege.files.TextFile;
+import florilege.model.IssuePlan;
 import florilege.model.LocatedText;
 import florilege.model.Person;
 import florilege.model.Settings;
@@ -62,6 +63,8 @@ final class SettingsReader {
           "order",
           "parts",
           "comments",
+          "issue",
+          "time-zone",
           "site",
           "pages",
           "from");
@@ -70,8 +73,10 @@ final class SettingsReader {
   private final CommentPolicy policy;
   private final Path folder;
   private final Problems problems;
+  private final Optional<IssuePlan> issues;
 
   private SettingsReader(FieldReader fields, CommentPolicy policy, Path folder, Problems problems) {
+    this.issues = IssuePlanReader.read(fields, problems);
     this.fields = fields;
     this.policy = policy;
     this.folder = folder;
@@ -169,7 +174,8 @@ final class SettingsReader {
         fields.text("page"),
         fileName(),
         fields.number("toc-depth", 1, 3, 2),
-        policy.shown());
+        policy.shown(),
+        issues);
   }
 
   private LocatedText identifier() {
@@ -197,6 +203,11 @@ final class SettingsReader {
     }
     problems.add(Rule.BAD_SETTING, given.place(), "'" + given + "' cannot be the name of a file");
     return folderName();
+  }
+
+  /** How a periodical is divided. */
+  Optional<IssuePlan> issues() {
+    return issues;
   }
 
   /** What the editor wants of the discussions. */

@@ -113,7 +113,7 @@ class MainTest {
           Main.run(
               words,
               new Console(outStream, errStream, env, work, terminal),
-              (request, progress) -> print(request));
+              (request, progress) -> List.of(print(request)));
     }
     out = outBytes.toString(StandardCharsets.UTF_8);
     err = errBytes.toString(StandardCharsets.UTF_8);

@@ -178,7 +178,8 @@ public final class NameReplacer {
         said(of.description(), doubtful),
         of.subjects().stream().map(subject -> said(subject, doubtful)).toList(),
         said(of.series(), doubtful),
-        of.position());
+        of.position(),
+        of.issn());
   }
 
   private String said(String text, Set<String> doubtful) {

@@ -28,9 +28,10 @@ import java.util.stream.Collectors;
  * {"schema": 1, "program": "Florilege 1.0.0", "exitCode": 0,
  *  "collections": [{
  *    "folder": "collections/megaupload",        relative to the working folder where inside, / between folders
- *    "outcome": "made",                         made | up-to-date | no-book | failed
+ *    "outcome": "made",                         made | up-to-date | empty | no-book | failed
  *    "failure": "…",                            only where failed; the members below only where not
- *    "title": "…", "files": [{"path": "out/megaupload.epub", "bytes": 1}],
+ *    "title": "…", "issue": "2012-01",       only of a periodical
+ *    "files": [{"path": "out/megaupload.epub", "bytes": 1}],
  *    "pages": 48, "articles": 5, "comments": 23, "people": 12, "words": 6320,
  *    "problems": [{"severity": "warning", "rule": "image-alt", "file": "…", "line": 12, "column": 5,
  *                  "message": "…", "hint": "…"}],   line and column from 1, 0 for the whole; columns in UTF-16 units
@@ -114,6 +115,9 @@ public final class JsonReport {
     BuildResult result = made.edition();
     string("outcome", outcome(result));
     string("title", result.title());
+    if (!result.issue().isEmpty()) {
+      string("issue", result.issue());
+    }
     json.writeArrayFieldStart("files");
     for (Path file : result.files()) {
       json.writeStartObject();
@@ -133,10 +137,12 @@ public final class JsonReport {
   }
 
   private static String outcome(BuildResult result) {
-    if (result.upToDate()) {
-      return "up-to-date";
-    }
-    return result.files().isEmpty() ? "no-book" : "made";
+    return switch (result.state()) {
+      case MADE -> "made";
+      case UP_TO_DATE -> "up-to-date";
+      case EMPTY -> "empty";
+      case NONE -> "no-book";
+    };
   }
 
   private void problems(List<Problem> problems) throws IOException {
