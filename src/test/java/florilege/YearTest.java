@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.periodical.Selection;
+import florilege.problem.Problem;
 import florilege.problem.Rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -110,7 +111,7 @@ class YearTest {
     for (Path file :
         BuiltBook.filesBelow(top.resolve(issue.isEmpty() ? "out/j" : "out/j-" + issue))) {
       if (file.toString().endsWith("html")) {
-        pages.append(Files.readString(file).replaceAll("<[^>]*>", ""));
+        pages.append(Files.readString(file).replaceAll("<[^>]*>", "").replace('\u00A0', ' '));
       }
     }
     return pages.toString();
@@ -143,8 +144,8 @@ class YearTest {
         folder.resolve("articles/zero.md"), article("Zero", "2011-11-30", "From the past."));
     List<BuildResult> later = publish("2012-01", "2012-05-01T00:00:00Z");
     assertEquals(BuildResult.State.UP_TO_DATE, later.get(0).state(), "nothing is renumbered");
-    assertEquals(
-        Rule.IN_NO_ISSUE, publish("all", "2012-05-01T00:00:00Z").get(0).problems().get(0).rule());
+    List<Problem> said = publish("all", "2012-05-01T00:00:00Z").get(0).problems();
+    assertTrue(said.stream().anyMatch(each -> each.rule() == Rule.IN_NO_ISSUE), said::toString);
   }
 
   @Test
