@@ -69,7 +69,7 @@ class ArchitectureTest {
           Map.entry("org.tomlj", List.of("florilege.data")),
           Map.entry("com.vladsch.flexmark", List.of("florilege.text.markdown")),
           Map.entry("org.fife", List.of("florilege.text")),
-          Map.entry("io.mola.galimatias", List.of("florilege.text.html")),
+          Map.entry("io.mola.galimatias", List.of("florilege.text.html.policy")),
           Map.entry(
               "org.jsoup",
               List.of(

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.check.FileCheck;
-import florilege.text.html.OddAddresses;
+import florilege.text.html.policy.OddAddresses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

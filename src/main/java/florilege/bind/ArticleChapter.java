@@ -2,7 +2,6 @@ package florilege.bind;
 
 import florilege.bind.discussion.DiscussionSection;
 import florilege.bind.links.ImageResolver;
-import florilege.bind.links.LinkResolver;
 import florilege.bind.rendered.RenderedArticle;
 import florilege.bind.rendered.RenderedDiscussion;
 import florilege.bind.rendered.SectionMarkup;
@@ -12,10 +11,7 @@ import florilege.model.Article;
 import florilege.model.LocatedText;
 import florilege.model.Person;
 import florilege.model.Settings;
-import florilege.text.BlockDirections;
 import florilege.text.ElementBuilder;
-import florilege.text.WritingDirection;
-import florilege.text.language.PartLanguages;
 import florilege.text.typography.Typography;
 import java.util.List;
 
@@ -26,17 +22,11 @@ import java.util.List;
 final class ArticleChapter {
 
   private final LocalizedWords words;
-  private final LinkResolver links;
   private final ImageResolver illustrations;
   private final DiscussionSection discussion;
 
-  ArticleChapter(
-      LocalizedWords words,
-      LinkResolver links,
-      ImageResolver illustrations,
-      DiscussionSection discussion) {
+  ArticleChapter(LocalizedWords words, ImageResolver illustrations, DiscussionSection discussion) {
     this.words = words;
-    this.links = links;
     this.illustrations = illustrations;
     this.discussion = discussion;
   }
@@ -46,9 +36,8 @@ final class ArticleChapter {
     String title = typography.set(m.article().title().value());
     ElementBuilder root = SectionMarkup.root("section", m.id(), Chapter.Kind.ARTICLE, m.lang());
     opening(root, m, title, typography);
-    body(root, m, typography);
+    root.add("div").with("class", "body").copy(m.root());
     provenance(root, m.article(), typography);
-    links.resolve(m.conversation());
     if (m.conversation().stands(Settings.Placement.AFTER_ARTICLE)) {
       discussion.addAfter(root, m.conversation());
     } else if (m.conversation().stands(Settings.Placement.AT_END)) {
@@ -104,17 +93,6 @@ final class ArticleChapter {
               ElementBuilder figure = header.add("figure").with("class", "lead");
               ImageResolver.show(figure.add("img").with("alt", title).element(), picture);
             });
-  }
-
-  private void body(ElementBuilder root, RenderedArticle m, Typography typography) {
-    links.resolve(m);
-    PartLanguages.mark(m.body().getDocumentElement(), m.lang());
-    typography.set(m.body().getDocumentElement());
-    BlockDirections.mark(m.body().getDocumentElement(), WritingDirection.of(m.lang()));
-    ElementBuilder body = root.add("div").with("class", "body").copy(m.body().getDocumentElement());
-    SectionMarkup.nameNotes(body, words);
-    SectionMarkup.nameBoxes(body, words);
-    SectionMarkup.nameListings(body, words);
   }
 
   private void provenance(ElementBuilder root, Article article, Typography typography) {

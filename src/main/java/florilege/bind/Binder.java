@@ -10,7 +10,9 @@ import florilege.bind.rendered.IdAllocator;
 import florilege.bind.rendered.RenderedArticle;
 import florilege.bind.rendered.RenderedComment;
 import florilege.bind.rendered.RenderedDiscussion;
+import florilege.bind.rendered.RenderedText;
 import florilege.bind.rendered.SectionMarkup;
+import florilege.bind.rendered.TextPass;
 import florilege.book.Book;
 import florilege.book.Chapter;
 import florilege.book.LocalizedWords;
@@ -29,8 +31,11 @@ import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
 import florilege.sites.templates.IncludeFiles;
+import florilege.text.BlockDirections;
 import florilege.text.ElementBuilder;
-import florilege.text.html.ValidUrl;
+import florilege.text.WritingDirection;
+import florilege.text.html.policy.ValidUrl;
+import florilege.text.language.PartLanguages;
 import florilege.text.typography.Typography;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,22 +59,16 @@ public final class Binder {
   private final IdAllocator ids;
   private final DisplayNames names;
   private final List<RenderedArticle> manuscripts = new ArrayList<>();
-  private final List<RenderedDiscussion> strays;
+  private final List<RenderedDiscussion> strays = new ArrayList<>();
   private final boolean isAnthology;
   private final List<Book.Entry> contents = new ArrayList<>();
 
-  private Binder(ArticleCollection collection, IntConsumer bound, Problems problems) {
+  private Binder(ArticleCollection collection) {
     this.collection = collection;
     this.settings = collection.settings();
     this.words = LocalizedWords.of(settings.lang());
     this.names = DisplayNames.of(collection, words);
     this.ids = new IdAllocator(names::plain);
-    IncludeFiles library = new IncludeFiles(collection.texts());
-    for (Article article : collection.articles()) {
-      manuscripts.add(RenderedArticle.of(article, collection, library, names, ids, problems));
-      bound.accept(manuscripts.size());
-    }
-    this.strays = strays(problems);
     this.isAnthology = collection.articles().stream().map(Article::authors).distinct().count() > 1;
   }
 
@@ -84,16 +83,63 @@ public final class Binder {
       Optional<Instant> modified,
       IntConsumer bound,
       Problems problems) {
-    return new Binder(collection, bound, problems)
-        .bind(MetadataBuilder.describe(collection, modified), problems);
-  }
-
-  private Book bind(Metadata metadata, Problems problems) {
+    Binder binder = new Binder(collection);
+    binder.render(bound, problems);
+    ContributorsSection contributors = new ContributorsSection(binder.manuscripts, binder.names);
+    Book.Census census = binder.census(contributors);
     CollectionImages pictures = new CollectionImages(collection.assets(), collection.site());
     ImageResolver illustrations = new ImageResolver(pictures, problems);
-    LinkResolver links = new LinkResolver(manuscripts, collection, illustrations, problems);
-    ContributorsSection contributors = new ContributorsSection(manuscripts, names);
-    Book.Census census = census(contributors);
+    binder.refine(new LinkResolver(binder.manuscripts, collection, illustrations, problems));
+    Book book =
+        binder.assemble(
+            MetadataBuilder.describe(collection, modified),
+            census,
+            contributors,
+            pictures,
+            illustrations,
+            problems);
+    return NameReplacer.of(book, binder.names, binder.scopes(), binder.about(), problems);
+  }
+
+  /** Makes XHTML of all texts, with the ids that they have in the book. */
+  private void render(IntConsumer bound, Problems problems) {
+    IncludeFiles library = new IncludeFiles(collection.texts());
+    for (Article article : collection.articles()) {
+      manuscripts.add(RenderedArticle.of(article, collection, library, names, ids, problems));
+      bound.accept(manuscripts.size());
+    }
+    strays.addAll(strays(problems));
+  }
+
+  /**
+   * Takes every text through what can be done only when all are rendered. Names that are not to be
+   * read are replaced last, in the whole book ({@link NameReplacer}).
+   */
+  private void refine(LinkResolver links) {
+    List<TextPass> passes =
+        List.of(
+            links,
+            text -> PartLanguages.mark(text.root(), text.lang()),
+            text -> Typography.of(text.lang()).set(text.root()),
+            text -> BlockDirections.mark(text.root(), WritingDirection.of(text.lang())),
+            new OwnWords(words));
+    Stream.concat(
+            manuscripts.stream().flatMap(m -> Stream.concat(Stream.of(m), all(m.conversation()))),
+            strays.stream().flatMap(Binder::all))
+        .forEach(text -> passes.forEach(pass -> pass.apply(text)));
+  }
+
+  private static Stream<RenderedText> all(RenderedDiscussion discussion) {
+    return discussion.all().stream().map(RenderedText.class::cast);
+  }
+
+  private Book assemble(
+      Metadata metadata,
+      Book.Census census,
+      ContributorsSection contributors,
+      CollectionImages pictures,
+      ImageResolver illustrations,
+      Problems problems) {
     FrontMatterChapters front = new FrontMatterChapters(metadata, words, ids);
     DiscussionSection discussions = new DiscussionSection(words);
     List<Chapter> chapters = new ArrayList<>();
@@ -102,25 +148,23 @@ public final class Binder {
     chapters.add(front.imprint(manuscripts, settings.comments().names(), census));
     int here = chapters.size();
     if (settings.issues().isPresent()) {
-      strays(chapters, links, discussions, "letters");
+      strays(chapters, discussions, "letters");
     }
-    body(chapters, new ArticleChapter(words, links, illustrations, discussions));
-    backMatter(chapters, links, discussions, contributors);
+    body(chapters, new ArticleChapter(words, illustrations, discussions));
+    backMatter(chapters, discussions, contributors);
     chapters.add(here, front.contents(contents));
     List<BookImage> shown =
         Stream.concat(pictures.used().stream(), discussions.drawn().stream()).toList();
     sayByName(problems);
-    Book book =
-        new Book(
-            settings.fileName(),
-            metadata,
-            chapters,
-            contents,
-            shown,
-            words,
-            census,
-            settings.tocDepth());
-    return NameReplacer.of(book, names, scopes(), about(), problems);
+    return new Book(
+        settings.fileName(),
+        metadata,
+        chapters,
+        contents,
+        shown,
+        words,
+        census,
+        settings.tocDepth());
   }
 
   /** Says how many comments bear the author's mark for their name alone. */
@@ -233,10 +277,7 @@ public final class Binder {
   }
 
   private void backMatter(
-      List<Chapter> chapters,
-      LinkResolver links,
-      DiscussionSection discussions,
-      ContributorsSection contributors) {
+      List<Chapter> chapters, DiscussionSection discussions, ContributorsSection contributors) {
     List<RenderedArticle> gathered =
         manuscripts.stream()
             .filter(m -> m.conversation().stands(Settings.Placement.AT_END))
@@ -251,7 +292,7 @@ public final class Binder {
           gathered.stream().map(RenderedArticle::conversation).toList());
     }
     if (settings.issues().isEmpty()) {
-      strays(chapters, links, discussions, "strays");
+      strays(chapters, discussions, "strays");
     }
     if (contributors.count() > 1) {
       Chapter chapter =
@@ -262,14 +303,12 @@ public final class Binder {
   }
 
   /** What readers said about what is not in the book: in an issue, of articles in others. */
-  private void strays(
-      List<Chapter> chapters, LinkResolver links, DiscussionSection discussions, String name) {
+  private void strays(List<Chapter> chapters, DiscussionSection discussions, String name) {
     if (strays.isEmpty()) {
       return;
     }
     ElementBuilder root = discussionsRoot(name);
     for (RenderedDiscussion discussion : strays) {
-      links.resolve(discussion);
       Optional<Elsewhere> other =
           collection.elsewhere().stream()
               .filter(each -> each.article().title().value().equals(discussion.about()))

@@ -8,7 +8,7 @@ import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.sites.program.SiteLayout;
 import florilege.sites.program.SitePost;
-import florilege.text.html.ValidUrl;
+import florilege.text.html.policy.ValidUrl;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

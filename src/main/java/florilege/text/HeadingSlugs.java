@@ -7,9 +7,6 @@ import java.util.regex.Pattern;
 /** Makes the id that a program of sites gives a heading. */
 public final class HeadingSlugs {
 
-  /** Attribute of other names by which links may ask for an element, with spaces between. */
-  public static final String NAMES = "data-names";
-
   /** The part of a heading that counts for its id, in UTF-16 units. */
   private static final int LONGEST = 500;
 

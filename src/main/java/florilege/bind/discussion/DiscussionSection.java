@@ -10,7 +10,6 @@ import florilege.model.PartialDate;
 import florilege.text.BlockDirections;
 import florilege.text.ElementBuilder;
 import florilege.text.WritingDirection;
-import florilege.text.language.PartLanguages;
 import florilege.text.typography.Typography;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -182,7 +181,7 @@ public final class DiscussionSection {
     ElementBuilder line = comment.add("header").add("p").with("class", "attribution");
     attribution(line, remark, own, featured);
     answered.ifPresent(other -> inReplyTo(line.text(" "), remark, other));
-    text(comment, remark, discussion.lang());
+    text(comment, remark);
     for (RenderedComment reply : remark.replies().stream().sorted(BY_DATE).toList()) {
       boolean within = depth < discussion.settings().depth();
       comment(
@@ -229,17 +228,13 @@ public final class DiscussionSection {
         p -> p.add("a").with("href", "#" + answered.id()).add("bdi").text(answered.by()));
   }
 
-  private void text(ElementBuilder comment, RenderedComment remark, String around) {
-    String lang = PartLanguages.of(remark.body().getDocumentElement(), around).orElse(around);
-    PartLanguages.mark(remark.body().getDocumentElement(), lang);
-    Typography.of(lang).set(remark.body().getDocumentElement());
+  private static void text(ElementBuilder comment, RenderedComment remark) {
     ElementBuilder text = comment.add("div").with("class", "text").with("property", "text");
-    text.with("lang", lang).with("xml:lang", lang);
-    WritingDirection direction = WritingDirection.of(lang);
+    text.with("lang", remark.lang()).with("xml:lang", remark.lang());
+    WritingDirection direction = WritingDirection.of(remark.lang());
     if (direction != BlockDirections.around(text.element())) {
       text.with("dir", direction.toString());
     }
-    BlockDirections.mark(remark.body().getDocumentElement(), direction);
-    text.copy(remark.body().getDocumentElement());
+    text.copy(remark.root());
   }
 }

@@ -6,7 +6,7 @@ import florilege.image.CollectionImages;
 import florilege.problem.Problems;
 import florilege.text.Dom;
 import florilege.text.ElementBuilder;
-import florilege.text.html.PictureSize;
+import florilege.text.html.policy.PictureSize;
 import java.util.Optional;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;

@@ -2,7 +2,8 @@ package florilege.bind.links;
 
 import florilege.bind.rendered.RenderedArticle;
 import florilege.bind.rendered.RenderedComment;
-import florilege.bind.rendered.RenderedDiscussion;
+import florilege.bind.rendered.RenderedText;
+import florilege.bind.rendered.TextPass;
 import florilege.model.ArticleCollection;
 import florilege.model.ArticleCollection.Elsewhere;
 import florilege.model.Site;
@@ -11,7 +12,8 @@ import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.text.Dom;
 import florilege.text.SourceMap;
-import florilege.text.html.ValidUrl;
+import florilege.text.SourceOffset;
+import florilege.text.html.policy.ValidUrl;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +25,7 @@ import org.w3c.dom.Element;
  * address where it was first published, becomes a link within the book; another relative link is
  * taken from that address.
  */
-public final class LinkResolver {
+public final class LinkResolver implements TextPass {
 
   /** The class of links and pictures that are written as wikis do. */
   private static final String WIKI = "wiki";
@@ -68,17 +70,24 @@ public final class LinkResolver {
                     .isPresent());
   }
 
-  /** Resolves the links of readers: they lead to the web, unless what is there is in the book. */
-  public void resolve(RenderedDiscussion discussion) {
-    for (RenderedComment comment : discussion.all()) {
-      SourceMap origins = new SourceMap(comment.comment().body());
-      List<Element> lost =
-          Dom.elements(comment.body(), "a").stream().filter(a -> !leads(a, origins)).toList();
-      Problems advised = problems.advising(comment.comment().leaveOut());
-      lost.stream().limit(1).forEach(a -> refuse(new SourcePosition(a, origins).place(), advised));
-      lost.forEach(LinkResolver::toWords);
-      forgetPlaces(comment.body().getDocumentElement());
+  @Override
+  public void apply(RenderedText text) {
+    if (text instanceof RenderedArticle article) {
+      resolve(article);
+    } else if (text instanceof RenderedComment comment) {
+      resolve(comment);
     }
+    Dom.elements(text.root(), "*").forEach(SourceOffset::remove);
+  }
+
+  /** Resolves the links of a reader: they lead to the web, unless what is there is in the book. */
+  private void resolve(RenderedComment comment) {
+    SourceMap origins = comment.origins();
+    List<Element> lost =
+        Dom.elements(comment.body(), "a").stream().filter(a -> !leads(a, origins)).toList();
+    Problems advised = problems.advising(comment.comment().leaveOut());
+    lost.stream().limit(1).forEach(a -> refuse(new SourcePosition(a, origins).place(), advised));
+    lost.forEach(LinkResolver::toWords);
   }
 
   /** Whether a reader's link leads anywhere: on the site, only where its address is known. */
@@ -105,8 +114,8 @@ public final class LinkResolver {
   }
 
   /** Resolves the links and pictures of an article's text. */
-  public void resolve(RenderedArticle article) {
-    Element text = article.body().getDocumentElement();
+  private void resolve(RenderedArticle article) {
+    Element text = article.root();
     for (Element a : Dom.elements(text, "a")) {
       if (a.hasAttribute("href")) {
         link(a, article);
@@ -115,11 +124,6 @@ public final class LinkResolver {
     for (Element img : Dom.elements(text, "img")) {
       picture(img, article);
     }
-    forgetPlaces(text);
-  }
-
-  private static void forgetPlaces(Element text) {
-    Dom.elements(text, "*").forEach(SourcePosition::forget);
   }
 
   private void link(Element a, RenderedArticle from) {

@@ -2,7 +2,9 @@ package florilege.bind.links;
 
 import florilege.problem.Place;
 import florilege.text.SourceMap;
+import florilege.text.SourceOffset;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.w3c.dom.Element;
 
 /**
@@ -14,23 +16,13 @@ import org.w3c.dom.Element;
  */
 record SourcePosition(Element element, SourceMap origins) {
 
-  private static final String PLACE = "data-at";
-
-  private Optional<Integer> offset() {
-    return Optional.of(element.getAttribute(PLACE)).filter(n -> !n.isEmpty()).map(Integer::valueOf);
-  }
-
   Place place() {
-    return origins.at(offset().orElse(0));
+    return origins.at(SourceOffset.of(element).orElse(0));
   }
 
   /** The path of the other file that it was taken in from, if it was. */
   Optional<String> otherFile() {
-    return offset().flatMap(origins::path);
-  }
-
-  /** Nobody else needs the note. */
-  static void forget(Element element) {
-    element.removeAttribute(PLACE);
+    OptionalInt offset = SourceOffset.of(element);
+    return offset.isEmpty() ? Optional.empty() : origins.path(offset.getAsInt());
   }
 }

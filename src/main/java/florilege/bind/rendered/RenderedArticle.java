@@ -8,8 +8,8 @@ import florilege.problem.Source;
 import florilege.sites.SiteTemplates;
 import florilege.sites.templates.IncludeFiles;
 import florilege.sites.templates.TemplatePage;
+import florilege.text.AnchorNames;
 import florilege.text.Dom;
-import florilege.text.HeadingSlugs;
 import florilege.text.SourceMap;
 import florilege.text.markdown.Markdown;
 import java.util.HashMap;
@@ -38,7 +38,8 @@ public record RenderedArticle(
     Document body,
     SourceMap origins,
     AnchorIndex anchors,
-    RenderedDiscussion conversation) {
+    RenderedDiscussion conversation)
+    implements RenderedText {
 
   /** The files that its text and its discussion were written in. */
   public List<Source> sources() {
@@ -68,12 +69,9 @@ public record RenderedArticle(
       }
     }
     for (Element element : Dom.elements(body, "*")) {
-      if (element.hasAttribute(HeadingSlugs.NAMES)) {
-        for (String name : element.getAttribute(HeadingSlugs.NAMES).split(" ")) {
-          anchors.putIfAbsent(name, element.getAttribute("id"));
-        }
-        element.removeAttribute(HeadingSlugs.NAMES);
-      }
+      AnchorNames.of(element)
+          .forEach(name -> anchors.putIfAbsent(name, element.getAttribute("id")));
+      AnchorNames.remove(element);
     }
     RenderedDiscussion discussion =
         RenderedDiscussion.of(

@@ -1,6 +1,7 @@
 package florilege.bind.rendered;
 
 import florilege.model.Comment;
+import florilege.text.SourceMap;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,6 +15,7 @@ import org.w3c.dom.Document;
  * @param id in the book
  * @param by what the book calls its author
  * @param own whether the author of what is discussed wrote it
+ * @param lang of its text
  * @param body root {@code div}
  * @param replies to it
  */
@@ -22,8 +24,15 @@ public record RenderedComment(
     String id,
     String by,
     boolean own,
+    String lang,
     Document body,
-    List<RenderedComment> replies) {
+    List<RenderedComment> replies)
+    implements RenderedText {
+
+  @Override
+  public SourceMap origins() {
+    return new SourceMap(comment.body());
+  }
 
   /** The comments of threads, each before the replies to it. */
   public static List<RenderedComment> all(List<RenderedComment> threads) {

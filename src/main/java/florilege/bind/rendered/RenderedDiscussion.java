@@ -9,6 +9,7 @@ import florilege.model.Person;
 import florilege.model.Settings;
 import florilege.problem.Problems;
 import florilege.problem.Source;
+import florilege.text.language.PartLanguages;
 import florilege.text.markdown.Markdown;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -58,7 +59,7 @@ public record RenderedDiscussion(
       Problems problems) {
     boolean shown = discussion.settings().place() != Settings.Placement.NONE;
     Rendering rendering =
-        new Rendering(article, names, new AuthorMark(authors, problems), ids, problems);
+        new Rendering(article, lang, names, new AuthorMark(authors, problems), ids, problems);
     List<RenderedComment> remarks = shown ? rendering.all(discussion.comments()) : List.of();
     rendering.quota.report(problems);
     return new RenderedDiscussion(
@@ -75,6 +76,7 @@ public record RenderedDiscussion(
   /** What all comments of a discussion are rendered with. */
   private static final class Rendering {
     private final String article;
+    private final String lang;
     private final DisplayNames names;
     private final AuthorMark mark;
     private final IdAllocator ids;
@@ -88,8 +90,14 @@ public record RenderedDiscussion(
     private int number;
 
     Rendering(
-        String article, DisplayNames names, AuthorMark mark, IdAllocator ids, Problems problems) {
+        String article,
+        String lang,
+        DisplayNames names,
+        AuthorMark mark,
+        IdAllocator ids,
+        Problems problems) {
       this.article = article;
+      this.lang = lang;
       this.names = names;
       this.mark = mark;
       this.ids = ids;
@@ -141,6 +149,7 @@ public record RenderedDiscussion(
                 id,
                 names.of(comment.author()),
                 mark.isDue(comment),
+                PartLanguages.of(body.getDocumentElement(), lang).orElse(lang),
                 body,
                 of(comment.replies())));
       }

@@ -2,18 +2,13 @@ package florilege.bind.rendered;
 
 import florilege.book.Chapter;
 import florilege.book.LocalizedWords;
-import florilege.text.Admonition;
 import florilege.text.BlockDirections;
 import florilege.text.Dom;
 import florilege.text.ElementBuilder;
 import florilege.text.WritingDirection;
-import florilege.text.html.ValidUrl;
-import java.util.Arrays;
-import java.util.List;
+import florilege.text.html.policy.ValidUrl;
 import java.util.Locale;
 import java.util.function.Consumer;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /** The markup that chapters of every kind share. */
 public final class SectionMarkup {
@@ -98,66 +93,6 @@ public final class SectionMarkup {
     ValidUrl.web(address)
         .ifPresentOrElse(
             href -> parent.add("a").with("href", href).text(words), () -> parent.text(address));
-  }
-
-  /** Says in words what the signs of footnotes mean, for those who hear the book. */
-  public static void nameNotes(ElementBuilder text, LocalizedWords words) {
-    for (Element section : Dom.elements(text.element(), "section")) {
-      if (Dom.hasClass(section, "footnotes")) {
-        int number = 0;
-        for (Element note : Dom.elements(section, "li")) {
-          if (note.getParentNode().getParentNode() == section) {
-            nameWaysBack(note, Integer.toString(++number), words);
-          }
-        }
-      }
-    }
-  }
-
-  /** Names each way back by the number of the note, and of the call where there are several. */
-  private static void nameWaysBack(Element note, String number, LocalizedWords words) {
-    List<Element> ways =
-        Dom.elements(note, "a").stream().filter(a -> Dom.hasClass(a, "backref")).toList();
-    for (int i = 0; i < ways.size(); i++) {
-      String which = ways.size() == 1 ? number : number + "." + (i + 1);
-      Dom.set(ways.get(i), "aria-label", words.say("back") + " (" + which + ")");
-    }
-  }
-
-  /** Gives boxes without a title of their own that of their kind. */
-  public static void nameBoxes(ElementBuilder text, LocalizedWords words) {
-    for (Element box : Dom.elements(text.element(), "div")) {
-      List<Element> parts = Dom.children(box);
-      boolean titled = !parts.isEmpty() && Dom.hasClass(parts.get(0), "admonition-title");
-      if (Dom.hasClass(box, "admonition") && !titled) {
-        Arrays.stream(box.getAttribute("class").split(" "))
-            .filter(Admonition::isKind)
-            .map(kind -> words.say("box." + Admonition.of(kind, "").kind()))
-            .findFirst()
-            .ifPresent(title -> name(box, title, words));
-      }
-    }
-  }
-
-  /** Says before the number of a listing that it is one. */
-  public static void nameListings(ElementBuilder text, LocalizedWords words) {
-    for (Element number : Dom.elements(text.element(), "span")) {
-      Node caption = number.getParentNode();
-      boolean ofListing =
-          Dom.hasClass(number, "number")
-              && "figcaption".equals(caption.getLocalName())
-              && Dom.hasClass((Element) caption.getParentNode(), "listing");
-      if (ofListing) {
-        new ElementBuilder(number).with("lang", words.lang()).with("xml:lang", words.lang());
-        number.setTextContent(words.say("listing", number.getTextContent()));
-      }
-    }
-  }
-
-  private static void name(Element box, String words, LocalizedWords language) {
-    ElementBuilder title = new ElementBuilder(box).add("div").with("class", "admonition-title");
-    title.with("lang", language.lang()).with("xml:lang", language.lang()).add("p").text(words);
-    box.insertBefore(title.element(), box.getFirstChild());
   }
 
   /** EPUB 3 Structural Semantics Vocabulary 1.1. */

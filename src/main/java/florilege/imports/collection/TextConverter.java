@@ -3,7 +3,7 @@ package florilege.imports.collection;
 import florilege.imports.html.HtmlToMarkdown;
 import florilege.imports.records.ImportedText;
 import florilege.imports.records.ImportedText.Markup;
-import florilege.text.html.Trust;
+import florilege.text.html.policy.Trust;
 import java.util.function.UnaryOperator;
 
 /**

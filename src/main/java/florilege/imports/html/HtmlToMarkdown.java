@@ -1,7 +1,7 @@
 package florilege.imports.html;
 
 import florilege.text.Dom;
-import florilege.text.html.Trust;
+import florilege.text.html.policy.Trust;
 import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;

@@ -8,9 +8,6 @@ import org.w3c.dom.Document;
  */
 public final class ElementBudget {
 
-  private static final int MOST = 40_000;
-  private static final int MOST_OF_A_COMMENT = 10_000;
-
   /** A break stands for the line that it makes, and for what the engine makes of it, as well. */
   private static final int OF_A_BREAK = 3;
 
@@ -25,10 +22,5 @@ public final class ElementBudget {
   /** Counts an element without what is in it. */
   static int of(String element) {
     return element.equals("br") ? OF_A_BREAK : 1;
-  }
-
-  /** What a text may have of it. */
-  static int most(Trust trust) {
-    return trust == Trust.AUTHOR ? MOST : MOST_OF_A_COMMENT;
   }
 }

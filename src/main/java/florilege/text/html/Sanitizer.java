@@ -4,6 +4,11 @@ import florilege.problem.Rule;
 import florilege.text.Dom;
 import florilege.text.ElementBuilder;
 import florilege.text.ProblemCollector;
+import florilege.text.SourceOffset;
+import florilege.text.html.policy.HtmlPolicy;
+import florilege.text.html.policy.HtmlPolicy.Treatment;
+import florilege.text.html.policy.LossRules;
+import florilege.text.html.policy.ValidUrl;
 import florilege.text.html.structure.ContentModel;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -20,19 +25,14 @@ import org.w3c.dom.Document;
 
 /**
  * Takes out of HTML what may not stand in a book, and says so. Whatever comes in, only elements,
- * attributes and values of the {@link AllowList} come out, with text that XML allows; the words
- * inside an element that is not allowed stay. Elements of kinds that a later stage has to name a
- * place for ({@code a}, {@code img}, headings) carry {@code data-at}: the offset of where they were
- * written, as {@link florilege.text.SourceMap} count.
+ * attributes and values that a {@link HtmlPolicy} names come out, with text that XML allows; the
+ * words inside an element that is not allowed stay. Elements of kinds that a later stage has to
+ * name a place for ({@code a}, {@code img}, headings) carry their {@link SourceOffset}.
  */
 public final class Sanitizer implements NodeVisitor {
 
   /** Elements whose content is not for reading. */
   private static final Set<String> UNREADABLE = Set.of("script", "style", "template");
-
-  /** Elements that show something fetched from elsewhere: a link stands for them. */
-  private static final Set<String> FETCHING =
-      Set.of("iframe", "video", "audio", "embed", "object", "frame");
 
   /** What a parser puts around any HTML. */
   private static final Set<String> ROOTS = Set.of("html", "head", "body", "#root");
@@ -40,8 +40,8 @@ public final class Sanitizer implements NodeVisitor {
   private static final Set<String> PLACED =
       Set.of("a", "img", "table", "h1", "h2", "h3", "h4", "h5", "h6");
 
-  private final Trust trust;
-  private final AllowedAttributes attributes;
+  private final HtmlPolicy policy;
+  private final AttributeCopier attributes;
   private final IntUnaryOperator places;
   private final ProblemCollector remarks;
   private final Document document = ElementBuilder.root("div").document();
@@ -55,15 +55,15 @@ public final class Sanitizer implements NodeVisitor {
 
   private int lastPlace;
 
-  /** The count of the elements so far. */
-  private int bulk;
+  /** The room that the elements so far take, as {@link ElementBudget} counts it. */
+  private int room;
 
   /** Whether there were too many. */
   private boolean full;
 
-  private Sanitizer(Trust trust, IntUnaryOperator places, ProblemCollector remarks) {
-    this.trust = trust;
-    this.attributes = new AllowedAttributes(trust);
+  private Sanitizer(HtmlPolicy policy, IntUnaryOperator places, ProblemCollector remarks) {
+    this.policy = policy;
+    this.attributes = new AttributeCopier(policy);
     this.places = places;
     this.remarks = remarks;
     open.push(document.getDocumentElement());
@@ -78,10 +78,10 @@ public final class Sanitizer implements NodeVisitor {
    *     they must not
    */
   static Document clean(
-      String html, IntUnaryOperator places, Trust trust, ProblemCollector remarks) {
+      String html, IntUnaryOperator places, HtmlPolicy policy, ProblemCollector remarks) {
     Parser parser =
         Parser.htmlParser().setTrackPosition(true).setMaxDepth(5 * ContentModel.DEEPEST);
-    Sanitizer sanitizer = new Sanitizer(trust, places, remarks);
+    Sanitizer sanitizer = new Sanitizer(policy, places, remarks);
     parser.parseInput(html, "").body().traverse(sanitizer);
     return sanitizer.document;
   }
@@ -106,37 +106,36 @@ public final class Sanitizer implements NodeVisitor {
     if (node instanceof Element element) {
       hidden = element == hidden ? null : hidden;
       if (kept.pop()) {
-        AllowedAttributes.addAddress(open.pop());
+        AttributeCopier.addAddress(open.pop());
       }
     }
   }
 
-  /** Opens an element in the new document if it is allowed; its content follows in either case. */
+  /** Opens an element in the new document if it is to stand there; whether it is open then. */
   private boolean enter(Element element, int at) {
-    String name = element.normalName();
-    if (name.equals("input") && trust == Trust.AUTHOR) {
-      box(element);
-      return false;
-    }
-    if (trust == Trust.AUTHOR && FETCHING.contains(name)) {
-      link(element, at);
-      return false;
-    }
-    if (name.equals("img") && trust == Trust.AUTHOR && LazyImage.isShownByNext(element)) {
-      return false;
-    }
-    Optional<String> allowed =
-        name.equals("img") && trust == Trust.READER
-            ? readersImage(element, at)
-            : AllowList.element(name, trust);
-    if (allowed.isEmpty()) {
-      boolean form = trust == Trust.READER ? AllowList.isForm(name) : LossRules.isNone(element);
-      if (!form && !ROOTS.contains(name)) {
-        refuse(at, "the element <" + name + "> is not allowed");
+    Treatment treatment =
+        ROOTS.contains(element.normalName()) ? Treatment.UNWRAP : policy.treatment(element);
+    switch (treatment) {
+      case KEEP -> {
+        return keep(element, policy.nameOf(element.normalName()), at);
       }
-      caption(element);
-      return false;
+      case CHECKBOX -> box(element);
+      case EMBED_LINK -> link(element, at);
+      case PICTURE_LINK -> {
+        pictureLink(element, at);
+        refuse(element, at);
+      }
+      case UNWRAP -> caption(element);
+      case REFUSE -> {
+        refuse(element, at);
+        caption(element);
+      }
+      case DROP -> {}
     }
+    return false;
+  }
+
+  private boolean keep(Element element, String name, int at) {
     if (open.size() > ContentModel.DEEPEST) {
       remarks.add(
           Rule.TOO_MUCH,
@@ -145,26 +144,27 @@ public final class Sanitizer implements NodeVisitor {
           ProblemCollector.SIMPLIFY);
       return false;
     }
-    bulk += ElementBudget.of(allowed.get());
-    if (bulk > ElementBudget.most(trust)) {
-      plain(element, allowed.get(), at);
+    room += ElementBudget.of(name);
+    if (room > policy.mostElements()) {
+      plain(element, name, at);
       return false;
     }
-    org.w3c.dom.Element made = append(allowed.get(), at);
-    if (name.equals("img") && trust == Trust.AUTHOR) {
-      LazyImage.settle(element);
-    }
+    policy.prepare(element);
+    org.w3c.dom.Element made = append(name, at);
     List<String> refused = attributes.copy(element, made);
     if (!refused.isEmpty()) {
-      refuse(at, "not allowed on <" + name + ">: " + shown(String.join(", ", refused)));
+      refuse(
+          at,
+          "not allowed on <" + element.normalName() + ">: " + shown(String.join(", ", refused)));
     }
     if (Dom.hasClass(made, "maths")) {
-      made.setAttribute("data-at", Integer.toString(at));
+      SourceOffset.write(made, at);
     }
     if (name.equals("img")) {
-      return picture(made, at);
+      picture(made, at);
+      return false;
     }
-    if (name.equals("a") && trust == Trust.READER && !readersLink(made, at)) {
+    if (name.equals("a") && !leads(made, at)) {
       return false;
     }
     open.push(made);
@@ -179,7 +179,7 @@ public final class Sanitizer implements NodeVisitor {
           Rule.TOO_MUCH,
           at,
           "the text has more than "
-              + ElementBudget.most(trust)
+              + policy.mostElements()
               + " elements; from here on it is set as plain text",
           "divide the text, or take tags out of it");
     }
@@ -192,15 +192,14 @@ public final class Sanitizer implements NodeVisitor {
     org.w3c.dom.Element made = document.createElementNS(Dom.XHTML, name);
     open.peek().appendChild(made);
     if (PLACED.contains(name)) {
-      made.setAttribute("data-at", Integer.toString(at));
+      SourceOffset.write(made, at);
     }
     return made;
   }
 
-  /** What an author's own element says of itself comes before what it holds. */
   private void caption(Element element) {
-    String caption = Dom.legal(element.attr("caption").replace("`", "").strip());
-    if (trust == Trust.AUTHOR && !caption.isEmpty()) {
+    String caption = policy.caption(element);
+    if (!caption.isEmpty()) {
       append("p", lastPlace).setTextContent(caption);
     }
   }
@@ -213,11 +212,8 @@ public final class Sanitizer implements NodeVisitor {
     }
   }
 
-  /**
-   * Whether the content of an image, which has none, is to be opened: never; without a source its
-   * alternative text stays.
-   */
-  private boolean picture(org.w3c.dom.Element made, int at) {
+  /** An image that says nothing of where it is leaves its alternative text. */
+  private void picture(org.w3c.dom.Element made, int at) {
     String alt = made.getAttribute("alt");
     if (alt.isBlank()) {
       remarks.add(Rule.IMAGE_ALT, at, "image has no alternative text");
@@ -226,11 +222,9 @@ public final class Sanitizer implements NodeVisitor {
     if (made.getAttribute("src").isEmpty()) {
       open.peek().replaceChild(document.createTextNode(alt), made);
     }
-    return false;
   }
 
-  /** A stranger's picture is a link to it. */
-  private Optional<String> readersImage(Element element, int at) {
+  private void pictureLink(Element element, int at) {
     Optional<ValidUrl> source = ValidUrl.of(element.attr("src")).filter(ValidUrl::isRemote);
     boolean linked = open.stream().anyMatch(e -> e.getLocalName().equals("a"));
     String alt = element.attr("alt").strip();
@@ -238,20 +232,17 @@ public final class Sanitizer implements NodeVisitor {
     org.w3c.dom.Element holder = linked || source.isEmpty() ? open.peek() : append("a", at);
     if (holder != open.peek()) {
       holder.setAttribute("href", source.get().value());
-      holder.setAttribute("rel", "nofollow ugc");
+      Dom.set(holder, "rel", policy.linkRelation());
     }
     holder.appendChild(document.createTextNode(Dom.legal(words)));
-    return Optional.empty();
   }
 
-  /**
-   * Whether a stranger's link leads to the web, or to a path on the site, of which the book must
-   * make one that does; else its words alone stay.
-   */
-  private boolean readersLink(org.w3c.dom.Element made, int at) {
-    Optional<ValidUrl> address = ValidUrl.of(made.getAttribute("href"));
-    if (address.filter(a -> a.isRemote() || a.isOnSite()).isPresent()) {
-      made.setAttribute("rel", "nofollow ugc");
+  /** Whether a link may lead where it does; else its words alone stay. */
+  private boolean leads(org.w3c.dom.Element made, int at) {
+    if (policy.leads(ValidUrl.of(made.getAttribute("href")))) {
+      if (!policy.linkRelation().isEmpty()) {
+        made.setAttribute("rel", policy.linkRelation());
+      }
       return true;
     }
     open.peek().removeChild(made);
@@ -273,11 +264,11 @@ public final class Sanitizer implements NodeVisitor {
     }
     remarks.add(
         Rule.PLAYER, at, "a link stands for what is shown at " + shown(player.get().address()));
-    org.w3c.dom.Element link = append("a", at);
-    player.get().show(link);
-    if (trust == Trust.READER) {
-      readersLink(link, at);
-    }
+    player.get().show(append("a", at));
+  }
+
+  private void refuse(Element element, int at) {
+    refuse(at, "the element <" + element.normalName() + "> is not allowed");
   }
 
   private void refuse(int at, String detail) {

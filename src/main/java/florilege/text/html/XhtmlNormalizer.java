@@ -1,11 +1,14 @@
 package florilege.text.html;
 
 import florilege.text.ProblemCollector;
+import florilege.text.html.policy.HtmlPolicy;
+import florilege.text.html.policy.Trust;
 import florilege.text.html.structure.AnchorElements;
 import florilege.text.html.structure.DocumentIds;
 import florilege.text.html.structure.EastAsianLines;
 import florilege.text.html.structure.FigureBuilder;
 import florilege.text.html.structure.HeadingLevels;
+import florilege.text.html.structure.ListMarkers;
 import florilege.text.html.structure.StructureRepair;
 import java.util.function.IntUnaryOperator;
 import org.w3c.dom.Document;
@@ -28,7 +31,7 @@ public final class XhtmlNormalizer {
    */
   public static Document of(
       String html, IntUnaryOperator places, Trust trust, ProblemCollector remarks) {
-    Document clean = Sanitizer.clean(html, places, trust, remarks);
+    Document clean = Sanitizer.clean(html, places, HtmlPolicy.of(trust), remarks);
     if (trust == Trust.AUTHOR) {
       AnchorElements.settle(clean);
     }

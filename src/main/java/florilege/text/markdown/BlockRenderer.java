@@ -25,9 +25,10 @@ import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.parser.ListOptions;
 import com.vladsch.flexmark.util.ast.NonRenderingInline;
 import florilege.text.Admonition;
+import florilege.text.AnchorNames;
 import florilege.text.HeadingSlugs;
 import florilege.text.code.CodeHighlighter;
-import florilege.text.html.Trust;
+import florilege.text.html.policy.Trust;
 import florilege.text.markdown.syntax.Alerts;
 import florilege.text.markdown.syntax.Escapes;
 import florilege.text.markdown.syntax.TableFoot;
@@ -65,7 +66,7 @@ final class BlockRenderer {
     markup.on(Paragraph.class, this::paragraph, node -> html.raw(isTight(node) ? "\n" : "</p>"));
     markup.on(
         Heading.class,
-        node -> markup.open(node, "h" + node.getLevel(), HeadingSlugs.NAMES, name(node)),
+        node -> markup.open(node, "h" + node.getLevel(), AnchorNames.ATTRIBUTE, name(node)),
         node -> html.close("h" + node.getLevel()));
     markup.on(BlockQuote.class, this::quote, this::quoteEnd);
     markup.leaf(ThematicBreak.class, node -> html.open("hr"));

@@ -1,6 +1,6 @@
 package florilege.text.markdown;
 
-import florilege.text.html.CommentTag;
+import florilege.text.html.policy.CommentTag;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -4,7 +4,7 @@ import com.vladsch.flexmark.ast.HtmlBlock;
 import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import florilege.text.html.CommentTag;
+import florilege.text.html.policy.CommentTag;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package florilege.text.markdown;
 
 import florilege.problem.Rule;
-import florilege.text.html.Trust;
+import florilege.text.html.policy.Trust;
 import florilege.text.markdown.syntax.UnusedDefinition;
 
 /**

@@ -18,7 +18,7 @@ import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import florilege.model.MarkdownVariant.Mark;
-import florilege.text.html.Trust;
+import florilege.text.html.policy.Trust;
 import florilege.text.markdown.syntax.Abbreviations;
 import florilege.text.markdown.syntax.Emoji;
 import florilege.text.markdown.syntax.Escapes;

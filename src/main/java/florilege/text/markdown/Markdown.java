@@ -10,8 +10,8 @@ import florilege.text.MappedText;
 import florilege.text.ProblemCollector;
 import florilege.text.SourceMap;
 import florilege.text.html.IllegalCharacterFilter;
-import florilege.text.html.Trust;
 import florilege.text.html.XhtmlNormalizer;
+import florilege.text.html.policy.Trust;
 import florilege.text.markdown.syntax.MarkdownDialect;
 import florilege.text.markdown.syntax.ParseLimits;
 import florilege.text.markdown.syntax.Preprocessor;
@@ -22,8 +22,8 @@ import java.util.function.UnaryOperator;
 /**
  * Markdown, or a comment's HTML, becomes clean XHTML. What comes out is a document whose root is a
  * {@code div}, with allowed elements only, each where HTML lets it stand, and characters that XML
- * allows. Elements {@code a}, {@code img} and headings carry {@code data-at}: the offset of where
- * they are written, as {@link SourceMap} count; whoever has no more use for it takes it away.
+ * allows. Elements {@code a}, {@code img} and headings carry their {@link
+ * florilege.text.SourceOffset}.
  *
  * <p>Any text is taken, however hostile, in time and memory that its length bounds. One past the
  * {@link ParseLimits} is shown as it was written, in a placeholder, and said to be {@linkplain

@@ -6,8 +6,10 @@ import florilege.problem.Problems;
 import florilege.problem.Source;
 import florilege.text.Dom;
 import florilege.text.SourceMap;
+import florilege.text.SourceOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.w3c.dom.Element;
 
 /** Reads the headings and links of a Markdown file that is a table of contents. */
@@ -34,8 +36,9 @@ public final class MarkdownOutline {
         Dom.elements(Markdown.article(origins, ArticleSyntax.MARKDOWN, new Problems()), "*")) {
       int level = level(element);
       boolean isLink = element.getTagName().equals("a") && element.hasAttribute("href");
-      if ((level > 0 || isLink) && !isInHeading(element) && element.hasAttribute("data-at")) {
-        Place place = origins.at(Integer.parseInt(element.getAttribute("data-at")));
+      OptionalInt offset = SourceOffset.of(element);
+      if ((level > 0 || isLink) && !isInHeading(element) && offset.isPresent()) {
+        Place place = origins.at(offset.getAsInt());
         String words = element.getTextContent().strip();
         entries.add(new Entry(level, words, level > 0 ? "" : element.getAttribute("href"), place));
       }

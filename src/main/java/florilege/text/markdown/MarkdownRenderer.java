@@ -8,7 +8,7 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import florilege.problem.Rule;
-import florilege.text.html.Trust;
+import florilege.text.html.policy.Trust;
 import florilege.text.markdown.syntax.Escapes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -5,7 +5,7 @@ import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.util.ast.Node;
 import florilege.problem.Rule;
-import florilege.text.HeadingSlugs;
+import florilege.text.AnchorNames;
 import florilege.text.markdown.syntax.Escapes;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -120,7 +120,7 @@ final class NoteRenderer {
             "noteref",
             "id",
             ids.get(call),
-            HeadingSlugs.NAMES,
+            AnchorNames.ATTRIBUTE,
             name("fnref:", block.get()),
             "href",
             "#fn-" + number)
@@ -147,7 +147,7 @@ final class NoteRenderer {
 
   private void note(Note note) {
     html.at(note.block().getStartOffset())
-        .open("li", "id", "fn-" + note.number(), HeadingSlugs.NAMES, name("fn:", note.block()));
+        .open("li", "id", "fn-" + note.number(), AnchorNames.ATTRIBUTE, name("fn:", note.block()));
     markup.children(note.block());
     if (!note.calls().isEmpty()) {
       html.reopen("p");

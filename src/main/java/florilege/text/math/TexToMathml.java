@@ -3,6 +3,7 @@ package florilege.text.math;
 import florilege.problem.Rule;
 import florilege.text.Dom;
 import florilege.text.ProblemCollector;
+import florilege.text.SourceOffset;
 import florilege.text.math.TexTokenizer.Unreadable;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +52,7 @@ public final class TexToMathml {
     if (formulas.size() > MOST) {
       remarks.add(
           Rule.TOO_MUCH,
-          place(formulas.get(MOST)),
+          SourceOffset.of(formulas.get(MOST)).orElse(0),
           "the text has more than " + MOST + " formulas; from here on they stay as written");
     }
   }
@@ -71,11 +72,6 @@ public final class TexToMathml {
     return numbers;
   }
 
-  private static int place(Element code) {
-    String at = code.getAttribute("data-at");
-    return at.isEmpty() ? 0 : Integer.parseInt(at);
-  }
-
   private static void replace(
       Element code, boolean display, Map<String, String> numbers, ProblemCollector remarks) {
     String tex = code.getTextContent().strip();
@@ -91,7 +87,10 @@ public final class TexToMathml {
       code.getParentNode().replaceChild(holder, code);
     } catch (Unreadable e) {
       String why = e.getMessage();
-      remarks.add(Rule.FORMULA, place(code), "the formula stays as it was written: " + why);
+      remarks.add(
+          Rule.FORMULA,
+          SourceOffset.of(code).orElse(0),
+          "the formula stays as it was written: " + why);
     }
   }
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import florilege.model.Passage;
 import florilege.problem.Problems;
 import florilege.problem.Source;
-import florilege.text.html.Trust;
+import florilege.text.html.policy.Trust;
 import florilege.text.markdown.Markdown;
 import java.nio.file.Path;
 import java.util.Random;

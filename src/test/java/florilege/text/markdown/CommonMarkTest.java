@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import florilege.text.HeadingSlugs;
-import florilege.text.html.Trust;
+import florilege.text.AnchorNames;
+import florilege.text.html.policy.Trust;
 import florilege.text.markdown.syntax.MarkdownDialect;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -91,7 +91,7 @@ class CommonMarkTest {
     document.forEachNode(CommonMarkTest::withoutComment);
     document.select("pre > code").forEach(CommonMarkTest::classOnPre);
     document.select("pre code span").forEach(Element::unwrap);
-    document.select("[" + HeadingSlugs.NAMES + "]").removeAttr(HeadingSlugs.NAMES);
+    document.select("[" + AnchorNames.ATTRIBUTE + "]").removeAttr(AnchorNames.ATTRIBUTE);
     document.select("[href], [src]").forEach(CommonMarkTest::decode);
     return document
         .body()

@@ -1,5 +1,6 @@
 package florilege.text.html.structure;
 
+import florilege.text.AnchorNames;
 import florilege.text.Dom;
 import florilege.text.HeadingSlugs;
 import java.net.URLDecoder;
@@ -17,7 +18,7 @@ import org.w3c.dom.Element;
  * Ids that are unique in the document and names in the sense of XML (NCName). A heading without one
  * is named by its words, as GitHub does: lower case, hyphens for spaces, {@code -1}, {@code -2} …
  * for the second and third of a name. What other programs would call it are its {@link
- * HeadingSlugs#NAMES}.
+ * AnchorNames}.
  */
 public final class DocumentIds {
 
@@ -44,7 +45,7 @@ public final class DocumentIds {
       name(heading, HeadingSlugs.ascii(words(heading)));
       name(heading, HeadingSlugs.kramdown(words(heading)));
     }
-    elements.stream().filter(e -> e.hasAttribute(HeadingSlugs.NAMES)).forEach(ids::named);
+    elements.stream().filter(e -> !AnchorNames.of(e).isEmpty()).forEach(ids::named);
     elements.stream().filter(e -> e.getAttribute("href").startsWith("#")).forEach(ids::lead);
   }
 
@@ -76,16 +77,15 @@ public final class DocumentIds {
   /** Gives an element one more name, if it is one. */
   static void name(Element element, String name) {
     if (!name.isEmpty() && !name.equals(element.getAttribute("id"))) {
-      element.setAttribute(
-          HeadingSlugs.NAMES, (element.getAttribute(HeadingSlugs.NAMES) + " " + name).strip());
+      AnchorNames.add(element, name);
     }
   }
 
   /** An element that has names has an id too, which they mean unless another has it. */
   private void named(Element element) {
-    String[] names = element.getAttribute(HeadingSlugs.NAMES).split(" ");
+    List<String> names = AnchorNames.of(element);
     if (!element.hasAttribute("id")) {
-      give(element, names[0]);
+      give(element, names.get(0));
     }
     for (String name : names) {
       given.putIfAbsent(name, element.getAttribute("id"));

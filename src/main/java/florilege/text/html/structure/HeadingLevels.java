@@ -4,6 +4,7 @@ import florilege.problem.Rule;
 import florilege.text.Dom;
 import florilege.text.ElementBuilder;
 import florilege.text.ProblemCollector;
+import florilege.text.SourceOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class HeadingLevels {
         outline.pop();
       }
       if (written > before + 1) {
-        int at = Integer.parseInt(heading.getAttribute("data-at"));
+        int at = SourceOffset.of(heading).orElseThrow();
         remarks.add(
             Rule.HEADING_LEVEL,
             at,

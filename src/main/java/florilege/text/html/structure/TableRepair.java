@@ -2,6 +2,7 @@ package florilege.text.html.structure;
 
 import florilege.problem.Rule;
 import florilege.text.ProblemCollector;
+import florilege.text.SourceOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -77,8 +78,8 @@ record TableRepair(Element element, List<Element> captions, List<Section> sectio
    * row.
    */
   void write(Element box, StructureRepair structure, ProblemCollector remarks) {
-    int at = Integer.parseInt(element.getAttribute("data-at"));
-    element.removeAttribute("data-at");
+    int at = SourceOffset.of(element).orElseThrow();
+    SourceOffset.remove(element);
     int columns =
         sections.stream().mapToInt(section -> new Grid(section, false).columns()).max().orElse(0);
     long rows = sections.stream().mapToLong(section -> section.rows().size()).sum();

@@ -1,6 +1,6 @@
 package florilege.text.markdown.syntax;
 
-import florilege.text.html.Trust;
+import florilege.text.html.policy.Trust;
 
 /**
  * What is too much for one text, found in one pass over it, before anything that could be slow

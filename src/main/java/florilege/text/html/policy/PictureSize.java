@@ -1,4 +1,4 @@
-package florilege.text.html;
+package florilege.text.html.policy;
 
 import java.util.Locale;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package florilege.text.html;
+package florilege.text.html.policy;
 
 import io.mola.galimatias.GalimatiasParseException;
 import io.mola.galimatias.Host;
@@ -44,7 +44,7 @@ public record ValidUrl(String value) {
    * Standard §4.4), so that {@code java\nscript:} does not pass. An address without a scheme but
    * with a host is taken to be https, since a book has no scheme of its own.
    */
-  static Optional<ValidUrl> of(String written) {
+  public static Optional<ValidUrl> of(String written) {
     String bare = visible(written).strip();
     String scheme = scheme(bare);
     if (bare.isEmpty() || !scheme.isEmpty() && !SCHEMES.contains(scheme)) {
@@ -64,17 +64,17 @@ public record ValidUrl(String value) {
   }
 
   /** Whether a text was meant to lead to the web, whether or not anything can be there. */
-  static boolean isMeantForWeb(String written) {
+  public static boolean isMeantForWeb(String written) {
     return scheme(visible(written).strip()).startsWith("http");
   }
 
   /** Whether it leads to the web or to a mailbox, rather than to something in the collection. */
-  boolean isRemote() {
+  public boolean isRemote() {
     return !scheme(value).isEmpty();
   }
 
   /** Whether it is a path from the root of the site on which it stands. */
-  boolean isOnSite() {
+  public boolean isOnSite() {
     return value.startsWith("/") && !value.startsWith("//");
   }
 

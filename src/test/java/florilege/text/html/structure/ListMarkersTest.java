@@ -1,4 +1,4 @@
-package florilege.text.html;
+package florilege.text.html.structure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

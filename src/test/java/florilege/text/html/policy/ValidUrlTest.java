@@ -1,4 +1,4 @@
-package florilege.text.html;
+package florilege.text.html.policy;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package florilege.text.html;
+package florilege.text.html.policy;
 
 /** Says who wrote a text, and so what may be in it. */
 public enum Trust {

@@ -1,4 +1,4 @@
-package florilege.text.html;
+package florilege.text.html.policy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +43,7 @@ public record CommentTag(
     }
     String name = matcher.group(1).toLowerCase(Locale.ROOT);
     boolean closing = text.charAt(start + 1) == '/';
-    if (!AllowList.isReaders(name)) {
+    if (!ReaderPolicy.hasTag(name)) {
       return Optional.empty();
     }
     List<String> attributes = new ArrayList<>();
@@ -52,7 +52,7 @@ public record CommentTag(
       String attribute = matcher.group(1).toLowerCase(Locale.ROOT);
       if (attribute.startsWith("on")) {
         return Optional.empty();
-      } else if (matcher.group(2) != null && AllowList.isReaders(name, attribute)) {
+      } else if (matcher.group(2) != null && ReaderPolicy.hasTyped(name, attribute)) {
         attributes.add(attribute);
         attributes.add(unquoted(matcher.group(2)));
       }
@@ -75,7 +75,7 @@ public record CommentTag(
 
   /** Whether a block begins or ends with it. */
   public boolean isBlock() {
-    return AllowList.isReadersBlock(name);
+    return ReaderPolicy.isBlock(name);
   }
 
   /** The tag as HTML, with nothing in it but what a reader may write. */

@@ -1,4 +1,4 @@
-package florilege.text.html;
+package florilege.text.html.policy;
 
 import java.util.Locale;
 import java.util.Set;
@@ -10,7 +10,7 @@ import org.jsoup.nodes.Element;
  * meant anything on paper, and need no mention; worth one is what shows something, leads somewhere
  * or could run.
  */
-final class LossRules {
+public final class LossRules {
 
   /** Elements of form or behaviour alone, and parts of drawings: their words stay. */
   private static final Set<String> FORMS =
@@ -39,25 +39,25 @@ final class LossRules {
    * Whether nothing is lost when an element goes and what it holds stays. An element that HTML does
    * not know is the author's own if it is ended, and else something that only looks like one.
    */
-  static boolean isNone(Element element) {
+  public static boolean isNone(Element element) {
     String name = element.normalName();
     boolean own = !element.tag().isKnownTag() || name.contains("-");
     return FORMS.contains(name) || own && isEnded(element) && !SHOWING.contains(name);
   }
 
   /** Whether its end was written, rather than concluded by the parser. */
-  static boolean isEnded(Element element) {
+  public static boolean isEnded(Element element) {
     return element.endSourceRange().isTracked() && !element.endSourceRange().isImplicit();
   }
 
   /** Whether nothing is lost with an attribute. */
-  static boolean isNone(String attribute, String value) {
+  public static boolean isNone(String attribute, String value) {
     String name = attribute.toLowerCase(Locale.ROOT);
     return !name.startsWith("on") && !LEADING.contains(name) && !RUNNING.matcher(value).find();
   }
 
   /** Whether nothing is lost with a value that an attribute may not have. */
-  static boolean isNoneOf(String attribute, String value) {
+  public static boolean isNoneOf(String attribute, String value) {
     return Set.of("class", "id", "role", "width", "height", "epub:type", "type", "dir")
             .contains(attribute)
         && isNone(attribute, value);

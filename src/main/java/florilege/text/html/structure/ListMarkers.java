@@ -1,4 +1,4 @@
-package florilege.text.html;
+package florilege.text.html.structure;
 
 import florilege.text.Dom;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.w3c.dom.Element;
  * at most {@code marker-12}; one that says its own kind (HTML §4.4.5, {@code type}) gets the name
  * that CSS has for it.
  */
-final class ListMarkers {
+public final class ListMarkers {
 
   private static final int MOST = 12;
 
@@ -24,7 +24,8 @@ final class ListMarkers {
 
   private ListMarkers() {}
 
-  static void mark(org.w3c.dom.Document document) {
+  /** Marks the lists of a text. */
+  public static void mark(org.w3c.dom.Document document) {
     for (Element list : Dom.elements(document, "ol")) {
       String kind = kind(list);
       if (list.hasAttribute("type")) {
