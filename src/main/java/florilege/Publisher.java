@@ -10,6 +10,7 @@ import florilege.epub.EpubWriter;
 import florilege.files.ReadAccess;
 import florilege.image.BookImage;
 import florilege.model.ArticleCollection;
+import florilege.model.Revision;
 import florilege.model.Settings;
 import florilege.output.Known;
 import florilege.output.OutputException;
@@ -52,10 +53,7 @@ public final class Publisher {
     this.progress = progress;
     this.access =
         new ReadAccess(
-            request.folder(),
-            Optional.of(request.output()),
-            request.named(),
-            request.settings().keySet());
+            request.folder(), Optional.of(request.output()), request.named(), request.keys());
   }
 
   /**
@@ -90,7 +88,7 @@ public final class Publisher {
           issue.isEmpty()
               ? none(issue.collection(), issue, names, issue.own(said))
               : publish(
-                  bound(issue, issue.own(said)),
+                  bound(issue, upToDate.revision(issue), issue.own(said)),
                   editions.size() + 1 == issues.size(),
                   upToDate,
                   names));
@@ -133,7 +131,7 @@ public final class Publisher {
    */
   private record Bound(Issue issue, Book book, Style style, Problems found) {}
 
-  private Bound bound(Issue issue, List<Problem> read) {
+  private Bound bound(Issue issue, Revision revision, List<Problem> read) {
     Problems found = new Problems();
     read.forEach(found::add);
     ArticleCollection collection = issue.collection();
@@ -142,13 +140,13 @@ public final class Publisher {
     Book book =
         Binder.bind(
             collection,
+            revision,
             request.modified(),
             bound -> progress.accept(new BuildStep(Task.BIND, bound, articles)),
             found);
     Settings settings = collection.settings();
     Style style =
-        Style.load(settings.style(), settings.page(), access, found)
-            .completed(book, request.fonts(), access.log(), found);
+        Style.load(settings, access, found).completed(book, request.fonts(), access.log(), found);
     style.fonts().check(book, found);
     return new Bound(issue, book, style, found);
   }
@@ -172,7 +170,14 @@ public final class Publisher {
       Count all = Count.of(found.sorted());
       Known known =
           upToDate.known(
-              book, style, output.names(), pages.count(), all, all.minus(before), isLast);
+              bound.issue().name(),
+              book,
+              style,
+              output.names(),
+              pages.count(),
+              all,
+              all.minus(before),
+              isLast);
       List<Path> files = output.publish(Optional.of(known));
       output.replaced().forEach(file -> sayReplaced(file, found));
       return new BuildResult(
@@ -198,7 +203,7 @@ public final class Publisher {
     UpToDate upToDate = UpToDate.of(request, publisher.access);
     List<IssueState> states = new ArrayList<>();
     for (Issue issue : publisher.issues(publisher.read(), upToDate)) {
-      Bound bound = publisher.bound(issue, List.of());
+      Bound bound = publisher.bound(issue, upToDate.revision(issue), List.of());
       states.add(
           IssueState.of(issue, bound.book(), upToDate.state(bound.book(), bound.style()), request));
     }

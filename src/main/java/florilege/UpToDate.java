@@ -5,6 +5,7 @@ import florilege.book.ProgramInfo;
 import florilege.files.CollectionFolder;
 import florilege.files.ReadAccess;
 import florilege.files.Sha256;
+import florilege.model.Revision;
 import florilege.output.BuildRecord;
 import florilege.output.Known;
 import florilege.periodical.Issue;
@@ -17,6 +18,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -46,6 +49,9 @@ final class UpToDate {
 
   /** The digests of the names of all that was made for this order so far. */
   private final Set<String> answer = new TreeSet<>();
+
+  /** What the record is to say of the issues, as {@link Known} has it. */
+  private final Map<String, String> revisions = new TreeMap<>();
 
   private OptionalLong first = OptionalLong.empty();
 
@@ -93,6 +99,38 @@ final class UpToDate {
     first = issues.stream().findFirst().map(Issue::first).orElse(OptionalLong.empty());
   }
 
+  /**
+   * Says how often the text of an issue has changed since it first came out; an issue that is not
+   * whole yet has not come out.
+   */
+  Revision revision(Issue issue) {
+    ZoneId zone = issue.collection().settings().zone();
+    Revision today =
+        new Revision(issue.isWhole() ? 1 : 0, LocalDate.ofInstant(order.issues().now(), zone));
+    if (!issue.isNumbered()) {
+      return today;
+    }
+    String digest = issue.digest();
+    Revision revision =
+        record
+            .revision(collection, issue.name())
+            .map(line -> next(line.split(" "), digest, today))
+            .orElse(today);
+    revisions.put(
+        issue.name(), digest + " " + revision.number() + " " + revision.day().toEpochDay());
+    return revision;
+  }
+
+  private static Revision next(String[] known, String digest, Revision today) {
+    int number = Integer.parseInt(known[1]);
+    if (number == 0) {
+      return today;
+    }
+    return known[0].equals(digest)
+        ? new Revision(number, LocalDate.ofEpochDay(Long.parseLong(known[2])))
+        : new Revision(number + 1, today.day());
+  }
+
   /** What there is already, if whatever was asked of the disk would be answered as it was. */
   List<BuildResult> unread() throws IOException {
     Set<String> names = record.names(collection, request);
@@ -116,7 +154,7 @@ final class UpToDate {
     List<BuildResult> editions = new ArrayList<>();
     for (Set<String> book : books.values()) {
       standing(book, "")
-          .ifPresent(made -> editions.add(edition("", made, List.of(), made.count())));
+          .ifPresent(made -> editions.add(edition(made.issue(), made, List.of(), made.count())));
     }
     editions.sort(Comparator.comparing(result -> result.files().toString()));
     return editions.size() == books.size() ? List.copyOf(editions) : List.of();
@@ -140,11 +178,13 @@ final class UpToDate {
   /**
    * What the next build should know of files that are about to be published, or are up to date.
    *
+   * @param issue whose book it is
    * @param names of the files
    * @param printed how many problems were found only when the files were made
    * @param isLast whether all that was asked for is known with it
    */
   Known known(
+      String issue,
       Book book,
       Style style,
       Collection<Path> names,
@@ -153,7 +193,7 @@ final class UpToDate {
       Count printed,
       boolean isLast) {
     String made =
-        new Made(made(book, style), pages, book.census(), count, printed, List.of()).line();
+        new Made(made(book, style), pages, book.census(), count, printed, issue, List.of()).line();
     Map<String, String> books = new TreeMap<>();
     names.forEach(name -> books.put(BuildRecord.nameOf(name), made));
     answer.addAll(books.keySet());
@@ -163,6 +203,7 @@ final class UpToDate {
         access.log().entries(),
         books,
         isLast ? Set.copyOf(answer) : Set.of(),
+        revisions,
         first);
   }
 
@@ -171,7 +212,14 @@ final class UpToDate {
     List<Path> names = order.formats().stream().map(f -> Path.of(f.fileOf(book.name()))).toList();
     Count bound = Count.of(result.problems());
     return known(
-        book, style, names, result.pages(), result.count(), result.count().minus(bound), isLast);
+        result.issue(),
+        book,
+        style,
+        names,
+        result.pages(),
+        result.count(),
+        result.count().minus(bound),
+        isLast);
   }
 
   /** Whether a book is there as it would be made; or there was one once; or not. */
@@ -233,19 +281,26 @@ final class UpToDate {
    * @param census the book in numbers
    * @param count of all problems
    * @param printed those of them that were found when its files were made
+   * @param issue of a periodical whose book it is, or empty
    * @param files of it that are there
    */
   private record Made(
-      String state, int pages, Book.Census census, Count count, Count printed, List<Path> files) {
+      String state,
+      int pages,
+      Book.Census census,
+      Count count,
+      Count printed,
+      String issue,
+      List<Path> files) {
 
     private static final int NUMBERS = 11;
 
     static Optional<Made> of(String line) {
       String[] words = line.split(" ");
-      if (words.length != NUMBERS + 1) {
+      if (words.length < NUMBERS + 1 || words.length > NUMBERS + 2) {
         return Optional.empty();
       }
-      int[] n = Stream.of(words).skip(1).mapToInt(Integer::parseInt).toArray();
+      int[] n = Stream.of(words).skip(1).limit(NUMBERS).mapToInt(Integer::parseInt).toArray();
       return Optional.of(
           new Made(
               words[0],
@@ -253,11 +308,12 @@ final class UpToDate {
               new Book.Census(n[1], n[2], n[3], n[4]),
               new Count(n[5], n[6], n[7]),
               new Count(n[8], n[9], n[10]),
+              words.length > NUMBERS + 1 ? words[NUMBERS + 1] : "",
               List.of()));
     }
 
     Made as(List<Path> there) {
-      return new Made(state, pages, census, count, printed, there);
+      return new Made(state, pages, census, count, printed, issue, there);
     }
 
     String line() {
@@ -275,7 +331,8 @@ final class UpToDate {
                   printed.warnings(),
                   printed.notes())
               .mapToObj(number -> " " + number)
-              .collect(Collectors.joining());
+              .collect(Collectors.joining())
+          + (issue.isEmpty() ? "" : " " + issue);
     }
   }
 

@@ -2,9 +2,11 @@ package florilege;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.periodical.Selection;
+import florilege.periodical.SelectionException;
 import florilege.problem.Problem;
 import florilege.problem.Rule;
 import java.io.IOException;
@@ -108,8 +110,7 @@ class YearTest {
 
   private String pages(String issue) throws IOException {
     StringBuilder pages = new StringBuilder();
-    for (Path file :
-        BuiltBook.filesBelow(top.resolve(issue.isEmpty() ? "out/j" : "out/j-" + issue))) {
+    for (Path file : BuiltBook.filesBelow(top.resolve("out/j-" + issue))) {
       if (file.toString().endsWith("html")) {
         pages.append(Files.readString(file).replaceAll("<[^>]*>", "").replace('\u00A0', ' '));
       }
@@ -136,7 +137,8 @@ class YearTest {
   @Test
   void whatChangesRebuildsItsIssueAlone() throws IOException {
     built("all");
-    assertEquals(3, publish("all", "2012-05-01T00:00:00Z").size());
+    List<String> same = List.of("2012-01 UP_TO_DATE", "2012-03 UP_TO_DATE", "2012-04 UP_TO_DATE");
+    assertEquals(same, built("all"));
     Path three = folder.resolve("articles/three.md");
     Files.writeString(three, article("Three", "2012-03-05", "Corrected."));
     assertEquals(List.of("2012-01 UP_TO_DATE", "2012-03 MADE", "2012-04 UP_TO_DATE"), built("all"));
@@ -146,6 +148,57 @@ class YearTest {
     assertEquals(BuildResult.State.UP_TO_DATE, later.get(0).state(), "nothing is renumbered");
     List<Problem> said = publish("all", "2012-05-01T00:00:00Z").get(0).problems();
     assertTrue(said.stream().anyMatch(each -> each.rule() == Rule.IN_NO_ISSUE), said::toString);
+  }
+
+  @Test
+  void aRenamedFileRebuildsItsIssueAloneAndIsNoCorrection() throws IOException {
+    built("all");
+    Files.move(folder.resolve("articles/four.md"), folder.resolve("articles/vier.md"));
+    assertEquals(List.of("2012-01 UP_TO_DATE", "2012-03 UP_TO_DATE", "2012-04 MADE"), built("all"));
+    assertFalse(pages("2012-04").contains("Revision"));
+  }
+
+  @Test
+  void aCorrectedIssueSaysItsRevisionAndDay() throws IOException {
+    publish("2012-03", "2012-03-20T00:00:00Z");
+    correct("Changed before it came out.");
+    publish("2012-03", "2012-04-01T00:00:00Z");
+    assertFalse(pages("2012-03").contains("Revision"));
+    correct("Changed for the first time.");
+    publish("2012-03", "2012-04-02T00:00:00Z");
+    assertTrue(pages("2012-03").contains("Revision 2, 2 April 2012"), pages("2012-03"));
+    assertEquals(
+        BuildResult.State.UP_TO_DATE,
+        publish("2012-03", "2012-04-09T00:00:00Z").get(0).state(),
+        "a day alone changes nothing");
+    correct("Changed again.");
+    publish("2012-03", "2012-04-10T00:00:00Z");
+    assertTrue(pages("2012-03").contains("Revision 3, 10 April 2012"));
+  }
+
+  private void correct(String text) throws IOException {
+    Files.writeString(folder.resolve("articles/three.md"), article("Three", "2012-03-05", text));
+  }
+
+  @Test
+  void oneIssueMayHaveTheNameOfAFileAndSeveralMayNot() throws IOException {
+    Publisher.publish(order(named("2012-03")), step -> {});
+    assertTrue(Files.isDirectory(top.resolve("out/spring")));
+    for (String several : List.of("all", "", "2012-Q1")) {
+      SelectionException refused =
+          assertThrows(
+              SelectionException.class, () -> Publisher.publish(order(named(several)), step -> {}));
+      assertTrue(refused.getMessage().startsWith("-o names one file"), refused.getMessage());
+    }
+  }
+
+  private static Selection named(String issue) {
+    return new Selection(
+        issue,
+        Optional.empty(),
+        Optional.empty(),
+        Instant.parse("2012-05-01T00:00:00Z"),
+        Optional.of("spring"));
   }
 
   @Test
@@ -167,11 +220,12 @@ class YearTest {
 
   @Test
   void daysOfACollectionWithoutIssuesAreOneBook() throws IOException {
-    Files.delete(folder.resolve("collection.yaml"));
+    Files.writeString(folder.resolve("collection.yaml"), "time-zone: Europe/Paris\n");
     assertEquals(
         List.of("2012-01-31/2012-03-31 MADE"), span(LocalDate.of(2012, 1, 31), "2012-03-31"));
-    String book = pages("");
-    assertTrue(book.contains("Two") && book.contains("More") && book.contains("summer"), book);
+    String book = pages("2012-01-31--2012-03-31");
+    assertTrue(book.contains("Two") && book.contains("More"), book);
+    assertFalse(book.contains("summer"), "it is April in Paris");
     assertFalse(book.contains("Comment c1"), book);
     assertEquals(List.of("2013-01-01/.. EMPTY"), span(LocalDate.of(2013, 1, 1), ""));
   }

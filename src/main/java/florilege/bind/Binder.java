@@ -26,7 +26,9 @@ import florilege.model.ArticleCollection.Part;
 import florilege.model.Comment;
 import florilege.model.LocatedText;
 import florilege.model.Person;
+import florilege.model.Revision;
 import florilege.model.Settings;
+import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
@@ -38,6 +40,7 @@ import florilege.text.html.policy.ValidUrl;
 import florilege.text.language.PartLanguages;
 import florilege.text.typography.Typography;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -54,6 +57,7 @@ public final class Binder {
   private static final int LONG_DISCUSSION = 50;
 
   private final ArticleCollection collection;
+  private final Revision revision;
   private final Settings settings;
   private final LocalizedWords words;
   private final IdAllocator ids;
@@ -63,8 +67,9 @@ public final class Binder {
   private final boolean isAnthology;
   private final List<Book.Entry> contents = new ArrayList<>();
 
-  private Binder(ArticleCollection collection) {
+  private Binder(ArticleCollection collection, Revision revision) {
     this.collection = collection;
+    this.revision = revision;
     this.settings = collection.settings();
     this.words = LocalizedWords.of(settings.lang());
     this.names = DisplayNames.of(collection, words);
@@ -72,18 +77,29 @@ public final class Binder {
     this.isAnthology = collection.articles().stream().map(Article::authors).distinct().count() > 1;
   }
 
-  /**
-   * Binds a collection, which has at least one article.
-   *
-   * @param modified moment to date the book with, instead of that of its content
-   * @param bound is told how many articles are, after each
-   */
+  /** Binds a collection, which has at least one article, as it first comes out. */
   public static Book bind(
       ArticleCollection collection,
       Optional<Instant> modified,
       IntConsumer bound,
       Problems problems) {
-    Binder binder = new Binder(collection);
+    return bind(collection, new Revision(1, LocalDate.EPOCH), modified, bound, problems);
+  }
+
+  /**
+   * Binds a collection, which has at least one article.
+   *
+   * @param revision of an issue, which the imprint says if it is a correction
+   * @param modified moment to date the book with, instead of that of its content
+   * @param bound is told how many articles are, after each
+   */
+  public static Book bind(
+      ArticleCollection collection,
+      Revision revision,
+      Optional<Instant> modified,
+      IntConsumer bound,
+      Problems problems) {
+    Binder binder = new Binder(collection, revision);
     binder.render(bound, problems);
     ContributorsSection contributors = new ContributorsSection(binder.manuscripts, binder.names);
     Book.Census census = binder.census(contributors);
@@ -145,7 +161,7 @@ public final class Binder {
     List<Chapter> chapters = new ArrayList<>();
     chapters.add(front.cover(cover(pictures, problems)));
     chapters.add(front.titlePage());
-    chapters.add(front.imprint(manuscripts, settings.comments().names(), census));
+    chapters.add(front.imprint(manuscripts, settings.comments().names(), census, revision));
     int here = chapters.size();
     if (settings.issues().isPresent()) {
       strays(chapters, discussions, "letters");
@@ -309,15 +325,19 @@ public final class Binder {
     }
     ElementBuilder root = discussionsRoot(name);
     for (RenderedDiscussion discussion : strays) {
-      Optional<Elsewhere> other =
-          collection.elsewhere().stream()
-              .filter(each -> each.article().title().value().equals(discussion.about()))
-              .findFirst();
+      Optional<Elsewhere> other = elsewhere(discussion.place());
       String url = other.map(each -> each.article().url().value()).orElse("");
       discussions.addGathered(
           root, discussion, ValidUrl.web(url).orElse(""), other.map(Elsewhere::issue).orElse(""));
     }
     add(chapters, root, name, strays);
+  }
+
+  /** The article of another issue whose title stands at a place. */
+  private Optional<Elsewhere> elsewhere(Place title) {
+    return collection.elsewhere().stream()
+        .filter(other -> other.article().discussion().about().place().equals(title))
+        .findFirst();
   }
 
   private ElementBuilder discussionsRoot(String name) {

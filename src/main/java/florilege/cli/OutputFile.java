@@ -43,7 +43,7 @@ record OutputFile(Path folder, String name, Format format) {
    *
    * @throws IllegalArgumentException with a sentence for the user if it is not
    */
-  void refuseOthers(int collections, List<Format> all, String issue) {
+  void refuseOthers(int collections, List<Format> all) {
     String named = "-o " + folder.resolve(name + "." + format) + " names one file";
     if (collections != 1) {
       throw new IllegalArgumentException(
@@ -52,10 +52,6 @@ record OutputFile(Path folder, String name, Format format) {
     if (!all.equals(formats())) {
       throw new IllegalArgumentException(
           named + " that is no " + all.get(all.size() - 1) + "; leave -f out, or name a folder");
-    }
-    if (!issue.isEmpty()) {
-      throw new IllegalArgumentException(
-          named + ", and issues are named by issue.file-name; name a folder");
     }
   }
 }

@@ -2,7 +2,6 @@ package florilege.model;
 
 import static java.util.stream.Collectors.joining;
 
-import java.time.ZoneId;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -12,7 +11,6 @@ import java.util.stream.Stream;
  *
  * @param every how the articles are divided
  * @param size articles in an issue, where it is a number of them; else 0
- * @param zone in which days begin
  * @param first period of the first issue, as {@code 2012-01}; or none
  * @param firstNumber number of that issue
  * @param title of an issue
@@ -28,7 +26,6 @@ import java.util.stream.Stream;
 public record IssuePlan(
     Every every,
     int size,
-    ZoneId zone,
     LocatedText first,
     int firstNumber,
     LocatedText title,
@@ -79,9 +76,8 @@ public record IssuePlan(
   }
 
   /** The usual plan for issues of a length. */
-  public static IssuePlan by(Every every, ZoneId zone) {
+  public static IssuePlan by(Every every) {
     LocatedText none = LocatedText.NONE;
-    return new IssuePlan(
-        every, 0, zone, none, 1, none, none, none, none, none, none, none, none, false);
+    return new IssuePlan(every, 0, none, 1, none, none, none, none, none, none, none, none, false);
   }
 }

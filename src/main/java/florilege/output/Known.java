@@ -14,6 +14,8 @@ import java.util.Set;
  * @param books by the digest of the published name: the digest of what it was made of, and numbers
  * @param answer digests of all published names that the request came to; none as long as more of it
  *     is to be made
+ * @param revisions by the name of an issue: the digest of what was written for it, the number of
+ *     the revision, and the day of it since 1970
  * @param first the first day, since 1970, of the first issue, where there is one
  */
 public record Known(
@@ -22,4 +24,5 @@ public record Known(
     Set<String> asked,
     Map<String, String> books,
     Set<String> answer,
+    Map<String, String> revisions,
     OptionalLong first) {}

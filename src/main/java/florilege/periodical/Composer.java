@@ -12,7 +12,6 @@ import florilege.model.PartialDate;
 import florilege.model.Settings;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
@@ -25,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Makes a collection of each issue: what it is called, and what stands around its articles. */
@@ -35,6 +33,7 @@ final class Composer {
   private final IssuePlan plan;
   private final Optional<Period> first;
   private final List<IssueContent> all;
+  private final Optional<String> fileName;
   private final LocalizedWords words;
   private final Problems problems;
 
@@ -43,17 +42,20 @@ final class Composer {
    *
    * @param first period of the first issue, where issues are periods
    * @param all issues that have articles
+   * @param fileName that the only issue is to have, instead of its own
    */
   Composer(
       ArticleCollection whole,
       IssuePlan plan,
       Optional<Period> first,
       List<IssueContent> all,
+      Optional<String> fileName,
       Problems problems) {
     this.whole = whole;
     this.plan = plan;
     this.first = first;
     this.all = List.copyOf(all);
+    this.fileName = fileName;
     this.words = LocalizedWords.of(whole.settings().lang());
     this.problems = problems;
   }
@@ -79,6 +81,7 @@ final class Composer {
         content.name(),
         content.number(),
         content.period(),
+        content.isWhole(),
         firstDay(),
         collection,
         others(content));
@@ -156,26 +159,19 @@ final class Composer {
         about.rights(),
         about.description(),
         about.subjects(),
-        identifier(content),
+        about.identifierOf(content.name()),
         about.series().or(about.title()),
         new LocatedText(Integer.toString(content.number()), place.place()),
         plan.cover().isEmpty() ? about.cover() : template.fill(plan.cover()),
         about.style(),
         about.page(),
-        fileName(content, template),
+        about.size(),
+        about.css(),
+        fileName.orElseGet(() -> fileName(content, template)),
         about.tocDepth(),
         about.comments(),
+        about.zone(),
         Optional.of(plan));
-  }
-
-  /** One of its own, which follows from that of the periodical. */
-  private LocatedText identifier(IssueContent content) {
-    LocatedText given = whole.settings().identifier();
-    if (given.isEmpty()) {
-      return given;
-    }
-    byte[] seed = (given.value() + "\n" + content.name()).getBytes(StandardCharsets.UTF_8);
-    return new LocatedText("urn:uuid:" + UUID.nameUUIDFromBytes(seed), given.place());
   }
 
   private String fileName(IssueContent content, Template template) {

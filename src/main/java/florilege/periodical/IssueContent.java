@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param name as {@code --issue} takes it
  * @param number of the issue
  * @param period in which its articles appeared, where it is one
+ * @param isWhole whether nothing is to be added any more
  * @param title that it was given, or none
  * @param articles in reading order
  * @param letters late comments, by what they are about
@@ -20,6 +21,7 @@ record IssueContent(
     String name,
     int number,
     Optional<Period> period,
+    boolean isWhole,
     LocatedText title,
     List<Article> articles,
     List<Discussion> letters) {}

@@ -11,9 +11,9 @@ import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -36,7 +36,7 @@ public final class Periodical {
     this.whole = whole;
     this.plan = plan;
     this.wanted = wanted;
-    this.days = new DayBook(plan.every(), plan.zone());
+    this.days = new DayBook(plan.every(), whole.settings().zone());
     this.articles = Composer.ordinary(whole, plan);
     this.problems = problems;
   }
@@ -50,6 +50,7 @@ public final class Periodical {
    * @return the whole collection, or one book of the days that are wanted, where it is no
    *     periodical and no issue is asked for; an issue that is empty where one is asked for by a
    *     period in which there is nothing
+   * @throws SelectionException if there are several where one is meant
    */
   public static List<Issue> issues(
       ArticleCollection whole, Selection wanted, OptionalLong onRecord, Problems problems) {
@@ -58,15 +59,16 @@ public final class Periodical {
       return List.of(wanted.isRange() ? Span.of(whole, wanted, problems) : Issue.whole(whole));
     }
     Periodical periodical = new Periodical(whole, plan.get(), wanted, problems);
-    return plan.get().every().isPeriod() ? periodical.byPeriod(onRecord) : periodical.byOrder();
+    List<Issue> issues =
+        plan.get().every().isPeriod() ? periodical.byPeriod(onRecord) : periodical.byOrder();
+    wanted.refuseSeveral(whole.settings().issues().isPresent(), issues.size());
+    return issues;
   }
 
   /** How a collection is divided that says nothing of it: by what is asked for. */
   private static Optional<IssuePlan> usual(Selection wanted) {
     Every every = wanted.period().map(Period::every).orElse(Every.MONTH);
-    return wanted.issue().isEmpty()
-        ? Optional.empty()
-        : Optional.of(IssuePlan.by(every, ZoneOffset.UTC));
+    return wanted.issue().isEmpty() ? Optional.empty() : Optional.of(IssuePlan.by(every));
   }
 
   private List<Issue> byPeriod(OptionalLong onRecord) {
@@ -82,10 +84,11 @@ public final class Periodical {
                     period.name(),
                     number(period, first),
                     Optional.of(period),
+                    isOver(period),
                     LocatedText.NONE,
                     all,
                     letters.of(period))));
-    Composer composer = new Composer(whole, plan, first, contents, problems);
+    Composer composer = new Composer(whole, plan, first, contents, wanted.fileName(), problems);
     return wanted(dated, first).stream()
         .map(
             period ->
@@ -106,9 +109,14 @@ public final class Periodical {
         period.name(),
         number(period, first),
         Optional.of(period),
+        isOver(period),
         LocatedText.NONE,
         List.of(),
         List.of());
+  }
+
+  private boolean isOver(Period period) {
+    return !wanted.now().isBefore(period.end().atStartOfDay(days.zone()).toInstant());
   }
 
   private NavigableMap<Period, List<Article>> dated() {
@@ -175,7 +183,7 @@ public final class Periodical {
 
   private List<Period> wanted(NavigableMap<Period, ?> dated, Optional<Period> first) {
     if (wanted.issue().equals("last")) {
-      LocalDate today = wanted.now().atZone(plan.zone()).toLocalDate();
+      LocalDate today = wanted.now().atZone(days.zone()).toLocalDate();
       return List.of(Period.of(plan.every(), today).plus(-1));
     }
     Optional<Period> named = wanted.period();
@@ -200,7 +208,7 @@ public final class Periodical {
   }
 
   private static String name(Every every) {
-    return every.name().toLowerCase(java.util.Locale.ROOT);
+    return every.name().toLowerCase(Locale.ROOT);
   }
 
   private <T> List<T> none(String why) {
@@ -213,7 +221,8 @@ public final class Periodical {
 
   private List<Issue> byOrder() {
     List<IssueContent> contents = plan.every() == Every.PART ? parts() : counted();
-    Composer composer = new Composer(whole, plan, Optional.empty(), contents, problems);
+    Composer composer =
+        new Composer(whole, plan, Optional.empty(), contents, wanted.fileName(), problems);
     return chosen(contents).stream().map(composer::compose).toList();
   }
 
@@ -241,7 +250,13 @@ public final class Periodical {
     int number = plan.firstNumber() + index;
     List<Discussion> strays = index == 0 ? whole.strays() : List.of();
     return new IssueContent(
-        Integer.toString(number), number, Optional.empty(), title, List.copyOf(inside), strays);
+        Integer.toString(number),
+        number,
+        Optional.empty(),
+        inside.size() >= plan.size(),
+        title,
+        List.copyOf(inside),
+        strays);
   }
 
   private List<IssueContent> chosen(List<IssueContent> contents) {

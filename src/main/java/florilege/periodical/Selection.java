@@ -13,9 +13,15 @@ import java.util.regex.Pattern;
  * @param since the first day from which articles are wanted
  * @param until the last day
  * @param now from which it follows what is the last whole period
+ * @param fileName without extension, of the only book that they come to; none where each has its
+ *     own
  */
 public record Selection(
-    String issue, Optional<LocalDate> since, Optional<LocalDate> until, Instant now) {
+    String issue,
+    Optional<LocalDate> since,
+    Optional<LocalDate> until,
+    Instant now,
+    Optional<String> fileName) {
 
   /** Everything. */
   public static final Selection ALL =
@@ -45,6 +51,31 @@ public record Selection(
     if (since.isPresent() && until.isPresent() && since.get().isAfter(until.get())) {
       throw new IllegalArgumentException("--since is a day after that of --until");
     }
+  }
+
+  /** A selection whose books have their own names. */
+  public Selection(
+      String issue, Optional<LocalDate> since, Optional<LocalDate> until, Instant now) {
+    this(issue, since, until, now, Optional.empty());
+  }
+
+  /**
+   * Sees that one book can have the name of the only one.
+   *
+   * @param isPeriodical whether there may be others another day
+   * @param number of books
+   * @throws SelectionException if there are or may be several
+   */
+  void refuseSeveral(boolean isPeriodical, int number) {
+    boolean open = isPeriodical && (issue.isEmpty() || issue.equals("all"));
+    if (fileName.isEmpty() || !open && number <= 1) {
+      return;
+    }
+    throw new SelectionException(
+        "-o names one file, "
+            + (open
+                ? "and a periodical has an issue for each: say which with --issue, or name a folder"
+                : "and --issue " + issue + " means " + number + " issues: name one, or a folder"));
   }
 
   /** Whether it wants a part of what there is, and says so in days. */

@@ -10,7 +10,7 @@ import florilege.model.PartialDate.Precision;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,14 +19,14 @@ import java.util.OptionalLong;
 /** Cuts one book out of a collection that has no issues: the articles of a span of days. */
 final class Span {
 
-  private static final DayBook DAYS = new DayBook(Every.WEEK, ZoneOffset.UTC);
-
   private final Selection wanted;
+  private final DayBook days;
   private final Problems problems;
   private final List<Article> outside = new ArrayList<>();
 
-  private Span(Selection wanted, Problems problems) {
+  private Span(Selection wanted, ZoneId zone, Problems problems) {
     this.wanted = wanted;
+    this.days = new DayBook(Every.WEEK, zone);
     this.problems = problems;
   }
 
@@ -37,7 +37,7 @@ final class Span {
    * @return a book that bears the name of its span; one without articles if there are none
    */
   static Issue of(ArticleCollection whole, Selection wanted, Problems problems) {
-    return new Span(wanted, problems).cut(whole);
+    return new Span(wanted, whole.settings().zone(), problems).cut(whole);
   }
 
   private Issue cut(ArticleCollection whole) {
@@ -56,7 +56,7 @@ final class Span {
     ArticleCollection inside =
         new ArticleCollection(
             whole.folder(),
-            whole.settings(),
+            whole.settings().of(name(), fileName(whole.settings().fileName())),
             parts,
             whole.strays(),
             whole.assets(),
@@ -67,13 +67,14 @@ final class Span {
         name(),
         0,
         Optional.empty(),
+        false,
         OptionalLong.empty(),
         inside,
         Composer.only(outside, inside.articles()));
   }
 
   private boolean has(Article article) {
-    Optional<LocalDate> day = DAYS.day(article.date());
+    Optional<LocalDate> day = days.day(article.date());
     if (day.isEmpty()) {
       problems.add(
           Rule.IN_NO_ISSUE,
@@ -90,6 +91,19 @@ final class Span {
   /** As ISO 8601-2 writes an interval, of which an end may be open: {@code 2012-01-20/..}. */
   private String name() {
     return end(wanted.since()) + "/" + end(wanted.until());
+  }
+
+  /** The same in a form that every system takes: {@code blog-2012-01-20--2012-02-28}. */
+  private String fileName(String whole) {
+    Optional<String> open =
+        wanted.until().isEmpty()
+            ? wanted.since().map(day -> "since-" + day)
+            : wanted.since().isEmpty()
+                ? wanted.until().map(day -> "until-" + day)
+                : Optional.empty();
+    return wanted
+        .fileName()
+        .orElseGet(() -> whole + "-" + open.orElseGet(() -> name().replace("/", "--")));
   }
 
   private static String end(Optional<LocalDate> day) {

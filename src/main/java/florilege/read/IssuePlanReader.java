@@ -41,9 +41,8 @@ final class IssuePlanReader {
 
   private IssuePlanReader() {}
 
-  /** The plan, and in which zone days begin; nothing where the collection has no issues. */
+  /** The plan; nothing where the collection has no issues. */
   static Optional<IssuePlan> read(FieldReader collection, Problems problems) {
-    ZoneId zone = zone(collection.text("time-zone"), problems);
     Optional<YamlValue> value = collection.value("issue");
     if (value.isEmpty()) {
       return Optional.empty();
@@ -68,7 +67,6 @@ final class IssuePlanReader {
         new IssuePlan(
             every,
             Math.max(size, every == Every.COUNT ? 10 : 0),
-            zone,
             fields.text("first"),
             fields.number("first-number", 0, 1_000_000, 1),
             fields.text("title"),
@@ -82,7 +80,9 @@ final class IssuePlanReader {
             fields.flag("letters", false)));
   }
 
-  private static ZoneId zone(LocatedText written, Problems problems) {
+  /** The zone in which days begin. */
+  static ZoneId zone(FieldReader collection, Problems problems) {
+    LocatedText written = collection.text("time-zone");
     try {
       return ZoneId.of(written.isEmpty() ? "UTC" : written.value());
     } catch (DateTimeException e) {

@@ -119,9 +119,12 @@ public final class DiscussionFixture {
             LocatedText.NONE,
             LocatedText.NONE,
             LocatedText.NONE,
+            LocatedText.NONE,
+            LocatedText.NONE,
             "book",
             2,
             discussion.settings(),
+            ZoneOffset.UTC,
             Optional.empty());
     ArticleCollection collection =
         new ArticleCollection(

@@ -4,8 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import florilege.model.IssuePlan.Every;
+import florilege.model.PartialDate;
+import florilege.model.PartialDate.Precision;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +73,29 @@ class PeriodTest {
     assertEquals(2, week.until(Period.named("2010-W01").orElseThrow()));
     assertEquals(
         -3, Period.named("2012-Q1").orElseThrow().until(Period.named("2011-Q2").orElseThrow()));
+  }
+
+  /** Clocks went forward on Sunday 25 March 2012, and back on Sunday 28 October. */
+  @ParameterizedTest
+  @CsvSource({
+    "WEEK, 2012-03-25T21:59:59, 2012-W12",
+    "WEEK, 2012-03-25T22:00:00, 2012-W13",
+    "WEEK, 2012-10-28T22:59:59, 2012-W43",
+    "WEEK, 2012-10-28T23:00:00, 2012-W44",
+    "WEEK, 2012-12-30T22:59:59, 2012-W52",
+    "WEEK, 2012-12-30T23:00:00, 2013-W01",
+    "MONTH, 2012-03-31T21:59:59, 2012-03",
+    "MONTH, 2012-03-31T22:00:00, 2012-04",
+    "MONTH, 2012-10-31T22:59:59, 2012-10",
+    "MONTH, 2012-10-31T23:00:00, 2012-11"
+  })
+  void aMomentCountsByItsDayInTheZone(Every every, LocalDateTime moment, String name) {
+    DayBook days = new DayBook(every, ZoneId.of("Europe/Paris"));
+    PartialDate zoned = new PartialDate(moment, ZoneOffset.UTC, Precision.MINUTE, true);
+    PartialDate local = new PartialDate(moment, ZoneOffset.UTC, Precision.MINUTE, false);
+    assertEquals(name, days.period(zoned).orElseThrow().name());
+    assertEquals(
+        Period.of(every, moment.toLocalDate()), days.period(local).orElseThrow(), "as written");
   }
 
   @ParameterizedTest
