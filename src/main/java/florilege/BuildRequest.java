@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Says what is to be made of a collection.
@@ -15,7 +16,8 @@ import java.util.Set;
  * @param output folder for what is made; it need not exist
  * @param formats at least one
  * @param settings by name, {@code style} and {@code comments.depth} for instance, instead of those
- *     in {@code collection.yaml}
+ *     in {@code collection.yaml}; a name that begins with {@code --} was said by an option of its
+ *     own
  * @param fonts folders in which to look for fonts, for characters that ours lack
  * @param modified moment to date the files with ({@code SOURCE_DATE_EPOCH}), instead of that of the
  *     content
@@ -38,6 +40,13 @@ public record BuildRequest(
     boolean force,
     Optional<Path> record,
     Selection issues) {
+
+  /** The settings that are said here, by name. */
+  Set<String> keys() {
+    return settings.keySet().stream()
+        .map(key -> key.replaceFirst("^--", ""))
+        .collect(Collectors.toSet());
+  }
 
   /** An order that names other folders, and wants everything. */
   public BuildRequest(

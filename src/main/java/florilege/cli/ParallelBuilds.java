@@ -78,11 +78,11 @@ final class ParallelBuilds {
   }
 
   private List<CollectionOutcome> make(BuildRequest request, String name) throws IOException {
-    if (!Files.isDirectory(request.folder())) {
+    if (!CollectionArguments.isBuildable(request.folder())) {
       String what =
           Files.exists(request.folder())
-              ? "this is a file, and a collection is a folder"
-              : "there is no such folder";
+              ? "this is no folder, and no Markdown file"
+              : "there is no such folder or file";
       return List.of(
           new CollectionOutcome.Failed(
               request.folder(), ExitCode.USAGE, what, new IOException(what)));

@@ -60,7 +60,7 @@ public enum Rule {
   /** Two articles of one name, in two folders: {@code a/x.md}, {@code b/x.md}. */
   DUPLICATE_ARTICLE(WARNING, "give one of the files another name, or a slug in its front matter"),
   /** {@code order} or {@code parts} name an article that is not there. */
-  UNKNOWN_ARTICLE(ERROR, "name the article by its file name without .md"),
+  UNKNOWN_ARTICLE(ERROR, "name the article by its file name, with .md or without"),
   /** {@code parts} leave an article out; it is put at the end. */
   ARTICLE_IN_NO_PART(WARNING, "add the article to a part, or mark it as a draft"),
   /** An article marked {@code draft: true}, or among drafts, left out. */

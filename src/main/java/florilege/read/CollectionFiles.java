@@ -15,6 +15,7 @@ import florilege.sites.folder.SitePaths;
 import florilege.sites.program.FileRole;
 import florilege.sites.program.SiteLayout;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -44,6 +45,8 @@ import java.util.stream.Collectors;
 record CollectionFiles(
     Path place, List<CollectionFolder.Found> all, Set<CollectionFolder.Found> own) {
 
+  private static final Set<String> SETTINGS = Set.of("collection.yaml", "collection.yml");
+
   private static final String[] PICTURES = {
     ".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".gif", ".svg", ".webp", ".avif", ".heic", ".bmp",
     ".tif", ".tiff"
@@ -58,12 +61,39 @@ record CollectionFiles(
   private static final Pattern OTHER_FILES =
       Pattern.compile(OTHER_NOTATIONS + "|(?i)\\.(?:html?|xml|docx|odt|tex)$");
 
+  /**
+   * The files of the collection's folder; of these, if one article is wanted, what belongs to it.
+   */
+  static List<CollectionFolder.Found> here(ReadAccess access, Problems problems) {
+    if (access.article().isEmpty()) {
+      return CollectionFolder.files(access.collection(), access, problems);
+    }
+    String article =
+        Normalizer.normalize(
+            access
+                .collection()
+                .toAbsolutePath()
+                .normalize()
+                .relativize(access.article().get().toAbsolutePath().normalize())
+                .toString()
+                .replace('\\', '/'),
+            Normalizer.Form.NFC);
+    return CollectionFolder.files(access.collection(), access, new Problems()).stream()
+        .filter(file -> isOf(article, file))
+        .toList();
+  }
+
+  private static boolean isOf(String article, CollectionFolder.Found file) {
+    return file.path().equals(article)
+        || file.path().startsWith(SitePaths.bare(article) + ".comments.")
+        || SETTINGS.contains(file.path())
+        || file.endsWith(PICTURES);
+  }
+
   /** {@code collection.yaml} among the files of a folder. */
   static Optional<TextFile> settings(List<CollectionFolder.Found> files, Problems problems) {
     List<CollectionFolder.Found> found =
-        files.stream()
-            .filter(file -> Set.of("collection.yaml", "collection.yml").contains(file.path()))
-            .toList();
+        files.stream().filter(file -> SETTINGS.contains(file.path())).toList();
     found.stream()
         .skip(1)
         .forEach(

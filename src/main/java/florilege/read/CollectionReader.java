@@ -39,6 +39,7 @@ import java.util.stream.Stream;
 public final class CollectionReader {
 
   private final Path folder;
+  private final Optional<Path> article;
   private final SettingsReader reader;
   private final CollectionFiles files;
   private final SiteLayout layout;
@@ -57,10 +58,10 @@ public final class CollectionReader {
 
   private CollectionReader(
       ReadAccess access, Map<String, String> overrides, IntConsumer progress, Problems problems) {
-    List<CollectionFolder.Found> here =
-        CollectionFolder.files(access.collection(), access, problems);
+    List<CollectionFolder.Found> here = CollectionFiles.here(access, problems);
     this.folder = access.collection();
-    this.reader = settings(here, folder, overrides, problems);
+    this.article = access.article();
+    this.reader = settings(here, access, overrides, problems);
     this.files = CollectionFiles.of(access, here, reader.from(), problems);
     this.layout = files.layout(reader.program(), problems);
     this.markdown = files.markdown();
@@ -100,8 +101,8 @@ public final class CollectionReader {
   public static Map<Path, List<CollectionFolder.Found>> listed(
       ReadAccess access, Map<String, String> overrides) {
     Problems unsaid = new Problems();
-    List<CollectionFolder.Found> here = CollectionFolder.files(access.collection(), access, unsaid);
-    SettingsReader reader = settings(here, access.collection(), overrides, unsaid);
+    List<CollectionFolder.Found> here = CollectionFiles.here(access, unsaid);
+    SettingsReader reader = settings(here, access, overrides, unsaid);
     Map<Path, List<CollectionFolder.Found>> listed = new LinkedHashMap<>();
     listed.put(access.collection(), here);
     reader
@@ -118,25 +119,24 @@ public final class CollectionReader {
   /** What the files made of a collection are called, without extension. */
   public static String fileName(Path folder, Map<String, String> overrides) {
     Problems problems = new Problems();
-    List<CollectionFolder.Found> here =
-        CollectionFolder.files(folder, ReadAccess.to(folder), problems);
-    return settings(here, folder, overrides, problems).fileName();
+    ReadAccess access = ReadAccess.to(folder);
+    return settings(CollectionFiles.here(access, problems), access, overrides, problems).fileName();
   }
 
   private static SettingsReader settings(
       List<CollectionFolder.Found> here,
-      Path folder,
+      ReadAccess access,
       Map<String, String> overrides,
       Problems problems) {
     return SettingsReader.read(
-        CollectionFiles.settings(here, problems), folder, overrides, problems);
+        CollectionFiles.settings(here, problems), access, overrides, problems);
   }
 
   private ArticleCollection collection() {
-    Settings settings = reader.settings(layout.about());
     DiscussionReader discussions = new DiscussionReader(files.all(), reader.editing(), problems);
     Set<String> drafts = new HashSet<>();
     List<Article> articles = articles(discussions, drafts);
+    Settings settings = reader.settings(layout.about(), articles);
     List<Discussion> strays = discussions.strays();
     discussions.report(files.place());
     if (!articles.isEmpty() || !layout.site().isNone()) {
@@ -225,7 +225,7 @@ public final class CollectionReader {
       SiteLayout its = files.own().contains(file) ? own : layout;
       FileRole role = role(file, its);
       boolean around = issues.filter(plan -> plan.isAround(file.path())).isPresent();
-      boolean wanted = around || isWanted(role);
+      boolean wanted = around || article.isPresent() || isWanted(role);
       if (wanted && read.add(file.real())) {
         ArticleFile.read(file, its, problems).filter(this::isArticle).ifPresent(opened::add);
         countFile();
