@@ -11,18 +11,21 @@ import florilege.check.Finding;
 import florilege.cli.console.RunnerCommands;
 import florilege.cli.console.Screen;
 import florilege.cli.console.VisibleText;
+import florilege.files.Sha256;
 import florilege.problem.Problem;
 import florilege.problem.Severity;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * The report of a build for a program to read. Members are only ever added to schema 1. The same
- * input gives the same report: it has no times in it.
+ * The report of a build for a program to read. Members are only ever added to schema 1, which
+ * {@code report-1.schema.json} beside the program's resources is. The same input gives the same
+ * report: it has no times in it.
  *
  * <pre>{@code
  * {"schema": 1, "program": "Florilege 1.0.0", "exitCode": 0,
@@ -31,7 +34,7 @@ import java.util.stream.Collectors;
  *    "outcome": "made",                         made | up-to-date | empty | no-book | failed
  *    "failure": "…",                            only where failed; the members below only where not
  *    "title": "…", "issue": "2012-01",       only of a periodical
- *    "files": [{"path": "out/megaupload.epub", "bytes": 1}],
+ *    "files": [{"path": "out/megaupload.epub", "bytes": 1, "sha256": "…"}],   no digest of a folder
  *    "pages": 48, "articles": 5, "comments": 23, "people": 12, "words": 6320,
  *    "problems": [{"severity": "warning", "rule": "image-alt", "file": "…", "line": 12, "column": 5,
  *                  "message": "…", "hint": "…"}],   line and column from 1, 0 for the whole; columns in UTF-16 units
@@ -67,7 +70,7 @@ public final class JsonReport {
   }
 
   // Whoever prints the report sees what is in it, and neither terminal nor runner obeys it.
-  private static String escape(String json) {
+  static String escape(String json) {
     StringBuilder safe = new StringBuilder(json.length());
     RunnerCommands commands = new RunnerCommands();
     json.codePoints()
@@ -123,6 +126,9 @@ public final class JsonReport {
       json.writeStartObject();
       string("path", Screen.plain(folder, file));
       json.writeNumberField("bytes", BuildSummary.bytes(file));
+      if (Files.isRegularFile(file)) {
+        string("sha256", Sha256.of(file));
+      }
       json.writeEndObject();
     }
     json.writeEndArray();
