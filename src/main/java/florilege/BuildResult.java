@@ -1,8 +1,8 @@
 package florilege;
 
 import florilege.book.Book;
-import florilege.problem.Count;
 import florilege.problem.Problem;
+import florilege.problem.ProblemCount;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -28,7 +28,7 @@ public record BuildResult(
     Book.Census census,
     List<Problem> problems,
     State state,
-    Count count) {
+    ProblemCount count) {
 
   /** What becomes of an order. */
   public enum State {
@@ -53,7 +53,7 @@ public record BuildResult(
         census,
         problems,
         files.isEmpty() ? State.NONE : State.MADE,
-        Count.of(problems));
+        ProblemCount.of(problems));
   }
 
   /** No book. */
@@ -66,6 +66,6 @@ public record BuildResult(
         new Book.Census(0, 0, 0, 0),
         problems,
         isEmpty ? State.EMPTY : State.NONE,
-        Count.of(problems));
+        ProblemCount.of(problems));
   }
 }

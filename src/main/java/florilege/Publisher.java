@@ -12,15 +12,15 @@ import florilege.image.BookImage;
 import florilege.model.ArticleCollection;
 import florilege.model.Revision;
 import florilege.model.Settings;
-import florilege.output.Known;
+import florilege.output.KnownBuild;
 import florilege.output.OutputException;
 import florilege.output.OutputTransaction;
 import florilege.pdf.CoverImage;
 import florilege.pdf.PdfWriter;
 import florilege.periodical.Issue;
 import florilege.periodical.Periodical;
-import florilege.problem.Count;
 import florilege.problem.Problem;
+import florilege.problem.ProblemCount;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
@@ -156,7 +156,7 @@ public final class Publisher {
     Book book = bound.book();
     Style style = bound.style();
     Problems found = bound.found();
-    Count before = Count.of(found.sorted());
+    ProblemCount before = ProblemCount.of(found.sorted());
     Optional<BuildResult> same =
         upToDate.bound(bound.issue().name(), book, style, names.conceal(found.sorted()));
     try (OutputTransaction output = OutputTransaction.in(request.output(), access.inputs())) {
@@ -167,8 +167,8 @@ public final class Publisher {
       }
       PageMap pages = write(book, style, output, found);
       progress.accept(BuildStep.to(Task.PUBLISH));
-      Count all = Count.of(found.sorted());
-      Known known =
+      ProblemCount all = ProblemCount.of(found.sorted());
+      KnownBuild known =
           upToDate.known(
               bound.issue().name(),
               book,
@@ -188,7 +188,7 @@ public final class Publisher {
           book.census(),
           names.conceal(found.sorted()),
           BuildResult.State.MADE,
-          Count.of(found.sorted()));
+          ProblemCount.of(found.sorted()));
     }
   }
 

@@ -7,11 +7,11 @@ import florilege.files.ReadAccess;
 import florilege.files.Sha256;
 import florilege.model.Revision;
 import florilege.output.BuildRecord;
-import florilege.output.Known;
+import florilege.output.KnownBuild;
 import florilege.periodical.Issue;
 import florilege.periodical.Selection;
-import florilege.problem.Count;
 import florilege.problem.Problem;
+import florilege.problem.ProblemCount;
 import florilege.read.CollectionReader;
 import florilege.style.Style;
 import java.io.IOException;
@@ -50,7 +50,7 @@ final class UpToDate {
   /** The digests of the names of all that was made for this order so far. */
   private final Set<String> answer = new TreeSet<>();
 
-  /** What the record is to say of the issues, as {@link Known} has it. */
+  /** What the record is to say of the issues, as {@link KnownBuild} has it. */
   private final Map<String, String> revisions = new TreeMap<>();
 
   private OptionalLong first = OptionalLong.empty();
@@ -166,7 +166,9 @@ final class UpToDate {
     return order.force()
         ? Optional.empty()
         : standing(names(book), made(book, style))
-            .map(made -> edition(issue, made, problems, made.printed().plus(Count.of(problems))));
+            .map(
+                made ->
+                    edition(issue, made, problems, made.printed().plus(ProblemCount.of(problems))));
   }
 
   private Set<String> names(Book book) {
@@ -183,21 +185,21 @@ final class UpToDate {
    * @param printed how many problems were found only when the files were made
    * @param isLast whether all that was asked for is known with it
    */
-  Known known(
+  KnownBuild known(
       String issue,
       Book book,
       Style style,
       Collection<Path> names,
       int pages,
-      Count count,
-      Count printed,
+      ProblemCount count,
+      ProblemCount printed,
       boolean isLast) {
     String made =
         new Made(made(book, style), pages, book.census(), count, printed, issue, List.of()).line();
     Map<String, String> books = new TreeMap<>();
     names.forEach(name -> books.put(BuildRecord.nameOf(name), made));
     answer.addAll(books.keySet());
-    return new Known(
+    return new KnownBuild(
         collection,
         request,
         access.log().entries(),
@@ -208,9 +210,9 @@ final class UpToDate {
   }
 
   /** What the next build should know of a book that is found to be the very same. */
-  Known still(Book book, Style style, BuildResult result, boolean isLast) {
+  KnownBuild still(Book book, Style style, BuildResult result, boolean isLast) {
     List<Path> names = order.formats().stream().map(f -> Path.of(f.fileOf(book.name()))).toList();
-    Count bound = Count.of(result.problems());
+    ProblemCount bound = ProblemCount.of(result.problems());
     return known(
         result.issue(),
         book,
@@ -260,7 +262,7 @@ final class UpToDate {
     return made.map(each -> each.as(files));
   }
 
-  private BuildResult edition(String issue, Made made, List<Problem> problems, Count count) {
+  private BuildResult edition(String issue, Made made, List<Problem> problems, ProblemCount count) {
     String name = String.valueOf(order.folder().getFileName());
     return new BuildResult(
         name,
@@ -288,8 +290,8 @@ final class UpToDate {
       String state,
       int pages,
       Book.Census census,
-      Count count,
-      Count printed,
+      ProblemCount count,
+      ProblemCount printed,
       String issue,
       List<Path> files) {
 
@@ -306,8 +308,8 @@ final class UpToDate {
               words[0],
               n[0],
               new Book.Census(n[1], n[2], n[3], n[4]),
-              new Count(n[5], n[6], n[7]),
-              new Count(n[8], n[9], n[10]),
+              new ProblemCount(n[5], n[6], n[7]),
+              new ProblemCount(n[8], n[9], n[10]),
               words.length > NUMBERS + 1 ? words[NUMBERS + 1] : "",
               List.of()));
     }

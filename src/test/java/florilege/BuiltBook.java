@@ -65,10 +65,10 @@ record BuiltBook(Path folder, Path output, BuildResult edition) {
     return of(folder, output, EnumSet.allOf(Format.class), Optional.empty());
   }
 
-  /** Makes an issue of a collection into all formats; the whole of it if it is not named. */
-  static BuiltBook of(Path folder, Path output, String issue) {
+  /** Makes an issue of a collection into some formats; the whole of it if it is not named. */
+  static BuiltBook of(Path folder, Path output, Set<Format> formats, String issue) {
     Selection wanted = new Selection(issue, Optional.empty(), Optional.empty(), Instant.EPOCH);
-    return of(folder, output, EnumSet.allOf(Format.class), Optional.empty(), wanted);
+    return of(folder, output, formats, Optional.empty(), wanted);
   }
 
   /** Makes a collection into some formats. */

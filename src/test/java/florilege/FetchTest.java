@@ -52,7 +52,11 @@ class FetchTest {
   private static boolean canTrace() throws InterruptedException {
     boolean can;
     try {
-      can = new ProcessBuilder("strace", "-qq", "-o", "/dev/null", "true").start().waitFor() == 0;
+      can =
+          new ProcessBuilder("strace", "-f", "--seccomp-bpf", "-qq", "-o", "/dev/null", "true")
+                  .start()
+                  .waitFor()
+              == 0;
     } catch (IOException e) {
       can = false;
     }
@@ -65,7 +69,8 @@ class FetchTest {
   private static List<String> command(Path root, boolean traced, Path trace) {
     List<String> command = new ArrayList<>();
     if (traced) {
-      command.addAll(List.of("strace", "-f", "-qq", "-s", "4096", "-o", trace.toString()));
+      command.addAll(
+          List.of("strace", "-f", "--seccomp-bpf", "-qq", "-s", "4096", "-o", trace.toString()));
       command.addAll(List.of("-e", "trace=connect,sendto,open,openat,execve"));
     }
     command.addAll(

@@ -18,8 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Of a thousand payloads, each in an article, in comments in Markdown and HTML, and in fields and
- * settings, none survives in what is made, and each harmless word beside them does.
+ * Of a thousand payloads (or every fourth), each in an article, in comments in Markdown and HTML,
+ * and in fields and settings, none survives in what is made, and each harmless word beside them
+ * does.
  */
 class InjectedCollectionTest {
 
@@ -47,7 +48,7 @@ class InjectedCollectionTest {
     for (Path file : BuiltBook.filesBelow(book.xhtmlFolder())) {
       files.put(book.xhtmlFolder().relativize(file).toString(), read(file));
     }
-    assertTrue(files.size() > 80, files.keySet().toString());
+    assertTrue(files.size() > Thorough.count(80, 20), files.keySet().toString());
     assertEquals(List.of(), ActiveContent.ofXml(files));
   }
 
@@ -71,7 +72,7 @@ class InjectedCollectionTest {
     String pages =
         book.pdf().pages().stream().map(ParsedPdf.Page::text).collect(Collectors.joining(" "));
     Set<String> paper = words(pages);
-    assertTrue(marks.size() > 3_000, () -> marks.size() + " marks");
+    assertTrue(marks.size() > Thorough.count(3_000, 750), () -> marks.size() + " marks");
     assertEquals(List.of(), marks.stream().filter(mark -> !screen.contains(mark)).toList());
     assertEquals(List.of(), marks.stream().filter(mark -> !paper.contains(mark)).toList());
   }

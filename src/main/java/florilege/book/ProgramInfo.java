@@ -33,6 +33,15 @@ public final class ProgramInfo {
 
   /** What tells this program from one that may make other books, whatever its version says. */
   public static String digest() {
+    return Digest.OF_PROGRAM;
+  }
+
+  /** Keeps the digest, which is made when it is first asked for. */
+  private static final class Digest {
+    static final String OF_PROGRAM = ofCode();
+  }
+
+  private static String ofCode() {
     try {
       Path code =
           Path.of(ProgramInfo.class.getProtectionDomain().getCodeSource().getLocation().toURI());

@@ -5,23 +5,32 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Languages as people write them: by a tag, in whatever letters, or by a name. */
 final class LanguageTags {
 
-  /** Tags by names, in English and in the language itself, all in small letters. */
-  private static final Map<String, String> NAMES = names();
+  /** A code of two letters, alone or with what follows it in a tag; no language is called so. */
+  private static final Pattern CODE = Pattern.compile("[A-Za-z]{2}(?:-.*)?");
 
   private LanguageTags() {}
 
-  private static Map<String, String> names() {
-    Map<String, String> names = new TreeMap<>();
-    for (String code : Locale.getISOLanguages()) {
-      Locale language = Locale.forLanguageTag(code);
-      names.putIfAbsent(language.getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT), code);
-      names.putIfAbsent(language.getDisplayLanguage(language).toLowerCase(Locale.ROOT), code);
+  /** Keeps the names, which take a while to find, until one is asked for. */
+  private static final class Names {
+
+    /** Tags by names, in English and in the language itself, all in small letters. */
+    static final Map<String, String> TAGS = tags();
+
+    private static Map<String, String> tags() {
+      Map<String, String> tags = new TreeMap<>();
+      for (String code : Locale.getISOLanguages()) {
+        Locale language = Locale.forLanguageTag(code);
+        tags.putIfAbsent(
+            language.getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT), code);
+        tags.putIfAbsent(language.getDisplayLanguage(language).toLowerCase(Locale.ROOT), code);
+      }
+      return tags;
     }
-    return names;
   }
 
   /**
@@ -30,7 +39,8 @@ final class LanguageTags {
    */
   static Optional<String> tag(String written) {
     String bare = written.strip().replaceFirst("\\.[\\w-]+$", "").replace('_', '-');
-    String named = NAMES.get(bare.toLowerCase(Locale.ROOT));
+    String named =
+        CODE.matcher(bare).matches() ? null : Names.TAGS.get(bare.toLowerCase(Locale.ROOT));
     return named != null ? Optional.of(named) : wellFormed(bare);
   }
 

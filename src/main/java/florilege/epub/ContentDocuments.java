@@ -1,11 +1,11 @@
 package florilege.epub;
 
-import florilege.book.Alternatives;
 import florilege.book.Book;
 import florilege.book.Chapter;
 import florilege.book.ChapterDocument;
 import florilege.book.ElementAddresses;
-import florilege.book.SmallScreens;
+import florilege.book.MissingAltText;
+import florilege.book.SmallScreenMarkup;
 import florilege.text.Dom;
 import florilege.text.ElementBuilder;
 import florilege.text.XhtmlSerializer;
@@ -31,8 +31,8 @@ record ContentDocuments(
     breaks.insert(chapter, page.chapter());
     PopUpNotes.make(page.chapter());
     dropSelfLinks(page.chapter());
-    Alternatives.name(page.chapter(), nav.book().words());
-    SmallScreens.fit(page.chapter(), nav.book().words());
+    MissingAltText.name(page.chapter(), nav.book().words());
+    SmallScreenMarkup.fit(page.chapter(), nav.book().words());
     return XhtmlSerializer.bytes(page.document());
   }
 

@@ -1,6 +1,7 @@
 package florilege.image;
 
 import florilege.files.Sha256;
+import florilege.files.SlashPath;
 import florilege.image.format.DecodingBudget;
 import florilege.image.format.ImageRefusedException;
 import florilege.model.Asset;
@@ -59,7 +60,7 @@ public final class CollectionImages {
     this.assets.forEach(
         (path, asset) -> {
           inOneCase.putIfAbsent(path.toLowerCase(Locale.ROOT), asset);
-          pathsByName.putIfAbsent(path.substring(path.lastIndexOf('/') + 1), path);
+          pathsByName.putIfAbsent(SlashPath.fileName(path), path);
         });
     this.assets.keySet().stream()
         .sorted(Comparator.comparingLong(CollectionImages::depth))
@@ -77,7 +78,7 @@ public final class CollectionImages {
 
   /** The file's name without extension, in letters that every file system and reader knows. */
   private static String plain(String path) {
-    String name = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", "");
+    String name = SlashPath.fileName(path).replaceFirst("\\.[^.]*$", "");
     String ascii =
         Normalizer.normalize(name, Normalizer.Form.NFKD)
             .replaceAll("\\p{M}", "")
@@ -160,7 +161,7 @@ public final class CollectionImages {
   }
 
   private static String name(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
+    return SlashPath.fileName(path);
   }
 
   private static long depth(String path) {
@@ -176,7 +177,7 @@ public final class CollectionImages {
 
   private String suggestion(ImagePath path) {
     String wanted = path.candidates().get(0);
-    String elsewhere = pathsByName.get(wanted.substring(wanted.lastIndexOf('/') + 1));
+    String elsewhere = pathsByName.get(SlashPath.fileName(wanted));
     return elsewhere == null
         ? SpellingSuggestion.phrase(wanted, assets.keySet())
         : ", did you mean '" + elsewhere + "'?";

@@ -1,6 +1,7 @@
 package florilege.image;
 
-import florilege.files.FilePath;
+import florilege.files.PortablePath;
+import florilege.files.SlashPath;
 import florilege.model.Site;
 import florilege.problem.Rule;
 import java.nio.charset.StandardCharsets;
@@ -84,7 +85,7 @@ record ImagePath(String shown, List<String> candidates, Optional<Rule> fault, St
   }
 
   private static String folder(String path) {
-    return path.substring(0, path.lastIndexOf('/') + 1);
+    return SlashPath.folder(path);
   }
 
   private static boolean leadsOut(String path) {
@@ -92,7 +93,7 @@ record ImagePath(String shown, List<String> candidates, Optional<Rule> fault, St
   }
 
   private static void add(String path, Set<String> candidates) {
-    within(path).map(FilePath::onOneLine).ifPresent(candidates::add);
+    within(path).map(PortablePath::onOneLine).ifPresent(candidates::add);
   }
 
   private static ImagePath withScheme(String path, String scheme) {

@@ -155,7 +155,7 @@ public record BuildRecord(SortedSet<String> lines) {
    * @param parts what is to be published, files and folders, each under the name that it will have
    * @param known what the next build should know of it
    */
-  BuildRecord with(List<Path> parts, Optional<Known> known) throws IOException {
+  BuildRecord with(List<Path> parts, Optional<KnownBuild> known) throws IOException {
     Set<String> names = new HashSet<>();
     parts.forEach(part -> names.add(nameOf(part)));
     SortedSet<String> next = without("made", names::contains);
@@ -195,7 +195,7 @@ public record BuildRecord(SortedSet<String> lines) {
   }
 
   /** A record with what is known of a collection and its books, instead of what was. */
-  private BuildRecord with(Known known) {
+  private BuildRecord with(KnownBuild known) {
     SortedSet<String> next = new TreeSet<>(lines);
     String of = known.collection();
     Set<String> contents = new HashSet<>(known.asked());
@@ -233,7 +233,7 @@ public record BuildRecord(SortedSet<String> lines) {
     return next;
   }
 
-  /** What was asked of the disk for a collection, as {@link Known} has it. */
+  /** What was asked of the disk for a collection, as {@link KnownBuild} has it. */
   public Set<String> asked(String collection) {
     return after("asked " + collection + " ");
   }
@@ -254,7 +254,8 @@ public record BuildRecord(SortedSet<String> lines) {
   }
 
   /**
-   * What was written for an issue of a collection, its revision and day, as {@link Known} has it.
+   * What was written for an issue of a collection, its revision and day, as {@link KnownBuild} has
+   * it.
    */
   public Optional<String> revision(String collection, String issue) {
     return after("issue " + collection + " " + issue + " ").stream().findFirst();

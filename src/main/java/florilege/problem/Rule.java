@@ -33,7 +33,7 @@ public enum Rule {
   /** A folder without a single article: there is no book to make. */
   NO_ARTICLE(ERROR, "put Markdown files into the folder articles/"),
   /** {@code collection.yaml} is not readable as YAML: {@code title: "x}. No book is made. */
-  COLLECTION_FILE(ERROR, "see README, The collection file"),
+  COLLECTION_FILE(ERROR, "see README, A collection"),
   /** What a folder was taken for, and what was found in it: a Jekyll site of 464 articles. */
   SITE(NOTE, "see README, A blog as it is; 'site: plain' in collection.yaml reads any Markdown"),
   /** The settings of a site that cannot be read: {@code _config.yml} that is not YAML. */
@@ -54,7 +54,7 @@ public enum Rule {
   /** A key written twice in one place: {@code title: a}, {@code title: b}. */
   DUPLICATE_KEY(WARNING, "delete one of the two"),
   /** A value of front matter that is of the wrong kind: {@code title: [a, b]}. */
-  BAD_FIELD(WARNING, "see README, Articles"),
+  BAD_FIELD(WARNING, "see README, An article"),
   /** A date that is none of the known shapes: {@code date: next week}. */
   BAD_DATE(WARNING, "write the date as 2012-01-20 or 2012-01-20T09:40+01:00"),
   /** Two articles of one name, in two folders: {@code a/x.md}, {@code b/x.md}. */
@@ -79,7 +79,8 @@ public enum Rule {
    * "Ann"}}.
    */
   UNREAD_COMMENTS(
-      WARNING, "give the field a name that README's table has, or get the rest from the host"),
+      WARNING,
+      "give the field a name that README, Comments from a host, has, or get the rest from the host"),
   /** Two comments of one id. */
   DUPLICATE_COMMENT(WARNING, "give each comment an id of its own"),
   /** A reply to a comment that is not there; it is put at the top level. */
@@ -147,9 +148,9 @@ public enum Rule {
   /** A text too deep, too large or too slow to read; a placeholder stands in its place. */
   TOO_MUCH(ERROR, "make it smaller or simpler, or divide it; see README, Limits"),
   /** An element, attribute or address that is not allowed and was taken out: {@code <script>}. */
-  NOT_ALLOWED(WARNING, "see README: Raw HTML for articles, A comment for what readers may write"),
+  NOT_ALLOWED(WARNING, "see README, Raw HTML, and for readers README, A comment"),
   /** A formula that cannot be read, shown as it was written: {@code $\\foo$}. */
-  FORMULA(WARNING, "write the formula in the TeX that README knows, or mend its braces"),
+  FORMULA(WARNING, "write the formula in other words, or mend its braces"),
   /** A film, a sound or a frame, for which a link stands: {@code <iframe src="https://…">}. */
   PLAYER(NOTE, "nothing to do, unless the page should say more than a link does"),
   /** An image without alternative text: {@code ![](pot.png)}. */

@@ -2,6 +2,7 @@ package florilege.read;
 
 import florilege.data.FieldReader;
 import florilege.data.YamlValue;
+import florilege.files.SlashPath;
 import florilege.model.Article;
 import florilege.model.ArticleCollection.Part;
 import florilege.model.LocatedText;
@@ -145,7 +146,7 @@ record BookOrder(List<PartOutline> wanted, boolean isComplete) {
    */
   static Set<String> names(String id, String file) {
     String path = bare(file);
-    String name = path.substring(path.lastIndexOf('/') + 1);
+    String name = SlashPath.fileName(path);
     String within = path.replaceFirst("^articles/", "");
     return new LinkedHashSet<>(
         List.of(

@@ -2,6 +2,7 @@ package florilege.read;
 
 import florilege.files.CollectionFolder;
 import florilege.files.ReadAccess;
+import florilege.files.SlashPath;
 import florilege.model.Article;
 import florilege.model.ArticleCollection;
 import florilege.model.Discussion;
@@ -65,10 +66,7 @@ public final class CollectionReader {
     this.files = CollectionFiles.of(access, here, reader.from(), problems);
     this.layout = files.layout(reader.program(), problems);
     this.markdown = files.markdown();
-    this.folders =
-        markdown.stream()
-            .map(path -> path.substring(0, path.lastIndexOf('/') + 1))
-            .collect(Collectors.toSet());
+    this.folders = markdown.stream().map(SlashPath::folder).collect(Collectors.toSet());
     this.progress = progress;
     this.problems = problems;
   }

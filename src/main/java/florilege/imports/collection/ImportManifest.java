@@ -1,8 +1,8 @@
 package florilege.imports.collection;
 
 import florilege.files.ConfinedFolder;
-import florilege.files.FilePath;
 import florilege.files.FileRefusedException;
+import florilege.files.PortablePath;
 import florilege.files.Sha256;
 import florilege.problem.Place;
 import florilege.problem.Problems;
@@ -123,7 +123,7 @@ final class ImportManifest {
     boolean ours =
         key.equals(SETTINGS)
             ? path.equals("collection.yaml")
-            : FilePath.isWithin(path) && TEXT.matcher(path).matches();
+            : PortablePath.isWithin(path) && TEXT.matcher(path).matches();
     if (!ours) {
       return Optional.of("no import writes to '" + path + "'");
     }

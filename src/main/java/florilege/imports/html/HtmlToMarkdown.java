@@ -1,5 +1,6 @@
 package florilege.imports.html;
 
+import florilege.imports.markdown.MarkdownBlock;
 import florilege.text.Dom;
 import florilege.text.html.policy.Trust;
 import java.util.function.UnaryOperator;

@@ -1,5 +1,6 @@
 package florilege.imports.html;
 
+import florilege.imports.markdown.MarkdownEscaper;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

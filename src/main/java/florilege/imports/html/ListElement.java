@@ -1,6 +1,8 @@
 package florilege.imports.html;
 
-import florilege.imports.html.MarkdownBlock.Kind;
+import florilege.imports.markdown.MarkdownBlock;
+import florilege.imports.markdown.MarkdownBlock.Kind;
+import florilege.imports.markdown.MarkdownEscaper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

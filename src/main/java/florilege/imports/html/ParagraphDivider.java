@@ -1,5 +1,10 @@
 package florilege.imports.html;
 
+import florilege.imports.markdown.InlineToken;
+import florilege.imports.markdown.InlineWriter;
+import florilege.imports.markdown.MarkdownBlock;
+import florilege.imports.markdown.MarkdownEscaper;
+import florilege.imports.markdown.TokenNormalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

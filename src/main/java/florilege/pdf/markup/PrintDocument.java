@@ -155,7 +155,7 @@ public final class PrintDocument {
     List<Element> elements = number(chapter, copy);
     formulas.draw(copy, chapter);
     unprinted.replace(chapter, elements);
-    InlineWrapper.wrap(copy);
+    InlineStructureSpans.wrap(copy);
     WideTables.mark(copy);
     KeepTogether.mark(copy);
     SoftHyphens.place(copy, book.metadata().lang());

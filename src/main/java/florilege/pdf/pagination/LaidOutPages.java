@@ -266,7 +266,7 @@ public final class LaidOutPages {
    */
   public void openMargins(double points) {
     int hanging = (int) Math.ceil(points * renderer.getDotsPerPoint());
-    pages.replaceAll(page -> new OpenPage(page, hanging, context));
+    pages.replaceAll(page -> new HangingMarginPage(page, hanging, context));
   }
 
   /** Takes head, folio and colour from pages on which nothing else is. */

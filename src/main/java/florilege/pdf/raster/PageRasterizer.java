@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -31,6 +32,9 @@ public record PageRasterizer(int width, int height) {
   /** How many times larger than the picture, each way, it is painted. */
   private static final int FINE = 3;
 
+  /** Pixels of the picture that are looked at together. */
+  private static final int STRETCH = 32;
+
   /** The first page of a PDF as PNG. */
   public byte[] png(byte[] pdf) throws IOException {
     BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -40,7 +44,7 @@ public record PageRasterizer(int width, int height) {
       }
     }
     ByteArrayOutputStream png = new ByteArrayOutputStream();
-    ImageIO.write(picture, "png", png);
+    ImageIO.write(PalettePicture.of(picture).orElse(picture), "png", png);
     return png.toByteArray();
   }
 
@@ -62,32 +66,40 @@ public record PageRasterizer(int width, int height) {
     int[] fine = ((DataBufferInt) band.getRaster().getDataBuffer()).getData();
     int[] coarse = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
     for (int y = 0; y < BAND; y++) {
-      for (int x = 0; x < width; x++) {
-        coarse[(top + y) * width + x] = mean(fine, (y * width * FINE + x) * FINE);
+      for (int x = 0; x < width; x += STRETCH) {
+        int end = Math.min(width, x + STRETCH);
+        average(fine, y, coarse, top + y, x, end);
       }
     }
+  }
+
+  /** Averages a stretch of a row; nearly all have one colour, which needs no sums. */
+  private void average(int[] fine, int y, int[] coarse, int row, int from, int to) {
+    int first = (y * width * FINE + from) * FINE;
+    if (isPlain(fine, first, (to - from) * FINE)) {
+      Arrays.fill(coarse, row * width + from, row * width + to, fine[first]);
+      return;
+    }
+    for (int x = from; x < to; x++) {
+      coarse[row * width + x] = mean(fine, (y * width * FINE + x) * FINE);
+    }
+  }
+
+  /** Whether as many rows of pixels as make one have a single colour. */
+  private boolean isPlain(int[] fine, int first, int length) {
+    boolean plain = true;
+    for (int y = 0; plain && y < FINE; y++) {
+      int row = first + y * width * FINE;
+      // A row is the same as the one that begins a pixel later only if it has one colour.
+      plain =
+          fine[row] == fine[first]
+              && Arrays.equals(fine, row, row + length - 1, fine, row + 1, row + length);
+    }
+    return plain;
   }
 
   /** The mean of a square of pixels whose first is at an index. */
   private int mean(int[] fine, int first) {
-    return isPlain(fine, first) ? fine[first] : mixed(fine, first);
-  }
-
-  /** Whether the square has one colour, as nearly all of a page has: that needs no sums. */
-  private boolean isPlain(int[] fine, int first) {
-    int colour = fine[first];
-    for (int y = 0; y < FINE; y++) {
-      int row = first + y * width * FINE;
-      for (int x = row; x < row + FINE; x++) {
-        if (fine[x] != colour) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  private int mixed(int[] fine, int first) {
     int red = 0;
     int green = 0;
     int blue = 0;

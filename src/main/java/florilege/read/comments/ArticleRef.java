@@ -1,6 +1,7 @@
 package florilege.read.comments;
 
 import florilege.data.YamlValue;
+import florilege.files.SlashPath;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,6 @@ public record ArticleRef(
 
   /** In which its file lies, with {@code /} at the end; empty at the top. */
   String folder() {
-    return path.substring(0, path.lastIndexOf('/') + 1);
+    return SlashPath.folder(path);
   }
 }

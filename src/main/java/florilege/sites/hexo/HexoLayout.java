@@ -28,7 +28,7 @@ final class HexoLayout implements SiteLayout {
   HexoLayout(SiteFolder folder) {
     this.settings = folder.first("_config.yml").map(folder::settings).orElse(SiteFolder.NONE);
     this.fields = SiteFolder.fields(settings);
-    this.dialect = HexoMarkdown.dialect(fields, folder.textOf("package.json"));
+    this.dialect = HexoMarkdownVariant.dialect(fields, folder.textOf("package.json"));
     String said = fields.text("source-dir").value();
     this.source = said.isEmpty() ? "source/" : SitePaths.folder(said);
   }

@@ -95,7 +95,7 @@ final class HugoLayout implements SiteLayout {
         List.of("", content, languages.folder(), "assets/", "static/"),
         new Site.PathRules(Map.of(), true, false),
         Map.copyOf(variables),
-        HugoMarkdown.dialect(fields, part("markup", fields)));
+        HugoMarkdownVariant.dialect(fields, part("markup", fields)));
   }
 
   @Override

@@ -90,7 +90,7 @@ final class JekyllLayout implements SiteLayout {
         List.of(source + inclusions(), source + code()),
         Site.PathRules.PLAIN,
         SiteFolder.variables("site", settings),
-        JekyllMarkdown.dialect(fields));
+        JekyllMarkdownVariant.dialect(fields));
   }
 
   private String inclusions() {

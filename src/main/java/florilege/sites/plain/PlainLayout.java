@@ -23,7 +23,7 @@ final class PlainLayout implements SiteLayout {
   private final MarkdownVariant dialect;
 
   PlainLayout(SiteFolder folder) {
-    this.dialect = PlainMarkdown.dialect(folder);
+    this.dialect = PlainMarkdownVariant.dialect(folder);
     this.isArranged = folder.first("collection.yaml", "collection.yml").isPresent();
     this.hasArticlesFolder = folder.any(path -> path.startsWith("articles/"));
   }

@@ -98,6 +98,7 @@ public final class FontTable {
         Integer.parseInt(row[1]),
         row[2].equals("italic"),
         row[3].equals("-") ? "" : row[3],
+        known ? row[4] : "",
         () -> files.open(row[4]).orElseThrow());
   }
 }

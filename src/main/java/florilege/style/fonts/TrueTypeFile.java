@@ -72,7 +72,8 @@ record TrueTypeFile(String name, byte[] bytes) {
   /** The family of this font. */
   FontFamily family() {
     return new FontFamily(
-        name, List.of(new FontFace(name, 400, false, "", () -> new ByteArrayInputStream(bytes))));
+        name,
+        List.of(new FontFace(name, 400, false, "", "", () -> new ByteArrayInputStream(bytes))));
   }
 
   /** The fonts of a file, each as a file of its own; only those with outlines of TrueType. */

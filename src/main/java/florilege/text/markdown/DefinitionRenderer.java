@@ -2,7 +2,7 @@ package florilege.text.markdown;
 
 import florilege.problem.Rule;
 import florilege.text.html.policy.Trust;
-import florilege.text.markdown.syntax.UnusedDefinition;
+import florilege.text.markdown.syntax.nodes.UnusedDefinition;
 
 /**
  * Definitions of links that nothing calls. Those of a reader are words that look like one, {@code

@@ -20,13 +20,13 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import florilege.model.MarkdownVariant.Mark;
 import florilege.text.html.policy.Trust;
 import florilege.text.markdown.syntax.Abbreviations;
-import florilege.text.markdown.syntax.Emoji;
-import florilege.text.markdown.syntax.Escapes;
-import florilege.text.markdown.syntax.FormulaNode;
-import florilege.text.markdown.syntax.HighlightNode;
-import florilege.text.markdown.syntax.Keys;
 import florilege.text.markdown.syntax.MarkdownDialect;
-import florilege.text.markdown.syntax.WikiLink;
+import florilege.text.markdown.syntax.nodes.FormulaNode;
+import florilege.text.markdown.syntax.nodes.HighlightNode;
+import florilege.text.markdown.syntax.nodes.KeyboardKeys;
+import florilege.text.markdown.syntax.nodes.WikiLink;
+import florilege.text.markdown.syntax.scanners.Emoji;
+import florilege.text.markdown.syntax.scanners.Escapes;
 import florilege.text.math.TexToMathml;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -81,7 +81,7 @@ final class InlineRenderer {
         node -> markup.open(node, node.element()),
         node -> html.close(node.element()));
     markup.leaf(Emoji.class, node -> html.words(node.sign()));
-    markup.leaf(Keys.class, this::keys);
+    markup.leaf(KeyboardKeys.class, this::keys);
     markup.leaf(
         FormulaNode.class,
         node ->
@@ -147,7 +147,7 @@ final class InlineRenderer {
         : words;
   }
 
-  private void keys(Keys node) {
+  private void keys(KeyboardKeys node) {
     String plus = "";
     for (String label : node.labels()) {
       html.words(plus).open("kbd").words(label).close("kbd");

@@ -14,7 +14,7 @@ import florilege.text.html.XhtmlNormalizer;
 import florilege.text.html.policy.Trust;
 import florilege.text.markdown.syntax.MarkdownDialect;
 import florilege.text.markdown.syntax.ParseLimits;
-import florilege.text.markdown.syntax.Preprocessor;
+import florilege.text.markdown.syntax.preprocess.Preprocessor;
 import florilege.text.math.TexToMathml;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;

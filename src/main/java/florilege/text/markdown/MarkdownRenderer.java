@@ -9,7 +9,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import florilege.problem.Rule;
 import florilege.text.html.policy.Trust;
-import florilege.text.markdown.syntax.Escapes;
+import florilege.text.markdown.syntax.scanners.Escapes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

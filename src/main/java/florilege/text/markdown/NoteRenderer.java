@@ -6,7 +6,7 @@ import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.util.ast.Node;
 import florilege.problem.Rule;
 import florilege.text.AnchorNames;
-import florilege.text.markdown.syntax.Escapes;
+import florilege.text.markdown.syntax.scanners.Escapes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -2,18 +2,18 @@ package florilege.text.markdown;
 
 import florilege.problem.Rule;
 import florilege.text.html.policy.Trust;
-import florilege.text.markdown.syntax.Unresolved;
+import florilege.text.markdown.syntax.nodes.UnresolvedReference;
 import java.util.Map;
 
 /** Says which notes are called and which links named of which nobody wrote either. */
 final class UnresolvedReferenceRenderer {
 
   private final MarkdownRenderer markup;
-  private final Unresolved unresolved;
+  private final UnresolvedReference unresolved;
 
   UnresolvedReferenceRenderer(MarkdownRenderer markup) {
     this.markup = markup;
-    this.unresolved = Unresolved.OF.get(markup.document);
+    this.unresolved = UnresolvedReference.OF.get(markup.document);
   }
 
   /** Says each note, and the first link with how many more there are. */

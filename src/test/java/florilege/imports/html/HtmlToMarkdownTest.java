@@ -2,6 +2,7 @@ package florilege.imports.html;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import florilege.Thorough;
 import florilege.model.Passage;
 import florilege.problem.Problems;
 import florilege.problem.Source;
@@ -142,7 +143,7 @@ class HtmlToMarkdownTest {
 
   private static void tryMany(int seed, Trust trust) {
     Random random = new Random(seed);
-    for (int i = 0; i < 400; i++) {
+    for (int i = 0; i < Thorough.count(400, 80); i++) {
       String html = html(random, 3);
       HtmlToMarkdown manner =
           new HtmlToMarkdown(

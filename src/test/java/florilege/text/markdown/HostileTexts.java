@@ -19,11 +19,11 @@ import java.util.stream.Stream;
 public final class HostileTexts {
 
   /**
-   * All texts are read by all who might write them, but at a quarter of their length, in a quarter
+   * All texts are read by all who might write them, but at an eighth of their length, in a quarter
    * of the time: a text whose cost grows with the square of its length is found where it would take
-   * four times the bound as a whole.
+   * sixteen times the bound as a whole.
    */
-  public static final int PART = Thorough.count(1, 4);
+  public static final int PART = Thorough.count(1, 8);
 
   private HostileTexts() {}
 

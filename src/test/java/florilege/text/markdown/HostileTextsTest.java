@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.JavaProcess;
+import florilege.Thorough;
 import florilege.problem.Problem;
 import florilege.problem.Rule;
 import florilege.text.Dom;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.function.Executable;
  */
 class HostileTextsTest {
 
-  private static final int MOST_MILLIS = 5_000 / HostileTexts.PART;
+  private static final int MOST_MILLIS = Thorough.count(5_000, 1_250);
 
   @Test
   void everyTextIsReadWithinItsBounds() throws IOException, InterruptedException {

@@ -2,6 +2,7 @@ package florilege.text.markdown.syntax;
 
 import com.vladsch.flexmark.util.data.DataKey;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import florilege.text.markdown.syntax.scanners.Escapes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -6,6 +6,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import florilege.model.MarkdownVariant;
 import florilege.model.MarkdownVariant.Mark;
 import florilege.text.markdown.syntax.InlineList.Piece;
+import florilege.text.markdown.syntax.nodes.HighlightNode;
 import java.util.Arrays;
 
 /**

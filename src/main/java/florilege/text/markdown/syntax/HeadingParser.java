@@ -19,6 +19,7 @@ import com.vladsch.flexmark.parser.core.ThematicBreakParser;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import florilege.text.markdown.syntax.nodes.UnusedDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

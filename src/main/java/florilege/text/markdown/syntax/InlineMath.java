@@ -1,6 +1,8 @@
 package florilege.text.markdown.syntax;
 
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import florilege.text.markdown.syntax.nodes.FormulaNode;
+import florilege.text.markdown.syntax.scanners.ClosingIndex;
 import florilege.text.math.TexSyntax;
 import java.util.Optional;
 import java.util.stream.Stream;

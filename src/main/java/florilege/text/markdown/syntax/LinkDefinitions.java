@@ -1,6 +1,8 @@
 package florilege.text.markdown.syntax;
 
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import florilege.text.markdown.syntax.nodes.UnusedDefinition;
+import florilege.text.markdown.syntax.scanners.LinkScanner;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

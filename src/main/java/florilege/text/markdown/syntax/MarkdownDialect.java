@@ -11,6 +11,7 @@ import com.vladsch.flexmark.util.data.DataKey;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.misc.Extension;
 import florilege.model.MarkdownVariant;
+import florilege.text.markdown.syntax.tables.TableLines;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -100,7 +101,7 @@ public final class MarkdownDialect {
             .customInlineParserFactory(MarkdownInlineParser::new)
             .paragraphPreProcessorFactory(new ReferencePreProcessorFactory());
     if (!kind.dialect().equals(MarkdownVariant.COMMONMARK)) {
-      builder.paragraphPreProcessorFactory(new TableLines.Factory());
+      builder.paragraphPreProcessorFactory(new TableLines.Factory(kind.dialect()));
     }
     return builder.build();
   }
