@@ -13,7 +13,7 @@ import florilege.BuildResult;
 import florilege.book.Book;
 import florilege.check.Finding;
 import florilege.cli.console.Screen;
-import florilege.problem.Count;
+import florilege.problem.ProblemCount;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Severity;
@@ -134,7 +134,7 @@ class ReportsTest {
             new Book.Census(0, 0, 0, 0),
             List.of(),
             BuildResult.State.EMPTY,
-            Count.of(List.of()));
+            ProblemCount.of(List.of()));
     String json =
         JsonReport.of(
             List.of(
@@ -146,7 +146,8 @@ class ReportsTest {
     ObjectMapper mapper = new ObjectMapper();
     SchemaCheck schema =
         new SchemaCheck(
-            mapper.readTree(JsonReport.class.getResource("/florilege/report-1.schema.json")));
+            mapper.readTree(
+                JsonReport.class.getResourceAsStream("/florilege/report-1.schema.json")));
     assertEquals(List.of(), schema.faults(mapper.readTree(json)));
     String wrong = json.replace("\"schema\" : 1", "\"schema\" : 2").replace("made", "done");
     assertEquals(2, schema.faults(mapper.readTree(wrong)).size());
