@@ -122,11 +122,15 @@ public final class DiscussionFixture {
             LocatedText.NONE,
             LocatedText.NONE,
             LocatedText.NONE,
+            LocatedText.NONE,
+            LocatedText.NONE,
             "book",
             2,
             Settings.Images.USUAL,
             Settings.ArticleStart.AUTO,
-            discussion.settings());
+            discussion.settings(),
+            ZoneOffset.UTC,
+            Optional.empty());
     ArticleCollection collection =
         new ArticleCollection(
             Path.of("."),
