@@ -132,7 +132,7 @@ class ReadmeTest {
   @Test
   void languagesListedAreThoseSupported() throws IOException {
     String row =
-        table("| key | meaning").stream()
+        table("| key | meaning | default |").stream()
             .filter(cells -> cells.get(0).contains("`lang`"))
             .findFirst()
             .orElseThrow()
@@ -155,7 +155,7 @@ class ReadmeTest {
   @Test
   void settingsAreKnown() {
     Set<String> keys = new TreeSet<>();
-    table("| key | meaning").forEach(cells -> keys.addAll(code(cells.get(0))));
+    table("| key | meaning | default |").forEach(cells -> keys.addAll(code(cells.get(0))));
     assertTrue(keys.size() > 30, keys::toString);
     BuiltBook.collection(folder, "a.md", "Words.\n");
     Map<String, String> settings =
