@@ -120,7 +120,8 @@ public final class FileAs {
     while (start > 1 && leads(words.get(start - 1), language)) {
       start--;
     }
-    return start;
+    boolean isJoined = start > 1 && words.get(start).equals("y");
+    return isJoined ? start - 1 : start;
   }
 
   private static boolean isTwoFamilyNames(List<String> words) {

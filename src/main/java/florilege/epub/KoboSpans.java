@@ -20,7 +20,7 @@ final class KoboSpans {
 
   /** A sentence with the white space behind it. */
   private static final Pattern SENTENCE =
-      Pattern.compile("(?s).+?(?:[.!?…]+[\"'”’»\\)\\]]*\\s+|[。！？]+[」』）]*|$)");
+      Pattern.compile("(?s).+?(?:[.!?…]+(?:[\u00A0\u202F]?»)?[\"'”’\\)\\]]*\\s+|[。！？]+[」』）]*|$)");
 
   /** Elements whose text is no prose, or that take no other elements. */
   private static final Set<String> SKIPPED =

@@ -22,12 +22,12 @@ final class SelfLinks {
     for (Element link : Dom.elements(chapter, "a")) {
       String href = link.getAttribute("href");
       if (href.startsWith("#") && isWithin(link, href.substring(1), chapter)) {
-        drop(link);
+        unlink(link);
       }
     }
   }
 
-  private static void drop(Element link) {
+  private static void unlink(Element link) {
     boolean isSign =
         link.getTextContent().matches(SIGNS)
             && Dom.elements(link, "img").isEmpty()
