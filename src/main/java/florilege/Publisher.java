@@ -15,7 +15,7 @@ import florilege.output.OutputException;
 import florilege.output.OutputTransaction;
 import florilege.pdf.CoverImage;
 import florilege.pdf.PdfWriter;
-import florilege.problem.Count;
+import florilege.problem.ProblemCount;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
@@ -31,7 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** The whole story: a folder becomes a collection, the collection a book, the book files. */
+/** Publishes a folder: the folder becomes a collection, the collection a book, the book files. */
 public final class Publisher {
 
   private Publisher() {}
@@ -93,7 +93,7 @@ public final class Publisher {
     style.fonts().check(book, problems);
 
     Optional<BuildResult> same = upToDate.bound(book, style, names.conceal(problems.sorted()));
-    Count bound = Count.of(problems.sorted());
+    ProblemCount bound = ProblemCount.of(problems.sorted());
     try (OutputTransaction output = OutputTransaction.in(request.output(), access.inputs())) {
       output.forced(request.force()).recordedIn(request.record());
       if (same.isPresent()) {
@@ -102,7 +102,7 @@ public final class Publisher {
       }
       PageMap pages = write(book, style, request, output, problems, progress);
       progress.accept(BuildStep.to(Task.PUBLISH));
-      Count all = Count.of(problems.sorted());
+      ProblemCount all = ProblemCount.of(problems.sorted());
       List<Path> files =
           output.publish(
               Optional.of(

@@ -6,9 +6,9 @@ import florilege.files.CollectionFolder;
 import florilege.files.ReadAccess;
 import florilege.files.Sha256;
 import florilege.output.BuildRecord;
-import florilege.output.Known;
-import florilege.problem.Count;
+import florilege.output.KnownBuild;
 import florilege.problem.Problem;
+import florilege.problem.ProblemCount;
 import florilege.read.CollectionReader;
 import florilege.style.Style;
 import java.io.IOException;
@@ -85,7 +85,7 @@ final class UpToDate {
     return order.force()
         ? Optional.empty()
         : standing(names(book), state(book, style))
-            .map(made -> edition(made, problems, made.printed().plus(Count.of(problems))));
+            .map(made -> edition(made, problems, made.printed().plus(ProblemCount.of(problems))));
   }
 
   private Set<String> names(Book book) {
@@ -100,19 +100,24 @@ final class UpToDate {
    * @param names of the files
    * @param printed how many problems were found only when the files were made
    */
-  Known known(
-      Book book, Style style, Collection<Path> names, int pages, Count count, Count printed) {
+  KnownBuild known(
+      Book book,
+      Style style,
+      Collection<Path> names,
+      int pages,
+      ProblemCount count,
+      ProblemCount printed) {
     String made =
         new Made(state(book, style), pages, book.census(), count, printed, List.of()).line();
     Map<String, String> books = new TreeMap<>();
     names.forEach(name -> books.put(BuildRecord.nameOf(name), made));
-    return new Known(collection, request, access.log().entries(), books);
+    return new KnownBuild(collection, request, access.log().entries(), books);
   }
 
   /** What the next build should know of a book that is found to be the very same. */
-  Known still(Book book, Style style, BuildResult result) {
+  KnownBuild still(Book book, Style style, BuildResult result) {
     List<Path> names = order.formats().stream().map(f -> Path.of(f.fileOf(book.name()))).toList();
-    Count bound = Count.of(result.problems());
+    ProblemCount bound = ProblemCount.of(result.problems());
     return known(book, style, names, result.pages(), result.count(), result.count().minus(bound));
   }
 
@@ -144,7 +149,7 @@ final class UpToDate {
     return made.map(each -> each.as(files));
   }
 
-  private BuildResult edition(Made made, List<Problem> problems, Count count) {
+  private BuildResult edition(Made made, List<Problem> problems, ProblemCount count) {
     String name = String.valueOf(order.folder().getFileName());
     return new BuildResult(name, made.files(), made.pages(), made.census(), problems, true, count);
   }
@@ -160,7 +165,12 @@ final class UpToDate {
    * @param files of it that are there
    */
   private record Made(
-      String state, int pages, Book.Census census, Count count, Count printed, List<Path> files) {
+      String state,
+      int pages,
+      Book.Census census,
+      ProblemCount count,
+      ProblemCount printed,
+      List<Path> files) {
 
     private static final int NUMBERS = 11;
 
@@ -175,8 +185,8 @@ final class UpToDate {
               words[0],
               n[0],
               new Book.Census(n[1], n[2], n[3], n[4]),
-              new Count(n[5], n[6], n[7]),
-              new Count(n[8], n[9], n[10]),
+              new ProblemCount(n[5], n[6], n[7]),
+              new ProblemCount(n[8], n[9], n[10]),
               List.of()));
     }
 

@@ -130,7 +130,7 @@ class ReadmeTest {
   }
 
   @Test
-  void languagesAreThoseThatHaveWordsTypographyAndHyphenation() throws IOException {
+  void languagesListedAreThoseSupported() throws IOException {
     String row =
         table("| key | meaning").stream()
             .filter(cells -> cells.get(0).contains("`lang`"))

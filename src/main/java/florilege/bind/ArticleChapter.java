@@ -16,8 +16,8 @@ import florilege.text.typography.Typography;
 import java.util.List;
 
 /**
- * An article as a chapter: opening, text, where it comes from, and the discussion where it is
- * wanted here.
+ * Makes the chapter of an article: opening, text, where it comes from, and the discussion where it
+ * is wanted here.
  */
 final class ArticleChapter {
 

@@ -122,7 +122,7 @@ public final class Binder {
             text -> FormulaSpeech.set(text.root(), text.lang()),
             text -> Typography.of(text.lang()).set(text.root()),
             text -> BlockDirections.mark(text.root(), WritingDirection.of(text.lang())),
-            new OwnWords(words));
+            new GeneratedLabels(words));
     Stream.concat(
             manuscripts.stream().flatMap(m -> Stream.concat(Stream.of(m), all(m.conversation()))),
             strays.stream().flatMap(Binder::all))

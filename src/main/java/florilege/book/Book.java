@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A book that is ready to be written in any format.
+ * Holds a book that is ready to be written in any format.
  *
  * @param name of the files, without extension
  * @param metadata about the whole

@@ -9,8 +9,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * A chapter of a book: one file of an EPUB, a new page in print. The markup is described in the
- * package's text.
+ * Holds a chapter of a book: one file of an EPUB, a new page in print. The markup is described in
+ * the package's text.
  *
  * @param id of its document element; ASCII, fit for a file name
  * @param kind what it is

@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * About the book. Texts are empty where there is nothing to say; nothing in it is illegal in XML.
+ * Holds the metadata of the book. Texts are empty where there is nothing to say; nothing in it is
+ * illegal in XML.
  *
  * @param identifier never empty; given, or {@code urn:uuid:…} derived from the collection
  * @param title never empty

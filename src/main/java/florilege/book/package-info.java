@@ -1,6 +1,6 @@
 /**
- * The book world: ordered chapters of clean XHTML. {@link florilege.bind.Binder} is the only
- * crossing from the source world.
+ * Holds the book before it is written in any format (the book world): ordered chapters of clean
+ * XHTML. {@link florilege.bind.Binder} is the only crossing from the source world.
  *
  * <h2>The markup of a chapter</h2>
  *

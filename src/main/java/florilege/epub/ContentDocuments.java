@@ -1,11 +1,11 @@
 package florilege.epub;
 
-import florilege.book.Alternatives;
 import florilege.book.Book;
 import florilege.book.Chapter;
 import florilege.book.ChapterDocument;
 import florilege.book.ElementAddresses;
-import florilege.book.SmallScreens;
+import florilege.book.MissingAltText;
+import florilege.book.SmallScreenMarkup;
 import florilege.text.Dom;
 import florilege.text.ElementBuilder;
 import florilege.text.XhtmlSerializer;
@@ -13,7 +13,7 @@ import java.util.Set;
 import org.w3c.dom.Element;
 
 /**
- * The chapters as EPUB content documents, EPUB 3.3 §6.1.
+ * Writes the chapters as EPUB content documents, EPUB 3.3 §6.1.
  *
  * @param addresses of the book's elements
  * @param breaks between the pages of the printed book
@@ -41,8 +41,8 @@ record ContentDocuments(
     }
     PopUpNotes.make(page.chapter());
     SelfLinks.drop(page.chapter());
-    Alternatives.name(page.chapter(), nav.book().words());
-    SmallScreens.fit(page.chapter(), nav.book().words());
+    MissingAltText.name(page.chapter(), nav.book().words());
+    SmallScreenMarkup.fit(page.chapter(), nav.book().words());
     if (forKobo) {
       KoboSpans.add(page.body());
     }

@@ -15,9 +15,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * A book as an EPUB 3.3 publication: one content document for each chapter, the contents as its
- * navigation document, an NCX for reading systems of EPUB 2. The same book gives the same bytes.
- * Fonts are not embedded: on a screen, the choice is the reader's.
+ * Writes a book as an EPUB 3.3 publication: one content document for each chapter, the contents as
+ * its navigation document, an NCX for reading systems of EPUB 2. The same book gives the same
+ * bytes. Fonts are not embedded: on a screen, the choice is the reader's.
  */
 public final class EpubWriter {
 
@@ -40,7 +40,8 @@ public final class EpubWriter {
       throws IOException {
     ReleaseDate release = new ReleaseDate(book.metadata());
     try (OutputStream out = Files.newOutputStream(target)) {
-      new OcfContainer(release).write(Publication.of(book, style, pages, cover, forKobo, release), out);
+      new OcfContainer(release)
+          .write(Publication.of(book, style, pages, cover, forKobo, release), out);
     }
   }
 

@@ -39,7 +39,10 @@ final class KoboSpans {
 
   private KoboSpans() {}
 
-  /** Marks the sentences and pictures of a page, and puts it into the boxes that Kobo sets in columns. */
+  /**
+   * Marks the sentences and pictures of a page, and puts it into the boxes that Kobo sets in
+   * columns.
+   */
   static void add(ElementBuilder body) {
     new KoboSpans().mark(body.element());
     Element outer = body.add("div").with("id", "book-columns").element();

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The navigation document, EPUB 3.3 §7: contents, landmarks and page list for reading systems,
- * which show them in ways of their own. It stands beside the chapter of contents, which people
- * read, and in no reading order, since some show as a page whatever is in that.
+ * Writes the navigation document, EPUB 3.3 §7: contents, landmarks and page list for reading
+ * systems, which show them in ways of their own. It stands beside the chapter of contents, which
+ * people read, and in no reading order, since some show as a page whatever is in that.
  *
  * @param book that it leads through
  * @param addresses of its elements

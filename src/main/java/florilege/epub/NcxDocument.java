@@ -21,8 +21,8 @@ import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /**
- * The table of contents for reading systems of EPUB 2 (OPF 2.0.1 §2.4.1). The library makes it; it
- * knows no pages, which are added.
+ * Writes the table of contents for reading systems of EPUB 2 (OPF 2.0.1 §2.4.1). The library makes
+ * it; it knows no pages, which are added.
  *
  * @param book whose contents it has
  * @param parts of the publication

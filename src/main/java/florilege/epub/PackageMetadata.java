@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The description of a publication, EPUB 3.3 §5.5.
+ * Writes the metadata of a publication, EPUB 3.3 §5.5.
  *
  * @param tag the {@code metadata} element
  */
@@ -33,7 +33,8 @@ record PackageMetadata(ElementBuilder tag) {
     dc("title", "title", about.title());
     refine("title", "title-type", about.subtitle().isBlank() ? "" : "main");
     String fileAs = about.cataloguing().fileAs();
-    refine("title", "file-as", fileAs.isBlank() ? FileAs.title(about.title(), about.lang()) : fileAs);
+    refine(
+        "title", "file-as", fileAs.isBlank() ? FileAs.title(about.title(), about.lang()) : fileAs);
     dc("title", "subtitle", about.subtitle());
     refine("subtitle", "title-type", about.subtitle().isBlank() ? "" : "subtitle");
     languages(book).forEach(lang -> dc("language", "", lang));

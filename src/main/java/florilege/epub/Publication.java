@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import nl.siegmann.epublib.domain.SpineReference;
 
-/** The parts of a publication, put together in the library's model of one. */
+/** Puts the parts of a publication together in the library's model of one. */
 final class Publication {
 
   private static final String XHTML = "application/xhtml+xml";

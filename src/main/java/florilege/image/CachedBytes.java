@@ -4,8 +4,8 @@ import java.lang.ref.SoftReference;
 import java.util.function.Supplier;
 
 /**
- * The bytes of a picture, which each format asks for: kept as long as there is memory to spare,
- * since to make a large one anew takes longer than to print its page, and else made again.
+ * Holds the bytes of a picture, which each format asks for: kept as long as there is memory to
+ * spare, since to make a large one anew takes longer than to print its page, and else made again.
  */
 final class CachedBytes implements Supplier<byte[]> {
 

@@ -29,9 +29,9 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The pictures of a collection: found by the paths that authors write, opened only when one is
- * asked for, each with one path in the book. Only files that were found inside the collection are
- * ever opened.
+ * Finds the pictures of a collection by the paths that authors write, opens each only when it is
+ * asked for, and gives each one path in the book. Only files that were found inside the collection
+ * are ever opened.
  */
 public final class CollectionImages {
 

@@ -7,7 +7,10 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 
-/** A picture as it stands on paper: still, in sRGB, and no larger than a page can show. */
+/**
+ * Converts a raster picture to the PNG that is printed: still, in sRGB, and no larger than a page
+ * can show.
+ */
 public final class StillImage {
 
   private StillImage() {}

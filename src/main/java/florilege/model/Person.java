@@ -1,7 +1,8 @@
 package florilege.model;
 
 /**
- * An author, editor or reader, by name alone: no address, picture or network identity is ever read.
+ * Names an author, editor or reader, by name alone: no address, picture or network identity is ever
+ * read.
  *
  * @param name as to be printed; empty for the anonymous
  * @param role MARC relator code (aut, edt, trl, ill …), as EPUB 3.3 §5.5.3.2 uses; empty where the

@@ -1,5 +1,5 @@
 /**
- * A book as a tagged PDF: {@link florilege.pdf.PdfWriter} has it set by {@linkplain florilege.pdf.markup.ChapterRun runs}, chapters that share
+ * Writes a book as a tagged PDF: {@link florilege.pdf.PdfWriter} has it set by {@linkplain florilege.pdf.markup.ChapterRun runs}, chapters that share
  * pages. Each run is made a document ({@link florilege.pdf.markup}), which the layout engine lays out and paints by itself ({@link
  * florilege.pdf.engine}), with its pages {@linkplain florilege.pdf.pagination made up}; so one at which the engine fails costs itself alone,
  * and is {@linkplain florilege.pdf.fallback set plainly}. What leads from one run to another (page numbers in the contents, links, outline,

@@ -7,8 +7,8 @@ import static florilege.problem.Severity.WARNING;
 import java.util.Locale;
 
 /**
- * Everything that Florilege can find fault with. A folder of the same name in the tests shows an
- * example of each.
+ * Defines everything that Florilege can find fault with. A folder of the same name in the tests
+ * shows an example of each.
  */
 public enum Rule {
   // Files and bytes

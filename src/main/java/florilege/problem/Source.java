@@ -3,8 +3,8 @@ package florilege.problem;
 import java.nio.file.Path;
 
 /**
- * A text that somebody wrote, and the file it was read from. Offsets are UTF-16 columns from 0;
- * lines and columns are from 1.
+ * Holds a text that somebody wrote, and the file it was read from. Offsets are UTF-16 columns from
+ * 0; lines and columns are from 1.
  *
  * @param file where it lies, relative to the working folder where possible: what a message shows
  * @param text the whole text with line ends as {@code \n} and without a byte order mark, or the

@@ -34,8 +34,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The files of a collection: those in its folder and, where {@code from} names another, those in
- * that one, which is then the site. What lies in neither is not read.
+ * Finds the files of a collection: those in its folder and, where {@code from} names another, those
+ * in that one, which is then the site. What lies in neither is not read.
  *
  * @param place the folder of the site
  * @param all the files, those of the collection's own folder first

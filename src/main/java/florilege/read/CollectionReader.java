@@ -31,8 +31,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * From a folder to the model: its files are found, its settings read, the folder is recognised for
- * what it is, the articles in it are opened, each is given its discussion, and they are put in
+ * Reads a folder into the model: its files are found, its settings read, the folder is recognised
+ * for what it is, the articles in it are opened, each is given its discussion, and they are put in
  * order.
  */
 public final class CollectionReader {

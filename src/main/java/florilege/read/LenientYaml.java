@@ -17,8 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Front matter that is not YAML, read key by key: what is wrong with one costs no other. A value on
- * one line is taken as the text that it is, tabs for spaces.
+ * Reads front matter that is not YAML, key by key: what is wrong with one costs no other. A value
+ * on one line is taken as the text that it is, tabs for spaces.
  */
 final class LenientYaml {
 

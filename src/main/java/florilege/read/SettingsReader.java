@@ -1,9 +1,9 @@
 package florilege.read;
 
-import florilege.data.FieldReader;
 import florilege.data.LineIndex;
 import florilege.data.YamlReader;
 import florilege.data.YamlValue;
+import florilege.data.fields.FieldReader;
 import florilege.files.TextFile;
 import florilege.model.LocatedText;
 import florilege.model.Person;
@@ -27,7 +27,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** What {@code collection.yaml} says, with what the command line says instead. */
+/** Reads what {@code collection.yaml} says, and what the command line says instead. */
 final class SettingsReader {
 
   private static final Pattern UUID = Pattern.compile("(?i)urn:uuid:");

@@ -3,6 +3,7 @@ package florilege.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.StringTokenizer;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.DOMImplementation;
@@ -10,7 +11,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** The few things one does with a DOM. */
+/** Creates and edits DOM documents, and lists their elements. */
 public final class Dom {
 
   /** Namespace of XHTML. */
@@ -143,6 +144,12 @@ public final class Dom {
 
   /** Whether the class attribute has a name. */
   public static boolean hasClass(Element element, String name) {
-    return List.of(element.getAttribute("class").split("\\s+")).contains(name);
+    StringTokenizer names = new StringTokenizer(element.getAttribute("class"));
+    while (names.hasMoreTokens()) {
+      if (names.nextToken().equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,7 +1,8 @@
 package florilege.text;
 
 /**
- * Characters that are not seen themselves: most choose a shape or a colour of the one before them.
+ * Recognises characters that are not seen themselves: most choose a shape or a colour of the one
+ * before them.
  */
 public final class InvisibleCharacters {
 

@@ -330,7 +330,7 @@ class EpubWriterTest {
   }
 
   @Test
-  void noLinkLeadsToWhereItStands() throws IOException {
+  void linksNeverLeadToTheirOwnPlace() throws IOException {
     String comment =
         "<article id='c1'><p><a class='permalink' href='#c1'><time datetime='2012'>then</time></a>"
             + "</p></article>";

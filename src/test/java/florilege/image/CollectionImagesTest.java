@@ -141,7 +141,7 @@ class CollectionImagesTest {
   }
 
   @Test
-  void whatIsMissingIsMissedOnce() {
+  void missingImageIsReportedOnce() {
     CollectionImages pictures = new CollectionImages(assets, Site.NONE);
     find(pictures, "https://example.org/a.png");
     Source other = Source.named(Path.of("b.md"));
@@ -160,7 +160,7 @@ class CollectionImagesTest {
   }
 
   @Test
-  void eachHasAPathOfItsOwnWhoeverIsAskedForFirst() {
+  void imagePathsAreUniqueWhateverTheOrder() {
     CollectionImages pictures = new CollectionImages(assets, Site.NONE);
     assertEquals("images/pot-2.png", find(pictures, "/x/Pot.jpg"));
     assertEquals("images/pot.png", find(pictures, "/images/pot.png"));

@@ -184,7 +184,7 @@ class SanitizedImageTest {
     "2400,10,2400,10,png",
     "2401,1,2400,1,png"
   })
-  void whatIsLargerThanAnyPageIsMadeSmaller(
+  void imageLargerThanAPageIsScaledDown(
       int width, int height, int newWidth, int newHeight, String format) throws Exception {
     SanitizedImage clean = clean(SampleImages.file(SampleImages.image(width, height), format));
     BufferedImage seen = ImageIO.read(new ByteArrayInputStream(clean.bytes()));

@@ -113,7 +113,7 @@ class ImportFolderTest {
   }
 
   @Test
-  void whatALinkLeadsToIsReadIntoNoText() throws IOException {
+  void linkedFileOutsideIsNeverRead() throws IOException {
     Files.writeString(outside.resolve("secret.md"), "---\nid: x\nauthor: y\n---\nsecret\n");
     link("articles/2012-01-20-a.comments.md", outside.resolve("secret.md"));
     bench.wordpress(EXPORT);
@@ -270,7 +270,7 @@ class ImportFolderTest {
   }
 
   @Test
-  void whatAKilledImportLeftGoesWithTheNext() throws IOException {
+  void leftoverOfAKilledImportIsDeleted() throws IOException {
     bench.put("articles/.florilege-42.new", "half");
     bench.wordpress(EXPORT);
     assertFalse(bench.files().contains("articles/.florilege-42.new"), bench.files()::toString);

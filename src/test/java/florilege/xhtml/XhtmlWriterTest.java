@@ -136,7 +136,7 @@ class XhtmlWriterTest {
   }
 
   @Test
-  void noWordOfReadingSystemsIsLeft() throws IOException {
+  void epubAttributesAreRemoved() throws IOException {
     Chapter chapter =
         SampleBooks.chapter(
             Chapter.Kind.ARTICLE, "a", "A", "en", "<p epub:type='noteref' class='x'>text</p>");
@@ -147,7 +147,7 @@ class XhtmlWriterTest {
   }
 
   @Test
-  void anArticleNamedIndexDoesNotTakeThePlaceOfTheFirstPage() throws IOException {
+  void articleNamedIndexIsRenamed() throws IOException {
     Chapter article = SampleBooks.chapter(Chapter.Kind.ARTICLE, "Index", "I", "en", "<p>text</p>");
     Path book = write(SampleBooks.of(SampleBooks.metadata("T", "en"), List.of(article)));
     assertEquals(

@@ -5,7 +5,7 @@ import florilege.bind.names.NameMentions.Mention;
 import java.util.List;
 import java.util.function.BiPredicate;
 
-/** A form of a name where it occurs in a text, and what stands around it. */
+/** Represents a form of a name where it occurs in a text, and what stands around it. */
 final class NameOccurrence {
 
   private static final String OPENING = "\"'“„«»‹›‘‚([{*_#>¿¡";

@@ -1,8 +1,8 @@
 package florilege.imports.collection;
 
 import florilege.files.ConfinedFolder;
-import florilege.files.FilePath;
 import florilege.files.FileRefusedException;
+import florilege.files.PortablePath;
 import florilege.files.Sha256;
 import florilege.problem.Place;
 import florilege.problem.Problems;
@@ -21,10 +21,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What imports have written into a folder, so that the next one knows what somebody has edited
- * since: a hidden file with a line for each item: its name in the export, the file it went to, and
- * a hash of what was written, with tabs between them. Anybody may have written that file: one with
- * a line that no import writes is refused as a whole.
+ * Records what imports have written into a folder, so that the next one knows what somebody has
+ * edited since: a hidden file with a line for each item: its name in the export, the file it went
+ * to, and a hash of what was written, with tabs between them. Anybody may have written that file:
+ * one with a line that no import writes is refused as a whole.
  */
 final class ImportManifest {
 
@@ -123,7 +123,7 @@ final class ImportManifest {
     boolean ours =
         key.equals(SETTINGS)
             ? path.equals("collection.yaml")
-            : FilePath.isWithin(path) && TEXT.matcher(path).matches();
+            : PortablePath.isWithin(path) && TEXT.matcher(path).matches();
     if (!ours) {
       return Optional.of("no import writes to '" + path + "'");
     }

@@ -1,8 +1,8 @@
 package florilege.imports.source;
 
 import florilege.files.ConfinedFolder;
-import florilege.files.FilePath;
 import florilege.files.FileRefusedException;
+import florilege.files.PortablePath;
 import florilege.files.RegularFile;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
@@ -66,7 +66,7 @@ public final class ExportFiles implements Closeable {
       ZipFile zip = new ZipFile(file.toFile());
       Map<String, ZipEntry> entries = new TreeMap<>();
       zip.stream()
-          .filter(entry -> !entry.isDirectory() && FilePath.isWithin(entry.getName()))
+          .filter(entry -> !entry.isDirectory() && PortablePath.isWithin(entry.getName()))
           .limit(MOST)
           .forEach(entry -> entries.putIfAbsent(entry.getName(), entry));
       return Optional.of(

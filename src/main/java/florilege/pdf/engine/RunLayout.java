@@ -34,8 +34,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.w3c.dom.Document;
 
 /**
- * A run on the layout engine: it is laid out, and then painted, at once or when others are laid
- * out.
+ * Lays out a run with the layout engine and then paints it, at once or when others are laid out.
  */
 public final class RunLayout implements AutoCloseable {
 

@@ -19,8 +19,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * A run of a book as a document to be printed: copies of its chapters, and what only paper needs.
- * Described in the text of {@link florilege.pdf}.
+ * Makes a run of a book a document to be printed: copies of its chapters, and what only paper
+ * needs. Described in the text of {@link florilege.pdf}.
  */
 public final class PrintDocument {
 
@@ -155,7 +155,7 @@ public final class PrintDocument {
     List<Element> elements = number(chapter, copy);
     formulas.draw(copy, chapter);
     unprinted.replace(chapter, elements);
-    InlineWrapper.wrap(copy);
+    InlineStructureSpans.wrap(copy);
     WideTables.mark(copy);
     KeepTogether.mark(copy);
     SoftHyphens.place(copy, book.metadata().lang());

@@ -16,7 +16,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * A book as it is to be printed: what all its {@linkplain ChapterRun runs} have in common.
+ * Holds a book as it is to be printed: what all its {@linkplain ChapterRun runs} have in common.
  *
  * @param book what is printed
  * @param style in which it is printed

@@ -8,8 +8,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * The lines at the head of the pages of a chapter: {@code div.running-verso} for left pages, {@code
- * div.running-recto} for right ones. A page has those that hold where it begins, so that a
+ * Adds the lines at the head of the pages of a chapter: {@code div.running-verso} for left pages,
+ * {@code div.running-recto} for right ones. A page has those that hold where it begins, so that a
  * discussion is told from its article, and a comment that goes on from another page from those that
  * begin on it.
  */

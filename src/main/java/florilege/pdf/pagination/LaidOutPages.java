@@ -33,7 +33,7 @@ import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.w3c.dom.Element;
 
-/** The pages of a run as laid out, before they are painted. */
+/** Holds the pages of a run as laid out, before they are painted. */
 public final class LaidOutPages {
 
   private final PdfBoxRenderer renderer;
@@ -266,7 +266,7 @@ public final class LaidOutPages {
    */
   public void openMargins(double points) {
     int hanging = (int) Math.ceil(points * renderer.getDotsPerPoint());
-    pages.replaceAll(page -> new OpenPage(page, hanging, context));
+    pages.replaceAll(page -> new HangingMarginPage(page, hanging, context));
   }
 
   /** Takes head, folio and colour from pages on which nothing else is. */

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.w3c.dom.Element;
 
 /**
- * The text of an article, page under page, in the engine's own units. What is mended at one figure
- * lets all after it rise, and so it is reckoned where the next ones will stand.
+ * Measures the text of an article, page under page, in the engine's own units. What is mended at
+ * one figure lets all after it rise, and so it is reckoned where the next ones will stand.
  */
 final class PageColumn {
 

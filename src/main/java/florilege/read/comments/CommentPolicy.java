@@ -1,8 +1,8 @@
 package florilege.read.comments;
 
-import florilege.data.DateParser;
-import florilege.data.FieldReader;
 import florilege.data.YamlValue;
+import florilege.data.fields.DateParser;
+import florilege.data.fields.FieldReader;
 import florilege.model.LocatedText;
 import florilege.model.PartialDate;
 import florilege.model.Settings.Comments;

@@ -106,7 +106,7 @@ class NameMentionsTest {
         "vogt        | <1>",
         "timbovogt   | <1>",
       })
-  void howShortAWordOfANameMayBe(String text, String expected) {
+  void shortWordsOfNamesAreMatchedAsExpected(String text, String expected) {
     readers("Tim Bo Vogt");
     assertEquals(expected, told(text, MentionScope.ofAll("en")));
   }
@@ -182,7 +182,7 @@ class NameMentionsTest {
   }
 
   @Test
-  void whoIsCalledByNameKeepsIt() {
+  void keptNameIsNotReplaced() {
     forms.keep("Ada Moreau");
     readers("Ada", "Moreau Lee");
     assertEquals(
@@ -210,7 +210,7 @@ class NameMentionsTest {
   /** Looked at one after the other, they would take hours where a text is the first word alone. */
   @ParameterizedTest
   @CsvSource({"Ann a a a a a a a a", "Ann aaaaaaaaaaaaaaaaaaaa123", "Ann Zed", "Ann"})
-  void ofManyNamesWithOneFirstWordFewAreLookedAt(String text) {
+  void namesWithOneFirstWordAreMatchedFast(String text) {
     String[] names =
         IntStream.range(0, 10_000)
             .mapToObj(i -> "Ann " + "a ".repeat(i % 40) + "A" + i)

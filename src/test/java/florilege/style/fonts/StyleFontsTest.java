@@ -115,7 +115,7 @@ class StyleFontsTest {
   }
 
   @Test
-  void leavesTheChoiceToTheEngineWhereFamiliesChangeTooOften() {
+  void mixedTextLeavesFontsToTheEngine() {
     String foreign = "a∀".repeat(15_000);
     ElementBuilder body = ElementBuilder.root("body");
     body.add("p").text("a∀");

@@ -1,9 +1,9 @@
 package florilege.read.comments.forms;
 
-import florilege.data.DateParser;
 import florilege.data.LineIndex;
-import florilege.data.PersonParser;
 import florilege.data.YamlValue;
+import florilege.data.fields.DateParser;
+import florilege.data.fields.PersonParser;
 import florilege.model.LocatedText;
 import florilege.model.PartialDate;
 import florilege.model.Passage;
@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A comment as the mapping of a data file holds it. */
+/** Reads a comment from a mapping of a data file. */
 final class CommentMapping {
 
   private static final Set<String> NO = Set.of("false", "no", "off", "0", "n");

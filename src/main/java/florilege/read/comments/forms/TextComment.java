@@ -16,9 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One comment to a file, as text below its keys: those stand between two lines of three hyphens, or
- * one to a line up to the first blank one ({@code author: Ann}, as Pelican has it; {@code :author:
- * Ann} in reStructuredText).
+ * Reads one comment to a file, as text below its keys: those stand between two lines of three
+ * hyphens, or one to a line up to the first blank one ({@code author: Ann}, as Pelican has it;
+ * {@code :author: Ann} in reStructuredText).
  */
 public final class TextComment {
 

@@ -20,8 +20,8 @@ import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import florilege.model.MarkdownVariant;
 import florilege.model.MarkdownVariant.Mark;
-import florilege.text.markdown.syntax.nodes.Keys;
-import florilege.text.markdown.syntax.nodes.Unresolved;
+import florilege.text.markdown.syntax.nodes.KeyboardKeys;
+import florilege.text.markdown.syntax.nodes.UnresolvedReference;
 import florilege.text.markdown.syntax.nodes.UnusedDefinition;
 import florilege.text.markdown.syntax.nodes.WikiLink;
 import florilege.text.markdown.syntax.scanners.AngleBracketScanner;
@@ -154,7 +154,7 @@ final class MarkdownInlineParser extends InlineParserImpl {
             mostLinks(),
             this::note,
             authored ? braces::has : at -> false,
-            Unresolved.OF.get(document));
+            UnresolvedReference.OF.get(document));
   }
 
   private int mostLinks() {
@@ -296,7 +296,7 @@ final class MarkdownInlineParser extends InlineParserImpl {
 
   private int keys(int at) {
     return dialect.reads(Mark.KEYS)
-        ? leaf(Keys.at(input, text, at), at).orElseGet(() -> emphases.read(at))
+        ? leaf(KeyboardKeys.at(input, text, at), at).orElseGet(() -> emphases.read(at))
         : emphases.read(at);
   }
 
