@@ -70,8 +70,7 @@ final class MetadataBuilder {
         of.codes().stream()
             .map(c -> new SubjectCode(typography.set(c.name()), c.authority(), c.code()))
             .toList();
-    return new Cataloguing(
-        typography.set(of.fileAs()), of.source(), codes, of.conformance());
+    return new Cataloguing(typography.set(of.fileAs()), of.source(), codes, of.conformance());
   }
 
   /**

@@ -33,7 +33,8 @@ record PackageMetadata(ElementBuilder tag) {
     dc("title", "title", about.title());
     refine("title", "title-type", about.subtitle().isBlank() ? "" : "main");
     String fileAs = about.cataloguing().fileAs();
-    refine("title", "file-as", fileAs.isBlank() ? FileAs.title(about.title(), about.lang()) : fileAs);
+    refine(
+        "title", "file-as", fileAs.isBlank() ? FileAs.title(about.title(), about.lang()) : fileAs);
     dc("title", "subtitle", about.subtitle());
     refine("subtitle", "title-type", about.subtitle().isBlank() ? "" : "subtitle");
     languages(book).forEach(lang -> dc("language", "", lang));
