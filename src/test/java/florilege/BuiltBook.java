@@ -33,7 +33,7 @@ record BuiltBook(Path folder, Path output, BuildResult edition) {
           Path.of("collections/specimen"));
 
   private static final Path OUTPUT =
-      Path.of("target/books", System.getProperty("surefire.forkNumber", ""));
+      Path.of("target/books", System.getProperty("florilege.fork", ""));
   private static final Map<Path, BuiltBook> BUILT = new ConcurrentHashMap<>();
   private static final Map<BuiltBook, ParsedEpub> EPUBS = new ConcurrentHashMap<>();
   private static final Map<BuiltBook, ParsedPdf> PDFS = new ConcurrentHashMap<>();

@@ -20,7 +20,6 @@ class NoteCallsTest {
         "10[^a] [^b] | 101 2",
         "x[^a]2[^b] | x122",
         "x[^a]<br>[^b] | x12",
-        "<p>x[^a]</p><p>[^b]</p> | x12",
       })
   void aCommaDividesACallFromARaisedFigure(String text, String expected) {
     String page = text + "\n\n[^a]: one\n\n[^b]: two\n";

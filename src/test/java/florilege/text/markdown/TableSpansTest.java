@@ -15,7 +15,7 @@ class TableSpansTest {
         "<tr><td>a<td colspan=99>b<tr><td>c<td>d<td>e | a b*2 / c d e",
         "<tr><td colspan=100>a<tr><td>b<td>c | a*2 / b c",
         "<tr><td colspan=9>a<tr><td>b | a / b",
-        "<tr><td colspan=3>a<tr><td colspan=2>b<td>c | a*2 / b c",
+        "<tr><td colspan=3>a<tr><td colspan=2>b<td>c | a*3 / b*2 c",
         "<tr><td colspan=2>a<td>b<tr><td>c<td>d<td>e | a*2 b / c d e",
         "<tr><td rowspan=0>a<td>b<tr><td>c<tr><td>d | a+3 b / c / d",
         "<tr><td rowspan=9>a<td>b<tr><td>c | a+2 b / c",
