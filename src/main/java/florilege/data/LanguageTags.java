@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Languages as people write them: by a tag, in whatever letters, or by a name. */
-final class LanguageTags {
+public final class LanguageTags {
 
   /** A code of two letters, alone or with what follows it in a tag; no language is called so. */
   private static final Pattern CODE = Pattern.compile("[A-Za-z]{2}(?:-.*)?");
@@ -38,7 +38,7 @@ final class LanguageTags {
    * The tag that is meant, in the letters of BCP 47: {@code en} for {@code English} and {@code EN},
    * {@code fr-FR} for {@code fr_FR.UTF-8}.
    */
-  static Optional<String> tag(String written) {
+  public static Optional<String> tag(String written) {
     String bare = written.strip().replaceFirst("\\.[\\w-]+$", "").replace('_', '-');
     String named =
         CODE.matcher(bare).matches() ? null : Names.TAGS.get(bare.toLowerCase(Locale.ROOT));
