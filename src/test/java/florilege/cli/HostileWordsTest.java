@@ -126,7 +126,7 @@ class HostileWordsTest {
         page: W
         style: W
         order: [W]
-        comments: {names: W, leave-out: [W], W: W}
+        comments: {depth: W, leave-out: [W], W: W}
         """
             .replace("W", field));
     article(collection.resolve("articles"), words);

@@ -153,7 +153,9 @@ public record RenderedDiscussion(
                 id,
                 names.of(comment.author()),
                 mark.isDue(comment),
-                PartLanguages.of(body.getDocumentElement(), lang).orElse(lang),
+                comment.lang().isEmpty()
+                    ? PartLanguages.of(body.getDocumentElement(), lang).orElse(lang)
+                    : comment.lang(),
                 body,
                 of(comment.replies())));
       }
