@@ -10,6 +10,8 @@ import florilege.epub.EpubWriter;
 import florilege.files.ReadAccess;
 import florilege.image.BookImage;
 import florilege.model.ArticleCollection;
+import florilege.model.Settings.Print;
+import florilege.model.Settings.Profile;
 import florilege.output.OutputException;
 import florilege.output.OutputTransaction;
 import florilege.pdf.CoverImage;
@@ -19,11 +21,13 @@ import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
 import florilege.read.CollectionReader;
+import florilege.style.PrintProfile;
 import florilege.style.Style;
 import florilege.xhtml.XhtmlWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -90,22 +94,24 @@ public final class Publisher {
             .completed(book, request.fonts(), access.log(), problems);
     style.fonts().check(book, problems);
 
-    Optional<BuildResult> same = upToDate.bound(book, style, names.conceal(problems.sorted()));
+    Print paper = collection.settings().print();
+    Optional<BuildResult> same =
+        upToDate.bound(book, style, paper, names.conceal(problems.sorted()));
     Count bound = Count.of(problems.sorted());
     try (OutputTransaction output = OutputTransaction.in(request.output(), access.inputs())) {
       output.forced(request.force()).recordedIn(request.record());
       if (same.isPresent()) {
-        output.publish(Optional.of(upToDate.still(book, style, same.get())));
+        output.publish(Optional.of(upToDate.still(book, style, paper, same.get())));
         return same.get();
       }
-      PageMap pages = write(book, style, request, output, problems, progress);
+      PageMap pages = write(book, style, paper, request, output, problems, progress);
       progress.accept(BuildStep.to(Task.PUBLISH));
       Count all = Count.of(problems.sorted());
       List<Path> files =
           output.publish(
               Optional.of(
                   upToDate.known(
-                      book, style, output.names(), pages.count(), all, all.minus(bound))));
+                      book, style, paper, output.names(), pages.count(), all, all.minus(bound))));
       output.replaced().forEach(file -> sayReplaced(file, problems));
       return new BuildResult(
           book.metadata().title(),
@@ -126,13 +132,20 @@ public final class Publisher {
   /** The names of what an order makes in its output folder, of a book that is made. */
   public static List<String> names(BuildRequest request) {
     String name = CollectionReader.fileName(request.folder(), request.settings());
-    return request.formats().stream().map(format -> format.fileOf(name)).toList();
+    List<Profile> uses = CollectionReader.profiles(request.folder(), request.settings());
+    return request.formats().stream()
+        .flatMap(format -> format.filesOf(name, uses).stream())
+        .toList();
   }
 
-  /** The PDF comes first, since the page numbers of the EPUB are those of the printed book. */
+  /**
+   * The PDF comes first, since the page numbers of the EPUB are those of the printed book: of the
+   * one for a screen, else of the first.
+   */
   private static PageMap write(
       Book book,
       Style style,
+      Print paper,
       BuildRequest request,
       OutputTransaction output,
       Problems problems,
@@ -140,8 +153,12 @@ public final class Publisher {
       throws IOException {
     PageMap pages = PageMap.NONE;
     if (request.formats().contains(Format.PDF)) {
-      progress.accept(BuildStep.to(Task.TYPESET));
-      pages = print(book, style, request, output, problems, progress);
+      List<PageMap> printed = new ArrayList<>();
+      for (PrintProfile profile : PrintProfile.of(paper)) {
+        progress.accept(BuildStep.to(Task.TYPESET));
+        printed.add(print(book, style, profile, request, output, problems, progress));
+      }
+      pages = printed.get(Math.max(0, paper.profiles().indexOf(Profile.SCREEN)));
     }
     progress.accept(BuildStep.to(Task.PACKAGE));
     if (request.formats().contains(Format.EPUB)) {
@@ -163,15 +180,17 @@ public final class Publisher {
   private static PageMap print(
       Book book,
       Style style,
+      PrintProfile profile,
       BuildRequest request,
       OutputTransaction output,
       Problems problems,
       Consumer<BuildStep> progress) {
-    String name = Format.PDF.fileOf(book.name());
+    String name = Format.PDF.fileOf(book.name() + PrintProfile.suffix(profile.use()));
     try {
       return PdfWriter.write(
           book,
           style,
+          profile,
           output.stage(name, PdfWriter::verify),
           set -> progress.accept(new BuildStep(Task.TYPESET, set, book.chapters().size())),
           problems);

@@ -5,6 +5,7 @@ import florilege.book.ProgramInfo;
 import florilege.files.CollectionFolder;
 import florilege.files.ReadAccess;
 import florilege.files.Sha256;
+import florilege.model.Settings.Print;
 import florilege.output.BuildRecord;
 import florilege.output.Known;
 import florilege.problem.Count;
@@ -81,17 +82,23 @@ final class UpToDate {
   }
 
   /** What there is already, if it was made of this very book. */
-  Optional<BuildResult> bound(Book book, Style style, List<Problem> problems) throws IOException {
+  Optional<BuildResult> bound(Book book, Style style, Print print, List<Problem> problems)
+      throws IOException {
     return order.force()
         ? Optional.empty()
-        : standing(names(book), state(book, style))
+        : standing(names(book, print), state(book, style, print))
             .map(made -> edition(made, problems, made.printed().plus(Count.of(problems))));
   }
 
-  private Set<String> names(Book book) {
-    return order.formats().stream()
-        .map(format -> BuildRecord.nameOf(Path.of(format.fileOf(book.name()))))
+  private Set<String> names(Book book, Print print) {
+    return files(book, print)
+        .map(file -> BuildRecord.nameOf(Path.of(file)))
         .collect(Collectors.toSet());
+  }
+
+  private Stream<String> files(Book book, Print print) {
+    return order.formats().stream()
+        .flatMap(format -> format.filesOf(book.name(), print.profiles()).stream());
   }
 
   /**
@@ -101,29 +108,37 @@ final class UpToDate {
    * @param printed how many problems were found only when the files were made
    */
   Known known(
-      Book book, Style style, Collection<Path> names, int pages, Count count, Count printed) {
+      Book book,
+      Style style,
+      Print print,
+      Collection<Path> names,
+      int pages,
+      Count count,
+      Count printed) {
     String made =
-        new Made(state(book, style), pages, book.census(), count, printed, List.of()).line();
+        new Made(state(book, style, print), pages, book.census(), count, printed, List.of()).line();
     Map<String, String> books = new TreeMap<>();
     names.forEach(name -> books.put(BuildRecord.nameOf(name), made));
     return new Known(collection, request, access.log().entries(), books);
   }
 
   /** What the next build should know of a book that is found to be the very same. */
-  Known still(Book book, Style style, BuildResult result) {
-    List<Path> names = order.formats().stream().map(f -> Path.of(f.fileOf(book.name()))).toList();
+  Known still(Book book, Style style, Print print, BuildResult result) {
+    List<Path> names = files(book, print).map(Path::of).toList();
     Count bound = Count.of(result.problems());
-    return known(book, style, names, result.pages(), result.count(), result.count().minus(bound));
+    return known(
+        book, style, print, names, result.pages(), result.count(), result.count().minus(bound));
   }
 
-  private String state(Book book, Style style) {
+  private String state(Book book, Style style, Print print) {
     return Sha256.of(
         String.join(
             "\n",
             ProgramInfo.digest(),
             order.formats().stream().sorted().toList().toString(),
             book.digest(),
-            style.digest()));
+            style.digest(),
+            print.toString()));
   }
 
   /** All that was made under some names, if it stands there as it was made. */
@@ -140,7 +155,7 @@ final class UpToDate {
       }
       Optional.ofNullable(file).ifPresent(files::add);
     }
-    files.sort(Comparator.comparing(UpToDate::rank));
+    files.sort(Comparator.comparing(UpToDate::rank).thenComparing(Comparator.naturalOrder()));
     return made.map(each -> each.as(files));
   }
 

@@ -96,6 +96,12 @@ final class BuildCommand implements Callable<Integer> {
   private Optional<String> page = Optional.empty();
 
   @Option(
+      names = "--profile",
+      paramLabel = "USE",
+      description = "What PDFs are for: screen, print, office, booklet or several, with commas.")
+  private Optional<String> profile = Optional.empty();
+
+  @Option(
       names = "--fonts",
       paramLabel = "DIR",
       description = "Where fonts lie for characters that ours lack, instead of the system's.")
@@ -252,12 +258,13 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   /**
-   * Gathers the settings of {@code --set}, and {@code --style} and {@code --page}, which are
-   * settings too.
+   * Gathers the settings of {@code --set}, and {@code --style}, {@code --page} and {@code
+   * --profile}, which are settings too.
    */
   private Map<String, String> settings(Console console) {
     Map<String, String> all = new LinkedHashMap<>(settings);
     page.ifPresent(size -> all.put("page", size));
+    profile.ifPresent(uses -> all.put("profile", uses));
     style.ifPresent(
         name ->
             all.put(

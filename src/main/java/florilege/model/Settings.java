@@ -24,6 +24,7 @@ import java.util.List;
  * @param fileName of what is made, without extension; the folder's name where not given
  * @param tocDepth levels of the contents in an e-book, from 1 (articles alone) to 3
  * @param comments how comments are shown
+ * @param print what is made for paper, and how
  */
 public record Settings(
     LocatedText title,
@@ -44,7 +45,8 @@ public record Settings(
     LocatedText page,
     String fileName,
     int tocDepth,
-    Comments comments) {
+    Comments comments,
+    Print print) {
 
   /** Where the discussion stands. */
   public enum Placement {
@@ -102,4 +104,58 @@ public record Settings(
       Names names,
       Featured featured,
       PartialDate closed) {}
+
+  /** For which use a PDF is made. */
+  public enum Profile {
+    /** To be read on a screen. */
+    SCREEN,
+    /** To be given to a printer. */
+    PRINT,
+    /** To be printed in an office, with little toner. */
+    OFFICE,
+    /** To be printed on both sides, folded in the middle and stapled. */
+    BOOKLET
+  }
+
+  /** In which colours a printer prints. */
+  public enum Ink {
+    /** Text in black, pictures in their colours. */
+    COLOUR,
+    /** All in black and its greys. */
+    BLACK
+  }
+
+  /** A sheet of office paper. */
+  public enum Sheet {
+    /** ISO 216. */
+    A4,
+    /** ANSI A. */
+    LETTER
+  }
+
+  /**
+   * What is made for paper, and how.
+   *
+   * @param profiles each once, at least one
+   * @param bleed how far a printer's pages reach over where they are cut, in millimetres
+   * @param marks whether these pages show where they are cut
+   * @param pageMultiple of which the number of these pages is a multiple
+   * @param ink of these pages
+   * @param signature how many sheets of a booklet are folded as one, from 1; 0 for whatever suits
+   *     it
+   * @param sheet of an office
+   */
+  public record Print(
+      List<Profile> profiles,
+      double bleed,
+      boolean marks,
+      int pageMultiple,
+      Ink ink,
+      int signature,
+      Sheet sheet) {
+
+    /** What holds where nothing is said. */
+    public static final Print DEFAULT =
+        new Print(List.of(Profile.SCREEN), 3, false, 2, Ink.COLOUR, 0, Sheet.A4);
+  }
 }

@@ -115,10 +115,19 @@ public final class CollectionReader {
 
   /** What the files made of a collection are called, without extension. */
   public static String fileName(Path folder, Map<String, String> overrides) {
-    Problems problems = new Problems();
+    return settings(folder, overrides).fileName();
+  }
+
+  /** For which uses PDFs are made of a collection. */
+  public static List<Settings.Profile> profiles(Path folder, Map<String, String> overrides) {
+    return settings(folder, overrides).print().profiles();
+  }
+
+  private static SettingsReader settings(Path folder, Map<String, String> overrides) {
+    Problems unsaid = new Problems();
     List<CollectionFolder.Found> here =
-        CollectionFolder.files(folder, ReadAccess.to(folder), problems);
-    return settings(here, folder, overrides, problems).fileName();
+        CollectionFolder.files(folder, ReadAccess.to(folder), unsaid);
+    return settings(here, folder, overrides, unsaid);
   }
 
   private static SettingsReader settings(

@@ -62,6 +62,13 @@ final class SettingsReader {
           "order",
           "parts",
           "comments",
+          "profile",
+          "bleed",
+          "marks",
+          "page-multiple",
+          "ink",
+          "signature",
+          "sheet",
           "site",
           "pages",
           "from");
@@ -169,7 +176,13 @@ final class SettingsReader {
         fields.text("page"),
         fileName(),
         fields.number("toc-depth", 1, 3, 2),
-        policy.shown());
+        policy.shown(),
+        print());
+  }
+
+  /** What is made for paper. */
+  Settings.Print print() {
+    return new PrintSettings(fields, problems).read();
   }
 
   private LocatedText identifier() {

@@ -52,6 +52,12 @@ public record PageGeometry(double width, double height) {
   /** A5 (ISO 216). */
   public static final PageGeometry A5 = NAMED.get("a5");
 
+  /** A4 (ISO 216). */
+  static final PageGeometry A4 = NAMED.get("a4");
+
+  /** Letter (ANSI A). */
+  static final PageGeometry LETTER = NAMED.get("letter");
+
   /**
    * The page of a name (A4, A5, A6, B5, Letter, Legal) or of a size such as {@code 6x9in}, {@code
    * 148x210mm}, {@code 17x24 cm}; sides from 80 to 500 mm. What is neither is a problem; no text is

@@ -121,7 +121,8 @@ public final class DiscussionFixture {
             LocatedText.NONE,
             "book",
             2,
-            discussion.settings());
+            discussion.settings(),
+            Settings.Print.DEFAULT);
     ArticleCollection collection =
         new ArticleCollection(
             Path.of("."),
