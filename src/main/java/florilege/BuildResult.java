@@ -1,8 +1,8 @@
 package florilege;
 
 import florilege.book.Book;
-import florilege.problem.Count;
 import florilege.problem.Problem;
+import florilege.problem.ProblemCount;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -26,11 +26,11 @@ public record BuildResult(
     Book.Census census,
     List<Problem> problems,
     boolean upToDate,
-    Count count) {
+    ProblemCount count) {
 
   /** What has just been made. */
   public BuildResult(
       String title, List<Path> files, int pages, Book.Census census, List<Problem> problems) {
-    this(title, files, pages, census, problems, false, Count.of(problems));
+    this(title, files, pages, census, problems, false, ProblemCount.of(problems));
   }
 }

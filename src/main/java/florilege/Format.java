@@ -9,6 +9,8 @@ import java.util.Locale;
 public enum Format {
   /** EPUB 3.3, one file. */
   EPUB,
+  /** The same with the marks that Kobo's devices look for, one file. */
+  KEPUB,
   /** A typeset, tagged PDF, one file. */
   PDF,
   /** A folder of XHTML pages for a browser. */
@@ -16,7 +18,11 @@ public enum Format {
 
   /** The name of what is made of a book of a name; of a PDF, that for a screen. */
   String fileOf(String name) {
-    return this == XHTML ? name : name + "." + this;
+    return switch (this) {
+      case XHTML -> name;
+      case KEPUB -> name + ".kepub.epub";
+      case EPUB, PDF -> name + "." + this;
+    };
   }
 
   /** The names of all that is made of a book of a name, for some uses of its PDF. */

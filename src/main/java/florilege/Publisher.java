@@ -9,6 +9,7 @@ import florilege.book.PageMap;
 import florilege.epub.EpubWriter;
 import florilege.files.ReadAccess;
 import florilege.image.BookImage;
+import florilege.image.ReducedImages;
 import florilege.model.ArticleCollection;
 import florilege.model.Settings.Print;
 import florilege.model.Settings.Profile;
@@ -16,7 +17,7 @@ import florilege.output.OutputException;
 import florilege.output.OutputTransaction;
 import florilege.pdf.CoverImage;
 import florilege.pdf.PdfWriter;
-import florilege.problem.Count;
+import florilege.problem.ProblemCount;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
@@ -28,12 +29,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** The whole story: a folder becomes a collection, the collection a book, the book files. */
+/** Publishes a folder: the folder becomes a collection, the collection a book, the book files. */
 public final class Publisher {
 
   private Publisher() {}
@@ -72,7 +74,7 @@ public final class Publisher {
             problems);
     DisplayNames names =
         DisplayNames.of(collection, LocalizedWords.of(collection.settings().lang()));
-    if (collection.articles().isEmpty() || problems.has(Rule.COLLECTION_FILE)) {
+    if (collection.articles().isEmpty()) {
       return new BuildResult(
           names.conceal(collection.settings().title().value()),
           List.of(),
@@ -97,7 +99,7 @@ public final class Publisher {
     Print paper = collection.settings().print();
     Optional<BuildResult> same =
         upToDate.bound(book, style, paper, names.conceal(problems.sorted()));
-    Count bound = Count.of(problems.sorted());
+    ProblemCount bound = ProblemCount.of(problems.sorted());
     try (OutputTransaction output = OutputTransaction.in(request.output(), access.inputs())) {
       output.forced(request.force()).recordedIn(request.record());
       if (same.isPresent()) {
@@ -106,7 +108,7 @@ public final class Publisher {
       }
       PageMap pages = write(book, style, paper, request, output, problems, progress);
       progress.accept(BuildStep.to(Task.PUBLISH));
-      Count all = Count.of(problems.sorted());
+      ProblemCount all = ProblemCount.of(problems.sorted());
       List<Path> files =
           output.publish(
               Optional.of(
@@ -161,19 +163,31 @@ public final class Publisher {
       pages = printed.get(Math.max(0, paper.profiles().indexOf(Profile.SCREEN)));
     }
     progress.accept(BuildStep.to(Task.PACKAGE));
-    if (request.formats().contains(Format.EPUB)) {
-      BookImage cover = book.cover().orElseGet(() -> CoverImage.draw(book, style, problems));
-      EpubWriter.write(
-          book,
-          style,
-          pages,
-          cover,
-          output.stage(Format.EPUB.fileOf(book.name()), EpubWriter::verify));
+    Set<Format> publications = EnumSet.of(Format.EPUB, Format.KEPUB);
+    publications.retainAll(request.formats());
+    if (!publications.isEmpty()) {
+      Book reduced = reduced(book, request, problems);
+      BookImage cover = reduced.cover().orElseGet(() -> CoverImage.draw(book, style, problems));
+      for (Format format : publications) {
+        Path target = output.stage(format.fileOf(book.name()), EpubWriter::verify);
+        EpubWriter.write(reduced, style, pages, cover, format == Format.KEPUB, target);
+      }
     }
     if (request.formats().contains(Format.XHTML)) {
       XhtmlWriter.write(book, style, output.stage(Format.XHTML.fileOf(book.name())));
     }
     return pages;
+  }
+
+  /** The book with the pictures that an e-book may have. */
+  private static Book reduced(Book book, BuildRequest request, Problems problems) {
+    ReducedImages images = ReducedImages.of(book.pictures(), book.limits());
+    images
+        .summary()
+        .ifPresent(
+            detail ->
+                problems.add(Rule.IMAGES_REDUCED, Source.named(request.folder()).whole(), detail));
+    return book.with(images.byPath());
   }
 
   /** Where no PDF can be made, which only a lack of memory should bring about, the others are. */

@@ -7,9 +7,9 @@ import florilege.files.ReadAccess;
 import florilege.files.Sha256;
 import florilege.model.Settings.Print;
 import florilege.output.BuildRecord;
-import florilege.output.Known;
-import florilege.problem.Count;
+import florilege.output.KnownBuild;
 import florilege.problem.Problem;
+import florilege.problem.ProblemCount;
 import florilege.read.CollectionReader;
 import florilege.style.Style;
 import java.io.IOException;
@@ -87,7 +87,7 @@ final class UpToDate {
     return order.force()
         ? Optional.empty()
         : standing(names(book, print), state(book, style, print))
-            .map(made -> edition(made, problems, made.printed().plus(Count.of(problems))));
+            .map(made -> edition(made, problems, made.printed().plus(ProblemCount.of(problems))));
   }
 
   private Set<String> names(Book book, Print print) {
@@ -107,25 +107,25 @@ final class UpToDate {
    * @param names of the files
    * @param printed how many problems were found only when the files were made
    */
-  Known known(
+  KnownBuild known(
       Book book,
       Style style,
       Print print,
       Collection<Path> names,
       int pages,
-      Count count,
-      Count printed) {
+      ProblemCount count,
+      ProblemCount printed) {
     String made =
         new Made(state(book, style, print), pages, book.census(), count, printed, List.of()).line();
     Map<String, String> books = new TreeMap<>();
     names.forEach(name -> books.put(BuildRecord.nameOf(name), made));
-    return new Known(collection, request, access.log().entries(), books);
+    return new KnownBuild(collection, request, access.log().entries(), books);
   }
 
   /** What the next build should know of a book that is found to be the very same. */
-  Known still(Book book, Style style, Print print, BuildResult result) {
+  KnownBuild still(Book book, Style style, Print print, BuildResult result) {
     List<Path> names = files(book, print).map(Path::of).toList();
-    Count bound = Count.of(result.problems());
+    ProblemCount bound = ProblemCount.of(result.problems());
     return known(
         book, style, print, names, result.pages(), result.count(), result.count().minus(bound));
   }
@@ -159,7 +159,7 @@ final class UpToDate {
     return made.map(each -> each.as(files));
   }
 
-  private BuildResult edition(Made made, List<Problem> problems, Count count) {
+  private BuildResult edition(Made made, List<Problem> problems, ProblemCount count) {
     String name = String.valueOf(order.folder().getFileName());
     return new BuildResult(name, made.files(), made.pages(), made.census(), problems, true, count);
   }
@@ -175,7 +175,12 @@ final class UpToDate {
    * @param files of it that are there
    */
   private record Made(
-      String state, int pages, Book.Census census, Count count, Count printed, List<Path> files) {
+      String state,
+      int pages,
+      Book.Census census,
+      ProblemCount count,
+      ProblemCount printed,
+      List<Path> files) {
 
     private static final int NUMBERS = 11;
 
@@ -190,8 +195,8 @@ final class UpToDate {
               words[0],
               n[0],
               new Book.Census(n[1], n[2], n[3], n[4]),
-              new Count(n[5], n[6], n[7]),
-              new Count(n[8], n[9], n[10]),
+              new ProblemCount(n[5], n[6], n[7]),
+              new ProblemCount(n[8], n[9], n[10]),
               List.of()));
     }
 

@@ -109,7 +109,8 @@ class ArchitectureTest {
           .and()
           .doNotHaveFullyQualifiedName("florilege.text.markdown.Markdown")
           .and()
-          .resideOutsideOfPackage("florilege.text.markdown.syntax..")
+          .resideOutsideOfPackages(
+              "florilege.text.markdown.syntax..", "florilege.text.markdown.render")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.vladsch.flexmark..")

@@ -98,7 +98,7 @@ class InputsKeptTest {
   }
 
   @Test
-  void noFileInAFolderOfSourcesIsReplacedThatIsNotProvedToBeABook() throws IOException {
+  void unprovedFileAmongSourcesIsNotReplaced() throws IOException {
     Path images = Files.createDirectories(collection.resolve("images"));
     Path picture = Files.writeString(images.resolve("col.epub"), "a picture by that name");
     OutputException refusal =

@@ -100,7 +100,7 @@ class UpToDateTest {
   }
 
   @Test
-  void whateverTheBookIsMadeOfIsAskedAgain() throws IOException {
+  void changedInputTriggersABuild() throws IOException {
     publish();
     edit("articles/one.md", "---\ntitle: One\n---\nOther words. ![A pot](../pot.svg)\n");
     assertMade();
@@ -126,7 +126,7 @@ class UpToDateTest {
   }
 
   @Test
-  void whatIsNotInTheBookMakesNoOther() throws IOException {
+  void filesOutsideTheBookTriggerNoBuild() throws IOException {
     assertMade();
     edit("README.txt", "Not read.\n");
     assertUpToDate();
@@ -157,7 +157,7 @@ class UpToDateTest {
   }
 
   @Test
-  void whatIsGoneIsMadeAgain() throws IOException {
+  void deletedOutputIsMadeAgain() throws IOException {
     formats = EnumSet.of(Format.XHTML, Format.EPUB);
     assertMade();
     Files.delete(output.resolve("book.epub"));
@@ -169,7 +169,7 @@ class UpToDateTest {
   }
 
   @Test
-  void whatSomebodyChangedIsReplacedByForceAlone() throws IOException {
+  void editedBookIsReplacedOnlyWithForce() throws IOException {
     formats = EnumSet.of(Format.EPUB);
     assertMade();
     Files.writeString(output.resolve("book.epub"), "edited");

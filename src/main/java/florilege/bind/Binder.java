@@ -34,6 +34,7 @@ import florilege.text.BlockDirections;
 import florilege.text.ElementBuilder;
 import florilege.text.WritingDirection;
 import florilege.text.language.PartLanguages;
+import florilege.text.math.FormulaSpeech;
 import florilege.text.typography.Typography;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -118,9 +119,10 @@ public final class Binder {
         List.of(
             links,
             text -> PartLanguages.mark(text.root(), text.lang()),
+            text -> FormulaSpeech.set(text.root(), text.lang()),
             text -> Typography.of(text.lang()).set(text.root()),
             text -> BlockDirections.mark(text.root(), WritingDirection.of(text.lang())),
-            new OwnWords(words));
+            new GeneratedLabels(words));
     Stream.concat(
             manuscripts.stream().flatMap(m -> Stream.concat(Stream.of(m), all(m.conversation()))),
             strays.stream().flatMap(Binder::all))
@@ -145,7 +147,7 @@ public final class Binder {
     chapters.add(front.titlePage());
     chapters.add(front.imprint(manuscripts, settings.comments().names(), census));
     int here = chapters.size();
-    body(chapters, new ArticleChapter(words, illustrations, discussions));
+    body(chapters, new ArticleChapter(words, illustrations, discussions, settings.articleStart()));
     backMatter(chapters, discussions, contributors);
     chapters.add(here, front.contents(contents));
     List<BookImage> shown =
@@ -159,7 +161,8 @@ public final class Binder {
         shown,
         words,
         census,
-        settings.tocDepth());
+        settings.tocDepth(),
+        settings.images());
   }
 
   /** Says how many comments bear the author's mark for their name alone. */

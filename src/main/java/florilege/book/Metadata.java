@@ -1,12 +1,14 @@
 package florilege.book;
 
+import florilege.model.Cataloguing;
 import florilege.model.PartialDate;
 import florilege.model.Person;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * About the book. Texts are empty where there is nothing to say; nothing in it is illegal in XML.
+ * Holds the metadata of the book. Texts are empty where there is nothing to say; nothing in it is
+ * illegal in XML.
  *
  * @param identifier never empty; given, or {@code urn:uuid:…} derived from the collection
  * @param title never empty
@@ -21,6 +23,7 @@ import java.util.List;
  * @param rights statement
  * @param description of the content
  * @param subjects may be empty
+ * @param cataloguing what shops and libraries ask besides
  * @param series it belongs to
  * @param position in the series
  */
@@ -38,5 +41,6 @@ public record Metadata(
     String rights,
     String description,
     List<String> subjects,
+    Cataloguing cataloguing,
     String series,
     String position) {}

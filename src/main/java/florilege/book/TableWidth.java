@@ -74,7 +74,7 @@ record TableWidth(int columns, double ems) {
     double width = 0;
     for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
       if (child instanceof Text text) {
-        boolean whole = Dom.hasClass(element, SmallScreens.FIGURES_CLASS);
+        boolean whole = Dom.hasClass(element, SmallScreenMarkup.FIGURES_CLASS);
         width = Math.max(width, width(text.getData().strip(), whole));
       } else if (child instanceof Element inner) {
         width =

@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code florilege build}: makes books of collections. */
+/** Makes books of collections ({@code florilege build}). */
 @Command(
     name = "build",
     mixinStandardHelpOptions = true,
@@ -80,7 +80,8 @@ final class BuildCommand implements Callable<Integer> {
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
       split = ",",
-      description = "epub, pdf, xhtml or several, with commas; epub,pdf where not given.")
+      description =
+          "epub, kepub (for Kobo), pdf, xhtml or several, with commas; epub,pdf where not given.")
   private List<Format> formats = List.of(Format.EPUB, Format.PDF);
 
   @Option(

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The program: reads the command line and ends with an exit code ({@link ExitCode}). */
+/** Reads the command line, runs its command and ends with an exit code ({@link ExitCode}). */
 @Command(
     name = "florilege",
     description =

@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code florilege new}: a small collection to begin with. */
+/** Makes a small collection to begin with ({@code florilege new}). */
 @Command(
     name = "new",
     mixinStandardHelpOptions = true,

@@ -125,9 +125,10 @@ public final class YamlReader {
     } catch (Refused e) {
       problems.add(rule, e.place, e.getMessage());
     } catch (MarkedYamlEngineException e) {
-      problems.add(rule, reader.place(e), reader.plain(e.getProblem()));
+      Place place = reader.place(e);
+      problems.add(rule, place, reader.plain(e.getProblem(), place));
     } catch (YamlEngineException e) {
-      problems.add(rule, lines.at(start), reader.plain(e.getMessage()));
+      problems.add(rule, lines.at(start), reader.plain(e.getMessage(), lines.at(start)));
     }
     return Optional.empty();
   }
@@ -139,17 +140,26 @@ public final class YamlReader {
     return lines.at(start + mark.map(m -> text.offsetByCodePoints(0, m.getIndex())).orElse(0));
   }
 
-  /** The parser's words for the two mistakes that everybody makes are not for everybody. */
-  private String plain(String problem) {
+  /** The parser's words for the mistakes that everybody makes are not for everybody. */
+  private String plain(String problem, Place place) {
     if (trust == Trust.DATA) {
       return "what stands here is not YAML";
     }
-    return switch (oneLine(problem)) {
+    String said = oneLine(problem);
+    return switch (said) {
       case "found unexpected end of stream" -> "the quotation mark is never closed";
       case "mapping values are not allowed here" ->
-          "a value with a colon in it stands between quotation marks";
-      default -> oneLine(problem);
+          isIndented(place)
+              ? "the key is indented as if it belonged to the line above"
+              : "a value with a colon in it stands between quotation marks";
+      default -> said.contains("(TAB)") ? "a tab stands where YAML takes nothing but spaces" : said;
     };
+  }
+
+  /** Whether the first colon of an indented line is what cannot be read. */
+  private boolean isIndented(Place place) {
+    String before = lines.line(place.line() - 1).substring(0, place.column() - 1);
+    return before.startsWith(" ") && !before.strip().startsWith("-") && before.indexOf(':') < 0;
   }
 
   private static String oneLine(String message) {

@@ -15,13 +15,12 @@ import java.util.zip.ZipOutputStream;
 import nl.siegmann.epublib.domain.Book;
 import nl.siegmann.epublib.domain.Resource;
 import nl.siegmann.epublib.domain.SpineReference;
-import nl.siegmann.epublib.epub.EpubWriter;
 
 /**
- * The zip file, EPUB 3.3 §4 (OCF). Takes the place of the library's writer, which dates its entries
+ * Writes the zip file, EPUB 3.3 §4 (OCF). The library's writer is not used: it dates its entries
  * now, orders them by chance, goes on after a failure and knows only EPUB 2.
  */
-final class OcfContainer extends EpubWriter {
+final class OcfContainer {
 
   /** The folder of all parts but those that §4.2 puts elsewhere. */
   private static final String FOLDER = "EPUB/";
@@ -49,8 +48,7 @@ final class OcfContainer extends EpubWriter {
    * Writes the publication: first what says where the rest is, then the spine in reading order, all
    * others by name, and the package document. Closes the stream.
    */
-  @Override
-  public void write(Book publication, OutputStream out) throws IOException {
+  void write(Book publication, OutputStream out) throws IOException {
     try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
       store(zip, "mimetype", MIMETYPE.getBytes(StandardCharsets.US_ASCII));
       deflate(zip, "META-INF/container.xml", container(publication.getOpfResource()));

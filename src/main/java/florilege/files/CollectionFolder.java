@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The files of a collection, found without leaving its folder: a symbolic link is followed only if
+ * Finds the files of a collection without leaving its folder: a symbolic link is followed only if
  * what it leads to is inside, and no folder is entered from within itself. Hidden files, whose
  * names begin with a dot, and {@code node_modules} are not looked at, but for those in which a
  * program of sites keeps what it must know.
@@ -74,12 +74,12 @@ public final class CollectionFolder {
 
     /** Its name, without its folders. */
     public String name() {
-      return path.substring(path.lastIndexOf('/') + 1);
+      return SlashPath.fileName(path);
     }
 
     /** Its folder, with {@code /} at the end; empty at the top. */
     public String folder() {
-      return path.substring(0, path.lastIndexOf('/') + 1);
+      return SlashPath.folder(path);
     }
 
     /** Whether its name, in small letters, ends with one of those. */
@@ -142,7 +142,7 @@ public final class CollectionFolder {
     } else {
       for (Path entry : entries(folder)) {
         String written = entry.getFileName().toString();
-        String name = FilePath.onOneLine(Normalizer.normalize(written, Normalizer.Form.NFC));
+        String name = PortablePath.onOneLine(Normalizer.normalize(written, Normalizer.Form.NFC));
         boolean hidden = name.startsWith(".") && !SETTINGS.matcher(name).matches();
         boolean ours = !hidden && !name.equals("node_modules");
         if (ours && ++seen <= MANY) {

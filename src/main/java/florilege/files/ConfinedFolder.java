@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A folder whose files are read and written without leaving it. A symbolic link is followed if what
- * it leads to is inside. Paths are written with {@code /}; each method throws {@link
+ * Reads and writes the files of a folder without leaving it. A symbolic link is followed if what it
+ * leads to is inside. Paths are written with {@code /}; each method throws {@link
  * FileRefusedException} where one leads out, or to what is no regular file. A file is written as a
  * whole or not at all.
  */
@@ -56,7 +56,7 @@ public final class ConfinedFolder {
 
   /** What a message calls a file. */
   public Path shown(String path) {
-    return FilePath.isWithin(path) ? folder.resolve(path) : folder;
+    return PortablePath.isWithin(path) ? folder.resolve(path) : folder;
   }
 
   /** What to throw where a file is refused by who asked for it. */
@@ -181,7 +181,7 @@ public final class ConfinedFolder {
   }
 
   private void check(String path) throws FileRefusedException {
-    if (!FilePath.isWithin(path)) {
+    if (!PortablePath.isWithin(path)) {
       throw new FileRefusedException(
           Rule.OUTSIDE_COLLECTION, folder, "'" + path + "' is no path of a file in this folder");
     }

@@ -1,6 +1,7 @@
 package florilege.image;
 
-import florilege.files.FilePath;
+import florilege.files.PortablePath;
+import florilege.files.SlashPath;
 import florilege.model.Site;
 import florilege.problem.Rule;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A path to a picture as an author wrote it, and what it may mean in the collection.
+ * Holds a path to a picture as an author wrote it, and what it may mean in the collection.
  *
  * @param shown as written, fit for a message
  * @param candidates paths in the collection, most likely first; at least one if there is no fault,
@@ -84,7 +85,7 @@ record ImagePath(String shown, List<String> candidates, Optional<Rule> fault, St
   }
 
   private static String folder(String path) {
-    return path.substring(0, path.lastIndexOf('/') + 1);
+    return SlashPath.folder(path);
   }
 
   private static boolean leadsOut(String path) {
@@ -92,7 +93,7 @@ record ImagePath(String shown, List<String> candidates, Optional<Rule> fault, St
   }
 
   private static void add(String path, Set<String> candidates) {
-    within(path).map(FilePath::onOneLine).ifPresent(candidates::add);
+    within(path).map(PortablePath::onOneLine).ifPresent(candidates::add);
   }
 
   private static ImagePath withScheme(String path, String scheme) {

@@ -4,7 +4,7 @@ import florilege.problem.Source;
 import java.util.List;
 
 /**
- * One piece of writing and the discussion under it.
+ * Holds one piece of writing and the discussion under it.
  *
  * @param id its slug, unique in the collection: the file name without date and {@code .md}, or
  *     {@code slug} of the front matter

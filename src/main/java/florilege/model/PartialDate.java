@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 
 /**
- * A date as precisely as it was written, in the time zone it was written in.
+ * Holds a date as precisely as it was written, in the time zone it was written in.
  *
  * @param local date and time as written; parts beyond the precision are the earliest possible
  * @param offset from UTC; UTC where none was written

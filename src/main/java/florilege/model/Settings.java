@@ -12,10 +12,12 @@ import java.util.List;
  * @param editors of the whole: {@code editor}
  * @param publisher or none
  * @param date of the book; where not given, that of the latest article or comment
+ * @param modified since when the book is as it is, or none
  * @param rights or none
  * @param description or none
  * @param subjects may be empty
  * @param identifier such as {@code urn:isbn:…}, or none (then it is derived from the collection)
+ * @param cataloguing what shops and libraries ask besides
  * @param series {@code belongs-to-collection}, or none
  * @param position {@code group-position} in the series, or none
  * @param cover path of the cover image as written, or none (then the style draws one)
@@ -23,6 +25,8 @@ import java.util.List;
  * @param page size: {@code A5}, {@code Letter}, {@code 6x9in} …; none for the style's own
  * @param fileName of what is made, without extension; the folder's name where not given
  * @param tocDepth levels of the contents in an e-book, from 1 (articles alone) to 3
+ * @param images how large pictures may be in an e-book
+ * @param articleStart where articles begin in print
  * @param comments how comments are shown
  * @param print what is made for paper, and how
  */
@@ -34,10 +38,12 @@ public record Settings(
     List<Person> editors,
     LocatedText publisher,
     PartialDate date,
+    PartialDate modified,
     LocatedText rights,
     LocatedText description,
     List<LocatedText> subjects,
     LocatedText identifier,
+    Cataloguing cataloguing,
     LocatedText series,
     LocatedText position,
     LocatedText cover,
@@ -45,8 +51,35 @@ public record Settings(
     LocatedText page,
     String fileName,
     int tocDepth,
+    Images images,
+    ArticleStart articleStart,
     Comments comments,
     Print print) {
+
+  /**
+   * {@code images:}, limits of the pictures in an e-book.
+   *
+   * @param longest pixels of the longer side
+   * @param total bytes of all pictures together
+   * @param grey whether they are to have no colours
+   */
+  public record Images(int longest, long total, boolean grey) {
+
+    /** As large as screens show them, and mail to a reading device takes them. */
+    public static final Images USUAL = new Images(2_400, 50_000_000, false);
+  }
+
+  /** Where an article begins in print. */
+  public enum ArticleStart {
+    /** On a page of its own, or below the one before it in a book of short articles. */
+    AUTO,
+    /** On a new page. */
+    PAGE,
+    /** On a right page. */
+    RECTO,
+    /** Below the article before it. */
+    RUN_ON
+  }
 
   /** Where the discussion stands. */
   public enum Placement {
@@ -105,7 +138,7 @@ public record Settings(
       Featured featured,
       PartialDate closed) {}
 
-  /** For which use a PDF is made. */
+  /** Names the uses for which a PDF is made. */
   public enum Profile {
     /** To be read on a screen. */
     SCREEN,
@@ -117,7 +150,7 @@ public record Settings(
     BOOKLET
   }
 
-  /** In which colours a printer prints. */
+  /** Names the colours in which a printer prints. */
   public enum Ink {
     /** Text in black, pictures in their colours. */
     COLOUR,
@@ -125,7 +158,7 @@ public record Settings(
     BLACK
   }
 
-  /** A sheet of office paper. */
+  /** Names the sheets of office paper. */
   public enum Sheet {
     /** ISO 216. */
     A4,
@@ -134,7 +167,7 @@ public record Settings(
   }
 
   /**
-   * What is made for paper, and how.
+   * Holds what is made for paper, and how.
    *
    * @param profiles each once, at least one
    * @param bleed how far a printer's pages reach over where they are cut, in millimetres

@@ -23,10 +23,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A list in an output folder of what was made there, and of what. It proves that a file is ours,
- * and as we left it: whoever lays such a list gains power over no file but those whose content it
- * states. It is a text, sorted, and holds digests and numbers alone, so that nobody's words are in
- * it:
+ * Lists what was made in an output folder, and of what. It proves that a file is ours, and as we
+ * left it: whoever lays such a list gains power over no file but those whose content it states. It
+ * is a text, sorted, and holds digests and numbers alone, so that nobody's words are in it:
  *
  * <pre>
  * florilege-record 2
@@ -144,7 +143,7 @@ public record BuildRecord(SortedSet<String> lines) {
    * @param parts what is to be published, files and folders, each under the name that it will have
    * @param known what the next build should know of it
    */
-  BuildRecord with(List<Path> parts, Optional<Known> known) throws IOException {
+  BuildRecord with(List<Path> parts, Optional<KnownBuild> known) throws IOException {
     Set<String> names = new HashSet<>();
     parts.forEach(part -> names.add(nameOf(part)));
     SortedSet<String> next = without("made", names::contains);
@@ -184,7 +183,7 @@ public record BuildRecord(SortedSet<String> lines) {
   }
 
   /** A record with what is known of a collection and its books, instead of what was. */
-  private BuildRecord with(Known known) {
+  private BuildRecord with(KnownBuild known) {
     SortedSet<String> next = new TreeSet<>(lines);
     boolean same = asked(known.collection()).equals(known.asked());
     next.removeIf(
@@ -210,7 +209,7 @@ public record BuildRecord(SortedSet<String> lines) {
     return next;
   }
 
-  /** What was asked of the disk for a collection, as {@link Known} has it. */
+  /** What was asked of the disk for a collection, as {@link KnownBuild} has it. */
   public Set<String> asked(String collection) {
     return after("asked " + collection + " ");
   }

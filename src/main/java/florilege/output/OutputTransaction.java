@@ -172,7 +172,7 @@ public final class OutputTransaction implements AutoCloseable {
    * @return the files and folders in the order in which they were staged
    * @throws OutputException if that is not possible; then the folder is as it was
    */
-  public List<Path> publish(Optional<Known> known) {
+  public List<Path> publish(Optional<KnownBuild> known) {
     for (Map.Entry<String, Consumer<Path>> part : parts.entrySet()) {
       check(part.getKey(), part.getValue());
     }
@@ -201,7 +201,7 @@ public final class OutputTransaction implements AutoCloseable {
     }
   }
 
-  private void takeTurn(Optional<Known> known) throws IOException {
+  private void takeTurn(Optional<KnownBuild> known) throws IOException {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       if (closed) {
         throw new OutputException("the output into " + folder + " was interrupted");
@@ -231,7 +231,7 @@ public final class OutputTransaction implements AutoCloseable {
     }
   }
 
-  private void replaceAll(Optional<Known> known) throws IOException {
+  private void replaceAll(Optional<KnownBuild> known) throws IOException {
     BuildRecord own = BuildRecord.in(folder);
     BuildRecord before = elsewhere.map(BuildRecord::at).map(own::completed).orElse(own);
     List<AtomicReplacement> all =

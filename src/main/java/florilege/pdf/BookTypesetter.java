@@ -11,7 +11,7 @@ import florilege.pdf.engine.LayoutEngine;
 import florilege.pdf.markup.ChapterRun;
 import florilege.pdf.markup.PrintLosses;
 import florilege.pdf.markup.PrintableBook;
-import florilege.pdf.press.Press;
+import florilege.pdf.press.PrintPreparation;
 import florilege.problem.Problems;
 import florilege.style.PrintProfile;
 import florilege.style.Style;
@@ -111,7 +111,7 @@ final class BookTypesetter implements AutoCloseable {
     assembly.join(book);
     InterpolationRemover.remove(document);
     numbering.labels().write(document);
-    new Press(profile, WritingDirection.of(book.metadata().lang())).prepare(document);
+    new PrintPreparation(profile, WritingDirection.of(book.metadata().lang())).prepare(document);
     new DocumentMetadata(book.metadata()).write(document);
     PdfFileWriter.write(document, out);
   }

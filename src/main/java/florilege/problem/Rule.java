@@ -7,8 +7,8 @@ import static florilege.problem.Severity.WARNING;
 import java.util.Locale;
 
 /**
- * Everything that Florilege can find fault with. A folder of the same name in the tests shows an
- * example of each.
+ * Defines everything that Florilege can find fault with. A folder of the same name in the tests
+ * shows an example of each.
  */
 public enum Rule {
   // Files and bytes
@@ -32,8 +32,10 @@ public enum Rule {
 
   /** A folder without a single article: there is no book to make. */
   NO_ARTICLE(ERROR, "put Markdown files into the folder articles/"),
-  /** {@code collection.yaml} is not readable as YAML: {@code title: "x}. No book is made. */
-  COLLECTION_FILE(ERROR, "see README, The collection file"),
+  /**
+   * A line of {@code collection.yaml} that cannot be read: {@code title}; it counts for nothing.
+   */
+  COLLECTION_FILE(ERROR, "see README, A collection"),
   /** What a folder was taken for, and what was found in it: a Jekyll site of 464 articles. */
   SITE(NOTE, "see README, A blog as it is; 'site: plain' in collection.yaml reads any Markdown"),
   /** The settings of a site that cannot be read: {@code _config.yml} that is not YAML. */
@@ -43,18 +45,29 @@ public enum Rule {
   /** Markdown that lies beside {@code articles/}: {@code notes/a.md}. It is not in the book. */
   UNREAD_TEXT(
       WARNING, "move the files into articles/, or begin the folder's name with _ to keep them out"),
+  /** A mistake in {@code collection.yaml} whose meaning is plain: {@code title: One: two}. */
+  MENDED_SETTING(WARNING, "put the value between quotation marks"),
   /** A setting nobody knows: {@code tilte: My book}. */
   UNKNOWN_SETTING(WARNING, "see README, Settings"),
   /** A setting whose value makes no sense: {@code page: A55}. */
   BAD_SETTING(ERROR, "see README, Settings"),
-  /** Front matter that is not YAML: {@code title: "x}; the article is read without it. */
+  /** Front matter that is not YAML: {@code date 2012}; the article is read without these lines. */
   FRONT_MATTER(ERROR, "mend the YAML between the two lines of three hyphens"),
   /** Front matter with a mistake in it whose meaning is plain: {@code title: One: two}. */
   MENDED_FRONT_MATTER(WARNING, "put the value between quotation marks"),
   /** A key written twice in one place: {@code title: a}, {@code title: b}. */
   DUPLICATE_KEY(WARNING, "delete one of the two"),
   /** A value of front matter that is of the wrong kind: {@code title: [a, b]}. */
-  BAD_FIELD(WARNING, "see README, Articles"),
+  BAD_FIELD(WARNING, "see README, An article"),
+  /**
+   * A key of front matter that is nearly one that is read, or has sentences behind it that are not
+   * in the book: {@code titel: One}, {@code epigraph: Who reads, walks.}
+   */
+  UNKNOWN_FIELD(WARNING, "write the key as README, An article, has it, or its words into the text"),
+  /**
+   * Another key of front matter that nobody reads, and no program of sites has: {@code mood: 3}.
+   */
+  UNREAD_FIELD(NOTE, "nothing to do, unless what it says belongs in the book"),
   /** A date that is none of the known shapes: {@code date: next week}. */
   BAD_DATE(WARNING, "write the date as 2012-01-20 or 2012-01-20T09:40+01:00"),
   /** Two articles of one name, in two folders: {@code a/x.md}, {@code b/x.md}. */
@@ -65,6 +78,12 @@ public enum Rule {
   ARTICLE_IN_NO_PART(WARNING, "add the article to a part, or mark it as a draft"),
   /** An article marked {@code draft: true}, or among drafts, left out. */
   DRAFT(NOTE, "take away draft: true or published: false, or move it out of the drafts"),
+
+  /**
+   * What may be meant to be kept out, as a line says that cannot be read: {@code draft true}. An
+   * article, or the comments of readers, are not in the book until the line is mended.
+   */
+  WITHHELD(ERROR, "mend the line or the value, or delete it"),
 
   // Discussion
 
@@ -79,7 +98,8 @@ public enum Rule {
    * "Ann"}}.
    */
   UNREAD_COMMENTS(
-      WARNING, "give the field a name that README's table has, or get the rest from the host"),
+      WARNING,
+      "give the field a name that README, Comments from a host, has, or get the rest from the host"),
   /** Two comments of one id. */
   DUPLICATE_COMMENT(WARNING, "give each comment an id of its own"),
   /** A reply to a comment that is not there; it is put at the top level. */
@@ -147,9 +167,9 @@ public enum Rule {
   /** A text too deep, too large or too slow to read; a placeholder stands in its place. */
   TOO_MUCH(ERROR, "make it smaller or simpler, or divide it; see README, Limits"),
   /** An element, attribute or address that is not allowed and was taken out: {@code <script>}. */
-  NOT_ALLOWED(WARNING, "see README: Raw HTML for articles, A comment for what readers may write"),
+  NOT_ALLOWED(WARNING, "see README, Raw HTML, and for readers README, A comment"),
   /** A formula that cannot be read, shown as it was written: {@code $\\foo$}. */
-  FORMULA(WARNING, "write the formula in the TeX that README knows, or mend its braces"),
+  FORMULA(WARNING, "write the formula in other words, or mend its braces"),
   /** A film, a sound or a frame, for which a link stands: {@code <iframe src="https://…">}. */
   PLAYER(NOTE, "nothing to do, unless the page should say more than a link does"),
   /** An image without alternative text: {@code ![](pot.png)}. */
@@ -208,6 +228,12 @@ public enum Rule {
   STYLE(ERROR, "florilege styles lists the styles; a folder with a style.properties is one too"),
 
   // Output
+
+  /**
+   * Pictures that were made anew for the EPUB: {@code pot.webp}, or photographs of more than 50 MB
+   * together. The PDF has them as they are.
+   */
+  IMAGES_REDUCED(NOTE, "nothing to do; 'images' in collection.yaml says how large they may be"),
 
   /** A file in the output folder that no record speaks of, where a book of its name is put. */
   REPLACED(NOTE, "nothing to do, if it was an earlier book; else keep your own files elsewhere");

@@ -29,8 +29,16 @@ public final class SpellingSuggestion {
    * several the first in order.
    */
   public static Optional<String> nearest(String written, Collection<String> known) {
+    return nearest(written, known, Math.max(1, written.length() / 3));
+  }
+
+  /**
+   * The known word that differs least from the one written; of several the first in order.
+   *
+   * @param limit the most letters in which it may differ
+   */
+  public static Optional<String> nearest(String written, Collection<String> known, int limit) {
     String word = written.toLowerCase(Locale.ROOT);
-    int limit = Math.max(1, word.length() / 3);
     if (word.length() > LONGEST || known.size() > MOST) {
       return Optional.empty();
     }

@@ -1,9 +1,9 @@
 package florilege.read;
 
-import florilege.data.DateParser;
-import florilege.data.FieldReader;
 import florilege.data.LineIndex;
 import florilege.data.YamlValue;
+import florilege.data.fields.DateParser;
+import florilege.data.fields.FieldReader;
 import florilege.files.CollectionFolder;
 import florilege.files.TextFile;
 import florilege.model.Article;
@@ -12,6 +12,7 @@ import florilege.model.LocatedText;
 import florilege.model.PartialDate;
 import florilege.model.Passage;
 import florilege.model.Person;
+import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.read.comments.ArticleRef;
@@ -27,8 +28,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * An article's file, before it is known what else there is: whether it is a draft, which name it
- * goes by, what it says.
+ * Reads an article's file, before it is known what else there is: whether it is a draft, which name
+ * it goes by, what it says.
  *
  * @param found the file
  * @param lines its text
@@ -53,7 +54,8 @@ record ArticleFile(
           LineIndex lines = LineIndex.of(text.source());
           FrontMatterParser own = FrontMatterParser.read(lines, layout, problems);
           FrontMatterParser front =
-              new FrontMatterParser(own.fields().orElse(layout.defaults(found.path())), own.end());
+              new FrontMatterParser(
+                  own.fields().orElse(layout.defaults(found.path())), own.end(), own.unread());
           return new ArticleFile(found, lines, front, layout, problems);
         });
   }
@@ -91,7 +93,8 @@ record ArticleFile(
             ? Stream.concat(Stream.of("index"), names.stream()).toList()
             : names,
         Stream.concat(known, numbers).toList(),
-        front.fields().value("comments"));
+        front.fields().value("comments"),
+        !front.unread().isEmpty());
   }
 
   /** Where it is discussed elsewhere: an address or a number, or several. */
@@ -132,6 +135,11 @@ record ArticleFile(
         || says("status", "draft")
         || says("status", "hidden")
         || layout.role(found.path()) == FileRole.DRAFT;
+  }
+
+  /** What may have said that it is a draft, where that cannot be told. */
+  Optional<Place> draftDoubt() {
+    return DraftDoubt.find(front, lines);
   }
 
   private boolean says(String key, String word) {
@@ -201,7 +209,9 @@ record ArticleFile(
   private List<LocatedText> tags() {
     FieldReader fields = front.fields();
     List<LocatedText> tags =
-        layout.splitsWords() ? fields.words("tags") : fields.texts("tags", "keywords");
+        layout.splitsWords()
+            ? fields.words("tags", "tag")
+            : fields.texts("tags", "tag", "keywords");
     return tags.isEmpty() && fields.value("taxonomies").isPresent()
         ? fields.section("taxonomies").texts("tags")
         : tags;
@@ -224,7 +234,7 @@ record ArticleFile(
 
   private List<Person> said(Map<String, String> known) {
     return front.fields().people("aut", "author", "authors").stream()
-        .map(person -> new Person(known.getOrDefault(person.name(), person.name()), person.role()))
+        .map(person -> new Person(known.getOrDefault(person.name(), person.name()), person.role(), person.fileAs()))
         .toList();
   }
 

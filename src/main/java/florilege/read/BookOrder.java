@@ -1,7 +1,8 @@
 package florilege.read;
 
-import florilege.data.FieldReader;
 import florilege.data.YamlValue;
+import florilege.data.fields.FieldReader;
+import florilege.files.SlashPath;
 import florilege.model.Article;
 import florilege.model.ArticleCollection.Part;
 import florilege.model.LocatedText;
@@ -19,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The order that {@code order} or {@code parts} ask for, else the site.
+ * Orders the articles as the settings {@code order} or {@code parts} ask, or else as the site does.
  *
  * @param wanted the parts; empty where none and no order is asked for
  * @param isComplete whether every article is to be named
@@ -145,7 +146,7 @@ record BookOrder(List<PartOutline> wanted, boolean isComplete) {
    */
   static Set<String> names(String id, String file) {
     String path = bare(file);
-    String name = path.substring(path.lastIndexOf('/') + 1);
+    String name = SlashPath.fileName(path);
     String within = path.replaceFirst("^articles/", "");
     return new LinkedHashSet<>(
         List.of(

@@ -34,8 +34,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The files of a collection: those in its folder and, where {@code from} names another, those in
- * that one, which is then the site. What lies in neither is not read.
+ * Finds the files of a collection: those in its folder and, where {@code from} names another, those
+ * in that one, which is then the site. What lies in neither is not read.
  *
  * @param place the folder of the site
  * @param all the files, those of the collection's own folder first
@@ -57,23 +57,6 @@ record CollectionFiles(
   /** What else might hold the articles of a folder without any. */
   private static final Pattern OTHER_FILES =
       Pattern.compile(OTHER_NOTATIONS + "|(?i)\\.(?:html?|xml|docx|odt|tex)$");
-
-  /** {@code collection.yaml} among the files of a folder. */
-  static Optional<TextFile> settings(List<CollectionFolder.Found> files, Problems problems) {
-    List<CollectionFolder.Found> found =
-        files.stream()
-            .filter(file -> Set.of("collection.yaml", "collection.yml").contains(file.path()))
-            .toList();
-    found.stream()
-        .skip(1)
-        .forEach(
-            file ->
-                problems.add(
-                    Rule.BAD_SETTING,
-                    Source.named(file.shown()).whole(),
-                    "collection.yaml counts, not this file"));
-    return found.stream().findFirst().flatMap(file -> file.text(problems));
-  }
 
   /**
    * The files of a collection.
@@ -182,7 +165,8 @@ record CollectionFiles(
 
   /** Whether somebody has made a collection of the folder. */
   boolean isArranged() {
-    return all.stream().anyMatch(file -> file.path().matches("collection\\.ya?ml|articles/.*"));
+    return all.stream()
+        .anyMatch(file -> file.path().matches("(?i:collection\\.ya?ml)|articles/.*"));
   }
 
   /**

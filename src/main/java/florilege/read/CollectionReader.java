@@ -2,6 +2,7 @@ package florilege.read;
 
 import florilege.files.CollectionFolder;
 import florilege.files.ReadAccess;
+import florilege.files.SlashPath;
 import florilege.model.Article;
 import florilege.model.ArticleCollection;
 import florilege.model.Discussion;
@@ -30,8 +31,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * From a folder to the model: its files are found, its settings read, the folder is recognised for
- * what it is, the articles in it are opened, each is given its discussion, and they are put in
+ * Reads a folder into the model: its files are found, its settings read, the folder is recognised
+ * for what it is, the articles in it are opened, each is given its discussion, and they are put in
  * order.
  */
 public final class CollectionReader {
@@ -43,6 +44,7 @@ public final class CollectionReader {
   private final Problems problems;
   private final IntConsumer progress;
   private final SiteSummary summary = new SiteSummary();
+  private final UnreadFrontMatter unreadKeys = new UnreadFrontMatter();
   private int filesRead;
 
   /** Paths of Markdown without extension, and the folders in which it lies. */
@@ -62,10 +64,7 @@ public final class CollectionReader {
     this.files = CollectionFiles.of(access, here, reader.from(), problems);
     this.layout = files.layout(reader.program(), problems);
     this.markdown = files.markdown();
-    this.folders =
-        markdown.stream()
-            .map(path -> path.substring(0, path.lastIndexOf('/') + 1))
-            .collect(Collectors.toSet());
+    this.folders = markdown.stream().map(SlashPath::folder).collect(Collectors.toSet());
     this.progress = progress;
     this.problems = problems;
   }
@@ -77,8 +76,8 @@ public final class CollectionReader {
    * @param overrides settings by key, instead of those in the collection's file; {@code
    *     comments.depth} is {@code depth} below {@code comments}
    * @param progress is told how many files have been read, after each
-   * @param problems to which everything doubtful is added; with {@link Rule#NO_ARTICLE} or {@link
-   *     Rule#COLLECTION_FILE} there is no book to make
+   * @param problems to which everything doubtful is added; with {@link Rule#NO_ARTICLE} there is no
+   *     book to make
    */
   public static ArticleCollection read(
       ReadAccess access, Map<String, String> overrides, IntConsumer progress, Problems problems) {
@@ -135,8 +134,7 @@ public final class CollectionReader {
       Path folder,
       Map<String, String> overrides,
       Problems problems) {
-    return SettingsReader.read(
-        CollectionFiles.settings(here, problems), folder, overrides, problems);
+    return SettingsReader.read(SettingsFile.in(here, problems), folder, overrides, problems);
   }
 
   private ArticleCollection collection() {
@@ -144,6 +142,7 @@ public final class CollectionReader {
     DiscussionReader discussions = new DiscussionReader(files.all(), reader.editing(), problems);
     Set<String> drafts = new HashSet<>();
     List<Article> articles = articles(discussions, drafts);
+    unreadKeys.report(problems);
     List<Discussion> strays = discussions.strays();
     discussions.report(files.place());
     if (!articles.isEmpty() || !layout.site().isNone()) {
@@ -173,10 +172,10 @@ public final class CollectionReader {
   private List<Article> articles(DiscussionReader discussions, Set<String> drafts) {
     List<ArticleFile> opened = opened(discussions);
     Map<String, ArticleFile> byId = new LinkedHashMap<>();
-    opened.stream()
-        .filter(file -> !file.isDraft())
-        .forEach(file -> byId.put(unique(file, byId), file));
-    List<ArticleFile> unread = opened.stream().filter(ArticleFile::isDraft).toList();
+    Map<Boolean, List<ArticleFile>> out =
+        opened.stream().collect(Collectors.partitioningBy(CollectionReader::isOut));
+    List<ArticleFile> unread = out.get(true);
+    out.get(false).forEach(file -> byId.put(unique(file, byId), file));
     Map<String, ArticleRef> topics = new LinkedHashMap<>();
     byId.forEach((id, file) -> topics.put(id, file.topic(id)));
     discussions.gather(
@@ -193,6 +192,7 @@ public final class CollectionReader {
           int section = layout.section(file.found().path());
           Article article = file.article(id, title -> discussions.about(topics.get(id), title));
           ranked.add(new Ranked(section, file.rank(), article));
+          unreadKeys.look(file);
         });
     return ranked.stream().sorted(Ranked.ORDER).map(Ranked::article).toList();
   }
@@ -201,8 +201,26 @@ public final class CollectionReader {
     String path = draft.found().path();
     drafts.addAll(BookOrder.names(draft.slug(), path));
     String with = discussions.has(draft.topic(path)) ? " with its discussion" : "";
-    problems.add(
-        Rule.DRAFT, draft.lines().source().whole(), "the draft" + with + " is not in the book");
+    if (draft.isDraft()) {
+      problems.add(
+          Rule.DRAFT, draft.lines().source().whole(), "the draft" + with + " is not in the book");
+    } else {
+      draft
+          .draftDoubt()
+          .ifPresent(
+              place ->
+                  problems.add(
+                      Rule.WITHHELD,
+                      place,
+                      "the article"
+                          + with
+                          + " is not in the book: this may say that it is a draft"));
+    }
+  }
+
+  /** A draft, or what may be one: what keeps something out fails closed. */
+  private static boolean isOut(ArticleFile file) {
+    return file.isDraft() || file.draftDoubt().isPresent();
   }
 
   private record Ranked(int section, int rank, Article article) {

@@ -1,11 +1,13 @@
 package florilege.read;
 
-import florilege.data.FieldReader;
 import florilege.data.JsonReader;
 import florilege.data.LineIndex;
 import florilege.data.TomlReader;
 import florilege.data.YamlReader;
 import florilege.data.YamlValue;
+import florilege.data.fields.FieldReader;
+import florilege.problem.Place;
+import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
@@ -24,8 +26,9 @@ import java.util.regex.Pattern;
  *
  * @param fields the keys and values
  * @param end offset at which the article itself begins
+ * @param unread lines of it that could not be read
  */
-record FrontMatterParser(FieldReader fields, int end) {
+record FrontMatterParser(FieldReader fields, int end, List<Place> unread) {
 
   private static final Pattern KEY = Pattern.compile("[\\p{L}_][\\p{L}\\d_-]*\\s*:(\\s.*)?");
   private static final Pattern NAME = Pattern.compile("\\s*\"[^\"]*\"\\s*:");
@@ -44,6 +47,21 @@ record FrontMatterParser(FieldReader fields, int end) {
     while (first + 1 < lines.count() && lines.line(first).isBlank()) {
       first++;
     }
+    Problems found = new Problems();
+    Header header = read(lines, first, layout, found);
+    problems.addAll(found);
+    List<Place> unread =
+        found.sorted().stream()
+            .filter(problem -> problem.rule() == Rule.FRONT_MATTER)
+            .map(Problem::place)
+            .toList();
+    FieldReader fields = new FieldReader(header.mapping, Rule.BAD_FIELD, problems);
+    return new FrontMatterParser(fields, header.end, unread);
+  }
+
+  private record Header(YamlValue.Mapping mapping, int end) {}
+
+  private static Header read(LineIndex lines, int first, SiteLayout layout, Problems problems) {
     return switch (lines.line(first).stripTrailing()) {
       case "---", "---yaml", "--- yaml" -> yaml(lines, first, problems);
       case "---js", "--- js", "---javascript" -> code(lines, first, problems);
@@ -58,28 +76,27 @@ record FrontMatterParser(FieldReader fields, int end) {
   }
 
   /** An object as JavaScript writes it, as far as its texts are plain. */
-  private static FrontMatterParser code(LineIndex lines, int first, Problems problems) {
+  private static Header code(LineIndex lines, int first, Problems problems) {
     int close = closing(lines, first, "---");
     if (close < 0) {
-      return none(lines, 0, problems);
+      return none(lines, 0);
     }
     String text = lines.source().text().substring(0, lines.start(close));
     Source above = new Source(lines.source().file(), text);
-    return of(CodeSettings.of(Optional.of(above)), lines.start(close + 1), problems);
+    return new Header(CodeSettings.of(Optional.of(above)), lines.start(close + 1));
   }
 
-  private static FrontMatterParser withoutMarks(
-      LineIndex lines, SiteLayout layout, Problems problems) {
+  private static Header withoutMarks(LineIndex lines, SiteLayout layout, Problems problems) {
     return JSON.matcher(lines.source().text()).lookingAt()
         ? json(lines, 0, problems)
         : HeaderLines.read(lines, layout.readsAnyHeader())
             .or(() -> HtmlHead.read(lines))
-            .map(headers -> of(headers.mapping(), headers.end(), problems))
-            .orElseGet(() -> none(lines, 0, problems));
+            .map(headers -> new Header(headers.mapping(), headers.end()))
+            .orElseGet(() -> none(lines, 0));
   }
 
   /** What stands above the first line that may end it, if that begins with a key or a name. */
-  private static Optional<FrontMatterParser> open(
+  private static Optional<Header> open(
       LineIndex lines, int first, List<String> ends, Problems problems) {
     for (int line = first; line < Math.min(lines.count(), first + MOST_OPEN); line++) {
       String text = lines.line(line).stripTrailing();
@@ -104,13 +121,13 @@ record FrontMatterParser(FieldReader fields, int end) {
     return line.startsWith(mark) && line.chars().allMatch(c -> c == mark.charAt(0));
   }
 
-  private static Optional<FrontMatterParser> members(
+  private static Optional<Header> members(
       LineIndex lines, int first, int close, Problems problems) {
     return JsonReader.members(
             lines, lines.start(first), lines.start(close), Rule.FRONT_MATTER, problems)
         .map(JsonReader.Read::value)
         .filter(YamlValue.Mapping.class::isInstance)
-        .map(mapping -> of((YamlValue.Mapping) mapping, lines.start(close + 1), problems));
+        .map(mapping -> new Header((YamlValue.Mapping) mapping, lines.start(close + 1)));
   }
 
   /** Whether there is any, be it empty. */
@@ -118,48 +135,41 @@ record FrontMatterParser(FieldReader fields, int end) {
     return end > 0;
   }
 
-  private static FrontMatterParser of(YamlValue.Mapping mapping, int end, Problems problems) {
-    return new FrontMatterParser(new FieldReader(mapping, Rule.BAD_FIELD, problems), end);
+  private static Header none(LineIndex lines, int line) {
+    return new Header(new YamlValue.Mapping(Map.of(), lines.at(0)), lines.start(line));
   }
 
-  private static FrontMatterParser none(LineIndex lines, int line, Problems problems) {
-    return of(new YamlValue.Mapping(Map.of(), lines.at(0)), lines.start(line), problems);
-  }
-
-  private static FrontMatterParser yaml(LineIndex lines, int first, Problems problems) {
+  private static Header yaml(LineIndex lines, int first, Problems problems) {
     int close = closing(lines, first, "---", "...");
     return close < 0 ? unclosed(lines, first, problems) : yaml(lines, first + 1, close, problems);
   }
 
   /** Reads the lines from one on up to that which closes them. */
-  private static FrontMatterParser yaml(LineIndex lines, int first, int close, Problems problems) {
+  private static Header yaml(LineIndex lines, int first, int close, Problems problems) {
     Problems doubts = new Problems();
     Optional<YamlValue> value =
         YamlReader.read(lines, lines.start(first), lines.start(close), Rule.FRONT_MATTER, doubts);
     if (value.isPresent() && value.get() instanceof YamlValue.Mapping mapping) {
       CommentDataFile.reportInFrontMatter(doubts, mapping, problems);
-      return of(mapping, lines.start(close + 1), problems);
+      return new Header(mapping, lines.start(close + 1));
     }
     if (value.isPresent() || !hasKey(lines, first, close)) {
-      return none(lines, 0, problems);
+      return none(lines, 0);
     }
-    Optional<YamlValue.Mapping> mended = LenientYaml.read(lines, first, close, problems);
-    if (mended.isEmpty()) {
-      problems.addAll(doubts);
-    }
-    return mended
-        .map(mapping -> of(mapping, lines.start(close + 1), problems))
-        .orElseGet(() -> none(lines, close + 1, problems));
+    return LenientYaml.read(
+            lines, first, close, doubts, Rule.MENDED_FRONT_MATTER, Rule.FRONT_MATTER, problems)
+        .map(mapping -> new Header(mapping, lines.start(close + 1)))
+        .orElseGet(() -> none(lines, close + 1));
   }
 
-  private static FrontMatterParser unclosed(LineIndex lines, int first, Problems problems) {
+  private static Header unclosed(LineIndex lines, int first, Problems problems) {
     if (first + 1 < lines.count() && KEY.matcher(lines.line(first + 1)).matches()) {
       problems.add(
           Rule.FRONT_MATTER,
           lines.at(lines.start(first)),
           "the closing line of three hyphens is missing");
     }
-    return none(lines, 0, problems);
+    return none(lines, 0);
   }
 
   private static boolean hasKey(LineIndex lines, int first, int close) {
@@ -171,30 +181,29 @@ record FrontMatterParser(FieldReader fields, int end) {
     return false;
   }
 
-  private static FrontMatterParser toml(
-      LineIndex lines, int first, String mark, Problems problems) {
+  private static Header toml(LineIndex lines, int first, String mark, Problems problems) {
     int close = closing(lines, first, mark);
     if (close < 0) {
-      return none(lines, 0, problems);
+      return none(lines, 0);
     }
     return TomlReader.read(
             lines, lines.start(first + 1), lines.start(close), Rule.FRONT_MATTER, problems)
-        .map(mapping -> of(mapping, lines.start(close + 1), problems))
-        .orElseGet(() -> none(lines, close + 1, problems));
+        .map(mapping -> new Header(mapping, lines.start(close + 1)))
+        .orElseGet(() -> none(lines, close + 1));
   }
 
   /** JSON says itself where it ends; a line of {@code ;;;} may follow. */
-  private static FrontMatterParser json(LineIndex lines, int line, Problems problems) {
+  private static Header json(LineIndex lines, int line, Problems problems) {
     int end = lines.source().text().length();
     Optional<JsonReader.Read> read =
         JsonReader.read(lines, lines.start(line), end, Rule.FRONT_MATTER, problems);
     if (read.isEmpty() || !(read.get().value() instanceof YamlValue.Mapping mapping)) {
-      return none(lines, 0, problems);
+      return none(lines, 0);
     }
     int next = lines.at(read.get().end()).line();
     boolean fenced =
         next < lines.count() && List.of(";;;", "---").contains(lines.line(next).stripTrailing());
-    return of(mapping, lines.start(fenced ? next + 1 : next), problems);
+    return new Header(mapping, lines.start(fenced ? next + 1 : next));
   }
 
   private static int closing(LineIndex lines, int first, String... marks) {

@@ -1,13 +1,15 @@
 package florilege.read;
 
-import florilege.data.FieldReader;
 import florilege.data.LineIndex;
 import florilege.data.YamlReader;
 import florilege.data.YamlValue;
+import florilege.data.fields.FieldReader;
+import florilege.data.fields.KeySuggestion;
 import florilege.files.TextFile;
 import florilege.model.LocatedText;
 import florilege.model.Person;
 import florilege.model.Settings;
+import florilege.model.Settings.Images;
 import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
@@ -26,7 +28,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** What {@code collection.yaml} says, with what the command line says instead. */
+/** Reads what {@code collection.yaml} says, and what the command line says instead. */
 final class SettingsReader {
 
   private static final Pattern UUID = Pattern.compile("(?i)urn:uuid:");
@@ -45,6 +47,10 @@ final class SettingsReader {
           "editor",
           "publisher",
           "date",
+          "modified",
+          "file-as",
+          "source",
+          "accessibility",
           "rights",
           "licence",
           "license",
@@ -59,6 +65,8 @@ final class SettingsReader {
           "page",
           "file-name",
           "toc-depth",
+          "images",
+          "article-start",
           "order",
           "parts",
           "comments",
@@ -73,13 +81,26 @@ final class SettingsReader {
           "pages",
           "from");
 
+  /** The settings that have settings below them. */
+  private static final Set<String> SECTIONS = Set.of("comments.", "images.", "accessibility.");
+
   private final FieldReader fields;
+  private final Images images;
+  private final CataloguingReader catalogue;
   private final CommentPolicy policy;
   private final Path folder;
   private final Problems problems;
 
-  private SettingsReader(FieldReader fields, CommentPolicy policy, Path folder, Problems problems) {
+  private SettingsReader(
+      FieldReader fields,
+      Images images,
+      CataloguingReader catalogue,
+      CommentPolicy policy,
+      Path folder,
+      Problems problems) {
     this.fields = fields;
+    this.images = images;
+    this.catalogue = catalogue;
     this.policy = policy;
     this.folder = folder;
     this.problems = problems;
@@ -92,27 +113,47 @@ final class SettingsReader {
    * @param overrides by key; {@code comments.depth} means {@code depth} below {@code comments}
    */
   static SettingsReader read(
-      Optional<TextFile> file, Path folder, Map<String, String> overrides, Problems problems) {
-    file.ifPresent(text -> text.report(problems, offset -> true));
+      SettingsFile file, Path folder, Map<String, String> overrides, Problems problems) {
+    file.text().ifPresent(text -> text.report(problems, offset -> true));
     LineIndex lines =
         LineIndex.of(
-            file.map(TextFile::source).orElse(Source.named(folder.resolve("collection.yaml"))));
+            file.text()
+                .map(TextFile::source)
+                .orElse(Source.named(folder.resolve("collection.yaml"))));
+    Problems found = new Problems();
+    YamlValue.Mapping written = mapping(lines, found);
+    problems.addAll(found);
+    FieldReader given = new FieldReader(written, Rule.BAD_SETTING, problems);
+    FieldReader fields = given.with(overrides(overrides, ""));
+    CommentPolicy policy =
+        CommentPolicy.of(fields, overrides(overrides, "comments."), problems)
+            .withheld(file.isUnread() || found.has(Rule.COLLECTION_FILE));
+    Images images =
+        ImageLimits.read(fields.section("images").with(overrides(overrides, "images.")), problems);
+    FieldReader accessibility =
+        fields.section("accessibility").with(overrides(overrides, "accessibility."));
+    CataloguingReader catalogue = new CataloguingReader(fields, accessibility, problems);
+    return new SettingsReader(fields, images, catalogue, policy, folder, problems).checked();
+  }
+
+  /** What can be read of the file. */
+  private static YamlValue.Mapping mapping(LineIndex lines, Problems problems) {
+    Problems doubts = new Problems();
     Optional<YamlValue> value =
-        YamlReader.read(lines, 0, lines.source().text().length(), Rule.COLLECTION_FILE, problems);
-    if (value.isPresent() && !(value.get() instanceof YamlValue.Mapping)) {
+        YamlReader.read(lines, 0, lines.source().text().length(), Rule.COLLECTION_FILE, doubts);
+    if (value.isPresent() && value.get() instanceof YamlValue.Mapping mapping) {
+      problems.addAll(doubts);
+      return mapping;
+    } else if (value.isPresent()) {
       problems.add(
           Rule.COLLECTION_FILE,
           value.get().place(),
           "keys and values are expected, such as 'title: My book'");
+      return new YamlValue.Mapping(Map.of(), lines.at(0));
     }
-    YamlValue.Mapping written =
-        value.isPresent() && value.get() instanceof YamlValue.Mapping m
-            ? m
-            : new YamlValue.Mapping(Map.of(), lines.at(0));
-    FieldReader given = new FieldReader(written, Rule.BAD_SETTING, problems);
-    FieldReader fields = given.with(overrides(overrides, ""));
-    CommentPolicy policy = CommentPolicy.of(fields, overrides(overrides, "comments."), problems);
-    return new SettingsReader(fields, policy, folder, problems).checked();
+    return LenientYaml.read(
+            lines, 0, lines.count(), doubts, Rule.MENDED_SETTING, Rule.COLLECTION_FILE, problems)
+        .orElseGet(() -> new YamlValue.Mapping(Map.of(), lines.at(0)));
   }
 
   private static Map<String, YamlValue.Scalar> overrides(
@@ -120,7 +161,7 @@ final class SettingsReader {
     Map<String, YamlValue.Scalar> texts = new HashMap<>();
     overrides.forEach(
         (key, value) -> {
-          boolean below = key.startsWith("comments.");
+          boolean below = SECTIONS.stream().anyMatch(key::startsWith);
           if (key.startsWith(prefix) && below != prefix.isEmpty()) {
             Place place = Source.named(Path.of("--set " + key)).whole();
             texts.put(
@@ -136,6 +177,11 @@ final class SettingsReader {
     return this;
   }
 
+  private static String suggestion(String key, Set<String> known) {
+    String meant = KeySuggestion.phrase(key, known);
+    return meant.isEmpty() ? SpellingSuggestion.phrase(key, new TreeSet<>(known)) : meant;
+  }
+
   private void reportUnknown(Map<String, Place> keys, Set<String> known) {
     keys.forEach(
         (key, place) -> {
@@ -143,7 +189,7 @@ final class SettingsReader {
             String suggestion =
                 CommentPolicy.isKey(key)
                     ? ", did you mean 'comments." + key + "'?"
-                    : SpellingSuggestion.phrase(key, new TreeSet<>(known));
+                    : suggestion(key, known);
             problems.add(Rule.UNKNOWN_SETTING, place, "'" + key + "' is no setting" + suggestion);
           }
         });
@@ -165,17 +211,21 @@ final class SettingsReader {
         fields.people("edt", "editor"),
         fields.text("publisher"),
         fields.date("date"),
+        fields.date("modified"),
         fields.text("rights", "licence", "license"),
         fields.text("description").or(site.description()),
-        fields.texts("subject", "keywords"),
+        catalogue.subjects(),
         identifier(),
+        catalogue.read(),
         fields.text("belongs-to-collection"),
-        fields.text("group-position"),
+        position(),
         fields.text("cover-image"),
         fields.text("style"),
         fields.text("page"),
         fileName(),
         fields.number("toc-depth", 1, 3, 2),
+        images,
+        fields.choice("article-start", Settings.ArticleStart.class, Settings.ArticleStart.AUTO),
         policy.shown(),
         print());
   }
@@ -186,11 +236,22 @@ final class SettingsReader {
   }
 
   private LocatedText identifier() {
-    LocatedText given = fields.text("identifier");
+    LocatedText given = Isbn.normalized(fields.text("identifier"), problems);
     if (!UUID.matcher(given.value()).lookingAt() || WHOLE_UUID.matcher(given.value()).matches()) {
       return given;
     }
     problems.add(Rule.BAD_SETTING, given.place(), "'" + given + "' is not a UUID");
+    return LocatedText.NONE;
+  }
+
+  /** EPUB takes numbers with full stops between them, {@code 2.1}. */
+  private LocatedText position() {
+    LocatedText given = fields.text("group-position");
+    if (given.isEmpty() || given.value().matches("\\d{1,9}(?:\\.\\d{1,9}){0,9}")) {
+      return given;
+    }
+    problems.add(
+        Rule.BAD_SETTING, given.place(), "'group-position' takes a number such as 2 or 2.1");
     return LocatedText.NONE;
   }
 

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The printed page: its size, and the type area upon it.
+ * Describes the printed page: its size, and the type area upon it.
  *
  * <p>The type area has the proportions of the page (the diagonals of both are parallel) and holds
  * whole lines. What is left over goes 4:5 to the inner and outer margin, 2:3 to the head and foot,
@@ -115,6 +115,11 @@ public record PageGeometry(double width, double height) {
   /** Lines of running text in the type area. */
   public int lines() {
     return (int) (height * share() / (lineHeight() * POINT));
+  }
+
+  /** About how many characters a line of running text holds. */
+  public double charactersPerLine() {
+    return textWidth() / (CHARACTER * typeSize() * POINT);
   }
 
   /** The margin in the fold, in millimetres. */

@@ -41,7 +41,7 @@ public record PrintProfile(
   /** Two thirds of the 300 that are usual in print; a picture of less looks coarse to anybody. */
   private static final int LEAST_RESOLUTION = 200;
 
-  /** A PDF as it is without any profile. */
+  /** Leaves a PDF as it is. */
   public static final PrintProfile SCREEN =
       new PrintProfile(
           Profile.SCREEN,

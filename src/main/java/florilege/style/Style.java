@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The look of a book.
+ * Holds the look of a book.
  *
  * @param name of the style
  * @param page that print is set on

@@ -22,8 +22,8 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 
 /**
- * The folder of a style, on top of the built-in style that it extends, if any. What it says comes
- * after, and so wins.
+ * Reads the folder of a style, on top of the built-in style that it extends, if any. What it says
+ * comes after, and so wins.
  */
 public final class StyleInheritance {
 

@@ -1,11 +1,11 @@
 package florilege.xhtml;
 
-import florilege.book.Alternatives;
 import florilege.book.Book;
 import florilege.book.Chapter;
 import florilege.book.ChapterDocument;
 import florilege.book.ElementAddresses;
-import florilege.book.SmallScreens;
+import florilege.book.MissingAltText;
+import florilege.book.SmallScreenMarkup;
 import florilege.image.BookImage;
 import florilege.style.Style;
 import florilege.text.Dom;
@@ -18,9 +18,9 @@ import java.util.Map;
 import org.w3c.dom.Element;
 
 /**
- * A book as a folder of pages that a browser opens from disk, beginning with {@value #FIRST}. The
- * pages are XHTML named {@code .html}: XML tools and HTML browsers read the same in them, and every
- * system and server knows what to do with the name.
+ * Writes a book as a folder of pages that a browser opens from disk, beginning with {@value
+ * #FIRST}. The pages are XHTML named {@code .html}: XML tools and HTML browsers read the same in
+ * them, and every system and server knows what to do with the name.
  */
 public final class XhtmlWriter {
 
@@ -43,8 +43,8 @@ public final class XhtmlWriter {
     PageNavigation turns = new PageNavigation(book, addresses);
     for (Chapter chapter : book.chapters()) {
       ChapterDocument page = ChapterDocument.of(chapter, addresses, style.newer().keySet());
-      Alternatives.name(page.chapter(), book.words());
-      SmallScreens.fit(page.chapter(), book.words());
+      MissingAltText.name(page.chapter(), book.words());
+      SmallScreenMarkup.fit(page.chapter(), book.words());
       forBrowsers(page);
       turns.addTo(page, chapter);
       put(folder, addresses.file(chapter), XhtmlSerializer.bytes(page.document()));

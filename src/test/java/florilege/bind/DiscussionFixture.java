@@ -6,6 +6,7 @@ import florilege.book.Book;
 import florilege.book.Chapter;
 import florilege.model.Article;
 import florilege.model.ArticleCollection;
+import florilege.model.Cataloguing;
 import florilege.model.Comment;
 import florilege.model.Discussion;
 import florilege.model.LocatedText;
@@ -110,10 +111,12 @@ public final class DiscussionFixture {
             List.of(),
             LocatedText.NONE,
             PartialDate.NONE,
+            PartialDate.NONE,
             LocatedText.NONE,
             LocatedText.NONE,
             List.of(),
             LocatedText.NONE,
+            Cataloguing.NONE,
             LocatedText.NONE,
             LocatedText.NONE,
             LocatedText.NONE,
@@ -121,6 +124,8 @@ public final class DiscussionFixture {
             LocatedText.NONE,
             "book",
             2,
+            Settings.Images.USUAL,
+            Settings.ArticleStart.AUTO,
             discussion.settings(),
             Settings.Print.DEFAULT);
     ArticleCollection collection =

@@ -176,7 +176,7 @@ class MainTest {
   }
 
   @Test
-  void oneThatFailsDoesNotStopTheOthers() {
+  void failingCollectionDoesNotStopOthers() {
     assertEquals(3, run("build fault fine disk note"));
     assertEquals("out/fine.epub\nout/note.epub\n", out);
     assertTrue(err.contains("2 books made, 2 failed"), err);

@@ -82,7 +82,9 @@ class CollectionReaderTest {
     assertEquals("other", article.id());
     assertEquals("Body.", article.body().text());
     assertTrue(article.title().place().toString().endsWith("2011-01-01-a.md:2:8"));
-    assertEquals(List.of(), desk.said());
+    assertEquals(
+        List.of("articles/2011-01-01-a.md:17:1: note: 'weather' is not read [unread-field]"),
+        desk.said());
   }
 
   @ParameterizedTest
@@ -200,7 +202,7 @@ class CollectionReaderTest {
   }
 
   @Test
-  void whatIsTooLargeIsNotRead() {
+  void fileOverTwentyMegabytesIsNotRead() {
     CollectionFixture desk =
         desk().put("articles/a.md", new byte[20_000_001]).put("articles/b.md", "B");
     assertEquals(List.of("b"), ids(desk.read()));
@@ -219,7 +221,7 @@ class CollectionReaderTest {
   }
 
   @Test
-  void nothingOutsideIsRead() throws IOException {
+  void linksOutOfTheCollectionAreNotRead() throws IOException {
     Path outside = Files.createDirectory(top.resolve("outside"));
     Files.writeString(outside.resolve("secret.md"), "Secret");
     Files.writeString(outside.resolve("collection.yaml"), "title: Secret");

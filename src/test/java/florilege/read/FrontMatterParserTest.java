@@ -47,7 +47,7 @@ class FrontMatterParserTest {
         "+++\n\nText.",
         "Dear reader,\nTitle: none\n\nText."
       })
-  void isNotWhatMerelyLooksLikeIt(String written) {
+  void lookAlikeIsNoFrontMatter(String written) {
     CollectionFixture desk = new CollectionFixture(folder).put("a.md", written);
     assertEquals(written, desk.read().articles().get(0).body().text());
     assertEquals(List.of(), desk.said());
@@ -108,13 +108,24 @@ class FrontMatterParserTest {
   }
 
   @Test
-  void whatCannotBeMendedIsNamedAndTheRestKept() {
+  void brokenKeyIsReportedAndTheRestKept() {
     CollectionFixture desk =
         new CollectionFixture(folder)
-            .put("a.md", "---\nmap:\n  a: b: c\n  d: [\ntitle: Night\n---\nText.");
-    assertEquals("Night", desk.read().articles().get(0).title().value());
+            .put("a.md", "---\nimage:\n  path: b: c\n  d: {a\ntitle: Night\n---\nText.");
+    Article article = desk.read().articles().get(0);
+    assertEquals("Night", article.title().value());
+    assertEquals("b: c", article.lead().value());
+    assertEquals(
+        List.of("a.md:3:10: warning:", "a.md:4:3: error:"),
+        desk.said().stream().map(said -> said.replaceAll("(error|warning):.*", "$1:")).toList());
+  }
+
+  @Test
+  void aListThatIsNeverClosedIsAList() {
+    CollectionFixture desk =
+        new CollectionFixture(folder).put("a.md", "---\ntags: [a, 'b c'\ntitle: Night\n---\nText.");
+    assertEquals("[a, b c]", desk.read().articles().get(0).tags().toString());
     assertEquals(1, desk.said().size());
-    assertEquals("a.md:3:7: error:", desk.said().get(0).substring(0, 16));
   }
 
   @Test

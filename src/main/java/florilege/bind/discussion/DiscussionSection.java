@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A discussion as a section: what there is of it, then threads in order, nested to a depth, each
+ * Writes a discussion as a section: a summary, then threads in order, nested to a depth, each
  * comment saying whom it answers. Marked up with RDFa Lite and schema.org's {@code Comment}.
  */
 public final class DiscussionSection {

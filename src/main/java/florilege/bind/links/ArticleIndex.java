@@ -15,8 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The articles of a collection by all the ways in which a link may name them: file, file name,
- * slug, addresses past and present.
+ * Finds the articles of a collection by all the ways in which a link may name them: file, file
+ * name, slug, addresses past and present.
  */
 final class ArticleIndex {
 

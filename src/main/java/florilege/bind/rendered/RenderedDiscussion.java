@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.w3c.dom.Document;
 
 /**
- * A discussion whose comments are XHTML already.
+ * Holds a discussion whose comments are XHTML already.
  *
  * @param id of its section
  * @param about title of what is discussed

@@ -5,7 +5,7 @@ import florilege.book.Book;
 import florilege.cli.console.Screen;
 import florilege.cli.console.Screen.Ink;
 import florilege.cli.console.VisibleText;
-import florilege.problem.Count;
+import florilege.problem.ProblemCount;
 import florilege.problem.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** A few lines at the end of a build that a person likes to read. */
+/** Summarises a build in a few lines for a person. */
 public final class BuildSummary {
 
   private final Screen screen;
@@ -83,7 +83,7 @@ public final class BuildSummary {
     return number == 1 ? "one person" : String.format(Locale.ROOT, "%,d people", number);
   }
 
-  private String kinds(Count count) {
+  private String kinds(ProblemCount count) {
     List<String> parts = new ArrayList<>();
     kind(parts, count, Severity.ERROR, Ink.RED);
     kind(parts, count, Severity.WARNING, Ink.YELLOW);
@@ -91,7 +91,7 @@ public final class BuildSummary {
     return parts.isEmpty() ? screen.paint(Ink.GREEN, "no problems") : String.join(", ", parts);
   }
 
-  private void kind(List<String> parts, Count count, Severity severity, Ink ink) {
+  private void kind(List<String> parts, ProblemCount count, Severity severity, Ink ink) {
     int number = count.of(severity);
     if (number > 0) {
       parts.add(screen.paint(ink, count(number, severity.name().toLowerCase(Locale.ROOT))));

@@ -21,8 +21,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * The report of a build for a program to read. Members are only ever added to schema 1. The same
- * input gives the same report: it has no times in it.
+ * Writes the report of a build for a program to read. Members are only ever added to schema 1. The
+ * same input gives the same report: it has no times in it.
  *
  * <pre>{@code
  * {"schema": 1, "program": "Florilege 1.0.0", "exitCode": 0,

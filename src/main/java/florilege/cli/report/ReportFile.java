@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** The file that {@code --report} names. Nothing but an earlier report is replaced by a report. */
+/**
+ * Holds the path that {@code --report} names, and refuses a file that is no report. Nothing but an
+ * earlier report is replaced by a report.
+ */
 public record ReportFile(Path file) {
 
   /** How a report begins. */

@@ -4,6 +4,7 @@ import florilege.files.TextFile;
 import florilege.problem.Source;
 import florilege.read.comments.forms.CommentBlock;
 import florilege.read.comments.forms.ParsedComment;
+import florilege.read.comments.forms.UnreadFields;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The text of a file of comments, block by block, so that new ones can be put into it and the
+ * Edits the text of a file of comments, block by block, so that new ones can be put into it and the
  * others stay as somebody may have edited them.
  */
 final class CommentFileEditor {
@@ -23,7 +24,7 @@ final class CommentFileEditor {
   static CommentFileEditor of(String text) {
     CommentFileEditor file = new CommentFileEditor();
     TextFile written = new TextFile(new Source(Path.of(""), text), List.of());
-    List<ParsedComment> postings = CommentBlock.read(written);
+    List<ParsedComment> postings = CommentBlock.read(written, new UnreadFields());
     List<String> parts = CommentBlock.parts(written);
     for (int i = 0; i < parts.size(); i++) {
       String given = postings.get(i).id().value();

@@ -19,9 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The folder into which an export goes, for the first time or again. A file that is as the last
- * import left it is brought up to date; one that somebody has edited, deleted or put there is left
- * alone. Nothing outside of the folder is read or written: what leads there is a problem.
+ * Represents the folder into which an export goes, for the first time or again. A file that is as
+ * the last import left it is brought up to date; one that somebody has edited, deleted or put there
+ * is left alone. Nothing outside of the folder is read or written: what leads there is a problem.
  */
 final class Destination {
 
@@ -141,7 +141,11 @@ final class Destination {
    * @param withdrawn ids of those that are not any more
    */
   void discuss(
-      String key, String path, List<CommentText> texts, Set<String> withdrawn, ImportStats stats)
+      String key,
+      String path,
+      List<CommentFileText> texts,
+      Set<String> withdrawn,
+      ImportStats stats)
       throws IOException {
     try {
       // What cannot be written back is not to be noted as written.
@@ -155,21 +159,22 @@ final class Destination {
   private void merge(
       String key,
       String path,
-      List<CommentText> texts,
+      List<CommentFileText> texts,
       Set<String> withdrawn,
       ImportStats stats,
       String there)
       throws IOException {
     CommentFileEditor comments = CommentFileEditor.of(there);
-    for (CommentText text : texts) {
-      stats.add(put(key + "#" + text.id(), path, text, comments));
+    for (CommentFileText text : texts) {
+      stats.add(put(key + "#" + ImportManifest.id(text.id()), path, text, comments));
     }
     for (String id : withdrawn) {
-      Optional<ImportManifest.Item> before = ledger.line(key + "#" + id);
+      String line = key + "#" + ImportManifest.id(id);
+      Optional<ImportManifest.Item> before = ledger.line(line);
       if (before.isPresent()
           && before.get().hash().equals(ImportManifest.hash(comments.block(id)))) {
         comments.remove(id);
-        ledger.forget(key + "#" + id);
+        ledger.forget(line);
         stats.add(Count.COMMENTS_REMOVED);
       }
     }
@@ -183,7 +188,7 @@ final class Destination {
     }
   }
 
-  private Count put(String key, String path, CommentText text, CommentFileEditor comments) {
+  private Count put(String key, String path, CommentFileText text, CommentFileEditor comments) {
     String block = text.block();
     String there = comments.block(text.id());
     Optional<ImportManifest.Item> before = ledger.line(key);
@@ -245,7 +250,7 @@ final class Destination {
 
   /** Remembers for the next import what this one did. */
   void close() throws IOException {
-    ledger.save();
+    ledger.save(problems);
   }
 
   private void write(String path, String text) throws IOException {

@@ -1,8 +1,8 @@
 package florilege.imports.collection;
 
 import florilege.files.ConfinedFolder;
-import florilege.files.FilePath;
 import florilege.files.FileRefusedException;
+import florilege.files.PortablePath;
 import florilege.imports.records.ImportStats;
 import florilege.imports.records.ImportStats.Count;
 import florilege.imports.records.ImportedSite;
@@ -23,9 +23,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * The pictures of a blog. An export holds their addresses alone, and nothing is ever fetched: a
- * picture that lies beside the export is copied, any other is listed. Both have their place in the
- * collection, which the articles name: {@code images/}, then the address.
+ * Collects the pictures of a blog. An export holds their addresses alone, and nothing is ever
+ * fetched: a picture that lies beside the export is copied, any other is listed. Both have their
+ * place in the collection, which the articles name: {@code images/}, then the address.
  */
 final class PictureCollector {
 
@@ -67,7 +67,7 @@ final class PictureCollector {
         "images/"
             + address.get().getHost().toLowerCase(Locale.ROOT)
             + safe(address.get().getPath());
-    if (!FilePath.isWithin(path)) {
+    if (!PortablePath.isWithin(path)) {
       return written; // longer than a name can be
     }
     try {
@@ -146,7 +146,7 @@ final class PictureCollector {
             address.getHost() + "/" + path)) {
       try {
         Optional<Path> file =
-            FilePath.isWithin(candidate) ? beside.file(candidate) : Optional.empty();
+            PortablePath.isWithin(candidate) ? beside.file(candidate) : Optional.empty();
         if (file.isPresent()) {
           return file;
         }

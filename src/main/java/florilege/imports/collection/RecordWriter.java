@@ -109,8 +109,8 @@ public final class RecordWriter implements Consumer<ImportRecord> {
   private void article(ImportedArticle article) throws IOException {
     written = true;
     hasArticles = true;
-    ArticleText text = new ArticleText(article, pictures, links);
-    String key = prefix + article.id();
+    ArticleFileText text = new ArticleFileText(article, pictures, links);
+    String key = prefix + ImportManifest.id(article.id());
     String path = destination.place(key, "articles/" + text.stem(), ".md");
     Count done = destination.write(key, path, text.file(path));
     stats.add(done);
@@ -123,7 +123,7 @@ public final class RecordWriter implements Consumer<ImportRecord> {
     written = true;
     CommentDestinations known = destinations();
     Optional<Article> article = known.find(discussion.names());
-    String key = prefix + discussion.id();
+    String key = prefix + ImportManifest.id(discussion.id());
     if (!discussion.comments().shown().isEmpty()) {
       stats.add(article.isPresent() ? Count.PLACED : Count.UNPLACED);
     }
@@ -143,8 +143,8 @@ public final class RecordWriter implements Consumer<ImportRecord> {
 
   private void discuss(String key, String path, ImportedComments comments) throws IOException {
     comments.leftOut().values().forEach(stats::add);
-    List<CommentText> texts =
-        comments.shown().stream().map(comment -> CommentText.of(comment, links)).toList();
+    List<CommentFileText> texts =
+        comments.shown().stream().map(comment -> CommentFileText.of(comment, links)).toList();
     destination.discuss(key, path, texts, comments.leftOut().keySet(), stats);
   }
 

@@ -1,6 +1,8 @@
 package florilege.imports.html;
 
-import florilege.imports.html.MarkdownBlock.Kind;
+import florilege.imports.markdown.MarkdownBlock;
+import florilege.imports.markdown.MarkdownBlock.Kind;
+import florilege.imports.markdown.MarkdownEscaper;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
@@ -99,7 +101,7 @@ final class BlockReader {
       CodeListings.keepIndents(element);
       blocks.addAll(new BlockReader(manner.withLines()).of(element));
     } else if (!element.wholeText().isBlank()) {
-      blocks.add(FencedCode.of(element));
+      blocks.add(PreElement.read(element));
     }
   }
 }

@@ -1,13 +1,14 @@
 package florilege.imports.html;
 
-import florilege.imports.html.MarkdownBlock.Kind;
+import florilege.imports.markdown.MarkdownBlock;
+import florilege.imports.markdown.MarkdownBlock.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
-/** A figure: a picture and what is said about it. */
+/** Converts a figure to Markdown: a picture and what is said about it. */
 final class FigureElement {
 
   private final Element figure;

@@ -1,12 +1,13 @@
 package florilege.imports.html;
 
+import florilege.files.SlashPath;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
- * A picture in a text.
+ * Represents a picture in a text.
  *
  * @param source its path or address
  * @param alt what it shows, or empty
@@ -49,7 +50,7 @@ record ImageElement(String source, String alt) {
 
   private static String original(String address) {
     String path = address.replaceFirst("[?#].*$", "");
-    String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    String name = SlashPath.fileName(path).toLowerCase(Locale.ROOT);
     return SIZE.matcher(name).replaceAll("");
   }
 

@@ -1,6 +1,9 @@
 package florilege.imports.html;
 
-import florilege.imports.html.InlineToken.Emphasis;
+import florilege.imports.markdown.InlineToken;
+import florilege.imports.markdown.InlineToken.Emphasis;
+import florilege.imports.markdown.InlineWriter;
+import florilege.imports.markdown.TokenNormalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,8 @@
 package florilege.imports.html;
 
-import florilege.imports.html.MarkdownBlock.Kind;
+import florilege.imports.markdown.MarkdownBlock;
+import florilege.imports.markdown.MarkdownBlock.Kind;
+import florilege.imports.markdown.MarkdownEscaper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +10,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** A list, CommonMark 0.31 §5.2 and §5.3. */
+/** Converts a list to Markdown, CommonMark 0.31 §5.2 and §5.3. */
 final class ListElement {
 
   private final Element list;

@@ -1,11 +1,19 @@
 package florilege.imports.html;
 
+import florilege.imports.markdown.InlineToken;
+import florilege.imports.markdown.InlineWriter;
+import florilege.imports.markdown.MarkdownBlock;
+import florilege.imports.markdown.MarkdownEscaper;
+import florilege.imports.markdown.TokenNormalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** Words between blocks: one paragraph, or several where two breaks stand together. */
+/**
+ * Divides the words between blocks into paragraphs: one paragraph, or several where two breaks
+ * stand together.
+ */
 final class ParagraphDivider {
 
   private ParagraphDivider() {}

@@ -1,6 +1,7 @@
 package florilege.imports.html;
 
-import florilege.imports.html.MarkdownBlock.Kind;
+import florilege.imports.markdown.MarkdownBlock;
+import florilege.imports.markdown.MarkdownBlock.Kind;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -8,7 +9,7 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** HTML that stays HTML, with no more of it than has a meaning in a book. */
+/** Writes HTML that stays HTML, with no more of it than has a meaning in a book. */
 final class RawHtmlWriter {
 
   private static final Map<String, Set<String>> ATTRIBUTES =

@@ -1,14 +1,15 @@
 package florilege.imports.html;
 
-import florilege.imports.html.MarkdownBlock.Kind;
+import florilege.imports.markdown.MarkdownBlock;
+import florilege.imports.markdown.MarkdownBlock.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /**
- * A table. A plain one is written with bars (GFM §4.10); in an article what bars cannot say stays
- * HTML.
+ * Converts a table to Markdown. A plain one is written with bars (GFM §4.10); in an article what
+ * bars cannot say stays HTML.
  */
 final class TableElement {
 

@@ -1,6 +1,6 @@
 package florilege.imports.records;
 
-import florilege.files.FilePath;
+import florilege.files.PortablePath;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -25,7 +25,7 @@ public final class SafeFileName {
             .replaceAll("^[-.~_]+|[-. ]+$", "")
             .toLowerCase(Locale.ROOT);
     String cut = cut(words);
-    return FilePath.isReserved(cut) ? cut + "-" : cut;
+    return PortablePath.isReserved(cut) ? cut + "-" : cut;
   }
 
   private static String cut(String words) {

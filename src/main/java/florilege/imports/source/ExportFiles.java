@@ -1,8 +1,8 @@
 package florilege.imports.source;
 
 import florilege.files.ConfinedFolder;
-import florilege.files.FilePath;
 import florilege.files.FileRefusedException;
+import florilege.files.PortablePath;
 import florilege.files.RegularFile;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +67,7 @@ public final class ExportFiles implements Closeable {
       ZipFile zip = new ZipFile(file.toFile());
       Map<String, ZipEntry> entries = new TreeMap<>();
       zip.stream()
-          .filter(entry -> !entry.isDirectory() && FilePath.isWithin(entry.getName()))
+          .filter(entry -> !entry.isDirectory() && PortablePath.isWithin(entry.getName()))
           .limit(MOST)
           .forEach(entry -> entries.putIfAbsent(entry.getName(), entry));
       return Optional.of(
@@ -92,6 +93,11 @@ public final class ExportFiles implements Closeable {
   /** Paths of the files, with {@code /}, in the order of their characters. */
   public List<String> names() {
     return names;
+  }
+
+  /** Whether there is a file of a path. */
+  public boolean has(String name) {
+    return Collections.binarySearch(names, name) >= 0;
   }
 
   /**

@@ -1,6 +1,7 @@
 package florilege.imports.wordpress;
 
-import florilege.data.PersonParser;
+import florilege.data.fields.PersonParser;
+import florilege.files.SlashPath;
 import florilege.imports.html.HtmlToMarkdown;
 import florilege.imports.records.DatabaseTimestamp;
 import florilege.imports.records.ImportedArticle;
@@ -16,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * An article or page in an export.
+ * Represents an article or page in an export.
  *
  * @param item the record
  * @param channel in which it stands
@@ -122,7 +123,7 @@ record WxrPost(XmlRecord item, WxrChannel channel) {
   }
 
   private static String bare(String address) {
-    String name = address.substring(address.lastIndexOf('/') + 1);
+    String name = SlashPath.fileName(address);
     return name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
   }
 }

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Metadata as XMP (ISO 16684-1), with the marks of PDF/A-2a and PDF/UA-1 and the description of the
- * latter that PDF/A asks for.
+ * Writes metadata as XMP (ISO 16684-1), with the marks of PDF/A-2a and PDF/UA-1 and the description
+ * of the latter that PDF/A asks for.
  */
 record XmpMetadata(Metadata metadata) {
 

@@ -5,6 +5,9 @@ import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.util.XRLog;
 import florilege.book.Chapter;
 import florilege.image.BookImage;
+import florilege.pdf.drawing.DrawingCheck;
+import florilege.pdf.drawing.ImageProvider;
+import florilege.pdf.fonts.EmbeddedFonts;
 import florilege.pdf.markup.ChapterRun;
 import florilege.pdf.markup.PrintDocument;
 import florilege.pdf.markup.PrintableBook;
@@ -22,7 +25,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * The layout engine, set up for a book in a style: what all its runs share, which is one document
+ * Sets up the layout engine for a book in a style: what all its runs share, which is one document
  * with its fonts, and one style sheet.
  */
 public final class LayoutEngine implements AutoCloseable {

@@ -1,6 +1,6 @@
 package florilege.pdf.fallback;
 
-import florilege.pdf.engine.EmbeddedFonts;
+import florilege.pdf.fonts.EmbeddedFonts;
 import florilege.style.fonts.FontFace;
 import florilege.style.fonts.StyleFonts;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import florilege.book.Chapter;
 import florilege.book.PageMap;
 import florilege.pdf.document.DocumentAssembler.Position;
 import florilege.pdf.document.PaintedRun;
-import florilege.pdf.engine.EmbeddedFonts;
+import florilege.pdf.fonts.EmbeddedFonts;
 import florilege.pdf.markup.ChapterRun;
 import florilege.pdf.markup.ChapterSource;
 import florilege.pdf.markup.ChapterText;

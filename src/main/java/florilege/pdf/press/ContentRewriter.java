@@ -28,7 +28,7 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 final class ContentRewriter {
 
   /**
-   * An operator with its operands before it.
+   * Holds an operator with its operands before it.
    *
    * @param operands objects of PDF
    * @param operator behind them

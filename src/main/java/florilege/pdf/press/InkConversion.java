@@ -11,6 +11,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
@@ -24,7 +25,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
  */
 record InkConversion(Ink ink) {
 
-  /** What a colour may be used for. */
+  /** Names what a colour is used for. */
   enum Purpose {
     TEXT,
     SHAPE
@@ -111,7 +112,7 @@ record InkConversion(Ink ink) {
   private static List<COSDictionary> functions(COSDictionary function) {
     COSArray parts = function.getCOSArray(COSName.FUNCTIONS);
     return parts.toList().stream()
-        .map(part -> part instanceof org.apache.pdfbox.cos.COSObject o ? o.getObject() : part)
+        .map(part -> part instanceof COSObject o ? o.getObject() : part)
         .map(COSDictionary.class::cast)
         .toList();
   }

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSFloat;
@@ -27,7 +28,7 @@ final class InkedContent {
   private static final Set<String> OTHER_STROKES = Set.of("G", "K", "CS", "SC", "SCN");
 
   /**
-   * The colour of fills or of strokes.
+   * Holds the colour of fills or of strokes.
    *
    * @param space the colour space that was chosen, where it is RGB
    * @param wanted in RGB; none where it is in another space, or has not been set
@@ -57,8 +58,7 @@ final class InkedContent {
   private void convert(Instruction instruction) {
     String name = instruction.name();
     if (OTHER_FILLS.contains(name) || name.equals("rg")) {
-      Optional<Colour> next =
-          next(instruction, name.toUpperCase(java.util.Locale.ROOT), state.fill());
+      Optional<Colour> next = next(instruction, name.toUpperCase(Locale.ROOT), state.fill());
       state = new State(next.orElse(Colour.INITIAL), state.stroke());
       if (next.isPresent()) {
         return;

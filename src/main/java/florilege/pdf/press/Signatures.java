@@ -22,7 +22,7 @@ record Signatures(int sheets, WritingDirection direction) {
   private static final int PAGES = 4;
 
   /**
-   * Two pages side by side.
+   * Holds two pages side by side.
    *
    * @param left page, from 0
    * @param right page, from 0

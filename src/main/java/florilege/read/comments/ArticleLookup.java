@@ -1,5 +1,6 @@
 package florilege.read.comments;
 
+import florilege.files.SlashPath;
 import florilege.model.LocatedText;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Articles found by what discussions call them: id, slug, file name with or without date, path,
+ * Finds articles by what discussions call them: id, slug, file name with or without date, path,
  * permalink, address, number. What is written exactly comes before what is so but for capitals,
  * {@code _}, spaces, percent signs and Unicode's two ways to write accents; a whole path before its
  * end. A name that means two articles means none.
@@ -48,9 +49,9 @@ final class ArticleLookup {
     for (int at = 0; at >= 0 && !path.isEmpty(); at = next(path, at)) {
       String end = path.substring(at);
       put(end, topic);
-      Matcher dated = DATED.matcher(end.substring(end.lastIndexOf('/') + 1));
+      Matcher dated = DATED.matcher(SlashPath.fileName(end));
       if (dated.matches()) {
-        String before = end.substring(0, end.lastIndexOf('/') + 1);
+        String before = SlashPath.folder(end);
         put(before + dated.group(4), topic);
         put(dated.replaceAll("$1/$2/$3/$4"), topic);
         put(dated.replaceAll("$1/$2/$4"), topic);
@@ -104,7 +105,7 @@ final class ArticleLookup {
             : Optional.empty();
       }
     }
-    Matcher dated = DATED.matcher(path.substring(path.lastIndexOf('/') + 1));
+    Matcher dated = DATED.matcher(SlashPath.fileName(path));
     return dated.matches() ? search(dated.group(4)) : Optional.empty();
   }
 

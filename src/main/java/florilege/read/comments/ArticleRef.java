@@ -1,11 +1,12 @@
 package florilege.read.comments;
 
 import florilege.data.YamlValue;
+import florilege.files.SlashPath;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * An article as those who speak of it may call it.
+ * Describes an article by the names and addresses that discussions may call it by.
  *
  * @param id its id, unique in the collection
  * @param path of its file in the collection
@@ -13,12 +14,18 @@ import java.util.Optional;
  *     file's name
  * @param addresses permalinks, addresses, former addresses, numbers
  * @param said what its front matter says below {@code comments}
+ * @param isDoubtful whether its front matter may say more, in lines that could not be read
  */
 public record ArticleRef(
-    String id, String path, List<String> names, List<String> addresses, Optional<YamlValue> said) {
+    String id,
+    String path,
+    List<String> names,
+    List<String> addresses,
+    Optional<YamlValue> said,
+    boolean isDoubtful) {
 
   /** In which its file lies, with {@code /} at the end; empty at the top. */
   String folder() {
-    return path.substring(0, path.lastIndexOf('/') + 1);
+    return SlashPath.folder(path);
   }
 }

@@ -23,7 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A file that holds comments, and what its name and folder say of the article.
+ * Represents a file that holds comments, and what its name and folder say of the article.
  *
  * @param found the file
  * @param form how it holds them
@@ -187,8 +187,8 @@ record CommentFile(
   private List<ParsedComment> postings(TextFile file, UnreadFields unread, Problems problems) {
     List<ParsedComment> postings =
         switch (form) {
-          case BLOCKS -> CommentBlock.read(file);
-          case TEXT -> List.of(TextComment.read(file));
+          case BLOCKS -> CommentBlock.read(file, unread);
+          case TEXT -> List.of(TextComment.read(file, unread));
           case DATA -> data(file, unread, problems);
           case DATABASE -> List.of();
         };

@@ -1,7 +1,8 @@
 package florilege.read.comments;
 
-import florilege.data.DateParser;
-import florilege.data.FieldReader;
+import florilege.data.fields.DateParser;
+import florilege.data.fields.FieldReader;
+import florilege.data.fields.KeySuggestion;
 import florilege.data.YamlValue;
 import florilege.model.LocatedText;
 import florilege.model.PartialDate;
@@ -14,6 +15,7 @@ import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.SpellingSuggestion;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +37,7 @@ import java.util.TreeSet;
  * @param shortest characters of text that a comment has at least
  * @param pingbacks whether these are in the book
  * @param strays whether discussions without an article are
+ * @param withheld whether none is in the book, since it cannot be told which are to be left out
  */
 public record CommentPolicy(
     Comments shown,
@@ -44,7 +47,14 @@ public record CommentPolicy(
     List<LocatedText> authors,
     int shortest,
     boolean pingbacks,
-    boolean strays) {
+    boolean strays,
+    boolean withheld) {
+
+  /** The settings that keep comments, or names, out of the book. */
+  private static final Set<String> KEEPING_OUT =
+      Set.of("leave-out", "names", "place", "closed", "shortest", "strays");
+
+  private static final Set<String> OFF = Set.of("false", "no", "off", "none");
 
   private static final Set<String> KEYS =
       Set.of(
@@ -83,7 +93,8 @@ public record CommentPolicy(
           List.of(),
           0,
           false,
-          true);
+          true,
+          false);
 
   /**
    * What the settings of the collection say, completed with defaults.
@@ -101,11 +112,45 @@ public record CommentPolicy(
     Set<String> known = new HashSet<>(KEYS);
     known.addAll(COLLECTION_KEYS);
     reportUnknown(fields.keys(), known, problems);
-    return usual.with(
-        fields,
-        fields.choice("names", Names.class, Names.FULL),
-        fields.choice("strays", Strays.class, Strays.SHOW) == Strays.SHOW,
-        problems);
+    boolean group =
+        off
+            || collection.value("comments").isEmpty()
+            || collection.value("comments").get() instanceof YamlValue.Mapping;
+    return usual
+        .with(
+            fields,
+            fields.choice("names", Names.class, Names.FULL),
+            fields.choice("strays", Strays.class, Strays.SHOW) == Strays.SHOW,
+            problems)
+        .withheld(
+            !group
+                || isDoubtful(fields, known)
+                || collection.keys().keySet().stream().anyMatch(CommentPolicy::isMeant));
+  }
+
+  /** Whether a key beside {@code comments} may be meant for it, or for what keeps comments out. */
+  private static boolean isMeant(String key) {
+    return KEEPING_OUT.contains(key)
+        || !key.equals("comments") && KeySuggestion.meant(key, Set.of("comments")).isPresent();
+  }
+
+  /** Whether something may be meant to keep comments out that cannot be understood. */
+  private static boolean isDoubtful(FieldReader fields, Set<String> known) {
+    Map<String, YamlValue.Entry> kept = new HashMap<>(fields.entries());
+    kept.keySet().retainAll(KEEPING_OUT);
+    Problems doubts = new Problems();
+    FieldReader strict = FieldReader.none(Rule.BAD_SETTING, doubts).orElse(kept);
+    USUAL.with(strict, strict.choice("names", Names.class, Names.FULL), true, doubts);
+    strict.choice("strays", Strays.class, Strays.SHOW);
+    return doubts.has(Rule.BAD_SETTING)
+        || fields.keys().keySet().stream()
+            .filter(key -> !known.contains(key))
+            .anyMatch(
+                key ->
+                    KeySuggestion.meant(key, KEEPING_OUT).isPresent()
+                        || SpellingSuggestion.nearest(key, known)
+                            .filter(KEEPING_OUT::contains)
+                            .isPresent());
   }
 
   /**
@@ -118,23 +163,30 @@ public record CommentPolicy(
     if (said.isPresent() && said.get() instanceof YamlValue.Mapping mapping) {
       FieldReader fields = new FieldReader(mapping, Rule.BAD_SETTING, problems);
       reportUnknown(fields.keys(), KEYS, problems);
-      return with(fields, shown.names(), strays, problems);
+      return with(fields, shown.names(), strays, problems).withheld(isDoubtful(fields, KEYS));
     }
     return isOff(said) ? placed(Placement.NONE) : this;
+  }
+
+  /** The same where it cannot be told which comments are to be left out. */
+  public CommentPolicy withheld(boolean isDoubtful) {
+    return new CommentPolicy(
+        shown, leaveOut, keep, picks, authors, shortest, pingbacks, strays, withheld || isDoubtful);
   }
 
   /** Whether an article says that it has no discussion. */
   static boolean isOff(Optional<YamlValue> said) {
     return said.isPresent()
         && said.get() instanceof YamlValue.Scalar scalar
-        && Set.of("false", "no", "off", "none").contains(scalar.value().toLowerCase(Locale.ROOT));
+        && OFF.contains(scalar.value().toLowerCase(Locale.ROOT));
   }
 
   private CommentPolicy placed(Placement place) {
     Comments placed =
         new Comments(
             place, shown.order(), shown.depth(), shown.names(), shown.featured(), shown.closed());
-    return new CommentPolicy(placed, leaveOut, keep, picks, authors, shortest, pingbacks, strays);
+    return new CommentPolicy(
+        placed, leaveOut, keep, picks, authors, shortest, pingbacks, strays, withheld);
   }
 
   private CommentPolicy with(
@@ -155,7 +207,8 @@ public record CommentPolicy(
         fields.texts("authors"),
         fields.number("shortest", 0, 100_000, shortest),
         fields.flag("pingbacks", pingbacks),
-        showStrays);
+        showStrays,
+        withheld);
   }
 
   /** {@code true} says that nothing is added any more, which cuts nothing. */

@@ -28,6 +28,7 @@ final class CommentSelection {
   /** Why a comment is not in the book. */
   private enum Out {
     ERASED(Rule.LEFT_OUT, ""),
+    WITHHELD(Rule.WITHHELD, ""),
     HELD(Rule.HELD_COMMENT, "spam, deleted, hidden or not approved"),
     PINGBACK(Rule.PINGBACK, "pingbacks or trackbacks"),
     LATE(Rule.LEFT_OUT, "later than comments.closed"),
@@ -109,6 +110,8 @@ final class CommentSelection {
         && !policy.pingbacks()
         && !kept) {
       return Optional.of(Out.PINGBACK);
+    } else if (policy.withheld()) {
+      return Optional.of(Out.WITHHELD);
     } else if (isLate(posting.posted()) && !kept) {
       return Optional.of(Out.LATE);
     } else if (policy.shortest() > length(posting.body().text()) && !kept) {
@@ -196,11 +199,16 @@ final class CommentSelection {
         : LeaveOutAdvice.advice(article, entry.name());
   }
 
-  /** Says how many are out and why. */
+  /** How many are out since it cannot be told which are to be left out. */
+  int withheld() {
+    return counts.getOrDefault(Out.WITHHELD, 0);
+  }
+
+  /** Says how many are out and why, but for those that are {@link #withheld}. */
   void report(Place place, Problems problems) {
     counts.forEach(
         (reason, count) -> {
-          if (reason != Out.ERASED) {
+          if (reason != Out.ERASED && reason != Out.WITHHELD) {
             problems.add(
                 reason.rule, place, comments(count) + " out of the book: " + reason.reason);
           }

@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The discussions of a collection: which files hold comments, which article each comment is about,
- * which of them are in the book.
+ * Reads the discussions of a collection: which files hold comments, which article each comment is
+ * about, which of them are in the book.
  */
 public final class DiscussionReader {
 
@@ -40,6 +40,9 @@ public final class DiscussionReader {
 
   /** How many comments the collection shows nowhere. */
   private int unshown;
+
+  /** How many are out since the settings of the collection cannot be read whole. */
+  private int withheld;
 
   private ArticleLookup index = new ArticleLookup(List.of());
   private ArticleLookup out = new ArticleLookup(List.of());
@@ -185,7 +188,7 @@ public final class DiscussionReader {
   /** Whether anything is said about an article that would be in the book. */
   public boolean has(ArticleRef topic) {
     return groups.containsKey(topic.id())
-        && !threads(topic, LocatedText.NONE, new Problems()).comments().isEmpty();
+        && !threads(topic, LocatedText.NONE, new Problems()).discussion().comments().isEmpty();
   }
 
   /** Says how many comments are about something that is no draft, but not in the book either. */
@@ -208,7 +211,17 @@ public final class DiscussionReader {
    * @param title of the article
    */
   public Discussion about(ArticleRef topic, LocatedText title) {
-    Discussion discussion = threads(topic, title, problems);
+    Threads threads = threads(topic, title, problems);
+    Discussion discussion = threads.discussion();
+    if (policy.withheld()) {
+      withheld += threads.withheld();
+    } else if (threads.withheld() > 0) {
+      problems.add(
+          Rule.WITHHELD,
+          groups.get(topic.id()).place(),
+          CommentSelection.comments(threads.withheld())
+              + " out of the book: what the article's header says of them cannot be read whole");
+    }
     int size = discussion.size();
     if (size > 0 && discussion.settings().place() == Placement.NONE) {
       if (isShownNowhere()) {
@@ -227,8 +240,10 @@ public final class DiscussionReader {
     return policy.shown().place() == Placement.NONE;
   }
 
-  private Discussion threads(ArticleRef topic, LocatedText title, Problems said) {
-    CommentPolicy own = policy.in(topic.said(), said);
+  private record Threads(Discussion discussion, int withheld) {}
+
+  private Threads threads(ArticleRef topic, LocatedText title, Problems said) {
+    CommentPolicy own = policy.in(topic.said(), said).withheld(topic.isDoubtful());
     Group group =
         groups.getOrDefault(
             topic.id(), new Group(topic.id(), Source.named(Path.of("")).whole(), List.of()));
@@ -239,7 +254,9 @@ public final class DiscussionReader {
     named.report(said);
     CommentSelection selection = CommentSelection.of(roll, topic.id(), own, marks, named);
     selection.report(group.place(), said);
-    return discussion(title, roll, selection, own, !named.authors().isEmpty(), said);
+    return new Threads(
+        discussion(title, roll, selection, own, !named.authors().isEmpty(), said),
+        selection.withheld());
   }
 
   private Discussion discussion(
@@ -266,6 +283,7 @@ public final class DiscussionReader {
       CommentSelection selection =
           CommentSelection.of(roll, group.about(), policy, marks, EditorMarks.NONE);
       selection.report(group.place(), problems);
+      withheld += selection.withheld();
       if (selection.size() > 0 && report(group, selection.size())) {
         LocatedText about = new LocatedText(group.about(), group.place());
         discussions.add(discussion(about, roll, selection, policy, false, problems));
@@ -299,6 +317,13 @@ public final class DiscussionReader {
    * @param place of the collection
    */
   public void report(Path place) {
+    if (withheld > 0) {
+      problems.add(
+          Rule.WITHHELD,
+          Source.named(place).whole(),
+          CommentSelection.comments(withheld)
+              + " out of the book: the settings cannot be read whole, and may keep some out");
+    }
     if (unshown > 0) {
       problems.add(
           Rule.LEFT_OUT,

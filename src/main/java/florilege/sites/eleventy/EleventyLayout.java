@@ -1,7 +1,8 @@
 package florilege.sites.eleventy;
 
-import florilege.data.FieldReader;
 import florilege.data.YamlValue;
+import florilege.data.fields.FieldReader;
+import florilege.files.SlashPath;
 import florilege.model.LocatedText;
 import florilege.model.MarkdownVariant;
 import florilege.model.Site;
@@ -108,7 +109,7 @@ final class EleventyLayout implements SiteLayout {
     Map<String, YamlValue.Entry> all = new LinkedHashMap<>(beside(SitePaths.bare(path)).entries());
     for (int end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
       String above = path.substring(0, end);
-      String name = above.substring(above.lastIndexOf('/') + 1);
+      String name = SlashPath.fileName(above);
       beside(above + "/" + name).entries().forEach(all::putIfAbsent);
     }
     all.keySet().retainAll(DATA);

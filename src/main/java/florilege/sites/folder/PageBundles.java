@@ -1,5 +1,6 @@
 package florilege.sites.folder;
 
+import florilege.files.SlashPath;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -16,7 +17,7 @@ public final class PageBundles {
     this.content = content;
     for (String path : folder.paths()) {
       if (isIndex(path)) {
-        folders.add(path.substring(0, path.lastIndexOf('/') + 1));
+        folders.add(SlashPath.folder(path));
       }
     }
   }
@@ -27,7 +28,7 @@ public final class PageBundles {
 
   /** Whether a text of any notation stands where articles do. */
   public boolean isIn(String path) {
-    String name = path.substring(path.lastIndexOf('/') + 1);
+    String name = SlashPath.fileName(path);
     return path.startsWith(content)
         && !name.matches("(?i)_index\\..*")
         && (isIndex(path) || !isInside(path));

@@ -1,5 +1,6 @@
 package florilege.sites.folder;
 
+import florilege.files.SlashPath;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -34,7 +35,7 @@ public final class SitePaths {
 
   /** Whether a file is about its folder, as {@code README.md} is, rather than part of a site. */
   public static boolean isAboutTheFolder(String path) {
-    String name = bare(path.substring(path.lastIndexOf('/') + 1)).toLowerCase(Locale.ROOT);
+    String name = bare(SlashPath.fileName(path)).toLowerCase(Locale.ROOT);
     return switch (name) {
       case "readme",
           "license",

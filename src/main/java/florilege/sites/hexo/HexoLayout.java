@@ -1,7 +1,7 @@
 package florilege.sites.hexo;
 
-import florilege.data.FieldReader;
 import florilege.data.YamlValue;
+import florilege.data.fields.FieldReader;
 import florilege.model.LocatedText;
 import florilege.model.MarkdownVariant;
 import florilege.model.Site;
@@ -28,7 +28,7 @@ final class HexoLayout implements SiteLayout {
   HexoLayout(SiteFolder folder) {
     this.settings = folder.first("_config.yml").map(folder::settings).orElse(SiteFolder.NONE);
     this.fields = SiteFolder.fields(settings);
-    this.dialect = HexoMarkdown.dialect(fields, folder.textOf("package.json"));
+    this.dialect = HexoMarkdownVariant.dialect(fields, folder.textOf("package.json"));
     String said = fields.text("source-dir").value();
     this.source = said.isEmpty() ? "source/" : SitePaths.folder(said);
   }

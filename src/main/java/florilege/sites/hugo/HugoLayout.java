@@ -1,7 +1,7 @@
 package florilege.sites.hugo;
 
-import florilege.data.FieldReader;
 import florilege.data.YamlValue;
+import florilege.data.fields.FieldReader;
 import florilege.model.LocatedText;
 import florilege.model.Site;
 import florilege.sites.folder.PageBundles;
@@ -95,7 +95,7 @@ final class HugoLayout implements SiteLayout {
         List.of("", content, languages.folder(), "assets/", "static/"),
         new Site.PathRules(Map.of(), true, false),
         Map.copyOf(variables),
-        HugoMarkdown.dialect(fields, part("markup", fields)));
+        HugoMarkdownVariant.dialect(fields, part("markup", fields)));
   }
 
   @Override

@@ -1,7 +1,7 @@
 package florilege.sites.jekyll;
 
-import florilege.data.FieldReader;
 import florilege.data.YamlValue;
+import florilege.data.fields.FieldReader;
 import florilege.model.LocatedText;
 import florilege.model.Site;
 import florilege.problem.Source;
@@ -90,7 +90,7 @@ final class JekyllLayout implements SiteLayout {
         List.of(source + inclusions(), source + code()),
         Site.PathRules.PLAIN,
         SiteFolder.variables("site", settings),
-        JekyllMarkdown.dialect(fields));
+        JekyllMarkdownVariant.dialect(fields));
   }
 
   private String inclusions() {

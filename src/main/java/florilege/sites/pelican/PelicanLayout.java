@@ -1,7 +1,8 @@
 package florilege.sites.pelican;
 
-import florilege.data.FieldReader;
 import florilege.data.YamlValue;
+import florilege.data.fields.FieldReader;
+import florilege.files.SlashPath;
 import florilege.model.LocatedText;
 import florilege.model.MarkdownVariant;
 import florilege.model.Site;
@@ -99,7 +100,7 @@ final class PelicanLayout implements SiteLayout {
       return SiteFolder.NONE;
     }
     String below = path.substring(content.length());
-    String name = SitePaths.bare(below.substring(below.lastIndexOf('/') + 1));
+    String name = SitePaths.bare(SlashPath.fileName(below));
     LocatedText ofName = fields.text("filename-metadata");
     LocatedText ofPath = fields.text("path-metadata");
     Map<String, YamlValue.Entry> found = new HashMap<>();

@@ -1,7 +1,8 @@
 package florilege.sites.program;
 
-import florilege.data.FieldReader;
 import florilege.data.YamlValue;
+import florilege.data.fields.FieldReader;
+import florilege.files.SlashPath;
 import florilege.model.LocatedText;
 import florilege.model.PartialDate;
 import java.text.Normalizer;
@@ -29,12 +30,12 @@ public record SitePost(
 
   /** Its folder, with {@code /} at the end; empty at the top. */
   public String folder() {
-    return path.substring(0, path.lastIndexOf('/') + 1);
+    return SlashPath.folder(path);
   }
 
   /** Whether it is the {@code index.md}, in whatever language, of its folder. */
   public boolean isIndex() {
-    return path.substring(path.lastIndexOf('/') + 1).matches("(?i)index\\..*");
+    return SlashPath.fileName(path).matches("(?i)index\\..*");
   }
 
   /** Its categories: of a list of lists, as Hexo has them, the first. */

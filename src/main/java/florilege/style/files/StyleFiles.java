@@ -2,8 +2,8 @@ package florilege.style.files;
 
 import florilege.files.AccessLog;
 import florilege.files.ConfinedFolder;
-import florilege.files.FilePath;
 import florilege.files.FileRefusedException;
+import florilege.files.PortablePath;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The files of a style or of the fonts: a folder of the program or one of the user's.
+ * Opens the files of a style or of the fonts: a folder of the program or one of the user's.
  *
  * @param folder where they lie, for messages
  * @param opener opens a file by its name; none where there is no such file
@@ -50,7 +50,7 @@ public record StyleFiles(Path folder, Function<String, Optional<InputStream>> op
     try {
       String path =
           folder.relativize(folder.resolve(file).normalize()).toString().replace('\\', '/');
-      return FilePath.isWithin(path)
+      return PortablePath.isWithin(path)
           ? confined.read(path, LARGEST).map(ByteArrayInputStream::new)
           : Optional.empty();
     } catch (InvalidPathException e) {

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.w3c.dom.Document;
 
 /**
- * The fonts of a style: the families that it names for text and for code, and all others, which
- * fill in where these lack a character.
+ * Holds the fonts of a style: the families that it names for text and for code, and all others,
+ * which fill in where these lack a character.
  */
 public final class StyleFonts {
 

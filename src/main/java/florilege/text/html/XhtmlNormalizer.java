@@ -14,8 +14,8 @@ import java.util.function.IntUnaryOperator;
 import org.w3c.dom.Document;
 
 /**
- * HTML of any origin into normalised XHTML: what is not allowed is taken out, then what is left is
- * put in order.
+ * Converts HTML of any origin to normalised XHTML: what is not allowed is taken out, then what is
+ * left is put in order.
  */
 public final class XhtmlNormalizer {
 

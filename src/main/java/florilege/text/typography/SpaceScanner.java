@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Sets the spaces at which no line is to be broken, in one pass over a text: between numbers and
@@ -16,6 +17,9 @@ final class SpaceScanner {
 
   static final String NARROW = "\u202F";
   static final String WIDE = "\u00A0";
+
+  /** A number with a fraction of one sign. */
+  private static final Pattern MIXED = Pattern.compile("\\d+[.,]?\\d*[½¼¾]");
 
   private static final String SPACES = " \u00A0\u202F";
 
@@ -275,7 +279,7 @@ final class SpaceScanner {
 
   private static boolean endsWithDigit(String word) {
     return !word.isEmpty()
-        && (Character.isDigit(word.charAt(word.length() - 1)) || word.matches("\\d+[.,]?\\d*[½¼¾]"))
+        && (Character.isDigit(word.charAt(word.length() - 1)) || MIXED.matcher(word).matches())
         && Character.isDigit(word.replaceFirst("^[-+−±~≈<>≤≥$€£¥]+", " ").strip().codePointAt(0));
   }
 

@@ -28,7 +28,19 @@ final class VerbatimRanges {
   private static final String BEFORE = "\"'([{<«“‘„‚‹";
   private static final String BEHIND = "\"')]}>»”’“‘›.,;:!?…";
 
+  /** One of these is in each address, option and name; most words have none, and need no look. */
+  private static final String JOINTS = ":/@._-";
+
   private VerbatimRanges() {}
+
+  private static boolean hasJoint(String core) {
+    for (int i = 0; i < core.length(); i++) {
+      if (JOINTS.indexOf(core.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /** Whether the last sign of a piece is no part of it; a mark whose partner is in it is one. */
   private static boolean isBehind(CharSequence text, int start, int end) {
@@ -52,6 +64,9 @@ final class VerbatimRanges {
         end--;
       }
       String core = text.subSequence(start, end).toString();
+      if (!hasJoint(core)) {
+        continue;
+      }
       if (ADDRESS.matcher(core).matches()
           || OPTION.matcher(core).matches()
           || NAME.matcher(core).matches()) {

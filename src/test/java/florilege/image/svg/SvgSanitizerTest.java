@@ -65,7 +65,7 @@ class SvgSanitizerTest {
         "<metadata>evil</metadata>",
         "<evil:x xmlns:evil='urn:evil'><rect/></evil:x>",
       })
-  void nothingThatRunsMovesOrFetchesIsLeft(String evil) throws ImageRefusedException {
+  void activeContentIsRemoved(String evil) throws ImageRefusedException {
     String clean =
         text(
             clean(
@@ -86,7 +86,7 @@ class SvgSanitizerTest {
   }
 
   @Test
-  void whatIsTakenOutIsNamed() throws ImageRefusedException {
+  void removedPartsAreListed() throws ImageRefusedException {
     String svg =
         "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'"
             + " onload='x'><script/><image/><metadata/><use href='http://x'/></svg>";
@@ -186,7 +186,7 @@ class SvgSanitizerTest {
 
   @ParameterizedTest
   @MethodSource("lengthy")
-  void whatIsLongIsReadInOneGo(String parts) {
+  void longInputIsReadInOneGo(String parts) {
     String svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'>" + parts + "</svg>";
     assertTimeoutPreemptively(
         Duration.ofSeconds(20), () -> parts.contains("<style>") ? refusal(svg) : clean(svg));

@@ -1,5 +1,6 @@
 package florilege.read.comments.forms;
 
+import florilege.data.fields.KeySuggestion;
 import florilege.data.LineIndex;
 import florilege.data.YamlReader;
 import florilege.data.YamlValue;
@@ -9,18 +10,20 @@ import florilege.problem.Problems;
 import florilege.problem.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Our own form: one block after another in a file. A block begins at a line of three hyphens at the
- * very left, followed by nothing but keys with their values, one of them known, and by another such
- * line; everything up to the next block is what the reader wrote. Its keys are {@code id author
- * date reply-to by-author user-id featured status kind}; those of the {@link CommentFields}s are
- * read too.
+ * Reads comments in Florilege's own form: one block after another in a file. A block begins at a
+ * line of three hyphens at the very left, followed by nothing but keys with their values, one of
+ * them known, and by another such line; everything up to the next block is what the reader wrote.
+ * Its keys are {@code id author date reply-to by-author user-id featured status kind}; those of the
+ * {@link CommentFields}s are read too.
  */
 public final class CommentBlock {
 
@@ -38,7 +41,8 @@ public final class CommentBlock {
           "featured",
           "lang");
 
-  private static final Pattern KEY = Pattern.compile("([A-Za-z][A-Za-z0-9_-]*):(?:[ \\t]+(.*))?");
+  private static final Pattern KEY =
+      Pattern.compile("([\\p{L}][\\p{L}0-9_-]*)[ \\t]*:(?:[ \\t]+(.*))?");
 
   /** Lines of keys and values, at most. */
   private static final int HEADER = 60;
@@ -60,20 +64,24 @@ public final class CommentBlock {
   /**
    * All comments of a file, in order. What stands before the first block is nobody's, and a
    * problem.
+   *
+   * @param unread takes note of keys that are not read
    */
-  public static List<ParsedComment> read(TextFile file) {
+  public static List<ParsedComment> read(TextFile file, UnreadFields unread) {
     LineIndex lines = LineIndex.of(file.source());
     List<ParsedComment> postings = new ArrayList<>();
     int opening = next(lines, 0);
     if (lines.passage(0, lines.start(opening)).text().length() > 0) {
       postings.add(stray(lines, lines.start(opening)));
       report(file, 0, lines.start(opening), postings);
+      reportUnknown(lines, 0, opening, postings);
     }
     while (opening < lines.count()) {
       int closing = closing(lines, opening);
       int following = next(lines, closing + 1);
-      postings.add(block(lines, opening, closing, following));
+      postings.add(block(lines, opening, closing, following, unread));
       report(file, lines.start(opening), lines.start(following), postings);
+      reportUnknown(lines, closing + 1, following, postings);
       opening = following;
     }
     return postings;
@@ -123,19 +131,52 @@ public final class CommentBlock {
     return line;
   }
 
-  /** The line that closes the keys of the block that begins at a line; -1 if none begins there. */
+  /** Reports what would be a block if its keys were spelt as they are known. */
+  private static void reportUnknown(
+      LineIndex lines, int from, int to, List<ParsedComment> postings) {
+    for (int line = from; line < to; line++) {
+      if (closing(lines, line, CommentBlock::isMisspelt) >= 0) {
+        postings
+            .get(postings.size() - 1)
+            .problems()
+            .add(
+                Rule.UNREAD_COMMENTS,
+                CommentMapping.unshown(lines.at(lines.start(line))),
+                "what looks like the head of a comment is text here, since no key in it is known",
+                "write the keys as id, author, date and reply-to");
+      }
+    }
+  }
+
+  private static boolean isMisspelt(String key) {
+    return KeySuggestion.meant(key, Set.of("author", "date", "reply-to")).isPresent();
+  }
+
+  private static boolean isKnown(String key) {
+    return KNOWN.contains(key.toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
   private static int closing(LineIndex lines, int opening) {
+    return closing(lines, opening, CommentBlock::isKnown);
+  }
+
+  /**
+   * The line that closes the keys of the block that begins at a line; -1 if none begins there.
+   *
+   * @param known whether a key shows that it is one
+   */
+  private static int closing(LineIndex lines, int opening, Predicate<String> known) {
     if (!isMark(lines.line(opening))) {
       return -1;
     }
-    boolean known = false;
+    boolean isBlock = false;
     for (int i = opening + 1; i < Math.min(lines.count(), opening + HEADER); i++) {
       String line = lines.line(i);
       Matcher key = KEY.matcher(line);
       if (isMark(line)) {
-        return known ? i : -1;
+        return isBlock ? i : -1;
       } else if (key.matches()) {
-        known |= KNOWN.contains(key.group(1).toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        isBlock |= known.test(key.group(1));
       } else if (!line.isBlank() && !line.startsWith(" ") && !line.startsWith("#")) {
         return -1;
       }
@@ -157,7 +198,8 @@ public final class CommentBlock {
     return posting;
   }
 
-  private static ParsedComment block(LineIndex lines, int opening, int closing, int following) {
+  private static ParsedComment block(
+      LineIndex lines, int opening, int closing, int following, UnreadFields unread) {
     Problems problems = new Problems();
     Optional<YamlValue> value =
         YamlReader.read(
@@ -173,6 +215,7 @@ public final class CommentBlock {
     Passage body = lines.passage(lines.start(closing + 1), lines.start(following));
     ParsedComment posting = CommentMapping.read(mapping, List.of(), Optional.of(body));
     posting.problems().addAll(problems);
+    unread.lookAbove(mapping, posting);
     return posting;
   }
 }

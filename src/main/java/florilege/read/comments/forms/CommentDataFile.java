@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Comments in YAML, JSON, TOML or CSV, however they are arranged: one to a file, a list, lists
- * below names of articles, comments below their ids, replies inside what they answer.
+ * Reads comments in YAML, JSON, TOML or CSV, however they are arranged: one to a file, a list,
+ * lists below names of articles, comments below their ids, replies inside what they answer.
  */
 public final class CommentDataFile {
 
@@ -52,7 +52,8 @@ public final class CommentDataFile {
   public static Contents read(TextFile file, Problems problems) {
     LineIndex lines = LineIndex.of(file.source()).unshown();
     if (TextComment.hasTextBelow(lines)) {
-      return new Contents(List.of(TextComment.read(file)), true, new UnreadFields());
+      UnreadFields unread = new UnreadFields();
+      return new Contents(List.of(TextComment.read(file, unread)), true, unread);
     }
     Problems found = new Problems();
     String name = file.source().file().getFileName().toString();

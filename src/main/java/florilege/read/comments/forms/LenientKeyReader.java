@@ -10,12 +10,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What can be saved of keys and values that are not YAML: each line that begins with a key for
- * itself, with the indented ones after it.
+ * Reads what can be saved of keys and values that are not YAML: each line that begins with a key
+ * for itself, with the indented ones after it.
  */
 final class LenientKeyReader {
 
-  private static final Pattern KEY = Pattern.compile("([A-Za-z_][A-Za-z0-9_-]*):(?:[ \\t]+(.*))?");
+  private static final Pattern KEY =
+      Pattern.compile("([\\p{L}_][\\p{L}0-9_-]*)[ \\t]*:(?:[ \\t]+(.*))?");
 
   private LenientKeyReader() {}
 

@@ -16,13 +16,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One comment to a file, as text below its keys: those stand between two lines of three hyphens, or
- * one to a line up to the first blank one ({@code author: Ann}, as Pelican has it; {@code :author:
- * Ann} in reStructuredText).
+ * Reads one comment to a file, as text below its keys: those stand between two lines of three
+ * hyphens, or one to a line up to the first blank one ({@code author: Ann}, as Pelican has it;
+ * {@code :author: Ann} in reStructuredText).
  */
 public final class TextComment {
 
-  private static final Pattern HEADER = Pattern.compile(":?([A-Za-z][A-Za-z0-9_-]*):(?:\\s+(.*))?");
+  private static final Pattern HEADER =
+      Pattern.compile(":?([\\p{L}][\\p{L}0-9_-]*)[ \\t]*:(?:\\s+(.*))?");
 
   private static final Pattern KEY =
       Pattern.compile("[\"']?([A-Za-z_][A-Za-z0-9_-]*)[\"']?:(?:\\s.*)?");
@@ -73,8 +74,12 @@ public final class TextComment {
     return close;
   }
 
-  /** The comment that a file is. */
-  public static ParsedComment read(TextFile file) {
+  /**
+   * The comment that a file is.
+   *
+   * @param unread takes note of keys that are not read
+   */
+  public static ParsedComment read(TextFile file, UnreadFields unread) {
     LineIndex lines = LineIndex.of(file.source()).unshown();
     Problems found = new Problems();
     Header header = header(lines, found);
@@ -82,6 +87,7 @@ public final class TextComment {
         CommentMapping.read(header.mapping(), List.of(), Optional.of(text(lines, header.end())))
             .aloneIn(file.source().file().getFileName().toString());
     posting.problems().addAll(found);
+    unread.lookAbove(header.mapping(), posting);
     if (!file.wrong().isEmpty()) {
       CommentDataFile.reportWrongBytes(posting);
     }
@@ -127,7 +133,7 @@ public final class TextComment {
   /** From a line on, as a source that holds nothing above it. */
   private static Passage text(LineIndex lines, int from) {
     String text = lines.source().text().substring(lines.start(from));
-    Source source = new Source(lines.source().file(), text, from + 1);
+    Source source = new Source(lines.source().file(), text, from + 1, 1);
     return LineIndex.of(source).passage(0, text.length());
   }
 }

@@ -1,5 +1,6 @@
 package florilege.read.comments.forms;
 
+import florilege.data.fields.KeySuggestion;
 import florilege.data.YamlValue;
 import florilege.problem.Place;
 import florilege.problem.Problems;
@@ -7,6 +8,7 @@ import florilege.problem.Rule;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,7 +25,8 @@ public final class UnreadFields {
     DATE("its date"),
     TEXT("its text"),
     PARENT("what it answers"),
-    REPLIES("replies to it");
+    REPLIES("replies to it"),
+    OTHER("");
 
     private final String words;
 
@@ -37,10 +40,13 @@ public final class UnreadFields {
 
   private record Field(Kind kind, String name) {}
 
+  private static final Map<String, Kind> MEANT =
+      Map.of("author", Kind.NAME, "date", Kind.DATE, "reply-to", Kind.PARENT);
+
   /** Levels below a comment in which replies are looked for. */
   private static final int DEPTH = 4;
 
-  private static final Pattern SHOWN = Pattern.compile("[A-Za-z_$][A-Za-z0-9_.$-]{0,40}");
+  private static final Pattern SHOWN = Pattern.compile("[\\p{L}_$][\\p{L}\\p{M}0-9_.$-]{0,40}");
 
   /** What is nobody's business, and what tells other things of a comment. */
   private static final Pattern NOT_READ =
@@ -68,6 +74,30 @@ public final class UnreadFields {
   private final Map<Field, Found> found = new LinkedHashMap<>();
   private Place skipped;
   private int skips;
+
+  /** Looks at the header above a comment, in which people write the keys themselves. */
+  void lookAbove(YamlValue.Mapping header, ParsedComment comment) {
+    UnreadFields seen = new UnreadFields();
+    seen.look(header, comment, false);
+    Set<String> names = seen.found.keySet().stream().map(Field::name).collect(Collectors.toSet());
+    addAll(seen);
+    header
+        .entries()
+        .forEach(
+            (key, entry) -> {
+              String name = NormalizedMapping.normal(key);
+              if (!CommentFields.ALL.contains(name)
+                  && !NOT_READ.matcher(name).matches()
+                  && !names.contains(key)) {
+                add(kind(key).orElse(Kind.OTHER), key, entry.key());
+              }
+            });
+  }
+
+  /** What a key says of a comment in other words, or with a slip of the pen. */
+  private static Optional<Kind> kind(String key) {
+    return KeySuggestion.meant(key, MEANT.keySet()).map(MEANT::get);
+  }
 
   /** Looks at the fields that a comment was read from. */
   void look(YamlValue.Mapping mapping, ParsedComment comment, boolean isReply) {
@@ -204,7 +234,11 @@ public final class UnreadFields {
   /** Reports each kind of field once, with its first place. */
   public void report(Problems problems) {
     found.forEach(
-        (field, each) -> problems.add(Rule.UNREAD_COMMENTS, each.first(), words(field, each)));
+        (field, each) ->
+            problems.add(
+                field.kind() == Kind.OTHER ? Rule.UNREAD_FIELD : Rule.UNREAD_COMMENTS,
+                each.first(),
+                words(field, each)));
     if (skips > 0) {
       problems.add(
           Rule.UNREAD_COMMENTS,
@@ -218,6 +252,8 @@ public final class UnreadFields {
   private static String words(Field field, Found found) {
     String name = SHOWN.matcher(field.name()).matches() ? " '" + field.name() + "'" : "";
     String many = found.times() == 1 ? "a comment has" : found.times() + " comments have";
-    return many + " a field" + name + " that looks like " + field.kind().words + " and is not read";
+    return field.kind() == Kind.OTHER
+        ? many + " a field" + name + " that is not read"
+        : many + " a field" + name + " that looks like " + field.kind().words + " and is not read";
   }
 }

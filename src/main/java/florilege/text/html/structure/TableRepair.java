@@ -10,8 +10,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * A table on its way to be rectangular: each row of a section has as many columns as the widest,
- * spans counted (HTML §4.9.12). Tagged PDF allows nothing else.
+ * Makes a table rectangular: each row of a section has as many columns as the widest, spans counted
+ * (HTML §4.9.12). Tagged PDF allows nothing else.
  *
  * @param element the table as it was
  * @param captions its captions, of which the first is kept as one
@@ -110,6 +110,7 @@ record TableRepair(Element element, List<Element> captions, List<Section> sectio
     for (Section section : sections) {
       new Grid(section, narrow).write(structure.open(section.name(), table), width, structure);
     }
+    RowHeads.mark(table);
   }
 
   private static Element renamed(Element row) {

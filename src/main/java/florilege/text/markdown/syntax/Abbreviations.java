@@ -2,6 +2,7 @@ package florilege.text.markdown.syntax;
 
 import com.vladsch.flexmark.util.data.DataKey;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import florilege.text.markdown.syntax.scanners.Escapes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What short forms stand for, as lines such as {@code *[HTML]: Hypertext Markup Language} say;
+ * Holds the abbreviations that lines such as {@code *[HTML]: Hypertext Markup Language} define;
  * every word of the text is looked up.
  */
 public final class Abbreviations {

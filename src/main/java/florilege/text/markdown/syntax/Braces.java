@@ -16,6 +16,9 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import florilege.model.MarkdownVariant;
 import florilege.model.MarkdownVariant.Mark;
+import florilege.text.markdown.syntax.nodes.FormulaNode;
+import florilege.text.markdown.syntax.nodes.HighlightNode;
+import florilege.text.markdown.syntax.nodes.WikiLink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +27,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Attributes in braces. Braces are words unless what is in them reads as attributes and they stand
- * directly behind what can bear these, or at the end of a paragraph or a heading; with a colon
- * ({@code {: .wide}}, as kramdown has it) they stand where the author put them.
+ * Parses attributes in braces. Braces are words unless what is in them reads as attributes and they
+ * stand directly behind what can bear these, or at the end of a paragraph or a heading; with a
+ * colon ({@code {: .wide}}, as kramdown has it) they stand where the author put them.
  */
 final class Braces {
 

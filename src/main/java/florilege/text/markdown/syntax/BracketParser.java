@@ -8,12 +8,16 @@ import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import florilege.text.markdown.syntax.InlineList.Piece;
 import florilege.text.markdown.syntax.LinkDefinitions.Target;
+import florilege.text.markdown.syntax.nodes.HighlightNode;
+import florilege.text.markdown.syntax.nodes.UnresolvedReference;
+import florilege.text.markdown.syntax.scanners.LinkScanner;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 
 /**
- * Links, images (CommonMark §6.3 and §6.4) and calls of notes: what stands between square brackets.
+ * Parses links, images (CommonMark §6.3 and §6.4) and calls of notes: what stands between square
+ * brackets.
  */
 final class BracketParser {
 
@@ -47,7 +51,7 @@ final class BracketParser {
   private final int most;
   private final Function<BasedSequence, Optional<FootnoteBlock>> notes;
   private final IntPredicate attributes;
-  private final Unresolved unresolved;
+  private final UnresolvedReference unresolved;
 
   /** The innermost open bracket; null where none is open. */
   private Bracket innermost;
@@ -75,7 +79,7 @@ final class BracketParser {
       int most,
       Function<BasedSequence, Optional<FootnoteBlock>> notes,
       IntPredicate attributes,
-      Unresolved unresolved) {
+      UnresolvedReference unresolved) {
     this.input = input;
     this.links = links;
     this.pieces = pieces;

@@ -19,6 +19,7 @@ import com.vladsch.flexmark.parser.core.ThematicBreakParser;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import florilege.text.markdown.syntax.nodes.UnusedDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,9 +28,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Headings (CommonMark §4.2 and §4.3). They stand in for flexmark's own, which gathers the whole
- * paragraph so far for each line of it, and takes definitions of links for a part of the heading
- * below them.
+ * Parses headings (CommonMark §4.2 and §4.3). It stands in for flexmark's own parser, which gathers
+ * the whole paragraph so far for each line of it, and takes definitions of links for a part of the
+ * heading below them.
  */
 final class HeadingParser extends AbstractBlockParser {
 

@@ -1,6 +1,8 @@
 package florilege.text.markdown.syntax;
 
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import florilege.text.markdown.syntax.nodes.UnusedDefinition;
+import florilege.text.markdown.syntax.scanners.LinkScanner;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,8 +12,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Where links lead that name their target, as definitions say: {@code [label]: address "title"}
- * (CommonMark §4.7).
+ * Holds the link reference definitions of a text: {@code [label]: address "title"} (CommonMark
+ * §4.7).
  */
 final class LinkDefinitions {
 

@@ -11,13 +11,14 @@ import com.vladsch.flexmark.util.data.DataKey;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.misc.Extension;
 import florilege.model.MarkdownVariant;
+import florilege.text.markdown.syntax.tables.TableLines;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The parsers of Markdown: CommonMark 0.31 and GFM, as the {@link MarkdownVariant} of a text has
- * them; in articles also notes, definitions, abbreviations, attributes.
+ * Configures the parsers of Markdown: CommonMark 0.31 and GFM, as the {@link MarkdownVariant} of a
+ * text has them; in articles also notes, definitions, abbreviations, attributes.
  */
 public final class MarkdownDialect {
 
@@ -100,7 +101,7 @@ public final class MarkdownDialect {
             .customInlineParserFactory(MarkdownInlineParser::new)
             .paragraphPreProcessorFactory(new ReferencePreProcessorFactory());
     if (!kind.dialect().equals(MarkdownVariant.COMMONMARK)) {
-      builder.paragraphPreProcessorFactory(new TableLines.Factory());
+      builder.paragraphPreProcessorFactory(new TableLines.Factory(kind.dialect()));
     }
     return builder.build();
   }

@@ -20,6 +20,16 @@ import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import florilege.model.MarkdownVariant;
 import florilege.model.MarkdownVariant.Mark;
+import florilege.text.markdown.syntax.nodes.KeyboardKeys;
+import florilege.text.markdown.syntax.nodes.UnresolvedReference;
+import florilege.text.markdown.syntax.nodes.UnusedDefinition;
+import florilege.text.markdown.syntax.nodes.WikiLink;
+import florilege.text.markdown.syntax.scanners.AngleBracketScanner;
+import florilege.text.markdown.syntax.scanners.CodeSpans;
+import florilege.text.markdown.syntax.scanners.Emoji;
+import florilege.text.markdown.syntax.scanners.Escapes;
+import florilege.text.markdown.syntax.scanners.ExtendedAutolink;
+import florilege.text.markdown.syntax.scanners.LinkScanner;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -144,7 +154,7 @@ final class MarkdownInlineParser extends InlineParserImpl {
             mostLinks(),
             this::note,
             authored ? braces::has : at -> false,
-            Unresolved.OF.get(document));
+            UnresolvedReference.OF.get(document));
   }
 
   private int mostLinks() {
@@ -286,7 +296,7 @@ final class MarkdownInlineParser extends InlineParserImpl {
 
   private int keys(int at) {
     return dialect.reads(Mark.KEYS)
-        ? leaf(Keys.at(input, text, at), at).orElseGet(() -> emphases.read(at))
+        ? leaf(KeyboardKeys.at(input, text, at), at).orElseGet(() -> emphases.read(at))
         : emphases.read(at);
   }
 

@@ -3,6 +3,7 @@ package florilege.read.comments.forms;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import florilege.files.TextFile;
+import florilege.problem.Problems;
 import florilege.problem.Source;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,7 +65,41 @@ class CommentBlockTest {
     assertEquals("2012-01-20", block.posted().iso());
   }
 
+  @Test
+  void spacesBeforeColonsAreAllowed() {
+    ParsedComment block = read("---\nid : c1\nauthor : Ann\ndate : 2012-01-20\n---\nOne.\n").get(0);
+    assertEquals("Ann", block.author().name());
+    assertEquals("2012-01-20", block.posted().iso());
+  }
+
+  @Test
+  void headsWhoseKeysAreOfAnotherLanguageAreSaid() {
+    List<ParsedComment> blocks =
+        read("---\nid: c1\nauthor: Ann\n---\nOne.\n\n---\nautor: Bob\ndatum: 2012\n---\nTwo.\n");
+    assertEquals(1, blocks.size());
+    assertEquals(
+        "[x.comments.md:7:1: warning: what looks like the head of a comment is text here, since no"
+            + " key in it is known [unread-comments]]",
+        blocks.get(0).problems().sorted().toString());
+  }
+
+  @Test
+  void keysThatAreNotReadAreCounted() {
+    UnreadFields unread = new UnreadFields();
+    String head = "---\nid: c1\nautor: Ann\nmood: gay\nemail: a@b.c\n---\nOne.\n";
+    CommentBlock.read(
+        new TextFile(new Source(Path.of("x.comments.md"), head + head), List.of()), unread);
+    Problems said = new Problems();
+    unread.report(said);
+    assertEquals(
+        "[x.comments.md:3:8: warning: 2 comments have a field 'autor' that looks like the name of"
+            + " its author and is not read [unread-comments], x.comments.md:4:1: note: 2 comments"
+            + " have a field 'mood' that is not read [unread-field]]",
+        said.sorted().toString());
+  }
+
   private static List<ParsedComment> read(String text) {
-    return CommentBlock.read(new TextFile(new Source(Path.of("x.comments.md"), text), List.of()));
+    return CommentBlock.read(
+        new TextFile(new Source(Path.of("x.comments.md"), text), List.of()), new UnreadFields());
   }
 }

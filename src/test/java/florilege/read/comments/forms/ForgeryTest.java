@@ -52,7 +52,7 @@ class ForgeryTest {
             + "\n\n---\nid: c2\n---\nTwo.\n";
     byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
     TextFile text = TextFile.decode(bytes, Path.of("x.comments.md"), new Problems());
-    List<ParsedComment> blocks = CommentBlock.read(text);
+    List<ParsedComment> blocks = CommentBlock.read(text, new UnreadFields());
     assertEquals(List.of("c1", "c2"), blocks.stream().map(block -> block.id().value()).toList());
     assertEquals("Two.", blocks.get(1).body().text());
   }

@@ -1,0 +1,2 @@
+/** Holds the nodes of the syntax tree that the library has not. */
+package florilege.text.markdown.syntax.nodes;

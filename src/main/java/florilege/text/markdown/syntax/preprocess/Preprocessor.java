@@ -1,0 +1,20 @@
+package florilege.text.markdown.syntax.preprocess;
+
+import florilege.model.MarkdownVariant;
+import florilege.model.MarkdownVariant.Mark;
+import florilege.text.MappedText;
+
+/** Rewrites an author's text before it is read line by line as Markdown. */
+public final class Preprocessor {
+
+  private Preprocessor() {}
+
+  /** The text with the marks that a parser of blocks does not know put in such as it does. */
+  public static MappedText of(MappedText text, MarkdownVariant dialect) {
+    MappedText read = MarkdownInHtml.rewrite(text);
+    read = dialect.reads(Mark.CRITIC) ? CriticMarkup.rewrite(read) : read;
+    read = AttributeLists.rewrite(DisplayMath.rewrite(read));
+    read = dialect.reads(Mark.KRAMDOWN_BREAKS) ? KramdownBlockEnds.rewrite(read) : read;
+    return AdmonitionParser.rewrite(read, dialect.reads(Mark.TABS));
+  }
+}
