@@ -1,6 +1,6 @@
 package florilege.read;
 
-import florilege.data.FieldReader;
+import florilege.data.fields.FieldReader;
 import florilege.model.LocatedText;
 import florilege.model.Settings.Ink;
 import florilege.model.Settings.Print;

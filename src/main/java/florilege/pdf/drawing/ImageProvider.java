@@ -57,7 +57,7 @@ public final class ImageProvider implements FSStreamFactory {
   /**
    * How many pixels a picture is wide; none of a drawing, nor of what is no picture of the book.
    */
-  OptionalInt pixels(String path) {
+  public OptionalInt pixels(String path) {
     return Stream.ofNullable(pictures.get(path))
         .filter(picture -> picture.type() != MediaType.SVG)
         .mapToInt(BookImage::width)
