@@ -18,6 +18,8 @@
  *   <dd>style sheets, the page, fonts
  *   <dt>{@link florilege.bind}
  *   <dd>the only crossing from the source world to the book world
+ *   <dt>{@link florilege.periodical}
+ *   <dd>which articles and comments are an issue
  *   <dt>{@link florilege.book}
  *   <dd>the book world: chapters of clean XHTML
  *   <dt>{@link florilege.imports}

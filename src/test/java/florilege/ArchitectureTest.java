@@ -34,6 +34,7 @@ class ArchitectureTest {
       florilege.epub florilege.pdf florilege.xhtml florilege.output
       florilege.style
       florilege.bind
+      florilege.periodical
       florilege.book
       florilege.imports
       florilege.read

@@ -24,7 +24,7 @@ final class InjectedCollection {
 
   /** Fields whose value is not text. */
   private static final List<String> SILENT =
-      List.of("date", "lang", "slug", "image", "draft", "url");
+      List.of("date", "lang", "slug", "image", "layout", "url");
 
   private final List<String> files = new ArrayList<>();
   private final List<String> marks = new ArrayList<>();

@@ -44,17 +44,16 @@ class InputsKeptTest {
   private BuildResult build(Path output, Map<String, String> settings, Format format)
       throws IOException {
     return Publisher.publish(
-        new BuildRequest(
-            collection,
-            output,
-            EnumSet.of(format),
-            settings,
-            List.of(),
-            Optional.empty(),
-            List.of(top.resolve("named")),
-            false,
-            Optional.empty()),
-        step -> {});
+            new BuildRequest(
+                collection,
+                output,
+                EnumSet.of(format),
+                settings,
+                List.of(),
+                Optional.empty(),
+                List.of(top.resolve("named"))),
+            step -> {})
+        .get(0);
   }
 
   private void assertRefused(Path output, Map<String, String> settings) throws IOException {

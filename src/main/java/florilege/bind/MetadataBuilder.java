@@ -61,7 +61,8 @@ final class MetadataBuilder {
         settings.subjects().stream().map(LocatedText::value).map(typography::set).toList(),
         set(settings.cataloguing(), typography),
         typography.set(settings.series().value()),
-        settings.position().value());
+        settings.position().value(),
+        settings.issues().map(plan -> plan.issn().value()).orElse(""));
   }
 
   private static Cataloguing set(Cataloguing of, Typography typography) {
@@ -69,8 +70,7 @@ final class MetadataBuilder {
         of.codes().stream()
             .map(c -> new SubjectCode(typography.set(c.name()), c.authority(), c.code()))
             .toList();
-    return new Cataloguing(
-        typography.set(of.fileAs()), of.source(), codes, of.conformance());
+    return new Cataloguing(typography.set(of.fileAs()), of.source(), codes, of.conformance());
   }
 
   /**

@@ -26,7 +26,8 @@ public final class FileAs {
           redactie stichting uitgeverij colectivo redacción redazione collettivo coletivo
           inc inc. ltd ltd. llc gmbh blog and et und the les""");
 
-  private static final Set<String> SUFFIXES = Dom.names("jr jr. sr sr. ii iii iv phd ph.d. md m.d.");
+  private static final Set<String> SUFFIXES =
+      Dom.names("jr jr. sr sr. ii iii iv phd ph.d. md m.d.");
 
   /** Words between given name and family name. */
   private static final Set<String> PARTICLES =
@@ -60,7 +61,8 @@ public final class FileAs {
 
   /** First halves of Spanish given names of two words. */
   private static final Set<String> DOUBLE =
-      Dom.names("josé juan maría ana luis carlos miguel jesús francisco rosa jorge pedro jose maria");
+      Dom.names(
+          "josé juan maría ana luis carlos miguel jesús francisco rosa jorge pedro jose maria");
 
   private FileAs() {}
 
@@ -94,9 +96,7 @@ public final class FileAs {
   /** Whether letters of one person's name are all there is. */
   private static boolean isPerson(String name, List<String> words) {
     boolean isOther =
-        words.stream()
-            .map(word -> word.toLowerCase(Locale.ROOT))
-            .anyMatch(BODIES::contains);
+        words.stream().map(word -> word.toLowerCase(Locale.ROOT)).anyMatch(BODIES::contains);
     return words.size() <= 6
         && !isOther
         && name.codePoints().noneMatch(c -> Character.isDigit(c) || "&@/,()".indexOf(c) >= 0)
@@ -120,7 +120,8 @@ public final class FileAs {
     while (start > 1 && leads(words.get(start - 1), language)) {
       start--;
     }
-    return start;
+    boolean isJoined = start > 1 && words.get(start).equals("y");
+    return isJoined ? start - 1 : start;
   }
 
   private static boolean isTwoFamilyNames(List<String> words) {

@@ -26,6 +26,7 @@ import java.util.List;
  * @param cataloguing what shops and libraries ask besides
  * @param series it belongs to
  * @param position in the series
+ * @param issn of the series, or empty
  */
 public record Metadata(
     String identifier,
@@ -43,4 +44,44 @@ public record Metadata(
     List<String> subjects,
     Cataloguing cataloguing,
     String series,
-    String position) {}
+    String position,
+    String issn) {
+
+  /** About a book whose series has no ISSN. */
+  public Metadata(
+      String identifier,
+      String title,
+      String subtitle,
+      String lang,
+      List<Person> creators,
+      List<Person> contributors,
+      String publisher,
+      PartialDate date,
+      Instant modified,
+      boolean isModifiedGiven,
+      String rights,
+      String description,
+      List<String> subjects,
+      Cataloguing cataloguing,
+      String series,
+      String position) {
+    this(
+        identifier,
+        title,
+        subtitle,
+        lang,
+        creators,
+        contributors,
+        publisher,
+        date,
+        modified,
+        isModifiedGiven,
+        rights,
+        description,
+        subjects,
+        cataloguing,
+        series,
+        position,
+        "");
+  }
+}

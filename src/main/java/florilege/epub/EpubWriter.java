@@ -40,7 +40,8 @@ public final class EpubWriter {
       throws IOException {
     ReleaseDate release = new ReleaseDate(book.metadata());
     try (OutputStream out = Files.newOutputStream(target)) {
-      new OcfContainer(release).write(Publication.of(book, style, pages, cover, forKobo, release), out);
+      new OcfContainer(release)
+          .write(Publication.of(book, style, pages, cover, forKobo, release), out);
     }
   }
 

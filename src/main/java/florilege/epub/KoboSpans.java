@@ -20,7 +20,7 @@ final class KoboSpans {
 
   /** A sentence with the white space behind it. */
   private static final Pattern SENTENCE =
-      Pattern.compile("(?s).+?(?:[.!?…]+[\"'”’»\\)\\]]*\\s+|[。！？]+[」』）]*|$)");
+      Pattern.compile("(?s).+?(?:[.!?…]+(?:[\u00A0\u202F]?»)?[\"'”’\\)\\]]*\\s+|[。！？]+[」』）]*|$)");
 
   /** Elements whose text is no prose, or that take no other elements. */
   private static final Set<String> SKIPPED =
@@ -39,7 +39,10 @@ final class KoboSpans {
 
   private KoboSpans() {}
 
-  /** Marks the sentences and pictures of a page, and puts it into the boxes that Kobo sets in columns. */
+  /**
+   * Marks the sentences and pictures of a page, and puts it into the boxes that Kobo sets in
+   * columns.
+   */
   static void add(ElementBuilder body) {
     new KoboSpans().mark(body.element());
     Element outer = body.add("div").with("id", "book-columns").element();

@@ -33,7 +33,8 @@ record PackageMetadata(ElementBuilder tag) {
     dc("title", "title", about.title());
     refine("title", "title-type", about.subtitle().isBlank() ? "" : "main");
     String fileAs = about.cataloguing().fileAs();
-    refine("title", "file-as", fileAs.isBlank() ? FileAs.title(about.title(), about.lang()) : fileAs);
+    refine(
+        "title", "file-as", fileAs.isBlank() ? FileAs.title(about.title(), about.lang()) : fileAs);
     dc("title", "subtitle", about.subtitle());
     refine("subtitle", "title-type", about.subtitle().isBlank() ? "" : "subtitle");
     languages(book).forEach(lang -> dc("language", "", lang));
@@ -45,7 +46,7 @@ record PackageMetadata(ElementBuilder tag) {
     dc("description", "", about.description());
     subjects(about);
     meta("dcterms:modified", modified.toString());
-    series(about.series(), about.position());
+    series(about.series(), about.position(), about.issn());
   }
 
   /** That of the book, and those of articles in others; the first is the main one. */
@@ -131,13 +132,14 @@ record PackageMetadata(ElementBuilder tag) {
     }
   }
 
-  private void series(String series, String position) {
+  private void series(String series, String position, String issn) {
     if (series.isBlank()) {
       return;
     }
     boolean isNumber = position.matches("\\d+(\\.\\d+)*"); // EPUB 3.3 §D.3.6, group-position
     tag.add("meta").with("property", "belongs-to-collection").with("id", "series").text(series);
     refine("series", "collection-type", "series");
+    refine("series", "dcterms:identifier", issn.isEmpty() ? "" : "urn:issn:" + issn);
     refine("series", "group-position", isNumber ? position : "");
     tag.add("meta").with("name", "calibre:series").with("content", series);
     if (isNumber) {

@@ -49,6 +49,13 @@ public record Article(
     return addresses.isEmpty() ? "" : addresses.get(0);
   }
 
+  /** The same article with another discussion. */
+  public Article with(Discussion other) {
+    return new Article(
+        id, file, source, title, subtitle, authors, date, lang, url, tags, summary, licence, lead,
+        body, addresses, other);
+  }
+
   /** The top-level comments in the order written. */
   public List<Comment> comments() {
     return discussion.comments();

@@ -9,6 +9,7 @@ import java.util.List;
  * @param author or {@link Person#ANONYMOUS}
  * @param posted when
  * @param body Markdown or HTML of a stranger: never to be trusted
+ * @param lang BCP 47, where the comment says it; else empty
  * @param featured whether the editor picked it out
  * @param leaveOut advice on how an editor erases it; empty where no name means it alone, or the
  *     name could tell whose it is
@@ -20,10 +21,16 @@ public record Comment(
     Person author,
     PartialDate posted,
     Passage body,
+    String lang,
     boolean featured,
     String leaveOut,
     Authorship authorship,
     List<Comment> replies) {
+
+  /** The same comment with other replies. */
+  public Comment with(List<Comment> others) {
+    return new Comment(id, author, posted, body, lang, featured, leaveOut, authorship, others);
+  }
 
   /** What is recorded of whether the author of an article wrote a comment. */
   public enum Authorship {

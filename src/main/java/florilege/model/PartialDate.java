@@ -11,8 +11,10 @@ import java.util.Locale;
  * @param local date and time as written; parts beyond the precision are the earliest possible
  * @param offset from UTC; UTC where none was written
  * @param precision how much of it was written
+ * @param zoned whether the offset was written
  */
-public record PartialDate(LocalDateTime local, ZoneOffset offset, Precision precision)
+public record PartialDate(
+    LocalDateTime local, ZoneOffset offset, Precision precision, boolean zoned)
     implements Comparable<PartialDate> {
 
   /** How much of a date is known. */
@@ -32,6 +34,11 @@ public record PartialDate(LocalDateTime local, ZoneOffset offset, Precision prec
   /** No date. It sorts before all others. */
   public static final PartialDate NONE =
       new PartialDate(LocalDateTime.MIN, ZoneOffset.UTC, Precision.NONE);
+
+  /** A date whose offset is known. */
+  public PartialDate(LocalDateTime local, ZoneOffset offset, Precision precision) {
+    this(local, offset, precision, true);
+  }
 
   /** Whether there is none. */
   public boolean isNone() {

@@ -1,6 +1,10 @@
 package florilege.model;
 
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Holds what {@code collection.yaml} says of the book. Names are those of EPUB and pandoc.
@@ -23,11 +27,15 @@ import java.util.List;
  * @param cover path of the cover image as written, or none (then the style draws one)
  * @param style name of a style or a folder
  * @param page size: {@code A5}, {@code Letter}, {@code 6x9in} …; none for the style's own
+ * @param size of running text on paper, such as {@code 10.5pt}; none for what suits the page
+ * @param css path of a style sheet that comes after those of the style, or none
  * @param fileName of what is made, without extension; the folder's name where not given
  * @param tocDepth levels of the contents in an e-book, from 1 (articles alone) to 3
  * @param images how large pictures may be in an e-book
  * @param articleStart where articles begin in print
  * @param comments how comments are shown
+ * @param zone in which days begin: {@code time-zone}; UTC where not given
+ * @param issues how a periodical is divided; none for a book of everything
  * @param print what is made for paper, and how
  */
 public record Settings(
@@ -49,12 +57,58 @@ public record Settings(
     LocatedText cover,
     LocatedText style,
     LocatedText page,
+    LocatedText size,
+    LocatedText css,
     String fileName,
     int tocDepth,
     Images images,
     ArticleStart articleStart,
     Comments comments,
+    ZoneId zone,
+    Optional<IssuePlan> issues,
     Print print) {
+
+  /** The same settings for some of what they were written for. */
+  public Settings of(String part, String name) {
+    return new Settings(
+        title,
+        subtitle,
+        lang,
+        creators,
+        editors,
+        publisher,
+        date,
+        modified,
+        rights,
+        description,
+        subjects,
+        identifierOf(part),
+        cataloguing,
+        series,
+        position,
+        cover,
+        style,
+        page,
+        size,
+        css,
+        name,
+        tocDepth,
+        images,
+        articleStart,
+        comments,
+        zone,
+        issues,
+        print);
+  }
+
+  /** An identifier for a part, which follows from that of the whole; none if that has none. */
+  public LocatedText identifierOf(String part) {
+    if (identifier.isEmpty()) {
+      return identifier;
+    }
+    byte[] seed = (identifier.value() + "\n" + part).getBytes(StandardCharsets.UTF_8);
+    return new LocatedText("urn:uuid:" + UUID.nameUUIDFromBytes(seed), identifier.place());
+  }
 
   /**
    * {@code images:}, limits of the pictures in an e-book.

@@ -234,7 +234,12 @@ record ArticleFile(
 
   private List<Person> said(Map<String, String> known) {
     return front.fields().people("aut", "author", "authors").stream()
-        .map(person -> new Person(known.getOrDefault(person.name(), person.name()), person.role(), person.fileAs()))
+        .map(
+            person ->
+                new Person(
+                    known.getOrDefault(person.name(), person.name()),
+                    person.role(),
+                    person.fileAs()))
         .toList();
   }
 

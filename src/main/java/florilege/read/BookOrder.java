@@ -85,7 +85,7 @@ record BookOrder(List<PartOutline> wanted, boolean isComplete) {
               problems.add(
                   Rule.ARTICLE_IN_NO_PART,
                   article.source().whole(),
-                  "the order of the collection does not name this article"));
+                  "neither parts nor order of the collection names this article"));
     }
     return rest.isEmpty() ? List.copyOf(parts) : withRest(parts, List.copyOf(rest));
   }

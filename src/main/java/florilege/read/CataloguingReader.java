@@ -2,6 +2,7 @@ package florilege.read;
 
 import florilege.data.fields.FieldReader;
 import florilege.data.YamlValue;
+import florilege.data.fields.FieldReader;
 import florilege.model.Cataloguing;
 import florilege.model.Cataloguing.Conformance;
 import florilege.model.Cataloguing.SubjectCode;
@@ -90,8 +91,7 @@ final class CataloguingReader {
         value instanceof YamlValue.Mapping mapping
             ? new FieldReader(mapping, Rule.BAD_SETTING, problems)
             : FieldReader.none(Rule.BAD_SETTING, problems)
-                .with(
-                    value instanceof YamlValue.Scalar scalar ? Map.of("name", scalar) : Map.of());
+                .with(value instanceof YamlValue.Scalar scalar ? Map.of("name", scalar) : Map.of());
     reportUnknown(subject.keys(), SUBJECT);
     String authority = subject.text("authority", "scheme").value();
     LocatedText code = subject.text("code", "term");
@@ -133,7 +133,10 @@ final class CataloguingReader {
       return Cataloguing.NONE.conformance();
     }
     String words =
-        "EPUB Accessibility 1.1 - WCAG " + known.group(1) + " Level " + known.group(2).toUpperCase(Locale.ROOT);
+        "EPUB Accessibility 1.1 - WCAG "
+            + known.group(1)
+            + " Level "
+            + known.group(2).toUpperCase(Locale.ROOT);
     return new Conformance(words, by.value(), said.text("credential").value(), report(said));
   }
 
@@ -151,8 +154,7 @@ final class CataloguingReader {
         (key, place) -> {
           if (!known.contains(key)) {
             String suggestion = SpellingSuggestion.phrase(key, new TreeSet<>(known));
-            problems.add(
-                Rule.UNKNOWN_SETTING, place, "'" + key + "' is no setting" + suggestion);
+            problems.add(Rule.UNKNOWN_SETTING, place, "'" + key + "' is no setting" + suggestion);
           }
         });
   }

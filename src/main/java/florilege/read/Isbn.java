@@ -31,7 +31,8 @@ final class Isbn {
             .replaceAll("[\\s\\p{Pd}]", "")
             .toUpperCase(Locale.ROOT);
     boolean isThirteen = THIRTEEN.matcher(digits).matches();
-    boolean isRight = isThirteen && check13(digits) || TEN.matcher(digits).matches() && check10(digits);
+    boolean isRight =
+        isThirteen && check13(digits) || TEN.matcher(digits).matches() && check10(digits);
     if (isRight) {
       return new LocatedText("urn:isbn:" + digits, text.place());
     }

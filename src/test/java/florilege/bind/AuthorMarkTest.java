@@ -32,7 +32,8 @@ class AuthorMarkTest {
     Passage body = new Passage(new Source(Path.of("x.md"), name + " speaks"), 0, 5);
     Person person = new Person(name, "");
     return mark.isDue(
-        new Comment("1", person, DiscussionFixture.day(1), body, false, "", authorship, List.of()));
+        new Comment(
+            "1", person, DiscussionFixture.day(1), body, "", false, "", authorship, List.of()));
   }
 
   @ParameterizedTest

@@ -55,12 +55,20 @@ public final class DiscussionFixture {
   public static Comment comment(
       String id, String author, int day, String body, Comment... replies) {
     return new Comment(
-        id, new Person(author, ""), day(day), passage(body), false, "", UNKNOWN, List.of(replies));
+        id,
+        new Person(author, ""),
+        day(day),
+        passage(body),
+        "",
+        false,
+        "",
+        UNKNOWN,
+        List.of(replies));
   }
 
   public static Comment featured(String id, String author, int day, String body) {
     return new Comment(
-        id, new Person(author, ""), day(day), passage(body), true, "", UNKNOWN, List.of());
+        id, new Person(author, ""), day(day), passage(body), "", true, "", UNKNOWN, List.of());
   }
 
   private static Passage passage(String text) {
@@ -122,11 +130,15 @@ public final class DiscussionFixture {
             LocatedText.NONE,
             LocatedText.NONE,
             LocatedText.NONE,
+            LocatedText.NONE,
+            LocatedText.NONE,
             "book",
             2,
             Settings.Images.USUAL,
             Settings.ArticleStart.AUTO,
             discussion.settings(),
+            ZoneOffset.UTC,
+            Optional.empty(),
             Settings.Print.DEFAULT);
     ArticleCollection collection =
         new ArticleCollection(

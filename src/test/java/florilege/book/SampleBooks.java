@@ -197,6 +197,29 @@ public final class SampleBooks {
         "3");
   }
 
+  /** What there is to say of the third issue of a periodical that has an ISSN. */
+  public static Metadata issue() {
+    Metadata about = metadata("The Series, March 2012", "en");
+    return new Metadata(
+        about.identifier(),
+        about.title(),
+        about.subtitle(),
+        about.lang(),
+        about.creators(),
+        about.contributors(),
+        about.publisher(),
+        about.date(),
+        about.modified(),
+        about.isModifiedGiven(),
+        about.rights(),
+        about.description(),
+        about.subjects(),
+        about.cataloguing(),
+        about.series(),
+        about.position(),
+        "2049-3630");
+  }
+
   /** A line of the contents. */
   public static Book.Entry entry(String title, String target, Book.Entry... below) {
     return new Book.Entry(title, target, "", List.of(below));

@@ -25,7 +25,7 @@ class KoboSpansTest {
       delimiter = '|',
       value = {
         "<p>One. Two!</p>              | <p>[1.1 One. ][1.2 Two!]</p>",
-        "<p>« One ? » Two</p>          | <p>[1.1 « One ? » ][1.2 Two]</p>",
+        "<p>«\u00A0One\u202F?\u00A0» Two</p> | <p>[1.1 «\u00A0One\u202F?\u00A0» ][1.2 Two]</p>",
         "<p>3.14 is it</p>             | <p>[1.1 3.14 is it]</p>",
         "<p>One <em>two. Three</em> four</p> | <p>[1.1 One ]<em>[1.2 two. ][1.3 Three]</em>[1.4  four]</p>",
         "<p>a</p><ul><li>b<p>c</p>d</li></ul> | <p>[1.1 a]</p><ul><li>[2.1 b]<p>[3.1 c]</p>[4.1 d]</li></ul>",

@@ -41,8 +41,7 @@ record OpenedEpub(Path file, Map<String, byte[]> parts) {
     return of(book, pages, false, folder);
   }
 
-  static OpenedEpub of(Book book, PageMap pages, boolean forKobo, Path folder)
-      throws IOException {
+  static OpenedEpub of(Book book, PageMap pages, boolean forKobo, Path folder) throws IOException {
     Path file = Files.createTempFile(folder, "book", ".epub");
     EpubWriter.write(book, STYLE, pages, SampleBooks.COVER, forKobo, file);
     Map<String, byte[]> parts = new LinkedHashMap<>();

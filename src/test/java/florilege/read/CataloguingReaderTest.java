@@ -28,7 +28,8 @@ class CataloguingReaderTest {
   @Test
   void subjectsMayHaveCodes() {
     Settings settings =
-        read("subject:\n  - Blogs\n  - {name: Law, scheme: Thema, code: LA}\n  - {scheme: BISAC}\n");
+        read(
+            "subject:\n  - Blogs\n  - {name: Law, scheme: Thema, code: LA}\n  - {scheme: BISAC}\n");
     assertEquals(
         List.of("Blogs", "Law"), settings.subjects().stream().map(LocatedText::value).toList());
     assertEquals(List.of(new SubjectCode("Law", "Thema", "LA")), settings.cataloguing().codes());
@@ -67,10 +68,12 @@ class CataloguingReaderTest {
             "{conforms-to: all of it, certified-by: Ada}",
             "{conforms-to: WCAG 3.0 AA, certified-by: Ada}")) {
       assertEquals(
-          Cataloguing.NONE.conformance(), read("accessibility: " + said).cataloguing().conformance());
+          Cataloguing.NONE.conformance(),
+          read("accessibility: " + said).cataloguing().conformance());
       assertEquals(1, fixture.said().size(), said);
     }
     read("accessibility: {conforms: x}");
-    assertTrue(fixture.said().get(0).contains("'conforms' is no setting"), fixture.said()::toString);
+    assertTrue(
+        fixture.said().get(0).contains("'conforms' is no setting"), fixture.said()::toString);
   }
 }

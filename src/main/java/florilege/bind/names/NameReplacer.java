@@ -197,7 +197,8 @@ public final class NameReplacer {
         of.subjects().stream().map(subject -> said(subject, doubtful)).toList(),
         cataloguing(of.cataloguing(), doubtful),
         said(of.series(), doubtful),
-        of.position());
+        of.position(),
+        of.issn());
   }
 
   private Cataloguing cataloguing(Cataloguing of, Set<String> doubtful) {

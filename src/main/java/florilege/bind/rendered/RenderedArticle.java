@@ -3,6 +3,7 @@ package florilege.bind.rendered;
 import florilege.bind.names.DisplayNames;
 import florilege.model.Article;
 import florilege.model.ArticleCollection;
+import florilege.model.Person;
 import florilege.problem.Problems;
 import florilege.problem.Source;
 import florilege.sites.SiteTemplates;
@@ -75,9 +76,14 @@ public record RenderedArticle(
     }
     RenderedDiscussion discussion =
         RenderedDiscussion.of(
-            article.discussion(), id, lang, article.authors(), names, ids, problems);
+            article.discussion(), id, lang, authors(article, collection), names, ids, problems);
     discussion.anchors().forEach(anchors::putIfAbsent);
     return new RenderedArticle(
         article, id, lang, body, origins, new AnchorIndex(article, id, anchors), discussion);
+  }
+
+  /** Whoever the collection is by wrote what names no author. */
+  private static List<Person> authors(Article article, ArticleCollection collection) {
+    return article.authors().isEmpty() ? collection.settings().creators() : article.authors();
   }
 }

@@ -169,8 +169,9 @@ public final class DateParser {
       }
       LocalTime time =
           LocalTime.of(hour(parts), number(parts, "minute", 0), number(parts, "second", 0));
-      return Optional.of(
-          new PartialDate(LocalDateTime.of(day, time), offset(parts), precision(parts)));
+      boolean zoned = parts.containsKey("zone");
+      LocalDateTime local = LocalDateTime.of(day, time);
+      return Optional.of(new PartialDate(local, offset(parts), precision(parts), zoned));
     } catch (DateTimeException impossible) {
       return Optional.empty();
     }

@@ -38,7 +38,7 @@ public final class LanguageTags {
    * The tag that is meant, in the letters of BCP 47: {@code en} for {@code English} and {@code EN},
    * {@code fr-FR} for {@code fr_FR.UTF-8}.
    */
-  static Optional<String> tag(String written) {
+  public static Optional<String> tag(String written) {
     String bare = written.strip().replaceFirst("\\.[\\w-]+$", "").replace('_', '-');
     String named =
         CODE.matcher(bare).matches() ? null : Names.TAGS.get(bare.toLowerCase(Locale.ROOT));

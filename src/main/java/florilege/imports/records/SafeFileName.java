@@ -24,7 +24,8 @@ public final class SafeFileName {
             .replaceAll("-{2,}", "-")
             .replaceAll("^[-.~_]+|[-. ]+$", "")
             .toLowerCase(Locale.ROOT);
-    String cut = cut(words);
+    // Behind such a name would stand the discussion of another article.
+    String cut = cut(words).replaceFirst("\\.comments$", "-comments");
     return PortablePath.isReserved(cut) ? cut + "-" : cut;
   }
 

@@ -300,6 +300,7 @@ final class ThreadBuilder {
               posting.author(),
               posting.posted(),
               posting.body(),
+              posting.lang(),
               selection.isFeatured(i),
               leaveOut(i),
               authorship(i),

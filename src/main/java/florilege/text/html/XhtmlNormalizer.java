@@ -9,6 +9,7 @@ import florilege.text.html.structure.EastAsianLines;
 import florilege.text.html.structure.FigureBuilder;
 import florilege.text.html.structure.HeadingLevels;
 import florilege.text.html.structure.ListMarkers;
+import florilege.text.html.structure.NoteCalls;
 import florilege.text.html.structure.StructureRepair;
 import java.util.function.IntUnaryOperator;
 import org.w3c.dom.Document;
@@ -37,6 +38,7 @@ public final class XhtmlNormalizer {
     }
     Document document = StructureRepair.order(clean, remarks);
     EastAsianLines.join(document);
+    NoteCalls.divide(document);
     if (trust == Trust.READER) {
       HeadingLevels.flatten(document);
     } else {

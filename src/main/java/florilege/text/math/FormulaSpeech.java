@@ -82,8 +82,7 @@ public final class FormulaSpeech {
   /** A formula in words, if there are any for all of it. */
   static Optional<String> of(Element math, String lang) {
     Optional<Properties> words =
-        LANGUAGES.computeIfAbsent(
-            Locale.forLanguageTag(lang).getLanguage(), FormulaSpeech::words);
+        LANGUAGES.computeIfAbsent(Locale.forLanguageTag(lang).getLanguage(), FormulaSpeech::words);
     try {
       return words
           .map(some -> new FormulaSpeech(some).say(math))
@@ -168,9 +167,7 @@ public final class FormulaSpeech {
 
   private String above(Element base, Element above) {
     String accent = ACCENTS.get(above.getTextContent().strip());
-    return accent == null
-        ? words("above", say(base), say(above))
-        : words(accent, say(base));
+    return accent == null ? words("above", say(base), say(above)) : words(accent, say(base));
   }
 
   private String fraction(Element fraction, Element above, Element below) {

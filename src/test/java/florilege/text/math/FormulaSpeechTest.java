@@ -26,8 +26,7 @@ class FormulaSpeechTest {
     ElementBuilder text = ElementBuilder.root("div");
     text.add("code").with("class", "maths").text(tex);
     Passage passage = new Passage(new Source(Path.of("a.md"), tex), 0, tex.length());
-    TexToMathml.set(
-        text.document(), new ProblemCollector(new SourceMap(passage), new Problems()));
+    TexToMathml.set(text.document(), new ProblemCollector(new SourceMap(passage), new Problems()));
     FormulaSpeech.set(text.element(), lang);
     Element math = Dom.elements(text.element(), "math").get(0);
     return math.getAttribute("alttext");

@@ -193,6 +193,8 @@ final class CommentFields {
   /** How many comments a comment answers one by way of the other, in a list of a conversation. */
   static final List<String> DEPTH = List.of("depth", "level", "indent");
 
+  static final List<String> LANG = List.of("lang", "language");
+
   static final List<String> FEATURED = List.of("featured");
 
   static final List<String> KIND = List.of("type", "kind", "commenttype");
@@ -276,6 +278,7 @@ final class CommentFields {
               REPLIES,
               DEPTH,
               FEATURED,
+              LANG,
               KIND,
               HOLDS,
               LETS,

@@ -1,8 +1,9 @@
 package florilege.read.comments.forms;
 
+import florilege.data.fields.DateParser;
+import florilege.data.fields.LanguageTags;
 import florilege.data.LineIndex;
 import florilege.data.YamlValue;
-import florilege.data.fields.DateParser;
 import florilege.data.fields.PersonParser;
 import florilege.model.LocatedText;
 import florilege.model.PartialDate;
@@ -97,6 +98,7 @@ final class CommentMapping {
         comment.posted(),
         comment.reply(),
         text.orElseGet(comment::body),
+        comment.lang(),
         comment.isByAuthor(),
         comment.user(),
         comment.says(CommentFields.FEATURED),
@@ -128,6 +130,19 @@ final class CommentMapping {
         .filter(person -> !person.isAnonymous())
         .findFirst()
         .orElse(Person.ANONYMOUS);
+  }
+
+  /** The language that it says; a wrong one is said, and counts for nothing. */
+  private String lang() {
+    LocatedText written = keyed.text(CommentFields.LANG, List.of());
+    Optional<String> tag = written.isEmpty() ? Optional.empty() : LanguageTags.tag(written.value());
+    if (tag.isEmpty() && !written.isEmpty()) {
+      problems.add(
+          Rule.BAD_FIELD,
+          unshown(written.place()),
+          "the language of the comment is not a tag such as fr or pt-BR");
+    }
+    return tag.orElse("");
   }
 
   /** Whether {@code author} says something else of somebody whose name stands elsewhere. */

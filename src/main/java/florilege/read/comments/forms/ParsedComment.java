@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param posted or none
  * @param reply whom it answers
  * @param body what was written
+ * @param lang BCP 47, where it says its language; else empty
  * @param byAuthor whether the site says that the author of the article wrote it
  * @param user id that the site knows its author by, or none; never an address
  * @param featured whether the file says that the editor picked it out
@@ -35,6 +36,7 @@ public record ParsedComment(
     PartialDate posted,
     Reply reply,
     Passage body,
+    String lang,
     boolean byAuthor,
     LocatedText user,
     boolean featured,
@@ -89,7 +91,7 @@ public record ParsedComment(
 
   private ParsedComment with(String name, List<ParsedComment> all) {
     return new ParsedComment(
-        id, name, author, posted, reply, body, byAuthor, user, featured, standing, about, place,
-        all, problems);
+        id, name, author, posted, reply, body, lang, byAuthor, user, featured, standing, about,
+        place, all, problems);
   }
 }

@@ -106,9 +106,6 @@ public final class NoteRenderer {
       return;
     }
     String number = Integer.toString(notes.get(block.get()).number());
-    if (call.getPrevious() instanceof Footnote other && ids.containsKey(other)) {
-      html.open("sup").words(",").close("sup"); // 1 and 2 would read as 12
-    }
     html.open("sup")
         .open(
             "a",

@@ -84,6 +84,18 @@ class CommentBlockTest {
   }
 
   @Test
+  void aCommentSaysItsLanguage() {
+    ParsedComment block = read("---\nid: c1\nlang: de_AT\n---\nOne.\n").get(0);
+    assertEquals("de-AT", block.lang());
+    block = read("---\nid: c1\nlang: xx\n---\nOne.\n").get(0);
+    assertEquals("", block.lang());
+    assertEquals(
+        "[x.comments.md:3:7: warning: the language of the comment is not a tag such as fr or pt-BR"
+            + " [bad-field]]",
+        block.problems().sorted().toString());
+  }
+
+  @Test
   void keysThatAreNotReadAreCounted() {
     UnreadFields unread = new UnreadFields();
     String head = "---\nid: c1\nautor: Ann\nmood: gay\nemail: a@b.c\n---\nOne.\n";
