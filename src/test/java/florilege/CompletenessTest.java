@@ -10,6 +10,7 @@ import florilege.model.ArticleCollection;
 import florilege.model.Comment;
 import florilege.model.Passage;
 import florilege.problem.Problems;
+import florilege.problem.Rule;
 import florilege.read.CollectionReader;
 import florilege.text.Dom;
 import java.util.ArrayList;
@@ -185,7 +186,9 @@ class CompletenessTest {
         }
       }
     }
-    assertEquals(pictures, shown);
+    assertEquals(
+        pictures.stream().map(CompletenessTest::bare).toList(),
+        shown.stream().map(CompletenessTest::bare).toList());
     for (String picture : pictures) {
       assertTrue(
           BuiltBook.filesBelow(book.xhtmlFolder()).contains(book.xhtmlFolder().resolve(picture)));
@@ -193,10 +196,20 @@ class CompletenessTest {
     assertEquals(images, book.pdf().root().all("Figure").count());
   }
 
+  /** In the EPUB a picture may be of another type. */
+  private static String bare(String path) {
+    return path.replaceFirst("\\.[a-z]+$", "");
+  }
+
+  /** That a picture is of another type in the EPUB is no problem. */
   @ParameterizedTest
   @MethodSource("samples")
   void theSamplesHaveNoProblem(BuiltBook book) {
-    assertEquals(List.of(), book.edition().problems());
+    assertEquals(
+        List.of(),
+        book.edition().problems().stream()
+            .filter(problem -> problem.rule() != Rule.IMAGES_REDUCED)
+            .toList());
     assertFalse(book.edition().files().isEmpty());
   }
 

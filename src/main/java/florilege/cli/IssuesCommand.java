@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code florilege issues}: the issues of a periodical, and their state. */
+/** Lists the issues of a periodical and their state ({@code florilege issues}). */
 @Command(
     name = "issues",
     mixinStandardHelpOptions = true,

@@ -3,12 +3,14 @@ package florilege.cli;
 import florilege.Format;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * The one file that {@code -o} names, instead of a folder.
+ * Holds the one file that {@code -o} names, instead of a folder.
  *
  * @param folder in which it lies
  * @param name without extension
@@ -19,19 +21,31 @@ record OutputFile(Path folder, String name, Format format) {
   /** What a collection is made into where nobody says. */
   static final List<Format> USUAL = List.of(Format.EPUB, Format.PDF);
 
+  /** What a path may end with; of two that fit, the longer comes first. */
+  private static final Map<String, Format> EXTENSIONS = extensions();
+
+  private static Map<String, Format> extensions() {
+    Map<String, Format> extensions = new LinkedHashMap<>();
+    extensions.put(".kepub.epub", Format.KEPUB);
+    extensions.put(".epub", Format.EPUB);
+    extensions.put(".pdf", Format.PDF);
+    return extensions;
+  }
+
   /** The file, where a path ends as those of books do and is no folder. */
   static Optional<OutputFile> of(Path path) {
     String file = path.getFileName() == null ? "" : path.getFileName().toString();
-    return USUAL.stream()
-        .filter(each -> file.toLowerCase(Locale.ROOT).matches(".+\\." + each))
+    return EXTENSIONS.keySet().stream()
+        .filter(each -> file.length() > each.length())
+        .filter(each -> file.toLowerCase(Locale.ROOT).endsWith(each))
         .filter(each -> !Files.isDirectory(path))
         .findFirst()
         .map(
             each ->
                 new OutputFile(
                     path.toAbsolutePath().getParent(),
-                    file.substring(0, file.length() - each.toString().length() - 1),
-                    each));
+                    file.substring(0, file.length() - each.length()),
+                    EXTENSIONS.get(each)));
   }
 
   List<Format> formats() {
@@ -44,7 +58,12 @@ record OutputFile(Path folder, String name, Format format) {
    * @throws IllegalArgumentException with a sentence for the user if it is not
    */
   void refuseOthers(int collections, List<Format> all) {
-    String named = "-o " + folder.resolve(name + "." + format) + " names one file";
+    String extension =
+        EXTENSIONS.keySet().stream()
+            .filter(each -> EXTENSIONS.get(each) == format)
+            .findFirst()
+            .get();
+    String named = "-o " + folder.resolve(name + extension) + " names one file";
     if (collections != 1) {
       throw new IllegalArgumentException(
           named + ", and there are " + collections + " collections; name a folder");

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A week, month, quarter or year.
+ * Holds a week, month, quarter or year.
  *
  * @param every its length: one of {@link Every#isPeriod}
  * @param begin its first day

@@ -1,5 +1,5 @@
 /**
- * The issues of a periodical: which articles and comments of a collection are in which, and what
- * each is called. From the source world to the source world.
+ * Divides a collection into the issues of a periodical: which articles and comments are in which,
+ * and what each is called. It leads from the source world to the source world.
  */
 package florilege.periodical;

@@ -1,10 +1,10 @@
 package florilege.read;
 
-import florilege.data.fields.FieldReader;
-import florilege.data.fields.KeySuggestion;
 import florilege.data.LineIndex;
 import florilege.data.YamlReader;
 import florilege.data.YamlValue;
+import florilege.data.fields.FieldReader;
+import florilege.data.fields.KeySuggestion;
 import florilege.files.ReadAccess;
 import florilege.files.TextFile;
 import florilege.model.Article;
@@ -97,6 +97,9 @@ final class SettingsReader {
           "subtitle",
           "description",
           "date",
+          "modified",
+          "file-as",
+          "source",
           "identifier",
           "group-position",
           "cover-image",
@@ -146,10 +149,7 @@ final class SettingsReader {
    * @param overrides by key; {@code comments.depth} means {@code depth} below {@code comments}
    */
   static SettingsReader read(
-      SettingsFile file,
-      ReadAccess access,
-      Map<String, String> overrides,
-      Problems problems) {
+      SettingsFile file, ReadAccess access, Map<String, String> overrides, Problems problems) {
     file.text().ifPresent(text -> text.report(problems, offset -> true));
     LineIndex lines =
         LineIndex.of(
