@@ -49,7 +49,7 @@ public record IssueState(
   }
 
   /** The state of an issue that has articles. */
-  static IssueState of(Issue issue, Book book, State state, BuildRequest order) {
+  static IssueState of(Issue issue, Book book, State state, List<String> files) {
     return new IssueState(
         issue.name(),
         issue.number(),
@@ -58,7 +58,7 @@ public record IssueState(
         book.census().articles(),
         book.census().comments(),
         state,
-        order.formats().stream().sorted().map(format -> format.fileOf(book.name())).toList());
+        files);
   }
 
   /** The same list with the periods in between in which there is nothing. */

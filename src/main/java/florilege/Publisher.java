@@ -13,6 +13,8 @@ import florilege.image.ReducedImages;
 import florilege.model.ArticleCollection;
 import florilege.model.Revision;
 import florilege.model.Settings;
+import florilege.model.Settings.Print;
+import florilege.model.Settings.Profile;
 import florilege.output.KnownBuild;
 import florilege.output.OutputException;
 import florilege.output.OutputTransaction;
@@ -26,6 +28,7 @@ import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
 import florilege.read.CollectionReader;
+import florilege.style.PrintProfile;
 import florilege.style.Style;
 import florilege.xhtml.XhtmlWriter;
 import java.io.IOException;
@@ -80,6 +83,7 @@ public final class Publisher {
       return unread;
     }
     ArticleCollection collection = read();
+    upToDate.printed(collection.settings().print());
     DisplayNames names =
         DisplayNames.of(collection, LocalizedWords.of(collection.settings().lang()));
     List<Issue> issues = issues(collection, upToDate);
@@ -167,7 +171,8 @@ public final class Publisher {
         output.publish(Optional.of(upToDate.still(book, style, same.get(), isLast)));
         return same.get();
       }
-      PageMap pages = write(book, style, output, found);
+      Print print = bound.issue().collection().settings().print();
+      PageMap pages = write(book, style, print, output, found);
       progress.accept(BuildStep.to(Task.PUBLISH));
       ProblemCount all = ProblemCount.of(found.sorted());
       KnownBuild known =
@@ -204,10 +209,16 @@ public final class Publisher {
     Publisher publisher = new Publisher(request, step -> {});
     UpToDate upToDate = UpToDate.of(request, publisher.access);
     List<IssueState> states = new ArrayList<>();
-    for (Issue issue : publisher.issues(publisher.read(), upToDate)) {
+    ArticleCollection collection = publisher.read();
+    upToDate.printed(collection.settings().print());
+    for (Issue issue : publisher.issues(collection, upToDate)) {
       Bound bound = publisher.bound(issue, upToDate.revision(issue), List.of());
       states.add(
-          IssueState.of(issue, bound.book(), upToDate.state(bound.book(), bound.style()), request));
+          IssueState.of(
+              issue,
+              bound.book(),
+              upToDate.state(bound.book(), bound.style()),
+              upToDate.files(bound.book())));
     }
     return IssueState.withEmpty(states);
   }
@@ -222,16 +233,27 @@ public final class Publisher {
   /** The names of what an order makes in its output folder, of a book that is made. */
   public static List<String> names(BuildRequest request) {
     String name = CollectionReader.fileName(request.folder(), request.settings());
-    return request.formats().stream().map(format -> format.fileOf(name)).toList();
+    List<Profile> uses = CollectionReader.profiles(request.folder(), request.settings());
+    return request.formats().stream()
+        .flatMap(format -> format.filesOf(name, uses).stream())
+        .toList();
   }
 
-  /** The PDF comes first, since the page numbers of the EPUB are those of the printed book. */
-  private PageMap write(Book book, Style style, OutputTransaction output, Problems found)
+  /**
+   * The PDF comes first, since the page numbers of the EPUB are those of the printed book: of the
+   * one for a screen, else of the first.
+   */
+  private PageMap write(
+      Book book, Style style, Print print, OutputTransaction output, Problems found)
       throws IOException {
     PageMap pages = PageMap.NONE;
     if (request.formats().contains(Format.PDF)) {
-      progress.accept(BuildStep.to(Task.TYPESET));
-      pages = print(book, style, output, found);
+      List<PageMap> printed = new ArrayList<>();
+      for (PrintProfile profile : PrintProfile.of(print)) {
+        progress.accept(BuildStep.to(Task.TYPESET));
+        printed.add(print(book, style, profile, output, found));
+      }
+      pages = printed.get(Math.max(0, print.profiles().indexOf(Profile.SCREEN)));
     }
     progress.accept(BuildStep.to(Task.PACKAGE));
     Set<Format> publications = EnumSet.of(Format.EPUB, Format.KEPUB);
@@ -262,12 +284,18 @@ public final class Publisher {
   }
 
   /** Where no PDF can be made, which only a lack of memory should bring about, the others are. */
-  private PageMap print(Book book, Style style, OutputTransaction output, Problems found) {
-    String name = Format.PDF.fileOf(book.name());
+  private PageMap print(
+      Book book,
+      Style style,
+      PrintProfile profile,
+      OutputTransaction output,
+      Problems found) {
+    String name = Format.PDF.fileOf(book.name() + PrintProfile.suffix(profile.use()));
     try {
       return PdfWriter.write(
           book,
           style,
+          profile,
           output.stage(name, PdfWriter::verify),
           set -> progress.accept(new BuildStep(Task.TYPESET, set, book.chapters().size())),
           found);

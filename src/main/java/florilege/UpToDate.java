@@ -6,6 +6,7 @@ import florilege.files.CollectionFolder;
 import florilege.files.ReadAccess;
 import florilege.files.Sha256;
 import florilege.model.Revision;
+import florilege.model.Settings.Print;
 import florilege.output.BuildRecord;
 import florilege.output.KnownBuild;
 import florilege.periodical.Issue;
@@ -54,6 +55,8 @@ final class UpToDate {
   private final Map<String, String> revisions = new TreeMap<>();
 
   private OptionalLong first = OptionalLong.empty();
+
+  private Print print = Print.DEFAULT;
 
   private UpToDate(BuildRequest order, ReadAccess access, BuildRecord record) {
     this.order = order;
@@ -160,6 +163,11 @@ final class UpToDate {
     return editions.size() == books.size() ? List.copyOf(editions) : List.of();
   }
 
+  /** Takes note of what is made for paper. */
+  void printed(Print wanted) {
+    print = wanted;
+  }
+
   /** What there is already, if it was made of this very book. */
   Optional<BuildResult> bound(String issue, Book book, Style style, List<Problem> problems)
       throws IOException {
@@ -172,9 +180,17 @@ final class UpToDate {
   }
 
   private Set<String> names(Book book) {
-    return order.formats().stream()
-        .map(format -> BuildRecord.nameOf(Path.of(format.fileOf(book.name()))))
+    return files(book).stream()
+        .map(file -> BuildRecord.nameOf(Path.of(file)))
         .collect(Collectors.toSet());
+  }
+
+  /** The names of the files of a book. */
+  List<String> files(Book book) {
+    return order.formats().stream()
+        .sorted()
+        .flatMap(format -> format.filesOf(book.name(), print.profiles()).stream())
+        .toList();
   }
 
   /**
@@ -211,7 +227,7 @@ final class UpToDate {
 
   /** What the next build should know of a book that is found to be the very same. */
   KnownBuild still(Book book, Style style, BuildResult result, boolean isLast) {
-    List<Path> names = order.formats().stream().map(f -> Path.of(f.fileOf(book.name()))).toList();
+    List<Path> names = files(book).stream().map(Path::of).toList();
     ProblemCount bound = ProblemCount.of(result.problems());
     return known(
         result.issue(),
@@ -241,7 +257,8 @@ final class UpToDate {
             ProgramInfo.digest(),
             order.formats().stream().sorted().toList().toString(),
             book.digest(),
-            style.digest()));
+            style.digest(),
+            print.toString()));
   }
 
   /** All that was made under some names, if it stands there as it was made. */
@@ -258,7 +275,7 @@ final class UpToDate {
       }
       Optional.ofNullable(file).ifPresent(files::add);
     }
-    files.sort(Comparator.comparing(UpToDate::rank));
+    files.sort(Comparator.comparing(UpToDate::rank).thenComparing(Comparator.naturalOrder()));
     return made.map(each -> each.as(files));
   }
 

@@ -70,6 +70,15 @@ public final class FileCheck {
     return unreadable.isEmpty() ? VeraPdfRunner.check(file) : unreadable;
   }
 
+  /**
+   * As {@link #file}, of a PDF that a printer is to print: what its pages and inks are, not whether
+   * a person can listen to it.
+   */
+  public static List<Finding> forPrinter(Path file) {
+    boolean pdf = unreadable(file).isEmpty() && head(file).contains("%PDF-");
+    return pdf ? PrintCheck.check(file) : file(file);
+  }
+
   private static List<Finding> unreadable(Path file) {
     if (!Files.exists(file)) {
       return List.of(Finding.whole("no-file", "there is no such file", "check the name"));

@@ -5,7 +5,7 @@ import florilege.problem.Severity;
 /**
  * Describes something wrong with a finished file.
  *
- * @param severity error or warning
+ * @param severity error or warning; of a printer's check also a note
  * @param code of the rule it breaks: {@code RSC-005} (EPUBCheck), {@code PDF/UA-1 7.1-3} (clause
  *     and test), {@code script-link} (ours)
  * @param place of the first case inside the file: {@code OEBPS/text.xhtml:12:5}, {@code page 3};

@@ -104,6 +104,12 @@ final class BuildCommand implements Callable<Integer> {
   private Optional<String> page = Optional.empty();
 
   @Option(
+      names = "--profile",
+      paramLabel = "USE",
+      description = "What PDFs are for: screen, print, office, booklet or several, with commas.")
+  private Optional<String> profile = Optional.empty();
+
+  @Option(
       names = "--css",
       paramLabel = "FILE",
       description = "A style sheet of yours that comes after the style's, on paper and screens.")
@@ -312,6 +318,7 @@ final class BuildCommand implements Callable<Integer> {
   private Map<String, String> settings(Console console) {
     Map<String, String> all = new LinkedHashMap<>(settings);
     page.ifPresent(size -> all.put("--page", size));
+    profile.ifPresent(uses -> all.put("--profile", uses));
     style.ifPresent(name -> all.put("--style", style(name, console)));
     css.ifPresent(file -> all.put("--css", console.resolve(file).toString()));
     return all;

@@ -12,8 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -25,11 +27,28 @@ import picocli.CommandLine.ParentCommand;
     description = {
       "Says in plain words what is wrong with EPUB and PDF files.",
       "EPUB by EPUBCheck and rules of our own; PDF by PDF/UA-1 and the PDF/A that it claims, else PDF/A-2a.",
-      "Exits with 1 if anything is wrong."
+      "With --profile print, PDF by what printers ask for: boxes, bleed, fonts, colours, links, resolution.",
+      "Exits with 1 if anything is wrong; a mere note is not."
     })
 final class CheckCommand implements Callable<Integer> {
 
+  /** For what a PDF is checked. */
+  enum Use {
+    PRINT;
+
+    @Override
+    public String toString() {
+      return "print";
+    }
+  }
+
   @ParentCommand private Main main;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "USE",
+      description = "Check PDF files for a use: print.")
+  private Optional<Use> profile = Optional.empty();
 
   @Parameters(
       paramLabel = "FILE",
@@ -44,7 +63,7 @@ final class CheckCommand implements Callable<Integer> {
     ExitCode code = ExitCode.FINE;
     for (Path file : files) {
       List<Finding> findings =
-          file.toString().equals("-") ? standardInput() : FileCheck.file(console.resolve(file));
+          file.toString().equals("-") ? standardInput() : check(console.resolve(file));
       console.err().print(messages.findings(file, findings));
       if (findings.isEmpty()) {
         console
@@ -53,18 +72,23 @@ final class CheckCommand implements Callable<Integer> {
                 console.screen().path(file)
                     + ": "
                     + console.screen().paint(Ink.GREEN, "nothing wrong"));
-      } else {
+      }
+      if (findings.stream().anyMatch(finding -> finding.severity() != Severity.NOTE)) {
         code = ExitCode.CONTENT;
       }
     }
     return code.number();
   }
 
-  private static List<Finding> standardInput() throws IOException {
+  private List<Finding> check(Path file) {
+    return profile.isPresent() ? FileCheck.forPrinter(file) : FileCheck.file(file);
+  }
+
+  private List<Finding> standardInput() throws IOException {
     Path copy = Files.createTempFile("florilege", "");
     try {
       Files.copy(System.in, copy, StandardCopyOption.REPLACE_EXISTING);
-      return FileCheck.file(copy);
+      return check(copy);
     } finally {
       Files.delete(copy);
     }

@@ -107,6 +107,8 @@ public final class Main implements Runnable {
             .registerConverter(FailOn.class, word -> choice(FailOn.values(), word))
             .registerConverter(
                 BuildCommand.Forge.class, word -> choice(BuildCommand.Forge.values(), word))
+            .registerConverter(
+                CheckCommand.Use.class, word -> choice(CheckCommand.Use.values(), word))
             .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
             .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))

@@ -36,6 +36,7 @@ import java.util.UUID;
  * @param comments how comments are shown
  * @param zone in which days begin: {@code time-zone}; UTC where not given
  * @param issues how a periodical is divided; none for a book of everything
+ * @param print what is made for paper, and how
  */
 public record Settings(
     LocatedText title,
@@ -64,7 +65,8 @@ public record Settings(
     ArticleStart articleStart,
     Comments comments,
     ZoneId zone,
-    Optional<IssuePlan> issues) {
+    Optional<IssuePlan> issues,
+    Print print) {
 
   /** The same settings for some of what they were written for. */
   public Settings of(String part, String name) {
@@ -95,7 +97,8 @@ public record Settings(
         articleStart,
         comments,
         zone,
-        issues);
+        issues,
+        print);
   }
 
   /** An identifier for a part, which follows from that of the whole; none if that has none. */
@@ -188,4 +191,58 @@ public record Settings(
       Names names,
       Featured featured,
       PartialDate closed) {}
+
+  /** Names the uses for which a PDF is made. */
+  public enum Profile {
+    /** To be read on a screen. */
+    SCREEN,
+    /** To be given to a printer. */
+    PRINT,
+    /** To be printed in an office, with little toner. */
+    OFFICE,
+    /** To be printed on both sides, folded in the middle and stapled. */
+    BOOKLET
+  }
+
+  /** Names the colours in which a printer prints. */
+  public enum Ink {
+    /** Text in black, pictures in their colours. */
+    COLOUR,
+    /** All in black and its greys. */
+    BLACK
+  }
+
+  /** Names the sheets of office paper. */
+  public enum Sheet {
+    /** ISO 216. */
+    A4,
+    /** ANSI A. */
+    LETTER
+  }
+
+  /**
+   * Holds what is made for paper, and how.
+   *
+   * @param profiles each once, at least one
+   * @param bleed how far a printer's pages reach over where they are cut, in millimetres
+   * @param marks whether these pages show where they are cut
+   * @param pageMultiple of which the number of these pages is a multiple
+   * @param ink of these pages
+   * @param signature how many sheets of a booklet are folded as one, from 1; 0 for whatever suits
+   *     it
+   * @param sheet of an office
+   */
+  public record Print(
+      List<Profile> profiles,
+      double bleed,
+      boolean marks,
+      int pageMultiple,
+      Ink ink,
+      int signature,
+      Sheet sheet) {
+
+    /** What holds where nothing is said. */
+    public static final Print DEFAULT =
+        new Print(List.of(Profile.SCREEN), 3, false, 2, Ink.COLOUR, 0, Sheet.A4);
+  }
 }

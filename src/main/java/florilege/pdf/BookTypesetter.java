@@ -11,8 +11,11 @@ import florilege.pdf.engine.LayoutEngine;
 import florilege.pdf.markup.ChapterRun;
 import florilege.pdf.markup.PrintLosses;
 import florilege.pdf.markup.PrintableBook;
+import florilege.pdf.press.PrintPreparation;
 import florilege.problem.Problems;
+import florilege.style.PrintProfile;
 import florilege.style.Style;
+import florilege.text.WritingDirection;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -27,6 +30,7 @@ final class BookTypesetter implements AutoCloseable {
 
   private final Book book;
   private final Style style;
+  private final PrintProfile profile;
   private final PrintableBook printed;
   private final LayoutEngine engine;
   private final PageNumbering numbering;
@@ -37,14 +41,17 @@ final class BookTypesetter implements AutoCloseable {
   /** The runs that name pages of later ones, by their places. */
   private final Map<Integer, TypesetRun> waiting = new LinkedHashMap<>();
 
-  BookTypesetter(Book book, Style style, PrintLosses unprinted, Problems problems) {
+  BookTypesetter(
+      Book book, Style plain, PrintProfile profile, PrintLosses unprinted, Problems problems) {
     this.book = book;
-    this.style = style;
+    this.style = plain.of(profile);
+    this.profile = profile;
     printed = PrintableBook.of(book, style, unprinted);
     engine = press(printed);
     numbering = new PageNumbering(printed);
     assembly = new DocumentAssembler(engine.document());
-    setter = new RunTypesetter(printed, engine, numbering, problems);
+    ResolutionCheck resolution = new ResolutionCheck(profile.resolution(), problems);
+    setter = new RunTypesetter(printed, engine, numbering, resolution, problems);
   }
 
   private static LayoutEngine press(PrintableBook printed) {
@@ -104,6 +111,7 @@ final class BookTypesetter implements AutoCloseable {
     assembly.join(book);
     InterpolationRemover.remove(document);
     numbering.labels().write(document);
+    new PrintPreparation(profile, WritingDirection.of(book.metadata().lang())).prepare(document);
     new DocumentMetadata(book.metadata()).write(document);
     PdfFileWriter.write(document, out);
   }

@@ -1,10 +1,12 @@
 package florilege.pdf;
 
 import florilege.book.Book;
+import florilege.book.Chapter.Kind;
 import florilege.book.PageMap;
 import florilege.pdf.markup.PrintLosses;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
+import florilege.style.PrintProfile;
 import florilege.style.Style;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -23,36 +25,68 @@ public final class PdfWriter {
 
   private PdfWriter() {}
 
+  /** Writes the PDF of a book for a screen. */
+  public static PageMap write(
+      Book book, Style style, Path target, IntConsumer progress, Problems problems) {
+    return write(book, style, PrintProfile.SCREEN, target, progress, problems);
+  }
+
   /**
-   * Writes the PDF of a book; the same book and style give the same bytes. Nothing is fetched.
+   * Writes the PDF of a book; the same book, style and profile give the same bytes. Nothing is
+   * fetched.
    *
+   * @param profile what the PDF is for
    * @param progress is told how many chapters are set, as it goes on
    * @param problems to which pictures, chapters and styles are added that cannot be printed
    * @return which page begins where
    * @throws UncheckedIOException if the file cannot be written
    */
   public static PageMap write(
-      Book book, Style style, Path target, IntConsumer progress, Problems problems) {
+      Book book,
+      Style style,
+      PrintProfile profile,
+      Path target,
+      IntConsumer progress,
+      Problems problems) {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
-      return print(book, style, out, progress, problems);
+      return print(book, style, profile, out, progress, problems);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** As {@link #write}, to anywhere. A style at which the layout engine fails is replaced. */
+  /** As {@link #write}, to anywhere, for a screen. */
   static PageMap print(
       Book book, Style style, OutputStream out, IntConsumer progress, Problems problems)
       throws IOException {
+    return print(book, style, PrintProfile.SCREEN, out, progress, problems);
+  }
+
+  /** As {@link #write}, to anywhere. A style at which the layout engine fails is replaced. */
+  private static PageMap print(
+      Book whole,
+      Style style,
+      PrintProfile profile,
+      OutputStream out,
+      IntConsumer progress,
+      Problems problems)
+      throws IOException {
+    Book book = profile.hasCover() ? whole : withoutCover(whole);
     PrintLosses unprinted = new PrintLosses(book, problems);
-    try (BookTypesetter printing = new BookTypesetter(book, style, unprinted, problems)) {
+    try (BookTypesetter printing = new BookTypesetter(book, style, profile, unprinted, problems)) {
       return printing.print(out, progress);
     } catch (StyleFailureException failure) {
       report(style, style.standIn(), problems);
     }
-    try (BookTypesetter printing = new BookTypesetter(book, style.standIn(), unprinted, problems)) {
+    try (BookTypesetter printing =
+        new BookTypesetter(book, style.standIn(), profile, unprinted, problems)) {
       return printing.print(out, progress);
     }
+  }
+
+  private static Book withoutCover(Book book) {
+    return book.of(
+        book.chapters().stream().filter(chapter -> chapter.kind() != Kind.COVER).toList());
   }
 
   private static void report(Style failing, Style standIn, Problems problems) {

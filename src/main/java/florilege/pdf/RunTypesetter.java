@@ -34,13 +34,19 @@ final class RunTypesetter {
   private final PrintableBook book;
   private final LayoutEngine engine;
   private final PageNumbering numbering;
+  private final ResolutionCheck resolution;
   private final Problems problems;
 
   RunTypesetter(
-      PrintableBook book, LayoutEngine engine, PageNumbering numbering, Problems problems) {
+      PrintableBook book,
+      LayoutEngine engine,
+      PageNumbering numbering,
+      ResolutionCheck resolution,
+      Problems problems) {
     this.book = book;
     this.engine = engine;
     this.numbering = numbering;
+    this.resolution = resolution;
     this.problems = problems;
   }
 
@@ -130,6 +136,7 @@ final class RunTypesetter {
         return Optional.empty();
       }
       problems.addAll(found);
+      resolution.check(run, set::resolutions);
       List<PDPage> sheets = set.sheets();
       Map<String, Position> positions = set.positions();
       Optional<PaintedRun> painted = waits ? Optional.empty() : Optional.of(set.part());

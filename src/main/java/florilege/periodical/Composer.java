@@ -175,7 +175,8 @@ final class Composer {
         about.articleStart(),
         about.comments(),
         about.zone(),
-        Optional.of(plan));
+        Optional.of(plan),
+        about.print());
   }
 
   private String fileName(IssueContent content, Template template) {

@@ -202,6 +202,11 @@ public enum Rule {
    * all the same.
    */
   IMAGE_TYPE(NOTE, "give the file the extension of its type"),
+  /**
+   * A picture that is coarse where a printer prints it: 400 pixels on 100 mm are some 100 to the
+   * inch.
+   */
+  LOW_RESOLUTION(WARNING, "take a picture of more pixels, or show it smaller: {width=50%}"),
   /** A file that is no picture, or a damaged one. */
   BAD_IMAGE(ERROR, "save the picture again as PNG, JPEG, GIF, SVG or WebP"),
 

@@ -117,9 +117,18 @@ public final class CollectionReader {
 
   /** What the files made of a collection are called, without extension. */
   public static String fileName(Path folder, Map<String, String> overrides) {
-    Problems problems = new Problems();
+    return settings(folder, overrides).fileName();
+  }
+
+  /** For which uses PDFs are made of a collection. */
+  public static List<Settings.Profile> profiles(Path folder, Map<String, String> overrides) {
+    return settings(folder, overrides).print().profiles();
+  }
+
+  private static SettingsReader settings(Path folder, Map<String, String> overrides) {
+    Problems unsaid = new Problems();
     ReadAccess access = ReadAccess.to(folder);
-    return settings(CollectionFiles.here(access, problems), access, overrides, problems).fileName();
+    return settings(CollectionFiles.here(access, unsaid), access, overrides, unsaid);
   }
 
   private static SettingsReader settings(

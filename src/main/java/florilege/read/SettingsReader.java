@@ -77,6 +77,13 @@ final class SettingsReader {
           "order",
           "parts",
           "comments",
+          "profile",
+          "bleed",
+          "marks",
+          "page-multiple",
+          "ink",
+          "signature",
+          "sheet",
           "issue",
           "time-zone",
           "site",
@@ -276,7 +283,13 @@ final class SettingsReader {
         fields.choice("article-start", Settings.ArticleStart.class, Settings.ArticleStart.AUTO),
         policy.shown(),
         IssuePlanReader.zone(fields, problems),
-        issues);
+        issues,
+        print());
+  }
+
+  /** What is made for paper. */
+  Settings.Print print() {
+    return new PrintSettings(fields, problems).read();
   }
 
   private LocatedText identifier() {

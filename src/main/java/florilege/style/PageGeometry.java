@@ -58,6 +58,12 @@ public record PageGeometry(double width, double height, double typeSize) {
   /** A5 (ISO 216). */
   public static final PageGeometry A5 = NAMED.get("a5");
 
+  /** A4 (ISO 216). */
+  static final PageGeometry A4 = NAMED.get("a4");
+
+  /** Letter (ANSI A). */
+  static final PageGeometry LETTER = NAMED.get("letter");
+
   /** A page with the type that suits it, in steps of a quarter of a point: 10.25 on A5. */
   public PageGeometry(double width, double height) {
     this(width, height, usualType(Math.min(width, height)));

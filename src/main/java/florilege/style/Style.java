@@ -13,6 +13,10 @@ import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.style.fonts.FontSearch;
 import florilege.style.fonts.StyleFonts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -163,6 +167,21 @@ public record Style(
   /** The same style on another page, such as that of a cover picture. */
   public Style on(PageGeometry other) {
     return new Style(name, other, fonts, epubCss, webCss, newer, printSheet, own);
+  }
+
+  /** The same style as a profile prints it: on its page, and with its style sheet at the end. */
+  public Style of(PrintProfile profile) {
+    String sheet = profile.css().isEmpty() ? "" : profileSheet(profile.css());
+    return new Style(
+        name, profile.sheet().orElse(page), fonts, epubCss, webCss, newer, printSheet + sheet, own);
+  }
+
+  private static String profileSheet(String file) {
+    try (InputStream in = Style.class.getResourceAsStream(file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What tells this style from others: of two with one digest, a book looks the same in both. */

@@ -138,7 +138,8 @@ public final class DiscussionFixture {
             Settings.ArticleStart.AUTO,
             discussion.settings(),
             ZoneOffset.UTC,
-            Optional.empty());
+            Optional.empty(),
+            Settings.Print.DEFAULT);
     ArticleCollection collection =
         new ArticleCollection(
             Path.of("."),

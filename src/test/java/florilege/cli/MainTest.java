@@ -153,6 +153,8 @@ class MainTest {
     "build fine --report note, 4",
     "check, 2",
     "check absent.epub, 1",
+    "check --profile print absent.pdf, 1",
+    "check --profile screen absent.pdf, 2",
     "new fresh, 0",
     "new fine/.., 4",
     "styles, 0",

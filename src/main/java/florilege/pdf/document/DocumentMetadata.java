@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -43,7 +44,9 @@ public record DocumentMetadata(Metadata metadata) {
     PDMarkInfo marks = new PDMarkInfo();
     marks.setMarked(true);
     catalog.setMarkInfo(marks);
-    PDViewerPreferences viewer = new PDViewerPreferences(new COSDictionary());
+    PDViewerPreferences viewer =
+        Optional.ofNullable(catalog.getViewerPreferences())
+            .orElseGet(() -> new PDViewerPreferences(new COSDictionary()));
     viewer.setDisplayDocTitle(true);
     if (WritingDirection.of(metadata.lang()) == WritingDirection.RTL) {
       viewer.setReadingDirection(PDViewerPreferences.READING_DIRECTION.R2L);

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * Holds the pictures of a book as the layout engine takes them: by path, in sRGB, and nothing else
@@ -50,6 +52,16 @@ public final class ImageProvider implements FSStreamFactory {
     return isOfStyle(path)
         || pictures.containsKey(
             path.startsWith(SCHEME + ":") ? path.substring(SCHEME.length() + 1) : path);
+  }
+
+  /**
+   * How many pixels a picture is wide; none of a drawing, nor of what is no picture of the book.
+   */
+  public OptionalInt pixels(String path) {
+    return Stream.ofNullable(pictures.get(path))
+        .filter(picture -> picture.type() != MediaType.SVG)
+        .mapToInt(BookImage::width)
+        .findFirst();
   }
 
   /** The drawings among the pictures. */

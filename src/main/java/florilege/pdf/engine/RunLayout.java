@@ -2,6 +2,8 @@ package florilege.pdf.engine;
 
 import com.openhtmltopdf.pdfboxout.PdfBoxAccessibilityHelper;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.render.BlockBox;
+import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.util.ThreadCtx;
 import florilege.pdf.document.DocumentAssembler.Position;
 import florilege.pdf.document.PaintedRun;
@@ -48,6 +50,7 @@ public final class RunLayout implements AutoCloseable {
 
   private final PDDocument document;
   private final PrintDocument paper;
+  private final ImageProvider images;
   private final DrawingCheck proof = new DrawingCheck();
   private final PdfBoxRenderer renderer;
   private final PageLimit limit;
@@ -64,6 +67,7 @@ public final class RunLayout implements AutoCloseable {
   RunLayout(EngineSetup engine, PrintDocument paper, ImageProvider images, int number) {
     this.document = engine.document();
     this.paper = paper;
+    this.images = images;
     LayoutBudget budget = new LayoutBudget(size(paper.document()));
     paragraphs = new ParagraphSetter(UnicodeLineBreaker::new, budget::spend);
     int first = Math.max(1, number - paper.unprintedPages());
@@ -141,6 +145,26 @@ public final class RunLayout implements AutoCloseable {
       pages.add(new PDPage(layout.size(i)));
     }
     return pages;
+  }
+
+  /** How many pixels pictures have to the inch where they are largest, by their paths. */
+  public Map<String, Integer> resolutions() {
+    Map<String, Integer> resolutions = new HashMap<>();
+    for (Box box : layout.boxes()) {
+      if (box instanceof BlockBox block && block.isReplaced() && block.getContentWidth() > 0) {
+        images
+            .pixels(block.getElement().getAttribute("src"))
+            .ifPresent(
+                pixels -> {
+                  double inches = block.getContentWidth() / renderer.getDotsPerPoint() / 72;
+                  resolutions.merge(
+                      block.getElement().getAttribute("src"),
+                      (int) Math.round(pixels / inches),
+                      Math::min);
+                });
+      }
+    }
+    return resolutions;
   }
 
   /** The pages, in their order; what is painted is on them. */

@@ -1,0 +1,118 @@
+package florilege.style;
+
+import florilege.model.Settings.Ink;
+import florilege.model.Settings.Print;
+import florilege.model.Settings.Profile;
+import florilege.model.Settings.Sheet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Says what is done to a PDF for its use. The steps themselves are done to finished pages.
+ *
+ * @param use for which it is made
+ * @param sheet the page instead of the style's
+ * @param css name of a style sheet that comes after the style's, or empty
+ * @param hasCover whether the cover is page one
+ * @param hasLinks whether links can be followed
+ * @param bleed how far pages reach over where they are cut, in millimetres; 0 where they are not
+ *     cut
+ * @param marks whether they show where they are cut
+ * @param pageMultiple of which the number of pages is a multiple
+ * @param ink the colours that are printed; none where colours stay as they are
+ * @param resolution the least that pictures should have, in pixels per inch; 0 for any
+ * @param signature how many sheets are folded as one: 0 for whatever suits the book; none where
+ *     pages stay single
+ */
+public record PrintProfile(
+    Profile use,
+    Optional<PageGeometry> sheet,
+    String css,
+    boolean hasCover,
+    boolean hasLinks,
+    double bleed,
+    boolean marks,
+    int pageMultiple,
+    Optional<Ink> ink,
+    int resolution,
+    Optional<Integer> signature) {
+
+  /** Two thirds of the 300 that are usual in print; a picture of less looks coarse to anybody. */
+  private static final int LEAST_RESOLUTION = 200;
+
+  /** Leaves a PDF as it is. */
+  public static final PrintProfile SCREEN =
+      new PrintProfile(
+          Profile.SCREEN,
+          Optional.empty(),
+          "",
+          true,
+          true,
+          0,
+          false,
+          1,
+          Optional.empty(),
+          0,
+          Optional.empty());
+
+  /** The profiles of a collection, in its order. */
+  public static List<PrintProfile> of(Print print) {
+    return print.profiles().stream().map(profile -> of(profile, print)).toList();
+  }
+
+  private static PrintProfile of(Profile profile, Print print) {
+    Optional<PageGeometry> none = Optional.empty();
+    return switch (profile) {
+      case SCREEN -> SCREEN;
+      case PRINT ->
+          new PrintProfile(
+              profile,
+              none,
+              "print-profile.css",
+              false,
+              false,
+              print.bleed(),
+              print.marks(),
+              print.pageMultiple(),
+              Optional.of(print.ink()),
+              LEAST_RESOLUTION,
+              Optional.empty());
+      case OFFICE ->
+          new PrintProfile(
+              profile,
+              Optional.of(sheet(print.sheet())),
+              "office-profile.css",
+              false,
+              true,
+              0,
+              false,
+              1,
+              Optional.empty(),
+              0,
+              Optional.empty());
+      case BOOKLET ->
+          new PrintProfile(
+              profile,
+              none,
+              "print-profile.css",
+              true,
+              false,
+              0,
+              false,
+              4,
+              Optional.empty(),
+              0,
+              Optional.of(print.signature()));
+    };
+  }
+
+  private static PageGeometry sheet(Sheet sheet) {
+    return sheet == Sheet.A4 ? PageGeometry.A4 : PageGeometry.LETTER;
+  }
+
+  /** What the name of a file of this profile has at its end: {@code -print}; the screen's none. */
+  public static String suffix(Profile profile) {
+    return profile == Profile.SCREEN ? "" : "-" + profile.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,25 @@
+package florilege;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import florilege.model.Settings.Profile;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FormatTest {
+
+  @Test
+  void eachUseOfAPdfHasAFileOfItsOwn() {
+    assertEquals(
+        List.of("a.pdf", "a-print.pdf", "a-office.pdf", "a-booklet.pdf"),
+        Format.PDF.filesOf("a", Arrays.asList(Profile.values())));
+  }
+
+  @Test
+  void otherFormatsAreMadeOnce() {
+    List<Profile> uses = List.of(Profile.PRINT, Profile.BOOKLET);
+    assertEquals(List.of("a.epub"), Format.EPUB.filesOf("a", uses));
+    assertEquals(List.of("a"), Format.XHTML.filesOf("a", uses));
+  }
+}
