@@ -1,11 +1,13 @@
 package florilege;
 
+import florilege.periodical.Selection;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Says what is to be made of a collection.
@@ -14,7 +16,8 @@ import java.util.Set;
  * @param output folder for what is made; it need not exist
  * @param formats at least one
  * @param settings by name, {@code style} and {@code comments.depth} for instance, instead of those
- *     in {@code collection.yaml}
+ *     in {@code collection.yaml}; a name that begins with {@code --} was said by an option of its
+ *     own
  * @param fonts folders in which to look for fonts, for characters that ours lack
  * @param modified moment to date the files with ({@code SOURCE_DATE_EPOCH}), instead of that of the
  *     content
@@ -24,6 +27,7 @@ import java.util.Set;
  *     changed
  * @param record file in which it is kept what was made, besides the output folder: what it says to
  *     be up to date is not made, though it is not in that folder
+ * @param issues that are wanted of a periodical
  */
 public record BuildRequest(
     Path folder,
@@ -34,7 +38,37 @@ public record BuildRequest(
     Optional<Instant> modified,
     List<Path> named,
     boolean force,
-    Optional<Path> record) {
+    Optional<Path> record,
+    Selection issues) {
+
+  /** The settings that are said here, by name. */
+  Set<String> keys() {
+    return settings.keySet().stream()
+        .map(key -> key.replaceFirst("^--", ""))
+        .collect(Collectors.toSet());
+  }
+
+  /** An order that names other folders, and wants everything. */
+  public BuildRequest(
+      Path folder,
+      Path output,
+      Set<Format> formats,
+      Map<String, String> settings,
+      List<Path> fonts,
+      Optional<Instant> modified,
+      List<Path> named) {
+    this(
+        folder,
+        output,
+        formats,
+        settings,
+        fonts,
+        modified,
+        named,
+        false,
+        Optional.empty(),
+        Selection.ALL);
+  }
 
   /** An order that names no other folder. */
   public BuildRequest(
@@ -44,6 +78,6 @@ public record BuildRequest(
       Map<String, String> settings,
       List<Path> fonts,
       Optional<Instant> modified) {
-    this(folder, output, formats, settings, fonts, modified, List.of(), false, Optional.empty());
+    this(folder, output, formats, settings, fonts, modified, List.of());
   }
 }

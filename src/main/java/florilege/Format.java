@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Format {
   /** EPUB 3.3, one file. */
   EPUB,
+  /** The same with the marks that Kobo's devices look for, one file. */
+  KEPUB,
   /** A typeset, tagged PDF, one file. */
   PDF,
   /** A folder of XHTML pages for a browser. */
@@ -13,7 +15,11 @@ public enum Format {
 
   /** The name of what is made of a book of a name. */
   String fileOf(String name) {
-    return this == XHTML ? name : name + "." + this;
+    return switch (this) {
+      case XHTML -> name;
+      case KEPUB -> name + ".kepub.epub";
+      case EPUB, PDF -> name + "." + this;
+    };
   }
 
   /** As typed on the command line: {@code epub}. */

@@ -9,11 +9,18 @@ import florilege.book.PageMap;
 import florilege.epub.EpubWriter;
 import florilege.files.ReadAccess;
 import florilege.image.BookImage;
+import florilege.image.ReducedImages;
 import florilege.model.ArticleCollection;
+import florilege.model.Revision;
+import florilege.model.Settings;
+import florilege.output.KnownBuild;
 import florilege.output.OutputException;
 import florilege.output.OutputTransaction;
 import florilege.pdf.CoverImage;
 import florilege.pdf.PdfWriter;
+import florilege.periodical.Issue;
+import florilege.periodical.Periodical;
+import florilege.problem.Problem;
 import florilege.problem.ProblemCount;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
@@ -24,96 +31,185 @@ import florilege.xhtml.XhtmlWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** The whole story: a folder becomes a collection, the collection a book, the book files. */
+/**
+ * Publishes a folder: the folder becomes a collection, the collection one issue or several, each
+ * issue a book, the book files; and nothing is made again of which the record knows that it would
+ * be the same.
+ */
 public final class Publisher {
 
-  private Publisher() {}
+  private final BuildRequest request;
+  private final Consumer<BuildStep> progress;
+  private final ReadAccess access;
+  private final Problems problems = new Problems();
+
+  private Publisher(BuildRequest request, Consumer<BuildStep> progress) {
+    this.request = request;
+    this.progress = progress;
+    this.access =
+        new ReadAccess(
+            request.folder(), Optional.of(request.output()), request.named(), request.keys());
+  }
 
   /**
    * Makes the books that somebody ordered.
    *
    * @param progress is told each step when it begins, and as it goes on
-   * @return what was made, and everything found on the way; without files where there was no
-   *     article to make a book of
+   * @return what was made, and everything found on the way, for each issue, or for the whole
+   *     collection where it has none; without files where there was no article to make a book of
    * @throws OutputException if the output folder cannot be written to; then what lay in it is
-   *     untouched
+   *     untouched but for issues that were finished
    * @throws IOException if a file cannot be written while it is made, with the same consequence
    */
-  public static BuildResult publish(BuildRequest request, Consumer<BuildStep> progress)
+  public static List<BuildResult> publish(BuildRequest request, Consumer<BuildStep> progress)
       throws IOException {
-    Problems problems = new Problems();
-    ReadAccess access =
-        new ReadAccess(
-            request.folder(),
-            Optional.of(request.output()),
-            request.named(),
-            request.settings().keySet());
-    UpToDate upToDate = UpToDate.of(request, access);
-    Optional<BuildResult> unread = upToDate.unread();
-    if (unread.isPresent()) {
-      return unread.get();
-    }
+    return new Publisher(request, progress).publish();
+  }
 
-    progress.accept(BuildStep.to(Task.READ));
-    ArticleCollection collection =
-        CollectionReader.read(
-            access,
-            request.settings(),
-            files -> progress.accept(new BuildStep(Task.READ, files, 0)),
-            problems);
+  private List<BuildResult> publish() throws IOException {
+    UpToDate upToDate = UpToDate.of(request, access);
+    List<BuildResult> unread = upToDate.unread();
+    if (!unread.isEmpty()) {
+      return unread;
+    }
+    ArticleCollection collection = read();
     DisplayNames names =
         DisplayNames.of(collection, LocalizedWords.of(collection.settings().lang()));
-    if (collection.articles().isEmpty()) {
-      return new BuildResult(
-          names.conceal(collection.settings().title().value()),
-          List.of(),
-          0,
-          new Book.Census(0, 0, 0, 0),
-          names.conceal(problems.sorted()));
+    List<Issue> issues = issues(collection, upToDate);
+    List<Problem> said = problems.sorted();
+    List<BuildResult> editions = new ArrayList<>();
+    for (Issue issue : issues) {
+      editions.add(
+          issue.isEmpty()
+              ? none(issue.collection(), issue, names, issue.own(said))
+              : publish(
+                  bound(issue, upToDate.revision(issue), issue.own(said)),
+                  editions.size() + 1 == issues.size(),
+                  upToDate,
+                  names));
     }
+    return editions.isEmpty()
+        ? List.of(none(collection, Issue.whole(collection), names, said))
+        : List.copyOf(editions);
+  }
 
+  private ArticleCollection read() {
+    progress.accept(BuildStep.to(Task.READ));
+    return CollectionReader.read(
+        access,
+        request.settings(),
+        files -> progress.accept(new BuildStep(Task.READ, files, 0)),
+        problems);
+  }
+
+  /** The issues that are wanted; none where there is no article to make a book of. */
+  private List<Issue> issues(ArticleCollection collection, UpToDate upToDate) {
+    if (collection.articles().isEmpty()) {
+      return List.of();
+    }
+    List<Issue> issues =
+        Periodical.issues(collection, request.issues(), upToDate.first(), problems);
+    upToDate.begin(issues);
+    return issues;
+  }
+
+  private static BuildResult none(
+      ArticleCollection collection, Issue issue, DisplayNames names, List<Problem> problems) {
+    String title = names.conceal(collection.settings().title().value());
+    return BuildResult.none(title, issue.name(), issue.isEmpty(), names.conceal(problems));
+  }
+
+  /**
+   * An issue as a book, and its looks.
+   *
+   * @param found problems so far
+   */
+  private record Bound(Issue issue, Book book, Style style, Problems found) {}
+
+  private Bound bound(Issue issue, Revision revision, List<Problem> read) {
+    Problems found = new Problems();
+    read.forEach(found::add);
+    ArticleCollection collection = issue.collection();
     int articles = collection.articles().size();
     progress.accept(BuildStep.to(Task.BIND));
     Book book =
         Binder.bind(
             collection,
+            revision,
             request.modified(),
             bound -> progress.accept(new BuildStep(Task.BIND, bound, articles)),
-            problems);
+            found);
+    Settings settings = collection.settings();
     Style style =
-        Style.load(collection.settings().style(), collection.settings().page(), access, problems)
-            .completed(book, request.fonts(), access.log(), problems);
-    style.fonts().check(book, problems);
+        Style.load(settings, access, found).completed(book, request.fonts(), access.log(), found);
+    style.fonts().check(book, found);
+    return new Bound(issue, book, style, found);
+  }
 
-    Optional<BuildResult> same = upToDate.bound(book, style, names.conceal(problems.sorted()));
-    ProblemCount bound = ProblemCount.of(problems.sorted());
+  private BuildResult publish(Bound bound, boolean isLast, UpToDate upToDate, DisplayNames names)
+      throws IOException {
+    Book book = bound.book();
+    Style style = bound.style();
+    Problems found = bound.found();
+    ProblemCount before = ProblemCount.of(found.sorted());
+    Optional<BuildResult> same =
+        upToDate.bound(bound.issue().name(), book, style, names.conceal(found.sorted()));
     try (OutputTransaction output = OutputTransaction.in(request.output(), access.inputs())) {
       output.forced(request.force()).recordedIn(request.record());
       if (same.isPresent()) {
-        output.publish(Optional.of(upToDate.still(book, style, same.get())));
+        output.publish(Optional.of(upToDate.still(book, style, same.get(), isLast)));
         return same.get();
       }
-      PageMap pages = write(book, style, request, output, problems, progress);
+      PageMap pages = write(book, style, output, found);
       progress.accept(BuildStep.to(Task.PUBLISH));
-      ProblemCount all = ProblemCount.of(problems.sorted());
-      List<Path> files =
-          output.publish(
-              Optional.of(
-                  upToDate.known(
-                      book, style, output.names(), pages.count(), all, all.minus(bound))));
-      output.replaced().forEach(file -> sayReplaced(file, problems));
+      ProblemCount all = ProblemCount.of(found.sorted());
+      KnownBuild known =
+          upToDate.known(
+              bound.issue().name(),
+              book,
+              style,
+              output.names(),
+              pages.count(),
+              all,
+              all.minus(before),
+              isLast);
+      List<Path> files = output.publish(Optional.of(known));
+      output.replaced().forEach(file -> sayReplaced(file, found));
       return new BuildResult(
           book.metadata().title(),
+          bound.issue().name(),
           files,
           pages.count(),
           book.census(),
-          names.conceal(problems.sorted()));
+          names.conceal(found.sorted()),
+          BuildResult.State.MADE,
+          ProblemCount.of(found.sorted()));
     }
+  }
+
+  /**
+   * The issues of a periodical, and what has become of them; nothing is made.
+   *
+   * @param request whose record and output folder are looked at
+   * @throws IOException if they cannot be read
+   */
+  public static List<IssueState> issues(BuildRequest request) throws IOException {
+    Publisher publisher = new Publisher(request, step -> {});
+    UpToDate upToDate = UpToDate.of(request, publisher.access);
+    List<IssueState> states = new ArrayList<>();
+    for (Issue issue : publisher.issues(publisher.read(), upToDate)) {
+      Bound bound = publisher.bound(issue, upToDate.revision(issue), List.of());
+      states.add(
+          IssueState.of(issue, bound.book(), upToDate.state(bound.book(), bound.style()), request));
+    }
+    return IssueState.withEmpty(states);
   }
 
   private static void sayReplaced(Path file, Problems problems) {
@@ -130,28 +226,23 @@ public final class Publisher {
   }
 
   /** The PDF comes first, since the page numbers of the EPUB are those of the printed book. */
-  private static PageMap write(
-      Book book,
-      Style style,
-      BuildRequest request,
-      OutputTransaction output,
-      Problems problems,
-      Consumer<BuildStep> progress)
+  private PageMap write(Book book, Style style, OutputTransaction output, Problems found)
       throws IOException {
     PageMap pages = PageMap.NONE;
     if (request.formats().contains(Format.PDF)) {
       progress.accept(BuildStep.to(Task.TYPESET));
-      pages = print(book, style, request, output, problems, progress);
+      pages = print(book, style, output, found);
     }
     progress.accept(BuildStep.to(Task.PACKAGE));
-    if (request.formats().contains(Format.EPUB)) {
-      BookImage cover = book.cover().orElseGet(() -> CoverImage.draw(book, style, problems));
-      EpubWriter.write(
-          book,
-          style,
-          pages,
-          cover,
-          output.stage(Format.EPUB.fileOf(book.name()), EpubWriter::verify));
+    Set<Format> publications = EnumSet.of(Format.EPUB, Format.KEPUB);
+    publications.retainAll(request.formats());
+    if (!publications.isEmpty()) {
+      Book reduced = reduced(book, found);
+      BookImage cover = reduced.cover().orElseGet(() -> CoverImage.draw(book, style, found));
+      for (Format format : publications) {
+        Path target = output.stage(format.fileOf(book.name()), EpubWriter::verify);
+        EpubWriter.write(reduced, style, pages, cover, format == Format.KEPUB, target);
+      }
     }
     if (request.formats().contains(Format.XHTML)) {
       XhtmlWriter.write(book, style, output.stage(Format.XHTML.fileOf(book.name())));
@@ -159,14 +250,19 @@ public final class Publisher {
     return pages;
   }
 
+  /** The book with the pictures that an e-book may have. */
+  private Book reduced(Book book, Problems found) {
+    ReducedImages images = ReducedImages.of(book.pictures(), book.limits());
+    images
+        .summary()
+        .ifPresent(
+            detail ->
+                found.add(Rule.IMAGES_REDUCED, Source.named(request.folder()).whole(), detail));
+    return book.with(images.byPath());
+  }
+
   /** Where no PDF can be made, which only a lack of memory should bring about, the others are. */
-  private static PageMap print(
-      Book book,
-      Style style,
-      BuildRequest request,
-      OutputTransaction output,
-      Problems problems,
-      Consumer<BuildStep> progress) {
+  private PageMap print(Book book, Style style, OutputTransaction output, Problems found) {
     String name = Format.PDF.fileOf(book.name());
     try {
       return PdfWriter.write(
@@ -174,7 +270,7 @@ public final class Publisher {
           style,
           output.stage(name, PdfWriter::verify),
           set -> progress.accept(new BuildStep(Task.TYPESET, set, book.chapters().size())),
-          problems);
+          found);
     } catch (UncheckedIOException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
@@ -186,7 +282,7 @@ public final class Publisher {
           fault instanceof OutOfMemoryError
               ? "there was not enough memory; give more with JAVA_OPTS=-Xmx4g"
               : fault.toString();
-      problems.add(
+      found.add(
           Rule.TOO_MUCH,
           Source.named(request.folder()).whole(),
           "no PDF could be made of this book: " + cause);

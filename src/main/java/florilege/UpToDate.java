@@ -5,8 +5,11 @@ import florilege.book.ProgramInfo;
 import florilege.files.CollectionFolder;
 import florilege.files.ReadAccess;
 import florilege.files.Sha256;
+import florilege.model.Revision;
 import florilege.output.BuildRecord;
 import florilege.output.KnownBuild;
+import florilege.periodical.Issue;
+import florilege.periodical.Selection;
 import florilege.problem.Problem;
 import florilege.problem.ProblemCount;
 import florilege.read.CollectionReader;
@@ -14,14 +17,19 @@ import florilege.style.Style;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,6 +47,14 @@ final class UpToDate {
   private final String collection;
   private final String request;
 
+  /** The digests of the names of all that was made for this order so far. */
+  private final Set<String> answer = new TreeSet<>();
+
+  /** What the record is to say of the issues, as {@link KnownBuild} has it. */
+  private final Map<String, String> revisions = new TreeMap<>();
+
+  private OptionalLong first = OptionalLong.empty();
+
   private UpToDate(BuildRequest order, ReadAccess access, BuildRecord record) {
     this.order = order;
     this.access = access;
@@ -53,7 +69,8 @@ final class UpToDate {
                 order.formats().stream().sorted().toList().toString(),
                 new TreeMap<>(order.settings()).toString(),
                 order.fonts().toString(),
-                order.modified().toString()));
+                order.modified().toString(),
+                selection()));
   }
 
   /** What the record in the output folder knows, and the one that the order names. */
@@ -63,11 +80,62 @@ final class UpToDate {
     return new UpToDate(order, access, record);
   }
 
+  /** What is wanted, with the moment to the quarter of an hour, at which a day may begin. */
+  private String selection() {
+    Selection wanted = order.issues();
+    Instant now = wanted.issue().equals("last") ? wanted.now() : Instant.EPOCH;
+    long quarter = Math.floorDiv(now.getEpochSecond(), 900);
+    return String.join(
+        " ", wanted.issue(), "" + wanted.since(), "" + wanted.until(), Long.toString(quarter));
+  }
+
+  /** The first day, since 1970, of the first issue, as it was when one was first made. */
+  OptionalLong first() {
+    return record.first(collection);
+  }
+
+  /** Takes note of the first issue, from which all are counted. */
+  void begin(List<Issue> issues) {
+    first = issues.stream().findFirst().map(Issue::first).orElse(OptionalLong.empty());
+  }
+
+  /**
+   * Says how often the text of an issue has changed since it first came out; an issue that is not
+   * whole yet has not come out.
+   */
+  Revision revision(Issue issue) {
+    ZoneId zone = issue.collection().settings().zone();
+    Revision today =
+        new Revision(issue.isWhole() ? 1 : 0, LocalDate.ofInstant(order.issues().now(), zone));
+    if (!issue.isNumbered()) {
+      return today;
+    }
+    String digest = issue.digest();
+    Revision revision =
+        record
+            .revision(collection, issue.name())
+            .map(line -> next(line.split(" "), digest, today))
+            .orElse(today);
+    revisions.put(
+        issue.name(), digest + " " + revision.number() + " " + revision.day().toEpochDay());
+    return revision;
+  }
+
+  private static Revision next(String[] known, String digest, Revision today) {
+    int number = Integer.parseInt(known[1]);
+    if (number == 0) {
+      return today;
+    }
+    return known[0].equals(digest)
+        ? new Revision(number, LocalDate.ofEpochDay(Long.parseLong(known[2])))
+        : new Revision(number + 1, today.day());
+  }
+
   /** What there is already, if whatever was asked of the disk would be answered as it was. */
-  Optional<BuildResult> unread() throws IOException {
+  List<BuildResult> unread() throws IOException {
     Set<String> names = record.names(collection, request);
     if (order.force() || names.isEmpty()) {
-      return Optional.empty();
+      return List.of();
     }
     Map<Path, List<CollectionFolder.Found>> listed =
         CollectionReader.listed(access, order.settings());
@@ -75,17 +143,32 @@ final class UpToDate {
     if (order.fonts().stream().anyMatch(folder -> access.log().isAmong(asked, folder))) {
       listed.putAll(Style.machineFonts(order.fonts(), access.log()));
     }
-    return access.log().agrees(asked, listed)
-        ? standing(names, "").map(made -> edition(made, List.of(), made.count()))
-        : Optional.empty();
+    if (!access.log().agrees(asked, listed)) {
+      return List.of();
+    }
+    Map<String, Set<String>> books = new TreeMap<>();
+    for (String name : names) {
+      String made = record.book(name).orElse("");
+      books.computeIfAbsent(made, key -> new TreeSet<>()).add(name);
+    }
+    List<BuildResult> editions = new ArrayList<>();
+    for (Set<String> book : books.values()) {
+      standing(book, "")
+          .ifPresent(made -> editions.add(edition(made.issue(), made, List.of(), made.count())));
+    }
+    editions.sort(Comparator.comparing(result -> result.files().toString()));
+    return editions.size() == books.size() ? List.copyOf(editions) : List.of();
   }
 
   /** What there is already, if it was made of this very book. */
-  Optional<BuildResult> bound(Book book, Style style, List<Problem> problems) throws IOException {
+  Optional<BuildResult> bound(String issue, Book book, Style style, List<Problem> problems)
+      throws IOException {
     return order.force()
         ? Optional.empty()
-        : standing(names(book), state(book, style))
-            .map(made -> edition(made, problems, made.printed().plus(ProblemCount.of(problems))));
+        : standing(names(book), made(book, style))
+            .map(
+                made ->
+                    edition(issue, made, problems, made.printed().plus(ProblemCount.of(problems))));
   }
 
   private Set<String> names(Book book) {
@@ -97,31 +180,61 @@ final class UpToDate {
   /**
    * What the next build should know of files that are about to be published, or are up to date.
    *
+   * @param issue whose book it is
    * @param names of the files
    * @param printed how many problems were found only when the files were made
+   * @param isLast whether all that was asked for is known with it
    */
   KnownBuild known(
+      String issue,
       Book book,
       Style style,
       Collection<Path> names,
       int pages,
       ProblemCount count,
-      ProblemCount printed) {
+      ProblemCount printed,
+      boolean isLast) {
     String made =
-        new Made(state(book, style), pages, book.census(), count, printed, List.of()).line();
+        new Made(made(book, style), pages, book.census(), count, printed, issue, List.of()).line();
     Map<String, String> books = new TreeMap<>();
     names.forEach(name -> books.put(BuildRecord.nameOf(name), made));
-    return new KnownBuild(collection, request, access.log().entries(), books);
+    answer.addAll(books.keySet());
+    return new KnownBuild(
+        collection,
+        request,
+        access.log().entries(),
+        books,
+        isLast ? Set.copyOf(answer) : Set.of(),
+        revisions,
+        first);
   }
 
   /** What the next build should know of a book that is found to be the very same. */
-  KnownBuild still(Book book, Style style, BuildResult result) {
+  KnownBuild still(Book book, Style style, BuildResult result, boolean isLast) {
     List<Path> names = order.formats().stream().map(f -> Path.of(f.fileOf(book.name()))).toList();
     ProblemCount bound = ProblemCount.of(result.problems());
-    return known(book, style, names, result.pages(), result.count(), result.count().minus(bound));
+    return known(
+        result.issue(),
+        book,
+        style,
+        names,
+        result.pages(),
+        result.count(),
+        result.count().minus(bound),
+        isLast);
   }
 
-  private String state(Book book, Style style) {
+  /** Whether a book is there as it would be made; or there was one once; or not. */
+  IssueState.State state(Book book, Style style) throws IOException {
+    Set<String> names = names(book);
+    if (standing(names, made(book, style)).isPresent()) {
+      return IssueState.State.BUILT;
+    }
+    boolean once = names.stream().anyMatch(name -> record.book(name).isPresent());
+    return once ? IssueState.State.OUT_OF_DATE : IssueState.State.NOT_BUILT;
+  }
+
+  private String made(Book book, Style style) {
     return Sha256.of(
         String.join(
             "\n",
@@ -149,9 +262,17 @@ final class UpToDate {
     return made.map(each -> each.as(files));
   }
 
-  private BuildResult edition(Made made, List<Problem> problems, ProblemCount count) {
+  private BuildResult edition(String issue, Made made, List<Problem> problems, ProblemCount count) {
     String name = String.valueOf(order.folder().getFileName());
-    return new BuildResult(name, made.files(), made.pages(), made.census(), problems, true, count);
+    return new BuildResult(
+        name,
+        issue,
+        made.files(),
+        made.pages(),
+        made.census(),
+        problems,
+        BuildResult.State.UP_TO_DATE,
+        count);
   }
 
   /**
@@ -162,6 +283,7 @@ final class UpToDate {
    * @param census the book in numbers
    * @param count of all problems
    * @param printed those of them that were found when its files were made
+   * @param issue of a periodical whose book it is, or empty
    * @param files of it that are there
    */
   private record Made(
@@ -170,16 +292,17 @@ final class UpToDate {
       Book.Census census,
       ProblemCount count,
       ProblemCount printed,
+      String issue,
       List<Path> files) {
 
     private static final int NUMBERS = 11;
 
     static Optional<Made> of(String line) {
       String[] words = line.split(" ");
-      if (words.length != NUMBERS + 1) {
+      if (words.length < NUMBERS + 1 || words.length > NUMBERS + 2) {
         return Optional.empty();
       }
-      int[] n = Stream.of(words).skip(1).mapToInt(Integer::parseInt).toArray();
+      int[] n = Stream.of(words).skip(1).limit(NUMBERS).mapToInt(Integer::parseInt).toArray();
       return Optional.of(
           new Made(
               words[0],
@@ -187,11 +310,12 @@ final class UpToDate {
               new Book.Census(n[1], n[2], n[3], n[4]),
               new ProblemCount(n[5], n[6], n[7]),
               new ProblemCount(n[8], n[9], n[10]),
+              words.length > NUMBERS + 1 ? words[NUMBERS + 1] : "",
               List.of()));
     }
 
     Made as(List<Path> there) {
-      return new Made(state, pages, census, count, printed, there);
+      return new Made(state, pages, census, count, printed, issue, there);
     }
 
     String line() {
@@ -209,7 +333,8 @@ final class UpToDate {
                   printed.warnings(),
                   printed.notes())
               .mapToObj(number -> " " + number)
-              .collect(Collectors.joining());
+              .collect(Collectors.joining())
+          + (issue.isEmpty() ? "" : " " + issue);
     }
   }
 

@@ -1,15 +1,16 @@
 /**
  * Florilege makes books of articles and the discussion under them. {@link florilege.Publisher}
- * tells the whole story; this is the house it happens in. Each floor looks only down, and a test
- * holds it to that.
+ * shows the whole process. The packages are listed here from top to bottom: each uses only those
+ * below it, and a test holds it to that.
  *
  * <dl>
  *   <dt>{@link florilege.cli}
- *   <dd>the command line: the only floor that prints, exits, and reads the clock or the environment
+ *   <dd>the command line: the only package that prints, exits, and reads the clock or the
+ *       environment
  *   <dt>{@link florilege.Publisher}, {@link florilege.BuildRequest}, {@link florilege.BuildResult}
- *   <dd>the story, and the library's door
+ *   <dd>the whole process, and the library's entry point
  *   <dt>{@link florilege.check}
- *   <dd>is what was made right?
+ *   <dd>checks finished books
  *   <dt>{@link florilege.epub}, {@link florilege.pdf}, {@link florilege.xhtml}, {@link
  *       florilege.output}
  *   <dd>a book becomes files; none of the four knows another
@@ -17,6 +18,8 @@
  *   <dd>style sheets, the page, fonts
  *   <dt>{@link florilege.bind}
  *   <dd>the only crossing from the source world to the book world
+ *   <dt>{@link florilege.periodical}
+ *   <dd>which articles and comments are an issue
  *   <dt>{@link florilege.book}
  *   <dd>the book world: chapters of clean XHTML
  *   <dt>{@link florilege.imports}
@@ -30,14 +33,14 @@
  *   <dt>{@link florilege.text}, {@link florilege.image}
  *   <dd>Markdown, typography, sanitising; pictures
  *   <dt>{@link florilege.files}
- *   <dd>the one door to files, for reading and for writing
+ *   <dd>opens files, as the only package that does, for reading and for writing
  *   <dt>{@link florilege.model}
  *   <dd>the source world: what people wrote
  *   <dt>{@link florilege.problem}
  *   <dd>what is wrong, where, and what to do about it
  * </dl>
  *
- * <h2>Words of the house</h2>
+ * <h2>Glossary</h2>
  *
  * All other names are those of EPUB, CSS, Markdown, PDF and typography.
  *
@@ -64,7 +67,14 @@
  *   <dd>the last resort in print: all words of a run, line by line, without the layout engine
  * </dl>
  *
- * Problems are data: every stage adds to {@link florilege.problem.Problems} and goes on with its
+ * <h2>The library</h2>
+ *
+ * A program that makes books uses {@link florilege.Publisher}, {@link florilege.BuildRequest},
+ * {@link florilege.BuildResult}, {@link florilege.BuildStep}, {@link florilege.Format}, {@link
+ * florilege.check.FileCheck} and its findings, and the package {@link florilege.problem}. All other
+ * types are internal, public or not: they change from one version to the next.
+ *
+ * <p>Problems are data: every stage adds to {@link florilege.problem.Problems} and goes on with its
  * best effort, so that one run shows everything. Broken machinery is an exception.
  */
 package florilege;

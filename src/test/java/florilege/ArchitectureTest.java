@@ -34,6 +34,7 @@ class ArchitectureTest {
       florilege.epub florilege.pdf florilege.xhtml florilege.output
       florilege.style
       florilege.bind
+      florilege.periodical
       florilege.book
       florilege.imports
       florilege.read
@@ -109,7 +110,8 @@ class ArchitectureTest {
           .and()
           .doNotHaveFullyQualifiedName("florilege.text.markdown.Markdown")
           .and()
-          .resideOutsideOfPackage("florilege.text.markdown.syntax..")
+          .resideOutsideOfPackages(
+              "florilege.text.markdown.syntax..", "florilege.text.markdown.render")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.vladsch.flexmark..")

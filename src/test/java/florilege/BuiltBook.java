@@ -1,5 +1,6 @@
 package florilege;
 
+import florilege.periodical.Selection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -64,8 +65,19 @@ record BuiltBook(Path folder, Path output, BuildResult edition) {
     return of(folder, output, EnumSet.allOf(Format.class), Optional.empty());
   }
 
+  /** Makes an issue of a collection into some formats; the whole of it if it is not named. */
+  static BuiltBook of(Path folder, Path output, Set<Format> formats, String issue) {
+    Selection wanted = new Selection(issue, Optional.empty(), Optional.empty(), Instant.EPOCH);
+    return of(folder, output, formats, Optional.empty(), wanted);
+  }
+
   /** Makes a collection into some formats. */
   static BuiltBook of(Path folder, Path output, Set<Format> formats, Optional<Instant> modified) {
+    return of(folder, output, formats, modified, Selection.ALL);
+  }
+
+  private static BuiltBook of(
+      Path folder, Path output, Set<Format> formats, Optional<Instant> modified, Selection wanted) {
     BuildRequest request =
         new BuildRequest(
             folder,
@@ -76,9 +88,10 @@ record BuiltBook(Path folder, Path output, BuildResult edition) {
             modified,
             List.of(),
             true,
-            Optional.empty());
+            Optional.empty(),
+            wanted);
     try {
-      return new BuiltBook(folder, output, Publisher.publish(request, step -> {}));
+      return new BuiltBook(folder, output, Publisher.publish(request, step -> {}).get(0));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -58,13 +58,13 @@ class FigureOrderTest {
   }
 
   @Test
-  void theyStandAfterTextThatFollowsThem() {
+  void figuresStandAfterTextThatFollowsThem() {
     assertTrue(page("First caption.") > page("Beech 1."));
     assertTrue(page("Second caption.") > page("Cedar 1."));
   }
 
   @Test
-  void theyAreReadWhereTheirAuthorPutThem() {
+  void figuresAreReadWhereTheirAuthorPutThem() {
     List<String> heard =
         book.pdf().root().text().lines().filter(line -> line.endsWith(".")).toList();
     List<String> written =

@@ -75,11 +75,19 @@ class HiddenNamesTest {
     Files.createDirectories(folder.resolve("blog/images"));
     Files.write(folder.resolve("blog/images/zebulon-quist.png"), PIXEL);
     Files.write(folder.resolve("blog/images/pot.png"), PIXEL);
+    put("images/zebulon.svg", DRAWING);
     put("articles/answer-to-zebulon-quist.md", ARTICLE);
     put("articles/answer-to-zebulon-quist.comments.md", COMMENTS);
     put("articles/other.md", "---\ntitle: Without him\nauthor: Ada Moreau\n---\n" + ELSEWHERE);
     put("articles/quist.comments.md", "---\nid: s\nauthor: Ann\n---\nAs Zebulon Quist said.\n");
   }
+
+  private static final String DRAWING =
+      """
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 20"><title>Zebulon Quist</title>
+      <style>.quist {fill: red}</style><g id="zebulon-quist" class="quist"><text x="1" y="9">Zebulon
+      <tspan font-weight="bold">Quist</tspan></text></g></svg>
+      """;
 
   private static final String ARTICLE =
       """
@@ -104,7 +112,7 @@ class HiddenNamesTest {
 
       ![Zebulon Quist at night](../images/zebulon-quist.png "Zebulon Quist")
 
-      ![A pot of Quist](../images/pot.png)
+      ![A pot of Quist](../images/pot.png) ![A drawing](../images/zebulon.svg)
       ![x](zebulon.png) [gone](zebulon-quist.md) [^zebulon] [at](#to-zebulon) [his](https://example.org/~zebulonquist "Quist")
 
       | Zebulon | Quist |
@@ -119,6 +127,8 @@ class HiddenNamesTest {
 
       Quist
       : Zebulon Quist
+
+      Ask zquist, zebulonq, ZQuist, quist77. {.zebulon-quist}
 
       ### Quist
       """;

@@ -45,7 +45,7 @@ class HostileBookMemoryTest {
   @TempDir Path folder;
 
   @Test
-  void isBuiltWithinItsBoundsAndLosesNothing() throws IOException, InterruptedException {
+  void hostileBookIsBuiltWithinBounds() throws IOException, InterruptedException {
     Files.writeString(folder.resolve("collection.yaml"), "title: Book\nfile-name: book\n");
     for (int i = 0; i < TEXTS.size(); i++) {
       write(i, HostileTexts.texts().get(TEXTS.get(i)).get());

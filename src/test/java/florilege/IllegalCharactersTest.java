@@ -126,7 +126,7 @@ class IllegalCharactersTest {
 
   /** The parser would stop otherwise. */
   @Test
-  void whatIsMadeIsWellFormed() {
+  void epubFilesAreWellFormed() {
     assertEquals(List.of(), ActiveContent.ofXml(book.epub().files()));
     book.epub()
         .files()

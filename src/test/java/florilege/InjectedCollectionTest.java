@@ -37,13 +37,13 @@ class InjectedCollectionTest {
   }
 
   @Test
-  void nothingSurvivesOnTheScreen() {
+  void epubHasNoActiveContent() {
     assertEquals(List.of(), ActiveContent.ofXml(book.epub().files()));
     assertEquals(List.of(), EpubCheckRunner.check(book.epubFile()));
   }
 
   @Test
-  void nothingSurvivesInTheFolder() {
+  void xhtmlFolderHasNoActiveContent() {
     Map<String, byte[]> files = new TreeMap<>();
     for (Path file : BuiltBook.filesBelow(book.xhtmlFolder())) {
       files.put(book.xhtmlFolder().relativize(file).toString(), read(file));
@@ -61,7 +61,7 @@ class InjectedCollectionTest {
   }
 
   @Test
-  void nothingSurvivesOnPaper() throws IOException {
+  void pdfHasNoActiveContent() throws IOException {
     assertEquals(List.of(), ActiveContent.ofPdf(book.pdfFile()));
     assertTrue(book.pdf().links().stream().anyMatch(l -> l.address().startsWith("http")));
   }

@@ -23,7 +23,7 @@ class OddAddressesTest {
   @TempDir Path folder;
 
   @Test
-  void whateverIsWrittenTheBookIsValid() {
+  void oddAddressesKeepTheBookValid() {
     List<String> links =
         OddAddresses.of(2)
             .limit(1_200)

@@ -104,7 +104,7 @@ class PrivacyTest {
   }
 
   @Test
-  void nothingPrivateIsMadeOrSaid() throws IOException {
+  void privateDataIsNeitherWrittenNorReported() throws IOException {
     collection();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();

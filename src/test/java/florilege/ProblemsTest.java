@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -78,6 +77,8 @@ class ProblemsTest {
     if (Files.exists(there)) {
       copy(there, output.resolve(rule.code()));
     }
+    Path issue = FOLDER.resolve(rule.code()).resolve("issue");
+    String wanted = Files.exists(issue) ? Files.readString(issue) : "";
     boolean printed =
         Files.exists(FOLDER.resolve(rule.code()).resolve("in-print"))
             || Thorough.count(1, 0) == 1
@@ -86,7 +87,8 @@ class ProblemsTest {
         problemsOf(
             folder,
             outputWithin ? folder.resolve("out") : output.resolve(rule.code()),
-            printed ? EnumSet.allOf(Format.class) : EnumSet.of(Format.EPUB, Format.XHTML)));
+            printed ? EnumSet.allOf(Format.class) : EnumSet.of(Format.EPUB, Format.XHTML),
+            wanted));
     assertTrue(
         found.stream().anyMatch(problem -> problem.rule() == rule), "the example shows no " + rule);
     String prefix = folder + "/";
@@ -128,8 +130,9 @@ class ProblemsTest {
   }
 
   /** Whatever is wrong with a collection, the book made of it is valid. */
-  private static List<Problem> problemsOf(Path folder, Path output, Set<Format> formats) {
-    BuildResult result = BuiltBook.of(folder, output, formats, Optional.empty()).edition();
+  private static List<Problem> problemsOf(
+      Path folder, Path output, Set<Format> formats, String issue) {
+    BuildResult result = BuiltBook.of(folder, output, formats, issue).edition();
     for (Path file : result.files()) {
       if (Files.isRegularFile(file)) {
         assertEquals(List.of(), FileCheck.file(file), file::toString);

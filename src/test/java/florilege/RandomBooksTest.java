@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import florilege.bind.Binder;
 import florilege.book.Book;
 import florilege.check.VeraPdfRunner;
+import florilege.files.ReadAccess;
 import florilege.model.ArticleCollection;
 import florilege.pdf.PdfWriter;
 import florilege.problem.Problems;
@@ -62,8 +63,7 @@ class RandomBooksTest {
   private static void print(Path folder, Path pdf, Problems problems) throws IOException {
     ArticleCollection collection = CollectionReader.read(folder, Map.of(), problems);
     Book book = Binder.bind(collection, Optional.empty(), done -> {}, problems);
-    Style style =
-        Style.load(collection.settings().style(), collection.settings().page(), folder, problems);
+    Style style = Style.load(collection.settings(), ReadAccess.to(folder), problems);
     Files.deleteIfExists(pdf);
     PdfWriter.write(book, style, pdf, chapters -> {}, problems);
   }

@@ -58,7 +58,7 @@ class SitesTest {
 
   @ParameterizedTest
   @MethodSource("sites")
-  void isReadInPlace(String name) throws IOException {
+  void siteIsReadInPlace(String name) throws IOException {
     Problems problems = new Problems();
     ArticleCollection collection = CollectionReader.read(FOLDER.resolve(name), Map.of(), problems);
     Book book = Binder.bind(collection, Optional.empty(), bound -> {}, problems);

@@ -26,6 +26,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -132,6 +133,8 @@ class ThresholdsTest {
             999,
             n -> isMarkup("[" + "a".repeat(n) + "]\n\n[" + "a".repeat(n) + "]: https://e.org\n")),
         new Threshold(
+            "elements nest eighty deep, a paragraph among them", 79, n -> nested(n).isEmpty()),
+        new Threshold(
             "an article has five thousand formulas",
             5_000,
             n -> !says(article("$a$ ".repeat(n) + "\n"), Rule.TOO_MUCH)));
@@ -174,6 +177,16 @@ class ThresholdsTest {
 
   private static boolean says(Bound bound, Rule rule) {
     return bound.problems().stream().anyMatch(problem -> problem.rule() == rule);
+  }
+
+  @Test
+  void elementsThatNestTooDeepAreSaidOnce() {
+    assertEquals(1, nested(200).size(), () -> nested(200).toString());
+  }
+
+  /** What is said of elements within each other. */
+  private static List<Problem> nested(int count) {
+    return article("<b>".repeat(count) + "x" + "</b>".repeat(count) + "\n").problems();
   }
 
   private static Bound article(String text) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.output.OutputException;
+import florilege.periodical.Selection;
 import florilege.problem.Rule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -57,20 +58,30 @@ class UpToDateTest {
   private BuildResult publish() {
     try {
       return Publisher.publish(
-          new BuildRequest(
-              folder, output, formats, settings, List.of(), modified, List.of(), force, record),
-          step -> {});
+              new BuildRequest(
+                  folder,
+                  output,
+                  formats,
+                  settings,
+                  List.of(),
+                  modified,
+                  List.of(),
+                  force,
+                  record,
+                  Selection.ALL),
+              step -> {})
+          .get(0);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
   }
 
   private void assertMade() {
-    assertFalse(publish().upToDate(), "something has changed");
+    assertFalse(publish().state() == BuildResult.State.UP_TO_DATE, "something has changed");
   }
 
   private void assertUpToDate() {
-    assertTrue(publish().upToDate(), "nothing has changed");
+    assertTrue(publish().state() == BuildResult.State.UP_TO_DATE, "nothing has changed");
   }
 
   private void edit(String file, String text) throws IOException {
@@ -88,7 +99,7 @@ class UpToDateTest {
           file, Files.getLastModifiedTime(file) + " " + Files.getAttribute(file, "unix:ino"));
     }
     BuildResult again = publish();
-    assertTrue(again.upToDate());
+    assertTrue(again.state() == BuildResult.State.UP_TO_DATE);
     assertEquals(made.files(), again.files());
     assertEquals(made.census(), again.census());
     assertEquals(made.count(), again.count());
@@ -100,7 +111,7 @@ class UpToDateTest {
   }
 
   @Test
-  void whateverTheBookIsMadeOfIsAskedAgain() throws IOException {
+  void changedInputTriggersABuild() throws IOException {
     publish();
     edit("articles/one.md", "---\ntitle: One\n---\nOther words. ![A pot](../pot.svg)\n");
     assertMade();
@@ -120,13 +131,13 @@ class UpToDateTest {
     assertMade();
     modified = Optional.of(Instant.ofEpochSecond(1));
     assertMade();
+    assertUpToDate();
     formats = EnumSet.of(Format.XHTML, Format.EPUB);
     assertMade();
-    assertUpToDate();
   }
 
   @Test
-  void whatIsNotInTheBookMakesNoOther() throws IOException {
+  void filesOutsideTheBookTriggerNoBuild() throws IOException {
     assertMade();
     edit("README.txt", "Not read.\n");
     assertUpToDate();
@@ -143,12 +154,12 @@ class UpToDateTest {
     edit("articles/one.md", "Words. ![A pot](gone.svg)\n");
     assertEquals(1, publish().count().errors());
     BuildResult again = publish();
-    assertTrue(again.upToDate());
+    assertTrue(again.state() == BuildResult.State.UP_TO_DATE);
     assertEquals(List.of(), again.problems());
     assertEquals(1, again.count().errors());
     edit("collection.yaml", "tilte: A title\n");
     BuildResult more = publish();
-    assertTrue(more.upToDate(), "the book is the same");
+    assertTrue(more.state() == BuildResult.State.UP_TO_DATE, "the book is the same");
     assertEquals(
         "1 error, 1 warning",
         more.count().errors() + " error, " + more.count().warnings() + " warning");
@@ -157,19 +168,17 @@ class UpToDateTest {
   }
 
   @Test
-  void whatIsGoneIsMadeAgain() throws IOException {
-    formats = EnumSet.of(Format.XHTML, Format.EPUB);
+  void deletedOutputIsMadeAgain() throws IOException {
     assertMade();
-    Files.delete(output.resolve("book.epub"));
+    Files.move(output.resolve("book"), top.resolve("gone"));
     assertMade();
     Files.delete(output.resolve(".florilege-record"));
-    Files.delete(output.resolve("book.epub"));
     BuiltBook.filesBelow(output).forEach(file -> file.toFile().delete());
     assertMade();
   }
 
   @Test
-  void whatSomebodyChangedIsReplacedByForceAlone() throws IOException {
+  void editedBookIsReplacedOnlyWithForce() throws IOException {
     formats = EnumSet.of(Format.EPUB);
     assertMade();
     Files.writeString(output.resolve("book.epub"), "edited");
@@ -177,7 +186,7 @@ class UpToDateTest {
     assertTrue(refused.getMessage().contains("--force"), refused::getMessage);
     assertEquals("edited", Files.readString(output.resolve("book.epub")));
     force = true;
-    assertFalse(publish().upToDate());
+    assertFalse(publish().state() == BuildResult.State.UP_TO_DATE);
     force = false;
     assertUpToDate();
   }
@@ -186,7 +195,7 @@ class UpToDateTest {
   void forceMakesWhatIsUpToDate() {
     assertMade();
     force = true;
-    assertFalse(publish().upToDate());
+    assertFalse(publish().state() == BuildResult.State.UP_TO_DATE);
   }
 
   @Test
@@ -196,7 +205,7 @@ class UpToDateTest {
     for (String text : List.of("", "florilege-record 2\nbook x\n")) {
       Files.writeString(output.resolve(".florilege-record"), text);
       BuildResult result = publish();
-      assertFalse(result.upToDate());
+      assertFalse(result.state() == BuildResult.State.UP_TO_DATE);
       assertEquals(Rule.REPLACED, result.problems().get(0).rule());
       assertUpToDate();
     }
@@ -205,14 +214,13 @@ class UpToDateTest {
   @Test
   void aRecordBroughtBackStandsForFilesThatAreElsewhere() throws IOException {
     record = Optional.of(top.resolve("kept/record"));
-    formats = EnumSet.of(Format.EPUB);
     assertMade();
     output = top.resolve("empty");
     assertUpToDate();
-    assertFalse(Files.exists(output.resolve("book.epub")));
+    assertFalse(Files.exists(output.resolve("book")));
     edit("articles/two.md", "More.\n");
     assertMade();
-    assertTrue(Files.exists(output.resolve("book.epub")));
+    assertTrue(Files.exists(output.resolve("book")));
     Files.move(folder, top.resolve("moved"));
     Files.createDirectory(top.resolve("elsewhere"));
     folder = Files.move(top.resolve("moved"), top.resolve("elsewhere/book"));

@@ -109,7 +109,7 @@ class ValidityTest {
   /** Only a link that a person follows may lead out. */
   @ParameterizedTest
   @MethodSource("samples")
-  void nothingIsFetched(BuiltBook book) throws IOException {
+  void booksFetchNothing(BuiltBook book) throws IOException {
     ParsedEpub epub = book.epub();
     for (String name : epub.names("html")) {
       assertStays(name, epub.xml(name.replace("EPUB/", "")));

@@ -11,30 +11,38 @@ import florilege.model.Article;
 import florilege.model.LocatedText;
 import florilege.model.Person;
 import florilege.model.Settings;
+import florilege.text.Dom;
 import florilege.text.ElementBuilder;
 import florilege.text.typography.Typography;
 import java.util.List;
 
 /**
- * An article as a chapter: opening, text, where it comes from, and the discussion where it is
- * wanted here.
+ * Makes the chapter of an article: opening, text, where it comes from, and the discussion where it
+ * is wanted here.
  */
 final class ArticleChapter {
 
   private final LocalizedWords words;
   private final ImageResolver illustrations;
   private final DiscussionSection discussion;
+  private final Settings.ArticleStart start;
 
-  ArticleChapter(LocalizedWords words, ImageResolver illustrations, DiscussionSection discussion) {
+  ArticleChapter(
+      LocalizedWords words,
+      ImageResolver illustrations,
+      DiscussionSection discussion,
+      Settings.ArticleStart start) {
     this.words = words;
     this.illustrations = illustrations;
     this.discussion = discussion;
+    this.start = start;
   }
 
   Chapter make(RenderedArticle m) {
     Typography typography = Typography.of(m.lang());
     String title = typography.set(m.article().title().value());
     ElementBuilder root = SectionMarkup.root("section", m.id(), Chapter.Kind.ARTICLE, m.lang());
+    start(root);
     opening(root, m, title, typography);
     root.add("div").with("class", "body").copy(m.root());
     provenance(root, m.article(), typography);
@@ -44,6 +52,15 @@ final class ArticleChapter {
       toDiscussion(root, m.conversation());
     }
     return new Chapter(m.id(), Chapter.Kind.ARTICLE, title, m.sources(), root.document());
+  }
+
+  private void start(ElementBuilder root) {
+    switch (start) {
+      case AUTO -> {}
+      case PAGE -> Dom.addClass(root.element(), "new-page");
+      case RECTO -> Dom.addClass(root.element(), "recto");
+      case RUN_ON -> Dom.addClass(root.element(), "run-on");
+    }
   }
 
   /** The way to a discussion that stands at the end of the book. */

@@ -21,11 +21,14 @@ import florilege.image.BookImage;
 import florilege.image.CollectionImages;
 import florilege.model.Article;
 import florilege.model.ArticleCollection;
+import florilege.model.ArticleCollection.Elsewhere;
 import florilege.model.ArticleCollection.Part;
 import florilege.model.Comment;
 import florilege.model.LocatedText;
 import florilege.model.Person;
+import florilege.model.Revision;
 import florilege.model.Settings;
+import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
@@ -33,9 +36,12 @@ import florilege.sites.templates.IncludeFiles;
 import florilege.text.BlockDirections;
 import florilege.text.ElementBuilder;
 import florilege.text.WritingDirection;
+import florilege.text.html.policy.ValidUrl;
 import florilege.text.language.PartLanguages;
+import florilege.text.math.FormulaSpeech;
 import florilege.text.typography.Typography;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -52,6 +58,7 @@ public final class Binder {
   private static final int LONG_DISCUSSION = 50;
 
   private final ArticleCollection collection;
+  private final Revision revision;
   private final Settings settings;
   private final LocalizedWords words;
   private final IdAllocator ids;
@@ -61,8 +68,9 @@ public final class Binder {
   private final boolean isAnthology;
   private final List<Book.Entry> contents = new ArrayList<>();
 
-  private Binder(ArticleCollection collection) {
+  private Binder(ArticleCollection collection, Revision revision) {
     this.collection = collection;
+    this.revision = revision;
     this.settings = collection.settings();
     this.words = LocalizedWords.of(settings.lang());
     this.names = DisplayNames.of(collection, words);
@@ -70,24 +78,35 @@ public final class Binder {
     this.isAnthology = collection.articles().stream().map(Article::authors).distinct().count() > 1;
   }
 
-  /**
-   * Binds a collection, which has at least one article.
-   *
-   * @param modified moment to date the book with, instead of that of its content
-   * @param bound is told how many articles are, after each
-   */
+  /** Binds a collection, which has at least one article, as it first comes out. */
   public static Book bind(
       ArticleCollection collection,
       Optional<Instant> modified,
       IntConsumer bound,
       Problems problems) {
-    Binder binder = new Binder(collection);
+    return bind(collection, new Revision(1, LocalDate.EPOCH), modified, bound, problems);
+  }
+
+  /**
+   * Binds a collection, which has at least one article.
+   *
+   * @param revision of an issue, which the imprint says if it is a correction
+   * @param modified moment to date the book with, instead of that of its content
+   * @param bound is told how many articles are, after each
+   */
+  public static Book bind(
+      ArticleCollection collection,
+      Revision revision,
+      Optional<Instant> modified,
+      IntConsumer bound,
+      Problems problems) {
+    Binder binder = new Binder(collection, revision);
     binder.render(bound, problems);
     ContributorsSection contributors = new ContributorsSection(binder.manuscripts, binder.names);
     Book.Census census = binder.census(contributors);
     CollectionImages pictures = new CollectionImages(collection.assets(), collection.site());
     ImageResolver illustrations = new ImageResolver(pictures, problems);
-    binder.refine(new LinkResolver(binder.manuscripts, collection.site(), illustrations, problems));
+    binder.refine(new LinkResolver(binder.manuscripts, collection, illustrations, problems));
     Book book =
         binder.assemble(
             MetadataBuilder.describe(collection, modified),
@@ -118,6 +137,7 @@ public final class Binder {
         List.of(
             links,
             text -> PartLanguages.mark(text.root(), text.lang()),
+            text -> FormulaSpeech.set(text.root(), text.lang()),
             text -> Typography.of(text.lang()).set(text.root()),
             text -> BlockDirections.mark(text.root(), WritingDirection.of(text.lang())),
             new GeneratedLabels(words));
@@ -143,9 +163,12 @@ public final class Binder {
     List<Chapter> chapters = new ArrayList<>();
     chapters.add(front.cover(cover(pictures, problems)));
     chapters.add(front.titlePage());
-    chapters.add(front.imprint(manuscripts, settings.comments().names(), census));
+    chapters.add(front.imprint(manuscripts, settings.comments().names(), census, revision));
     int here = chapters.size();
-    body(chapters, new ArticleChapter(words, illustrations, discussions));
+    if (settings.issues().isPresent()) {
+      strays(chapters, discussions, "letters");
+    }
+    body(chapters, new ArticleChapter(words, illustrations, discussions, settings.articleStart()));
     backMatter(chapters, discussions, contributors);
     chapters.add(here, front.contents(contents));
     List<BookImage> shown =
@@ -159,7 +182,8 @@ public final class Binder {
         shown,
         words,
         census,
-        settings.tocDepth());
+        settings.tocDepth(),
+        settings.images());
   }
 
   /** Says how many comments bear the author's mark for their name alone. */
@@ -279,17 +303,15 @@ public final class Binder {
             .toList();
     if (!gathered.isEmpty()) {
       ElementBuilder root = discussionsRoot("discussions");
-      gathered.forEach(m -> discussions.addGathered(root, m.conversation(), m.id()));
+      gathered.forEach(m -> discussions.addGathered(root, m.conversation(), "#" + m.id(), ""));
       add(
           chapters,
           root,
           "discussions",
           gathered.stream().map(RenderedArticle::conversation).toList());
     }
-    if (!strays.isEmpty()) {
-      ElementBuilder root = discussionsRoot("strays");
-      strays.forEach(discussion -> discussions.addGathered(root, discussion, ""));
-      add(chapters, root, "strays", strays);
+    if (settings.issues().isEmpty()) {
+      strays(chapters, discussions, "strays");
     }
     if (contributors.count() > 1) {
       Chapter chapter =
@@ -297,6 +319,28 @@ public final class Binder {
       chapters.add(chapter);
       contents.add(new Book.Entry(chapter.title(), chapter.id(), "", List.of()));
     }
+  }
+
+  /** What readers said about what is not in the book: in an issue, of articles in others. */
+  private void strays(List<Chapter> chapters, DiscussionSection discussions, String name) {
+    if (strays.isEmpty()) {
+      return;
+    }
+    ElementBuilder root = discussionsRoot(name);
+    for (RenderedDiscussion discussion : strays) {
+      Optional<Elsewhere> other = elsewhere(discussion.place());
+      String url = other.map(each -> each.article().url().value()).orElse("");
+      discussions.addGathered(
+          root, discussion, ValidUrl.web(url).orElse(""), other.map(Elsewhere::issue).orElse(""));
+    }
+    add(chapters, root, name, strays);
+  }
+
+  /** The article of another issue whose title stands at a place. */
+  private Optional<Elsewhere> elsewhere(Place title) {
+    return collection.elsewhere().stream()
+        .filter(other -> other.article().discussion().about().place().equals(title))
+        .findFirst();
   }
 
   private ElementBuilder discussionsRoot(String name) {

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Everybody who wrote an article or a comment under a name, and where to find it. */
+/** Lists all persons who wrote an article or a comment under a name, and where to find it. */
 final class ContributorsSection {
 
   /**

@@ -16,10 +16,13 @@ import florilege.book.Metadata;
 import florilege.book.ProgramInfo;
 import florilege.image.BookImage;
 import florilege.model.LocatedText;
+import florilege.model.PartialDate;
 import florilege.model.Person;
+import florilege.model.Revision;
 import florilege.model.Settings;
 import florilege.text.ElementBuilder;
 import java.net.URI;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -78,7 +81,11 @@ final class FrontMatterChapters {
   }
 
   /** Rights, where the articles come from, and how the book was made. */
-  Chapter imprint(List<RenderedArticle> manuscripts, Settings.Names names, Book.Census census) {
+  Chapter imprint(
+      List<RenderedArticle> manuscripts,
+      Settings.Names names,
+      Book.Census census,
+      Revision revision) {
     String id = ids.claimPlain("imprint");
     ElementBuilder root = SectionMarkup.root("section", id, IMPRINT, metadata.lang());
     SectionMarkup.title(root, id, words.say("imprint"), words, metadata.lang());
@@ -102,12 +109,19 @@ final class FrontMatterChapters {
         metadata.series().isEmpty() || metadata.position().isEmpty()
             ? metadata.series()
             : words.say("series", metadata.series(), metadata.position()));
+    own(root, "revision", revised(revision));
     own(root, "identifier", words.say("identifier", metadata.identifier()));
     own(
         root,
         "colophon",
         words.say("made", ProgramInfo.NAME, census.articles(), census.comments()));
     return chapter(id, IMPRINT, words.say("imprint"), root);
+  }
+
+  private String revised(Revision revision) {
+    PartialDate day =
+        new PartialDate(revision.day().atStartOfDay(), ZoneOffset.UTC, PartialDate.Precision.DAY);
+    return revision.isCorrection() ? words.say("revision", revision.number(), words.day(day)) : "";
   }
 
   private String notice(Settings.Names names) {

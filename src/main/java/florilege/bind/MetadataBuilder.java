@@ -3,6 +3,8 @@ package florilege.bind;
 import florilege.book.Metadata;
 import florilege.model.Article;
 import florilege.model.ArticleCollection;
+import florilege.model.Cataloguing;
+import florilege.model.Cataloguing.SubjectCode;
 import florilege.model.Comment;
 import florilege.model.LocatedText;
 import florilege.model.PartialDate;
@@ -14,7 +16,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -37,8 +41,10 @@ final class MetadataBuilder {
     Typography typography = Typography.of(settings.lang());
     PartialDate latest = latest(collection.articles());
     PartialDate date = settings.date().isNone() ? latest : settings.date();
-    PartialDate content = latest.compareTo(settings.date()) > 0 ? latest : settings.date();
+    PartialDate said = settings.modified();
+    PartialDate content = said.isNone() ? later(settings.date(), latest) : said;
     Instant moment = modified.orElse(content.isNone() ? UNDATED : content.instant());
+    boolean isMoment = said.precision() == PartialDate.Precision.MINUTE;
     return new Metadata(
         identifier(settings),
         typography.set(settings.title().value()),
@@ -49,12 +55,22 @@ final class MetadataBuilder {
         typography.set(settings.publisher().value()),
         date,
         moment.truncatedTo(ChronoUnit.SECONDS),
-        modified.isPresent(),
+        modified.isPresent() || isMoment,
         typography.set(settings.rights().value()),
         typography.set(settings.description().value()),
         settings.subjects().stream().map(LocatedText::value).map(typography::set).toList(),
+        set(settings.cataloguing(), typography),
         typography.set(settings.series().value()),
-        settings.position().value());
+        settings.position().value(),
+        settings.issues().map(plan -> plan.issn().value()).orElse(""));
+  }
+
+  private static Cataloguing set(Cataloguing of, Typography typography) {
+    List<SubjectCode> codes =
+        of.codes().stream()
+            .map(c -> new SubjectCode(typography.set(c.name()), c.authority(), c.code()))
+            .toList();
+    return new Cataloguing(typography.set(of.fileAs()), of.source(), codes, of.conformance());
   }
 
   /**
@@ -76,12 +92,23 @@ final class MetadataBuilder {
         given.isEmpty()
             ? collection.articles().stream().flatMap(a -> a.authors().stream()).toList()
             : given;
-    return people.stream().filter(p -> !p.isAnonymous()).map(p -> as(p, "aut")).distinct().toList();
+    Map<Person, Person> creators = new LinkedHashMap<>();
+    for (Person person : people) {
+      if (!person.isAnonymous()) {
+        Person creator = as(person, "aut");
+        creators.merge(
+            new Person(creator.name(), creator.role()),
+            creator,
+            (one, other) -> one.fileAs().isEmpty() ? other : one);
+      }
+    }
+    return List.copyOf(creators.values());
   }
 
   private static Person as(Person person, String role) {
     String name = Typography.name(person.name());
-    return new Person(name, person.role().isEmpty() ? role : person.role());
+    return new Person(
+        name, person.role().isEmpty() ? role : person.role(), Typography.name(person.fileAs()));
   }
 
   private static PartialDate latest(List<Article> articles) {

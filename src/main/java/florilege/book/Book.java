@@ -1,14 +1,16 @@
 package florilege.book;
 
 import florilege.image.BookImage;
+import florilege.model.Settings;
 import florilege.text.Dom;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A book that is ready to be written in any format.
+ * Holds a book that is ready to be written in any format.
  *
  * @param name of the files, without extension
  * @param metadata about the whole
@@ -19,6 +21,7 @@ import java.util.stream.Collectors;
  * @param census what it holds, in numbers
  * @param tocDepth levels of the contents as a reading system shows them: 1 for articles alone, 2
  *     for their headings too, 3 for headings below these
+ * @param limits how large pictures may be in an e-book
  */
 public record Book(
     String name,
@@ -28,7 +31,8 @@ public record Book(
     List<BookImage> pictures,
     LocalizedWords words,
     Census census,
-    int tocDepth) {
+    int tocDepth,
+    Settings.Images limits) {
 
   /** What tells this book from others: of two with one digest, all formats are the same. */
   public String digest() {
@@ -37,7 +41,19 @@ public record Book(
 
   /** The same book with no other chapters than these. */
   public Book of(List<Chapter> some) {
-    return new Book(name, metadata, some, contents, pictures, words, census, tocDepth);
+    return new Book(name, metadata, some, contents, pictures, words, census, tocDepth, limits);
+  }
+
+  /**
+   * The same book with other pictures in the place of some.
+   *
+   * @param others by the paths of those that they stand for
+   */
+  public Book with(Map<String, BookImage> others) {
+    List<BookImage> all =
+        pictures.stream().map(picture -> others.getOrDefault(picture.path(), picture)).toList();
+    List<Chapter> shown = chapters.stream().map(chapter -> chapter.with(others)).toList();
+    return new Book(name, metadata, shown, contents, all, words, census, tocDepth, limits);
   }
 
   /** The editor's own picture for the cover; where there is none, the style draws one. */

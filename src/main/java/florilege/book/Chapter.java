@@ -1,12 +1,16 @@
 package florilege.book;
 
+import florilege.image.BookImage;
 import florilege.problem.Source;
+import florilege.text.Dom;
 import java.util.List;
+import java.util.Map;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /**
- * A chapter of a book: one file of an EPUB, a new page in print. The markup is described in the
- * package's text.
+ * Holds a chapter of a book: one file of an EPUB, a new page in print. The markup is described in
+ * the package's text.
  *
  * @param id of its document element; ASCII, fit for a file name
  * @param kind what it is
@@ -42,5 +46,22 @@ public record Chapter(String id, Kind kind, String title, List<Source> sources, 
     public boolean isFrontMatter() {
       return compareTo(CONTENTS) <= 0;
     }
+  }
+
+  /** The same chapter with other pictures, by the paths of those that they stand for. */
+  Chapter with(Map<String, BookImage> others) {
+    if (Dom.elements(xhtml, "img").stream().noneMatch(img -> isMoved(img, others))) {
+      return this;
+    }
+    Document changed = Dom.copy(xhtml);
+    Dom.elements(changed, "img").stream()
+        .filter(img -> isMoved(img, others))
+        .forEach(img -> img.setAttribute("src", others.get(img.getAttribute("src")).path()));
+    return new Chapter(id, kind, title, sources, changed);
+  }
+
+  private static boolean isMoved(Element img, Map<String, BookImage> others) {
+    String path = img.getAttribute("src");
+    return others.containsKey(path) && !others.get(path).path().equals(path);
   }
 }

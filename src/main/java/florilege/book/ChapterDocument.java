@@ -7,7 +7,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * A chapter as an XHTML document of its own, which links to the others by their files and to the
+ * Makes a chapter an XHTML document of its own, which links to the others by their files and to the
  * style sheets. This is the skeleton of every page, in an EPUB and in a browser.
  *
  * @param head the element

@@ -41,6 +41,19 @@ public final class ElementAddresses {
     return addresses;
   }
 
+  /**
+   * Adds what chapters get when they are written, if it is not in them already.
+   *
+   * @param added ids of chapters, by ids of elements
+   */
+  public ElementAddresses with(Map<String, String> added) {
+    ElementAddresses all = new ElementAddresses();
+    all.files.putAll(files);
+    all.places.putAll(places);
+    added.forEach((id, chapter) -> all.places.putIfAbsent(id, files.get(chapter)));
+    return all;
+  }
+
   /** The file of a chapter. */
   public String file(Chapter chapter) {
     return files.get(chapter.id());
@@ -74,7 +87,7 @@ public final class ElementAddresses {
         a.setAttribute("href", here ? href : of(id));
       }
     }
-    for (Element element : Dom.elements(root, "section")) {
+    for (Element element : Dom.elements(root, "*")) {
       String resource = element.getAttribute("resource");
       if (resource.startsWith("#") && !file(chapter).equals(places.get(resource.substring(1)))) {
         element.setAttribute("resource", of(resource.substring(1)));

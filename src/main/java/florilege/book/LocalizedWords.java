@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The book's own words in one language: {@code words/fr.properties}. Month names and the shapes of
- * dates are there too, since those of the JDK change from one version to the next.
+ * Holds the book's own words in one language: {@code words/fr.properties}. Month names and the
+ * shapes of dates are there too, since those of the JDK change from one version to the next.
  */
 public final class LocalizedWords {
 

@@ -1,12 +1,14 @@
 package florilege.book;
 
+import florilege.model.Cataloguing;
 import florilege.model.PartialDate;
 import florilege.model.Person;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * About the book. Texts are empty where there is nothing to say; nothing in it is illegal in XML.
+ * Holds the metadata of the book. Texts are empty where there is nothing to say; nothing in it is
+ * illegal in XML.
  *
  * @param identifier never empty; given, or {@code urn:uuid:…} derived from the collection
  * @param title never empty
@@ -21,8 +23,10 @@ import java.util.List;
  * @param rights statement
  * @param description of the content
  * @param subjects may be empty
+ * @param cataloguing what shops and libraries ask besides
  * @param series it belongs to
  * @param position in the series
+ * @param issn of the series, or empty
  */
 public record Metadata(
     String identifier,
@@ -38,5 +42,46 @@ public record Metadata(
     String rights,
     String description,
     List<String> subjects,
+    Cataloguing cataloguing,
     String series,
-    String position) {}
+    String position,
+    String issn) {
+
+  /** About a book whose series has no ISSN. */
+  public Metadata(
+      String identifier,
+      String title,
+      String subtitle,
+      String lang,
+      List<Person> creators,
+      List<Person> contributors,
+      String publisher,
+      PartialDate date,
+      Instant modified,
+      boolean isModifiedGiven,
+      String rights,
+      String description,
+      List<String> subjects,
+      Cataloguing cataloguing,
+      String series,
+      String position) {
+    this(
+        identifier,
+        title,
+        subtitle,
+        lang,
+        creators,
+        contributors,
+        publisher,
+        date,
+        modified,
+        isModifiedGiven,
+        rights,
+        description,
+        subjects,
+        cataloguing,
+        series,
+        position,
+        "");
+  }
+}

@@ -1,6 +1,6 @@
 /**
- * The book world: ordered chapters of clean XHTML. {@link florilege.bind.Binder} is the only
- * crossing from the source world.
+ * Holds the book before it is written in any format (the book world): ordered chapters of clean
+ * XHTML. {@link florilege.bind.Binder} is the only crossing from the source world.
  *
  * <h2>The markup of a chapter</h2>
  *
@@ -18,7 +18,8 @@
  * section.imprint         h1  p.rights  p.description  dl.sources  p.colophon  …
  * section.contents        h1  nav > ol > li > a[href=#id] + ol …
  * section.part            h1.title
- * section.article         header > h1.title p.subtitle p.byline(span.author…) p.dateline(time) p.summary figure.lead
+ * section.article         .new-page, .recto, .run-on (where it begins in print, if the editor says so)
+ *                         header > h1.title p.subtitle p.byline(span.author…) p.dateline(time) p.summary figure.lead
  *                         div.body > (p, h2…h6, ul, ol, dl, blockquote, pre.code > code, figure, table, …)
  *                         section.footnotes > ol > li#id > p … a.backref ;  the call: a.noteref[role=doc-noteref]
  *                         footer.provenance > p.source p.licence p.tags

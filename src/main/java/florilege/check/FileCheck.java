@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.zip.ZipFile;
 
 /**
- * Is a finished file what it should be? Any file may be given: a wrong one is a finding, never an
- * exception.
+ * Checks whether a finished file is what it should be. Any file may be given: a wrong one is a
+ * finding, never an exception.
  */
 public final class FileCheck {
 

@@ -3,7 +3,7 @@ package florilege.check;
 import florilege.problem.Severity;
 
 /**
- * Something wrong with a finished file.
+ * Describes something wrong with a finished file.
  *
  * @param severity error or warning
  * @param code of the rule it breaks: {@code RSC-005} (EPUBCheck), {@code PDF/UA-1 7.1-3} (clause

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
-/** The texts that this package brings along. */
+/** Reads the properties files that this package brings along. */
 final class ResourceText {
   private ResourceText() {}
 

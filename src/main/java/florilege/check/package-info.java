@@ -1,2 +1,2 @@
-/** Is what was made right? EPUBCheck and veraPDF in plain words. */
+/** Checks finished books with EPUBCheck and veraPDF, and says in plain words what they find. */
 package florilege.check;

@@ -6,6 +6,7 @@ import florilege.cli.console.Console;
 import florilege.cli.console.ProgressLine;
 import florilege.cli.report.BuildExit;
 import florilege.cli.report.BuildSummary;
+import florilege.cli.report.CodeQualityReport;
 import florilege.cli.report.CollectionOutcome;
 import florilege.cli.report.ConsoleReporter;
 import florilege.cli.report.ExitCode;
@@ -13,11 +14,17 @@ import florilege.cli.report.FailOn;
 import florilege.cli.report.JsonReport;
 import florilege.cli.report.ProblemPrinter;
 import florilege.cli.report.ReportFile;
+import florilege.cli.report.StepSummary;
 import florilege.output.IoFailureReason;
+import florilege.periodical.Selection;
+import florilege.style.Style;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -33,14 +40,14 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code florilege build}: makes books of collections. */
+/** Makes books of collections ({@code florilege build}). */
 @Command(
     name = "build",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     description = {
       "Makes an EPUB and a PDF of each collection.",
-      "A collection is a folder with Markdown files in it.",
+      "A collection is a folder with Markdown files in it; a Markdown file is a book by itself.",
       "Without a COLLECTION, of every folder in collections/, or of the current folder."
     },
     footer = {
@@ -65,23 +72,24 @@ final class BuildCommand implements Callable<Integer> {
   @ParentCommand private Main main;
 
   @Parameters(
-      paramLabel = "COLLECTION",
+      paramLabel = "COLLECTION|FILE.md",
       arity = "0..*",
-      description = "Folders to build, side by side.")
+      description = "Folders or articles to build, side by side.")
   private List<Path> named = new ArrayList<>();
 
   @Option(
       names = {"-o", "--output"},
-      paramLabel = "DIR",
-      description = "Where the files go; out/ where not given.")
+      paramLabel = "DIR|FILE",
+      description = "Where the files go, out/ where not given; or a file: book.epub, book.pdf.")
   private Optional<Path> output = Optional.empty();
 
   @Option(
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
       split = ",",
-      description = "epub, pdf, xhtml or several, with commas; epub,pdf where not given.")
-  private List<Format> formats = List.of(Format.EPUB, Format.PDF);
+      description =
+          "epub, kepub (for Kobo), pdf, xhtml or several, with commas; epub,pdf where not given.")
+  private List<Format> formats = List.of();
 
   @Option(
       names = "--style",
@@ -96,6 +104,12 @@ final class BuildCommand implements Callable<Integer> {
   private Optional<String> page = Optional.empty();
 
   @Option(
+      names = "--css",
+      paramLabel = "FILE",
+      description = "A style sheet of yours that comes after the style's, on paper and screens.")
+  private Optional<Path> css = Optional.empty();
+
+  @Option(
       names = "--fonts",
       paramLabel = "DIR",
       description = "Where fonts lie for characters that ours lack, instead of the system's.")
@@ -106,6 +120,28 @@ final class BuildCommand implements Callable<Integer> {
       paramLabel = "KEY=VALUE",
       description = "A setting, instead of that in collection.yaml.")
   private Map<String, String> settings = new LinkedHashMap<>();
+
+  @Option(
+      names = "--issue",
+      paramLabel = "PERIOD",
+      description = {
+        "Which issue of a periodical: 2012-01, 2012-Q1, 2012-W03, 2012, a number, last or all.",
+        "last is the last whole period before now, or before SOURCE_DATE_EPOCH."
+      })
+  private String issue = "";
+
+  @Option(
+      names = "--since",
+      paramLabel = "DAY",
+      description =
+          "Issues with this day, such as 2012-01-20, and later ones; without issues, articles.")
+  private Optional<LocalDate> since = Optional.empty();
+
+  @Option(
+      names = "--until",
+      paramLabel = "DAY",
+      description = "Issues with this day, and earlier ones; without issues, articles.")
+  private Optional<LocalDate> until = Optional.empty();
 
   @Option(
       names = "--force",
@@ -138,6 +174,12 @@ final class BuildCommand implements Callable<Integer> {
       paramLabel = "FORGE",
       description = "Print problems for a forge to show beside the lines: github.")
   private Optional<Forge> annotations = Optional.empty();
+
+  @Option(
+      names = "--code-quality",
+      paramLabel = "FILE",
+      description = "Write the problems as GitLab shows them in a merge request.")
+  private Optional<Path> codeQuality = Optional.empty();
 
   @Option(names = "--check", description = "Check what was made, as florilege check does.")
   private boolean check;
@@ -199,14 +241,24 @@ final class BuildCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--jobs must be at least 1");
     }
     try {
-      Path folder = output.map(console::resolve).orElseGet(() -> defaultFolder(console));
+      Optional<OutputFile> one = output.map(console::resolve).flatMap(OutputFile::of);
+      Path folder =
+          one.map(OutputFile::folder)
+              .or(() -> output.map(console::resolve))
+              .orElseGet(() -> defaultFolder(console));
       Map<String, String> chosen = settings(console);
+      one.ifPresent(each -> chosen.put("file-name", each.name()));
+      List<Format> all =
+          formats.isEmpty() ? one.map(OutputFile::formats).orElse(OutputFile.USUAL) : formats;
       List<Path> letters =
           fonts
               .map(named -> fontFolder(console.resolve(named)))
               .map(List::of)
               .orElseGet(() -> SystemFontFolders.folders(console.env()));
-      var modified = SourceDateEpoch.of(console.env());
+      Optional<Instant> modified = SourceDateEpoch.of(console.env());
+      Selection issues =
+          new Selection(
+              issue, since, until, modified.orElseGet(Instant::now), one.map(OutputFile::name));
       List<Path> folders = CollectionArguments.of(named, console);
       List<BuildRequest> orders =
           folders.stream()
@@ -215,19 +267,24 @@ final class BuildCommand implements Callable<Integer> {
                       new BuildRequest(
                           each,
                           folder,
-                          EnumSet.copyOf(formats),
+                          EnumSet.copyOf(all),
                           chosen,
                           letters,
                           modified,
                           folders,
                           force,
-                          record.map(console::resolve)))
+                          record.map(console::resolve),
+                          issues))
               .toList();
+      one.ifPresent(each -> each.refuseOthers(orders.size(), all));
       CollectionArguments.refuseSameNames(orders, console);
       report
           .filter(file -> !isReportOnOut())
           .map(console::resolve)
-          .ifPresent(file -> new ReportFile(file).refuseOther());
+          .ifPresent(file -> new ReportFile("--report", file).refuseOther());
+      codeQuality
+          .map(console::resolve)
+          .ifPresent(file -> new ReportFile("--code-quality", file).refuseOther());
       return orders;
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
@@ -251,19 +308,22 @@ final class BuildCommand implements Callable<Integer> {
     return folder;
   }
 
-  /**
-   * Gathers the settings of {@code --set}, and {@code --style} and {@code --page}, which are
-   * settings too.
-   */
+  /** Gathers the settings of {@code --set}, and those that have options of their own. */
   private Map<String, String> settings(Console console) {
     Map<String, String> all = new LinkedHashMap<>(settings);
-    page.ifPresent(size -> all.put("page", size));
-    style.ifPresent(
-        name ->
-            all.put(
-                "style",
-                name.matches(".*[/\\\\].*") ? console.resolve(Path.of(name)).toString() : name));
+    page.ifPresent(size -> all.put("--page", size));
+    style.ifPresent(name -> all.put("--style", style(name, console)));
+    css.ifPresent(file -> all.put("--css", console.resolve(file).toString()));
     return all;
+  }
+
+  /** Names a style of the program, or a folder from here, which need not begin with {@code ./}. */
+  private static String style(String name, Console console) {
+    boolean isPath = name.matches(".*[/\\\\].*");
+    Path here = console.resolve(Path.of(name));
+    return isPath || !Style.names().containsKey(name) && Files.isDirectory(here)
+        ? here.toString()
+        : name;
   }
 
   private boolean isReportOnOut() {
@@ -271,26 +331,47 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   private ExitCode write(List<CollectionOutcome> outcomes, ExitCode code, Console console) {
-    if (report.isEmpty()) {
-      return code;
-    }
-    String json = JsonReport.of(outcomes, code, console.folder());
+    ExitCode written = code;
     if (isReportOnOut()) {
-      console.out().print(json);
-      return code;
+      console.out().print(JsonReport.of(outcomes, code, console.folder()));
+    } else if (report.isPresent()) {
+      ReportFile file = new ReportFile("--report", console.resolve(report.get()));
+      String json = JsonReport.of(outcomes, code, console.folder());
+      written = written.or(written(() -> file.write(json), console));
     }
+    if (codeQuality.isPresent()) {
+      ReportFile file = new ReportFile("--code-quality", console.resolve(codeQuality.get()));
+      String json = CodeQualityReport.of(outcomes, console.folder());
+      written = written.or(written(() -> file.write(json), console));
+    }
+    String page = console.env().getOrDefault("GITHUB_STEP_SUMMARY", "");
+    if (annotations.isPresent() && !page.isBlank()) {
+      Path file = console.resolve(Path.of(page));
+      String text = new StepSummary(console.folder()).of(outcomes);
+      written =
+          written.or(
+              written(
+                  () ->
+                      Files.writeString(
+                          file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+                  console));
+    }
+    return written;
+  }
+
+  private interface Writing {
+    void run() throws IOException;
+  }
+
+  private static ExitCode written(Writing writing, Console console) {
     try {
-      Path file = console.resolve(report.get());
-      new ReportFile(file).refuseOther(); // A book may be there by now.
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, json);
-      return code;
+      writing.run();
+      return ExitCode.FINE;
     } catch (IllegalArgumentException e) {
       console.say(e.getMessage());
-      return code.or(ExitCode.OUTPUT);
     } catch (IOException e) {
       console.say("the report could not be written: " + IoFailureReason.of(e));
-      return code.or(ExitCode.OUTPUT);
     }
+    return ExitCode.OUTPUT;
   }
 }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code florilege check}: says what is wrong with finished files. */
+/** Says what is wrong with finished files ({@code florilege check}). */
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,

@@ -91,6 +91,12 @@ final class CollectionArguments {
     }
   }
 
+  /** Whether something is a folder, or an article that is a book by itself. */
+  static boolean isBuildable(Path path) {
+    return Files.isDirectory(path)
+        || Files.isRegularFile(path) && path.toString().matches("(?is).*\\.(?:md|markdown)");
+  }
+
   private static boolean isCollection(Path path) {
     return Files.isDirectory(path) && !path.getFileName().toString().startsWith(".");
   }

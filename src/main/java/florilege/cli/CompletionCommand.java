@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code florilege completion}: what a shell needs to complete our commands. */
+/** Prints the script with which a shell completes our commands ({@code florilege completion}). */
 @Command(
     name = "completion",
     mixinStandardHelpOptions = true,

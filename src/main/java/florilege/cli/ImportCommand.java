@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code florilege import}: makes a collection of what another program exported. */
+/** Makes a collection of what another program exported ({@code florilege import}). */
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The program: reads the command line and ends with an exit code ({@link ExitCode}). */
+/** Reads the command line, runs its command and ends with an exit code ({@link ExitCode}). */
 @Command(
     name = "florilege",
     description =
@@ -96,11 +96,13 @@ public final class Main implements Runnable {
     CommandLine commands =
         new CommandLine(main)
             .addSubcommand(new BuildCommand())
+            .addSubcommand(new IssuesCommand())
             .addSubcommand(new CheckCommand())
             .addSubcommand(ImportCommand.commands())
             .addSubcommand(new StylesCommand())
             .addSubcommand(new NewCommand())
             .addSubcommand(new CompletionCommand())
+            .addSubcommand(new CommandLine.HelpCommand())
             .registerConverter(Format.class, word -> choice(Format.values(), word))
             .registerConverter(FailOn.class, word -> choice(FailOn.values(), word))
             .registerConverter(

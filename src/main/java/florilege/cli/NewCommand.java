@@ -14,10 +14,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code florilege new}: a small collection to begin with. */
+/** Makes a small collection to begin with ({@code florilege new}). */
 @Command(
     name = "new",
     mixinStandardHelpOptions = true,
@@ -34,6 +35,9 @@ final class NewCommand implements Callable<Integer> {
           "images/florilege.svg");
 
   @ParentCommand private Main main;
+
+  @Option(names = "--periodical", description = "One with an issue every month.")
+  private boolean periodical;
 
   @Parameters(
       paramLabel = "DIR",
@@ -55,6 +59,10 @@ final class NewCommand implements Callable<Integer> {
       Files.createDirectories(file.getParent());
       Files.writeString(file, template(name, folder), StandardOpenOption.CREATE_NEW);
       console.result(file);
+    }
+    if (periodical) {
+      String issues = template("periodical.yaml", folder);
+      Files.writeString(folder.resolve("collection.yaml"), issues, StandardOpenOption.APPEND);
     }
     String shown = console.screen().path(folder);
     String word = console.screen().word(folder);

@@ -46,10 +46,10 @@ final class ParallelBuilds {
       throws InterruptedException {
     ExecutorService pool = Executors.newFixedThreadPool(jobs, task -> thread(task));
     try {
-      List<Future<CollectionOutcome>> outcomes = new ArrayList<>();
+      List<Future<List<CollectionOutcome>>> outcomes = new ArrayList<>();
       orders.forEach(request -> outcomes.add(pool.submit(() -> build(request))));
-      for (Future<CollectionOutcome> outcome : outcomes) {
-        each.accept(outcome.get());
+      for (Future<List<CollectionOutcome>> outcome : outcomes) {
+        outcome.get().forEach(each);
       }
     } catch (ExecutionException e) {
       throw new IllegalStateException("a build ended without an outcome", e.getCause());
@@ -64,35 +64,41 @@ final class ParallelBuilds {
     return thread;
   }
 
-  private CollectionOutcome build(BuildRequest request) {
+  private List<CollectionOutcome> build(BuildRequest request) {
     String name = String.valueOf(request.folder().getFileName());
     try {
       return make(request, name);
     } catch (IOException | RuntimeException | Error e) {
       FailureMessage fault = new FailureMessage(e);
-      return new CollectionOutcome.Failed(request.folder(), fault.code(), fault.sentence(), e);
+      return List.of(
+          new CollectionOutcome.Failed(request.folder(), fault.code(), fault.sentence(), e));
     } finally {
       progress.done(name);
     }
   }
 
-  private CollectionOutcome make(BuildRequest request, String name) throws IOException {
-    if (!Files.isDirectory(request.folder())) {
+  private List<CollectionOutcome> make(BuildRequest request, String name) throws IOException {
+    if (!CollectionArguments.isBuildable(request.folder())) {
       String what =
           Files.exists(request.folder())
-              ? "this is a file, and a collection is a folder"
-              : "there is no such folder";
-      return new CollectionOutcome.Failed(
-          request.folder(), ExitCode.USAGE, what, new IOException(what));
+              ? "this is no folder, and no Markdown file"
+              : "there is no such folder or file";
+      return List.of(
+          new CollectionOutcome.Failed(
+              request.folder(), ExitCode.USAGE, what, new IOException(what)));
     }
     long begin = System.nanoTime();
-    BuildResult result = press.print(request, step -> progress.at(name, step));
-    List<CollectionOutcome.Checked> checks = new ArrayList<>();
-    if (check) {
-      result.files().stream().filter(Files::isRegularFile).forEach(file -> checks.add(check(file)));
+    List<CollectionOutcome> outcomes = new ArrayList<>();
+    for (BuildResult result : press.print(request, step -> progress.at(name, step))) {
+      List<CollectionOutcome.Checked> checks = check ? checked(result) : List.of();
+      Duration time = Duration.ofNanos(System.nanoTime() - begin);
+      outcomes.add(new CollectionOutcome.Made(request.folder(), result, checks, time));
     }
-    return new CollectionOutcome.Made(
-        request.folder(), result, List.copyOf(checks), Duration.ofNanos(System.nanoTime() - begin));
+    return outcomes;
+  }
+
+  private static List<CollectionOutcome.Checked> checked(BuildResult result) {
+    return result.files().stream().filter(Files::isRegularFile).map(ParallelBuilds::check).toList();
   }
 
   private static CollectionOutcome.Checked check(Path file) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The moment that a build is to be dated with (<a
+ * Reads the moment that a build is to be dated with (<a
  * href="https://reproducible-builds.org/specs/source-date-epoch/">SOURCE_DATE_EPOCH</a>).
  */
 final class SourceDateEpoch {

@@ -4,7 +4,7 @@ import florilege.style.Style;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code florilege styles}: the styles that come with the program. */
+/** Lists the styles that come with the program ({@code florilege styles}). */
 @Command(
     name = "styles",
     mixinStandardHelpOptions = true,

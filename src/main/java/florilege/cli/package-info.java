@@ -1,2 +1,5 @@
-/** The command line: the only floor that prints, exits, and reads the clock or the environment. */
+/**
+ * Runs the command line: the only package that prints, exits, and reads the clock or the
+ * environment.
+ */
 package florilege.cli;

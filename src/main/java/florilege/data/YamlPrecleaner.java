@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.function.IntFunction;
 
 /**
- * A text that a parser of YAML goes through, whatever it holds: characters that no text may have
- * are put out of harm's way, each place as before, and named.
+ * Replaces the characters of a text that no text may have, so that a YAML parser can read it: every
+ * other character keeps its place, and each one replaced can be reported.
  *
  * @param written as it is in the file
  * @param text with other characters for the forbidden ones

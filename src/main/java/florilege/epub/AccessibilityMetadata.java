@@ -3,9 +3,11 @@ package florilege.epub;
 import florilege.book.Book;
 import florilege.book.Chapter;
 import florilege.image.BookImage;
+import florilege.model.Cataloguing.Conformance;
 import florilege.text.Dom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
@@ -52,10 +54,26 @@ record AccessibilityMetadata(
     features().forEach(feature -> about.meta("schema:accessibilityFeature", feature));
     about.meta("schema:accessibilityHazard", moving ? "unknown" : "none");
     about.own("schema:accessibilitySummary", summary(book), book.words().lang());
-    if (pages) {
-      String printed = book.metadata().title() + " (PDF)";
+    String source = book.metadata().cataloguing().source();
+    String printed = source.isBlank() ? book.metadata().title() + " (PDF)" : source;
+    if (pages || !source.isBlank()) {
       about.dc("source", "", printed);
+    }
+    if (pages) {
       about.meta("pageBreakSource", printed);
+    }
+    claim(about, book.metadata().cataloguing().conformance());
+  }
+
+  /** Claims what somebody else has found, EPUB Accessibility 1.1 §4.3. */
+  private static void claim(PackageMetadata about, Conformance conformance) {
+    about.meta("dcterms:conformsTo", conformance.standard());
+    about.claim(
+        "a11y:certifiedBy",
+        conformance.certifiedBy(),
+        Map.of("a11y:certifierCredential", conformance.credential()));
+    if (!conformance.certifiedBy().isBlank()) {
+      about.link("a11y:certifierReport", conformance.report(), "#certifiedBy");
     }
   }
 

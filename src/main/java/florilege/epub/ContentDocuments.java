@@ -9,18 +9,26 @@ import florilege.book.SmallScreenMarkup;
 import florilege.text.Dom;
 import florilege.text.ElementBuilder;
 import florilege.text.XhtmlSerializer;
+import java.util.Set;
 import org.w3c.dom.Element;
 
 /**
- * The chapters as EPUB content documents, EPUB 3.3 §6.1.
+ * Writes the chapters as EPUB content documents, EPUB 3.3 §6.1.
  *
  * @param addresses of the book's elements
  * @param breaks between the pages of the printed book
+ * @param marked ids of chapters that have the marks of these already
  * @param nav the navigation document beside them
  * @param face path of the cover picture
+ * @param forKobo whether to mark sentences
  */
 record ContentDocuments(
-    ElementAddresses addresses, PageBreakMarkers breaks, NavigationDocument nav, String face) {
+    ElementAddresses addresses,
+    PageBreakMarkers breaks,
+    Set<String> marked,
+    NavigationDocument nav,
+    String face,
+    boolean forKobo) {
 
   /** The file of a chapter. */
   byte[] bytes(Chapter chapter) {
@@ -28,24 +36,17 @@ record ContentDocuments(
     if (chapter.kind() == Chapter.Kind.COVER) {
       show(page.chapter(), nav.book());
     }
-    breaks.insert(chapter, page.chapter());
+    if (!marked.contains(chapter.id())) {
+      breaks.insert(chapter, page.chapter());
+    }
     PopUpNotes.make(page.chapter());
-    dropSelfLinks(page.chapter());
+    SelfLinks.drop(page.chapter());
     MissingAltText.name(page.chapter(), nav.book().words());
     SmallScreenMarkup.fit(page.chapter(), nav.book().words());
-    return XhtmlSerializer.bytes(page.document());
-  }
-
-  /** Leaves of links to where one is their words: they mean something in a browser alone. */
-  private static void dropSelfLinks(Element chapter) {
-    for (Element link : Dom.elements(chapter, "a")) {
-      if (Dom.hasClass(link, "permalink")) {
-        ElementBuilder words =
-            new ElementBuilder(link.getOwnerDocument().createElementNS(Dom.XHTML, "span"));
-        words.with("class", "permalink").copy(link);
-        link.getParentNode().replaceChild(words.element(), link);
-      }
+    if (forKobo) {
+      KoboSpans.add(page.body());
     }
+    return XhtmlSerializer.bytes(page.document());
   }
 
   /** Puts the cover picture, which has the title on it, in the place of the title. */

@@ -15,9 +15,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * A book as an EPUB 3.3 publication: one content document for each chapter, the contents as its
- * navigation document, an NCX for reading systems of EPUB 2. The same book gives the same bytes.
- * Fonts are not embedded: on a screen, the choice is the reader's.
+ * Writes a book as an EPUB 3.3 publication: one content document for each chapter, the contents as
+ * its navigation document, an NCX for reading systems of EPUB 2. The same book gives the same
+ * bytes. Fonts are not embedded: on a screen, the choice is the reader's.
  */
 public final class EpubWriter {
 
@@ -31,14 +31,17 @@ public final class EpubWriter {
    * @param pages of the printed book, whose numbers the reader is to find here too; {@link
    *     PageMap#NONE} for none
    * @param cover shown in libraries, and on the chapter that is the cover
+   * @param forKobo whether to mark sentences as Kobo's devices want it
    * @param target a file, which is replaced
    * @throws IOException if it cannot be written; the file may then be there in part
    */
-  public static void write(Book book, Style style, PageMap pages, BookImage cover, Path target)
+  public static void write(
+      Book book, Style style, PageMap pages, BookImage cover, boolean forKobo, Path target)
       throws IOException {
     ReleaseDate release = new ReleaseDate(book.metadata());
     try (OutputStream out = Files.newOutputStream(target)) {
-      new OcfContainer(release).write(Publication.of(book, style, pages, cover, release), out);
+      new OcfContainer(release)
+          .write(Publication.of(book, style, pages, cover, forKobo, release), out);
     }
   }
 

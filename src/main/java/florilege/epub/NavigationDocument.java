@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The navigation document, EPUB 3.3 §7: contents, landmarks and page list for reading systems,
- * which show them in ways of their own. It stands beside the chapter of contents, which people
- * read, and in no reading order, since some show as a page whatever is in that.
+ * Writes the navigation document, EPUB 3.3 §7: contents, landmarks and page list for reading
+ * systems, which show them in ways of their own. It stands beside the chapter of contents, which
+ * people read, and in no reading order, since some show as a page whatever is in that.
  *
  * @param book that it leads through
  * @param addresses of its elements
@@ -78,7 +78,7 @@ record NavigationDocument(
   private void pageList(ElementBuilder body) {
     ElementBuilder list = hidden(body, "page-list").with("role", "doc-pagelist").add("ol");
     for (PageBreakMarkers.Break start : breaks.all()) {
-      list.add("li").add("a").with("href", start.href()).text(start.label());
+      list.add("li").add("a").with("href", addresses.of(start.id())).text(start.label());
     }
   }
 

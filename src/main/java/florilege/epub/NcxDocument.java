@@ -6,23 +6,19 @@ import florilege.text.Dom;
 import florilege.text.ElementBuilder;
 import florilege.text.WritingDirection;
 import florilege.text.XhtmlSerializer;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import nl.siegmann.epublib.domain.Identifier;
 import nl.siegmann.epublib.domain.TOCReference;
 import nl.siegmann.epublib.domain.TableOfContents;
 import nl.siegmann.epublib.epub.NCXDocument;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.xml.sax.SAXException;
 
 /**
- * The table of contents for reading systems of EPUB 2 (OPF 2.0.1 §2.4.1). The library makes it; it
- * knows no pages, which are added.
+ * Writes the table of contents for reading systems of EPUB 2 (OPF 2.0.1 §2.4.1). The library makes
+ * it; it knows no pages, which are added.
  *
  * @param book whose contents it has
  * @param parts of the publication
@@ -47,7 +43,7 @@ record NcxDocument(
     String title = Dom.legal(book.metadata().title());
     TableOfContents contents = new TableOfContents(references(Navigation.of(book)));
     try {
-      return parse(
+      return Dom.parse(
           NCXDocument.createNCXResource(identifiers, title, List.of(), contents).getData());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -93,7 +89,7 @@ record NcxDocument(
       ElementBuilder target = list.add("pageTarget").with("id", start.id());
       target.with("type", isNumber(start.label()) ? "normal" : "front");
       target.add("navLabel").add("text").text(start.label());
-      target.add("content").with("src", start.href());
+      target.add("content").with("src", addresses.of(start.id()));
     }
   }
 
@@ -108,15 +104,5 @@ record NcxDocument(
 
   private static boolean isNumber(String label) {
     return label.matches("[1-9][0-9]{0,8}");
-  }
-
-  private static Document parse(byte[] xml) throws IOException {
-    try {
-      DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-      factory.setNamespaceAware(true);
-      return factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml));
-    } catch (ParserConfigurationException | SAXException e) {
-      throw new IllegalStateException("the library's NCX is not well-formed", e);
-    }
   }
 }

@@ -9,7 +9,7 @@ import nl.siegmann.epublib.domain.Resource;
 import nl.siegmann.epublib.domain.SpineReference;
 
 /**
- * The package document, EPUB 3.3 §5: what the publication is and what it is made of.
+ * Writes the package document, EPUB 3.3 §5: what the publication is and what it is made of.
  *
  * @param book that it describes
  * @param parts in manifest and spine

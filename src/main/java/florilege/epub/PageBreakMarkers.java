@@ -1,6 +1,5 @@
 package florilege.epub;
 
-import florilege.book.Book;
 import florilege.book.Chapter;
 import florilege.book.ElementAddresses;
 import florilege.book.PageMap;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 
@@ -29,25 +27,17 @@ record PageBreakMarkers(List<Break> all) {
    *
    * @param page of the printed book
    * @param id of the mark
-   * @param file in which it stands
    */
-  record Break(PageMap.Page page, String id, String file) {
+  record Break(PageMap.Page page, String id) {
 
     /** The folio. */
     String label() {
       return page.label();
     }
-
-    /** Where the mark is, seen from another file. */
-    String href() {
-      return file + "#" + id;
-    }
   }
 
   /** Gives every numbered page an id that nothing else in the book has. */
-  static PageBreakMarkers of(Book book, PageMap pages, ElementAddresses addresses) {
-    Map<String, Chapter> chapters =
-        book.chapters().stream().collect(Collectors.toMap(Chapter::id, Function.identity()));
+  static PageBreakMarkers of(PageMap pages, ElementAddresses addresses) {
     Set<String> taken = new HashSet<>();
     List<Break> all = new ArrayList<>();
     for (PageMap.Page page : pages.pages()) {
@@ -56,10 +46,15 @@ record PageBreakMarkers(List<Break> all) {
         while (addresses.knows(id) || !taken.add(id)) {
           id += "_";
         }
-        all.add(new Break(page, id, addresses.file(chapters.get(page.chapter()))));
+        all.add(new Break(page, id));
       }
     }
     return new PageBreakMarkers(List.copyOf(all));
+  }
+
+  /** The ids of all marks, with those of the chapters that they go into. */
+  Map<String, String> chapters() {
+    return all.stream().collect(Collectors.toMap(Break::id, start -> start.page().chapter()));
   }
 
   /** Whether there are no pages to mark. */

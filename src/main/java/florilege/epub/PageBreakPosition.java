@@ -12,7 +12,7 @@ import org.w3c.dom.traversal.NodeFilter;
 import org.w3c.dom.traversal.TreeWalker;
 
 /**
- * The place in a chapter before which a mark of a new page may stand.
+ * Represents the place in a chapter before which a mark of a new page may stand.
  *
  * @param node that the mark comes right before
  * @param found the text by which it was found

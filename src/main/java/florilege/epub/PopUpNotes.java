@@ -32,7 +32,9 @@ final class PopUpNotes {
     int number = 0;
     for (Element item : Dom.children(list)) {
       boolean called = hasWayBack(item);
-      Element note = note(item, called ? "aside" : "div", ++number);
+      String value = item.getAttribute("value");
+      number = value.isEmpty() ? number + 1 : Integer.parseInt(value);
+      Element note = note(item, called ? "aside" : "div", number);
       if (called) {
         new ElementBuilder(note).with("epub:type", "footnote").with("role", "doc-footnote");
       }

@@ -5,39 +5,51 @@ import florilege.book.Chapter;
 import florilege.book.ChapterDocument;
 import florilege.book.ElementAddresses;
 import florilege.book.PageMap;
+import florilege.epub.division.DividedBook;
 import florilege.image.BookImage;
 import florilege.style.Style;
 import florilege.text.Dom;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import nl.siegmann.epublib.domain.SpineReference;
 
-/** The parts of a publication, put together in the library's model of one. */
+/** Puts the parts of a publication together in the library's model of one. */
 final class Publication {
 
   private static final String XHTML = "application/xhtml+xml";
 
+  private static final String EXTENSION = ".xhtml";
+
   private final nl.siegmann.epublib.domain.Book parts = new nl.siegmann.epublib.domain.Book();
   private final Book book;
+  private final DividedBook divided;
   private final ElementAddresses addresses;
   private final PageBreakMarkers breaks;
   private final NavigationDocument nav;
 
   private Publication(Book book, Style style, PageMap pages) {
     this.book = book;
-    this.addresses = ElementAddresses.of(book, "", ".xhtml");
-    this.breaks = PageBreakMarkers.of(book, pages, addresses);
+    this.breaks = PageBreakMarkers.of(pages, ElementAddresses.of(book, "", EXTENSION));
+    Map<String, String> marks = breaks.chapters();
+    this.divided = DividedBook.of(book, breaks::insert, marks.keySet());
+    this.addresses = ElementAddresses.of(divided.book(), "", EXTENSION).with(marks);
     List<String> sheets = List.copyOf(style.newer().keySet());
     this.nav = new NavigationDocument(book, addresses, breaks, sheets);
   }
 
   /** The publication of a book, down to its package document. */
   static nl.siegmann.epublib.domain.Book of(
-      Book book, Style style, PageMap pages, BookImage cover, ReleaseDate release) {
+      Book book,
+      Style style,
+      PageMap pages,
+      BookImage cover,
+      boolean forKobo,
+      ReleaseDate release) {
     Publication publication = new Publication(book, style, pages);
     PublicationResource face = publication.face(cover);
-    publication.chapters(face.getHref());
+    publication.chapters(face.getHref(), forKobo);
     publication.pictures(cover);
     publication.sheet("style", ChapterDocument.STYLESHEET, style.epubCss());
     style.newer().forEach((path, css) -> publication.sheet(path, path, css));
@@ -68,16 +80,16 @@ final class Publication {
             "cover-image", path, cover.type().mime(), "cover-image", cover.bytes()));
   }
 
-  private void chapters(String face) {
-    ContentDocuments documents = new ContentDocuments(addresses, breaks, nav, face);
-    int number = 0;
-    for (Chapter chapter : book.chapters()) {
-      String id = "chapter-" + ++number;
+  private void chapters(String face, boolean forKobo) {
+    ContentDocuments documents =
+        new ContentDocuments(addresses, breaks, divided.parts(), nav, face, forKobo);
+    for (Chapter chapter : divided.book().chapters()) {
+      String file = addresses.file(chapter);
       PublicationResource part =
           add(
               new PublicationResource(
-                  id,
-                  addresses.file(chapter),
+                  "chapter-" + file.substring(0, file.length() - EXTENSION.length()),
+                  file,
                   XHTML,
                   properties(chapter),
                   () -> documents.bytes(chapter)));
@@ -100,13 +112,12 @@ final class Publication {
   }
 
   private void pictures(BookImage cover) {
-    int number = 0;
     for (BookImage picture : book.pictures()) {
-      number++;
       if (!picture.equals(cover)) {
+        String id = picture.path().replace('/', '-');
         add(
             new PublicationResource(
-                "picture-" + number, picture.path(), picture.type().mime(), "", picture.bytes()));
+                id, picture.path(), picture.type().mime(), "", picture.bytes()));
       }
     }
   }

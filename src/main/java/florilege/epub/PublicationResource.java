@@ -7,8 +7,8 @@ import nl.siegmann.epublib.domain.MediaType;
 import nl.siegmann.epublib.domain.Resource;
 
 /**
- * A file of the publication whose content is made when it is written, so that a book need not be in
- * memory twice. Unlike those of the library it lets no failure pass.
+ * Represents a file of the publication whose content is made when it is written, so that a book
+ * need not be in memory twice. Unlike those of the library it lets no failure pass.
  */
 final class PublicationResource extends Resource {
 

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The files of a collection, found without leaving its folder: a symbolic link is followed only if
+ * Finds the files of a collection without leaving its folder: a symbolic link is followed only if
  * what it leads to is inside, and no folder is entered from within itself. Hidden files, whose
  * names begin with a dot, and {@code node_modules} are not looked at, but for those in which a
  * program of sites keeps what it must know.

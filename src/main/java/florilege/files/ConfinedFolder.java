@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A folder whose files are read and written without leaving it. A symbolic link is followed if what
- * it leads to is inside. Paths are written with {@code /}; each method throws {@link
+ * Reads and writes the files of a folder without leaving it. A symbolic link is followed if what it
+ * leads to is inside. Paths are written with {@code /}; each method throws {@link
  * FileRefusedException} where one leads out, or to what is no regular file. A file is written as a
  * whole or not at all.
  */

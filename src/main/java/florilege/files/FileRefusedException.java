@@ -7,7 +7,10 @@ import florilege.problem.Source;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A file is not opened or written, since it lies outside of its folder or is no regular file. */
+/**
+ * Reports that a file is not opened or written, since it lies outside of its folder or is no
+ * regular file.
+ */
 public final class FileRefusedException extends IOException {
 
   private static final long serialVersionUID = 1L;

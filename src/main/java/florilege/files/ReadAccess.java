@@ -20,6 +20,7 @@ import java.util.Set;
 public final class ReadAccess {
 
   private final Path collection;
+  private final Optional<Path> article;
   private final Optional<Path> output;
   private final List<Path> named;
   private final Set<String> commanded;
@@ -29,23 +30,46 @@ public final class ReadAccess {
   /**
    * Access for a build.
    *
-   * @param collection its folder
+   * @param collection its folder; or a file, the only article that is wanted of the collection in
+   *     which it lies
    * @param output folder that the book goes into, which is not read
    * @param named other folders that the command line names
    * @param commanded keys of settings that the command line gives, which may name any folder
    */
   public ReadAccess(
       Path collection, Optional<Path> output, List<Path> named, Set<String> commanded) {
-    this.collection = collection;
+    this.article = Files.isRegularFile(collection) ? Optional.of(collection) : Optional.empty();
+    this.collection = article.map(ReadAccess::around).orElse(collection);
     this.output = output;
     this.named = List.copyOf(named);
     this.commanded = Set.copyOf(commanded);
-    this.log = new AccessLog(collection);
+    this.log = new AccessLog(this.collection);
   }
 
   /** Access for who makes no book. */
   public static ReadAccess to(Path collection) {
     return new ReadAccess(collection, Optional.empty(), List.of(), Set.of());
+  }
+
+  /**
+   * The folder whose settings hold for an article: its own, or the one above, as of a collection.
+   */
+  private static Path around(Path article) {
+    Path own = article.toAbsolutePath().normalize().getParent();
+    Path above = own.getParent();
+    boolean isBelow =
+        !hasSettings(own) && above != null && own.endsWith("articles") && hasSettings(above);
+    return isBelow ? above : own;
+  }
+
+  private static boolean hasSettings(Path folder) {
+    return Files.exists(folder.resolve("collection.yaml"))
+        || Files.exists(folder.resolve("collection.yml"));
+  }
+
+  /** The only article that is wanted; none where all are. */
+  public Optional<Path> article() {
+    return article;
   }
 
   /** What has been asked of the disk so far. */

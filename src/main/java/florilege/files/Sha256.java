@@ -8,7 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 digests, in 64 small hexadecimal digits. */
+/** Computes SHA-256 digests, in 64 small hexadecimal digits. */
 public final class Sha256 {
 
   private static final int BUFFER = 1 << 16;

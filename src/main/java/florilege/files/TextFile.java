@@ -18,8 +18,9 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
- * A file as text: UTF-8, or UTF-16 if it begins with that byte order mark; without the mark; with
- * {@code \n} at line ends; with U+FFFD for what is neither. At most {@value #LIMIT} bytes.
+ * Decodes a file as text: UTF-8, or UTF-16 if it begins with that byte order mark; without the
+ * mark; with {@code \n} at line ends; with U+FFFD for what is neither. At most {@value #LIMIT}
+ * bytes.
  *
  * @param source the text
  * @param wrong what could not be decoded

@@ -4,7 +4,7 @@ import florilege.image.format.MediaType;
 import java.util.function.Supplier;
 
 /**
- * A picture that is known to be whole and harmless.
+ * Holds a picture that is known to be whole and harmless.
  *
  * @param path in the book, such as {@code images/pot.png}: ASCII, unique, with the extension of its
  *     type

@@ -1,23 +1,19 @@
 package florilege.image;
 
-import florilege.image.format.ImageRefusedException;
-import florilege.model.Asset;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
 import java.util.function.Supplier;
 
 /**
- * The bytes of a picture, which each format asks for: kept as long as there is memory to spare,
- * since to make a large one anew takes longer than to print its page, and else made again.
+ * Holds the bytes of a picture, which each format asks for: kept as long as there is memory to
+ * spare, since to make a large one anew takes longer than to print its page, and else made again.
  */
 final class CachedBytes implements Supplier<byte[]> {
 
-  private final Asset asset;
+  private final Supplier<byte[]> again;
   private volatile SoftReference<byte[]> bytes;
 
-  CachedBytes(Asset asset, byte[] bytes) {
-    this.asset = asset;
+  CachedBytes(Supplier<byte[]> again, byte[] bytes) {
+    this.again = again;
     this.bytes = new SoftReference<>(bytes);
   }
 
@@ -25,18 +21,9 @@ final class CachedBytes implements Supplier<byte[]> {
   public byte[] get() {
     byte[] kept = bytes.get();
     if (kept == null) {
-      kept = again();
+      kept = again.get();
       bytes = new SoftReference<>(kept);
     }
     return kept;
-  }
-
-  private byte[] again() {
-    try {
-      return SanitizedImage.again(asset.content()).bytes();
-    } catch (ImageRefusedException e) {
-      throw new UncheckedIOException(
-          new IOException(asset.file() + " has changed: " + e.getMessage()));
-    }
   }
 }

@@ -10,6 +10,8 @@ import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.SpellingSuggestion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -27,9 +29,9 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The pictures of a collection: found by the paths that authors write, opened only when one is
- * asked for, each with one path in the book. Only files that were found inside the collection are
- * ever opened.
+ * Finds the pictures of a collection by the paths that authors write, opens each only when it is
+ * asked for, and gives each one path in the book. Only files that were found inside the collection
+ * are ever opened.
  */
 public final class CollectionImages {
 
@@ -95,8 +97,8 @@ public final class CollectionImages {
    * @param from path of the text in the collection; empty for the collection's own settings
    * @param address of the text on its site, or empty
    * @param place where it is written
-   * @return nothing if there is no such picture or it is damaged, which is then among the problems;
-   *     of one that cannot be had, only the first place
+   * @return nothing if there is no such picture or it is damaged, which is then among the problems,
+   *     with the first place alone
    */
   public Optional<BookImage> find(
       String written, String from, String address, Place place, Problems problems) {
@@ -139,7 +141,7 @@ public final class CollectionImages {
     return asset.flatMap(found -> open(found, place, problems));
   }
 
-  /** A picture that stands on every page is missed once. */
+  /** What is wrong with a picture that stands on every page is said once. */
   private void tell(Rule rule, Place place, String detail, Problems problems) {
     if (told.add(detail)) {
       problems.add(rule, place, detail);
@@ -185,19 +187,17 @@ public final class CollectionImages {
 
   private Optional<BookImage> open(Asset asset, Place place, Problems problems) {
     Outcome outcome = opened.computeIfAbsent(asset.path(), path -> open(asset));
+    String name = "'" + asset.path() + "'";
     if (outcome.picture().isEmpty()) {
-      problems.add(
-          Rule.BAD_IMAGE, place, "'" + asset.path() + "' cannot be shown: " + outcome.refusal());
+      tell(Rule.BAD_IMAGE, place, name + " cannot be shown: " + outcome.refusal(), problems);
     }
     if (outcome.misnamed()) {
       String type = outcome.picture().orElseThrow().type().mime();
-      problems.add(Rule.IMAGE_TYPE, place, "'" + asset.path() + "' is really " + type);
+      tell(Rule.IMAGE_TYPE, place, name + " is really " + type, problems);
     }
     if (!outcome.removed().isEmpty()) {
-      problems.add(
-          Rule.NOT_ALLOWED,
-          place,
-          "from '" + asset.path() + "' were taken out: " + String.join(", ", outcome.removed()));
+      String removed = String.join(", ", outcome.removed());
+      tell(Rule.NOT_ALLOWED, place, "from " + name + " were taken out: " + removed, problems);
     }
     synchronized (used) {
       outcome.picture().ifPresent(used::add);
@@ -213,12 +213,21 @@ public final class CollectionImages {
               + names.getOrDefault(asset.path(), asset.path())
               + "."
               + clean.type().extension();
-      CachedBytes kept = new CachedBytes(asset, clean.bytes());
+      CachedBytes kept = new CachedBytes(() -> again(asset), clean.bytes());
       BookImage picture = new BookImage(path, clean.type(), clean.width(), clean.height(), kept);
       boolean misnamed = names.containsKey(asset.path()) && !fits(asset.path(), clean);
       return new Outcome(Optional.of(picture), "", clean.removed(), misnamed);
     } catch (ImageRefusedException e) {
       return new Outcome(Optional.empty(), e.getMessage(), List.of(), false);
+    }
+  }
+
+  private static byte[] again(Asset asset) {
+    try {
+      return SanitizedImage.again(asset.content()).bytes();
+    } catch (ImageRefusedException e) {
+      throw new UncheckedIOException(
+          new IOException(asset.file() + " has changed: " + e.getMessage()));
     }
   }
 

@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A path to a picture as an author wrote it, and what it may mean in the collection.
+ * Holds a path to a picture as an author wrote it, and what it may mean in the collection.
  *
  * @param shown as written, fit for a message
  * @param candidates paths in the collection, most likely first; at least one if there is no fault,

@@ -94,36 +94,47 @@ final class RasterDecoder {
   }
 
   private static SanitizedImage anew(MediaType type, MetadataFreeImage file, BufferedImage image) {
-    PixelBuffer upright = smaller(image, file.width(), file.height()).turned(file.orientation());
+    PixelBuffer upright =
+        smaller(image, file.width(), file.height(), LARGEST).turned(file.orientation());
     PixelBuffer pixels =
         PixelBuffer.isForeign(file.profile()) ? upright.converted(file.profile()) : upright;
     boolean photograph = PHOTOGRAPHS.contains(type) && pixels.isOpaque();
     MediaType made = photograph ? MediaType.JPEG : MediaType.PNG;
     return new SanitizedImage(
-        type, made, pixels.width(), pixels.height(), encode(pixels.image(), made), List.of());
+        type,
+        made,
+        pixels.width(),
+        pixels.height(),
+        encode(pixels.image(), made, JPEG_QUALITY),
+        List.of());
   }
 
   /**
-   * The pixels of a decoded picture, of which no side is longer than {@link #LARGEST}.
+   * The pixels of a decoded picture, of which no side is longer than a number of pixels.
    *
    * @param fullWidth of the picture before it was decoded
    * @param fullHeight likewise
    */
-  static PixelBuffer smaller(BufferedImage image, int fullWidth, int fullHeight) {
-    double scale = Math.min(1, (double) LARGEST / Math.max(fullWidth, fullHeight));
+  static PixelBuffer smaller(BufferedImage image, int fullWidth, int fullHeight, int longest) {
+    double scale = Math.min(1, (double) longest / Math.max(fullWidth, fullHeight));
     int width = Math.max(1, (int) Math.round(fullWidth * scale));
     int height = Math.max(1, (int) Math.round(fullHeight * scale));
     return new PixelBuffer(BoxDownscaler.to(image, width, height), width);
   }
 
-  static byte[] encode(BufferedImage image, MediaType type) {
+  /**
+   * The file of a picture.
+   *
+   * @param quality of a JPEG, from 0 to 1
+   */
+  static byte[] encode(BufferedImage image, MediaType type, float quality) {
     ImageWriter writer = ImageIO.getImageWritersByFormatName(type.extension()).next();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (var out = new MemoryCacheImageOutputStream(bytes)) {
       ImageWriteParam param = writer.getDefaultWriteParam();
       if (type == MediaType.JPEG) {
         param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-        param.setCompressionQuality(JPEG_QUALITY);
+        param.setCompressionQuality(quality);
       }
       writer.setOutput(out);
       writer.write(null, new IIOImage(image, null, null), param);

@@ -16,7 +16,7 @@ import java.nio.BufferUnderflowException;
 import java.util.List;
 
 /**
- * A picture as it goes into a book.
+ * Holds a picture as it goes into a book.
  *
  * @param source what the file really is
  * @param type what it is made

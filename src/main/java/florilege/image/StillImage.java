@@ -7,7 +7,10 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 
-/** A picture as it stands on paper: still, in sRGB, and no larger than a page can show. */
+/**
+ * Converts a raster picture to the PNG that is printed: still, in sRGB, and no larger than a page
+ * can show.
+ */
 public final class StillImage {
 
   private StillImage() {}
@@ -29,9 +32,12 @@ public final class StillImage {
       BufferedImage image = RasterDecoder.decode(picture.type(), file);
       return RasterDecoder.encode(
           isNeeded(picture)
-              ? RasterDecoder.smaller(image, image.getWidth(), image.getHeight()).image()
+              ? RasterDecoder.smaller(
+                      image, image.getWidth(), image.getHeight(), RasterDecoder.LARGEST)
+                  .image()
               : srgb(image),
-          MediaType.PNG);
+          MediaType.PNG,
+          1);
     } catch (ImageRefusedException e) {
       throw new IllegalStateException("cannot decode " + picture.path(), e);
     }

@@ -6,8 +6,8 @@ import florilege.image.format.MediaType;
 import java.util.Base64;
 
 /**
- * A picture of a style, whole and harmless like those of a text. It has no file: it is part of the
- * style sheet that names it.
+ * Holds a picture of a style, whole and harmless like those of a text. It has no file: it is part
+ * of the style sheet that names it.
  *
  * @param type what it really is
  * @param width in pixels (SVG: user units)

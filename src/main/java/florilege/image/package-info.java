@@ -1,5 +1,5 @@
 /**
- * Pictures: what a file really is, whether it is whole, and its bytes without what is nobody's
- * business (EXIF, GPS, scripts).
+ * Checks pictures: what a file really is and whether it is whole, and gives its bytes without
+ * metadata and scripts (EXIF, GPS).
  */
 package florilege.image;

@@ -4,7 +4,7 @@ import florilege.problem.Source;
 import java.util.List;
 
 /**
- * One piece of writing and the discussion under it.
+ * Holds one piece of writing and the discussion under it.
  *
  * @param id its slug, unique in the collection: the file name without date and {@code .md}, or
  *     {@code slug} of the front matter
@@ -47,6 +47,13 @@ public record Article(
   /** The path on its site at which it is found now; empty where that is not known. */
   public String address() {
     return addresses.isEmpty() ? "" : addresses.get(0);
+  }
+
+  /** The same article with another discussion. */
+  public Article with(Discussion other) {
+    return new Article(
+        id, file, source, title, subtitle, authors, date, lang, url, tags, summary, licence, lead,
+        body, addresses, other);
   }
 
   /** The top-level comments in the order written. */

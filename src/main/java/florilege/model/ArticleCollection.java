@@ -19,6 +19,7 @@ import java.util.function.Function;
  * @param texts what a file says, by its path in the collection, where there is one that can be read
  *     as text: articles may take it in
  * @param site whose source the folder is
+ * @param elsewhere articles of other issues, of which this one may speak
  */
 public record ArticleCollection(
     Path folder,
@@ -27,7 +28,28 @@ public record ArticleCollection(
     List<Discussion> strays,
     Map<String, Asset> assets,
     Function<String, Optional<Source>> texts,
-    Site site) {
+    Site site,
+    List<Elsewhere> elsewhere) {
+
+  /** A collection that is all there is. */
+  public ArticleCollection(
+      Path folder,
+      Settings settings,
+      List<Part> parts,
+      List<Discussion> strays,
+      Map<String, Asset> assets,
+      Function<String, Optional<Source>> texts,
+      Site site) {
+    this(folder, settings, parts, strays, assets, texts, site, List.of());
+  }
+
+  /**
+   * An article of another issue.
+   *
+   * @param article itself
+   * @param issue what that is called, in a few words
+   */
+  public record Elsewhere(Article article, String issue) {}
 
   /**
    * Articles under a common title.

@@ -1,7 +1,7 @@
 package florilege.model;
 
 /**
- * Somebody who spoke, and when.
+ * Holds who spoke, and when.
  *
  * @param author may be {@link Person#ANONYMOUS}
  * @param posted may be {@link PartialDate#NONE}

@@ -27,6 +27,11 @@ public record Comment(
     Authorship authorship,
     List<Comment> replies) {
 
+  /** The same comment with other replies. */
+  public Comment with(List<Comment> others) {
+    return new Comment(id, author, posted, body, featured, leaveOut, authorship, others);
+  }
+
   /** What is recorded of whether the author of an article wrote a comment. */
   public enum Authorship {
     /** The site, or the editor, says that it is the author's. */

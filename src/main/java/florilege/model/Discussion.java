@@ -19,6 +19,11 @@ public record Discussion(
     List<Attribution> absent,
     Settings.Comments settings) {
 
+  /** The same discussion with other comments. */
+  public Discussion with(List<Comment> others) {
+    return new Discussion(about, others, absent, settings);
+  }
+
   /** How many comments there are, on all levels. */
   public int size() {
     Deque<Comment> next = new ArrayDeque<>(comments);

@@ -5,7 +5,7 @@ import florilege.problem.Source;
 import java.nio.file.Path;
 
 /**
- * A short plain text, such as a title, and where it was written.
+ * Holds a short plain text, such as a title, and where it was written.
  *
  * @param value the text; empty when there is none
  * @param place where it stands; of no meaning for {@link #NONE}

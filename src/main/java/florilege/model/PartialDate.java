@@ -6,13 +6,15 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 
 /**
- * A date as precisely as it was written, in the time zone it was written in.
+ * Holds a date as precisely as it was written, in the time zone it was written in.
  *
  * @param local date and time as written; parts beyond the precision are the earliest possible
  * @param offset from UTC; UTC where none was written
  * @param precision how much of it was written
+ * @param zoned whether the offset was written
  */
-public record PartialDate(LocalDateTime local, ZoneOffset offset, Precision precision)
+public record PartialDate(
+    LocalDateTime local, ZoneOffset offset, Precision precision, boolean zoned)
     implements Comparable<PartialDate> {
 
   /** How much of a date is known. */
@@ -32,6 +34,11 @@ public record PartialDate(LocalDateTime local, ZoneOffset offset, Precision prec
   /** No date. It sorts before all others. */
   public static final PartialDate NONE =
       new PartialDate(LocalDateTime.MIN, ZoneOffset.UTC, Precision.NONE);
+
+  /** A date whose offset is known. */
+  public PartialDate(LocalDateTime local, ZoneOffset offset, Precision precision) {
+    this(local, offset, precision, true);
+  }
 
   /** Whether there is none. */
   public boolean isNone() {

@@ -4,7 +4,7 @@ import florilege.problem.Place;
 import florilege.problem.Source;
 
 /**
- * A stretch of Markdown in a file: the body of an article or of a comment.
+ * Represents a stretch of Markdown in a file: the body of an article or of a comment.
  *
  * @param source the file it stands in
  * @param start offset of its first character, from 0

@@ -1,5 +1,5 @@
 /**
- * The source world: what authors and readers wrote, still Markdown, each piece knowing its file and
- * line. Records only.
+ * Holds what authors and readers wrote, still in Markdown, each piece with its file and line (the
+ * source world). Records only.
  */
 package florilege.model;

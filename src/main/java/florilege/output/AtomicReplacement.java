@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A finished file or folder that takes the place of an older one.
+ * Replaces an older file or folder with a finished one.
  *
  * @param fresh what was made
  * @param target where it is to stand

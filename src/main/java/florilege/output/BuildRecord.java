@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -23,15 +24,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A list in an output folder of what was made there, and of what. It proves that a file is ours,
- * and as we left it: whoever lays such a list gains power over no file but those whose content it
- * states. It is a text, sorted, and holds digests and numbers alone, so that nobody's words are in
- * it:
+ * Lists what was made in an output folder, and of what. It proves that a file is ours, and as we
+ * left it: whoever lays such a list gains power over no file but those whose content it states. It
+ * is a text, sorted, and holds digests and numbers alone, so that nobody's words are in it:
  *
  * <pre>
  * florilege-record 2
  * asked COLLECTION PATH CONTENT       what was read or listed for a collection, and what was there
- * book NAME STATE 1 2 3               what a file or folder was made of, and numbers about it
+ * book NAME STATE 1 2 3 2012-01       what a file or folder was made of, numbers about it, its issue
+ * first COLLECTION 15340              the first day, since 1970, of the first issue
+ * issue COLLECTION 2012-01 TEXT 2 15400   what was written for an issue: its revision, and the day
  * made NAME PATH CONTENT Program      a file of ours: its published name, its path below that
  * order COLLECTION REQUEST NAME       what was asked for by a request, and what it came to
  * </pre>
@@ -56,8 +58,15 @@ public record BuildRecord(SortedSet<String> lines) {
 
   private static final Pattern LINE =
       Pattern.compile(
-          "(?:asked|order)(?:D){3}|book(?:D){2}(?: [0-9]{1,9}){0,19}|made(?:D){3} [^\\p{Cc}]+"
-              .replace("D", DIGEST));
+          String.join(
+                  "|",
+                  "(?:asked|order)(?:D){3}",
+                  "book(?:D){2}(?: [0-9]{1,9}){0,19}(?: I)?",
+                  "first(?:D) -?[0-9]{1,7}",
+                  "issue(?:D) I(?:D) [0-9]{1,6} -?[0-9]{1,7}",
+                  "made(?:D){3} [^\\p{Cc}]+")
+              .replace("D", DIGEST)
+              .replace("I", "[0-9QW./-]{1,21}"));
 
   /** The record of an output folder; an empty one where there is none that we can have written. */
   public static BuildRecord in(Path folder) {
@@ -133,9 +142,10 @@ public record BuildRecord(SortedSet<String> lines) {
     return new BuildRecord(all);
   }
 
-  /** The kind of a line, and the name or collection that it speaks of. */
+  /** The kind of a line, and the name, collection or issue that it speaks of. */
   private static String subject(String line) {
-    return line.substring(0, line.indexOf(' ') + 65);
+    int end = line.indexOf(' ') + 65;
+    return line.substring(0, line.startsWith("issue ") ? line.indexOf(' ', end + 1) : end);
   }
 
   /**
@@ -186,12 +196,25 @@ public record BuildRecord(SortedSet<String> lines) {
   /** A record with what is known of a collection and its books, instead of what was. */
   private BuildRecord with(KnownBuild known) {
     SortedSet<String> next = new TreeSet<>(lines);
-    boolean same = asked(known.collection()).equals(known.asked());
-    next.removeIf(
-        line ->
-            line.startsWith("asked " + known.collection())
-                || line.startsWith(
-                    "order " + known.collection() + (same ? " " + known.request() : "")));
+    String of = known.collection();
+    Set<String> contents = new HashSet<>(known.asked());
+    Set<String> paths = new HashSet<>();
+    contents.forEach(entry -> paths.add(field(entry, 0)));
+    boolean changed =
+        asked(of).stream()
+            .anyMatch(entry -> paths.contains(field(entry, 0)) && !contents.contains(entry));
+    next.removeIf(line -> changed && line.startsWith("asked " + of));
+    next.removeIf(line -> line.startsWith("order " + of + (changed ? "" : " " + known.request())));
+    known.first().ifPresent(day -> next.removeIf(line -> line.startsWith("first " + of)));
+    known.first().ifPresent(day -> next.add("first " + of + " " + day));
+    known
+        .revisions()
+        .forEach(
+            (issue, revision) -> {
+              next.removeIf(line -> line.startsWith("issue " + of + " " + issue + " "));
+              next.add("issue " + of + " " + issue + " " + revision);
+            });
+    known.answer().forEach(name -> next.add("order " + of + " " + known.request() + " " + name));
     known.asked().forEach(entry -> next.add("asked " + known.collection() + " " + entry));
     known
         .books()
@@ -199,7 +222,6 @@ public record BuildRecord(SortedSet<String> lines) {
             (name, made) -> {
               next.removeIf(line -> line.startsWith("book " + name));
               next.add("book " + name + " " + made);
-              next.add("order " + known.collection() + " " + known.request() + " " + name);
             });
     return new BuildRecord(next);
   }
@@ -223,6 +245,19 @@ public record BuildRecord(SortedSet<String> lines) {
   /** What the file or folder with a digest of its name was made of, and numbers about it. */
   public Optional<String> book(String name) {
     return after("book " + name + " ").stream().findFirst();
+  }
+
+  /** The first day, since 1970, of the first issue of a collection, where it is known. */
+  public OptionalLong first(String collection) {
+    return after("first " + collection + " ").stream().mapToLong(Long::parseLong).findFirst();
+  }
+
+  /**
+   * What was written for an issue of a collection, its revision and day, as {@link KnownBuild} has
+   * it.
+   */
+  public Optional<String> revision(String collection, String issue) {
+    return after("issue " + collection + " " + issue + " ").stream().findFirst();
   }
 
   private SortedSet<String> after(String prefix) {

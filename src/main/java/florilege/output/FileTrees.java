@@ -20,7 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The few things one does with whole trees of files. */
+/** Measures and deletes whole trees of files, and flushes them to the disk. */
 final class FileTrees {
   private FileTrees() {}
 

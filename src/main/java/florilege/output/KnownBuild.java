@@ -1,6 +1,7 @@
 package florilege.output;
 
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -11,6 +12,17 @@ import java.util.Set;
  * @param request digest of all that was asked for besides: options, settings, the program
  * @param asked digests of each path that was read or listed, and of what was there
  * @param books by the digest of the published name: the digest of what it was made of, and numbers
+ * @param answer digests of all published names that the request came to; none as long as more of it
+ *     is to be made
+ * @param revisions by the name of an issue: the digest of what was written for it, the number of
+ *     the revision, and the day of it since 1970
+ * @param first the first day, since 1970, of the first issue, where there is one
  */
 public record KnownBuild(
-    String collection, String request, Set<String> asked, Map<String, String> books) {}
+    String collection,
+    String request,
+    Set<String> asked,
+    Map<String, String> books,
+    Set<String> answer,
+    Map<String, String> revisions,
+    OptionalLong first) {}

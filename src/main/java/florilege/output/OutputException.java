@@ -1,8 +1,8 @@
 package florilege.output;
 
 /**
- * The files could not be written: a full disk, a missing permission, something in the way. What was
- * there before still is.
+ * Reports that the files could not be written: a full disk, a missing permission, something in the
+ * way. What was there before still is.
  */
 public final class OutputException extends RuntimeException {
 

@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The right to change an output folder, which one process has at a time. The lock file is there
- * only meanwhile.
+ * Holds the right to change an output folder, which one process has at a time. The lock file is
+ * there only meanwhile.
  */
 final class OutputLock implements AutoCloseable {
 

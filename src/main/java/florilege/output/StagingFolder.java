@@ -20,10 +20,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A hidden folder of one build beside its targets, so that moving a file out of it is a rename. It
- * holds {@code lock}, locked while the build lives; {@code new/}, what is being made; and during
- * publication {@code old/}, what it replaces. A folder whose lock nobody holds was left by a build
- * that was killed: what it took away is put back, and it is deleted.
+ * Keeps the files of one build in a hidden folder beside their targets, so that moving a file out
+ * of it is a rename. It holds {@code lock}, locked while the build lives; {@code new/}, what is
+ * being made; and during publication {@code old/}, what it replaces. A folder whose lock nobody
+ * holds was left by a build that was killed: what it took away is put back, and it is deleted.
  */
 final class StagingFolder {
 

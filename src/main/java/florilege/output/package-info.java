@@ -1,2 +1,2 @@
-/** Files that appear whole or not at all. */
+/** Publishes files in an output folder, each whole or not at all. */
 package florilege.output;

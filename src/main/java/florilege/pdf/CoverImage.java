@@ -14,7 +14,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * The cover of a book as shops and shelves show it: its cover chapter, typeset in the book's style.
+ * Draws the cover of a book as shops and shelves show it: its cover chapter, typeset in the book's
+ * style.
  */
 public final class CoverImage {
 
@@ -57,6 +58,7 @@ public final class CoverImage {
         List.of(),
         book.words(),
         book.census(),
-        book.tocDepth());
+        book.tocDepth(),
+        book.limits());
   }
 }

@@ -1,6 +1,6 @@
 package florilege.pdf;
 
-/** The layout engine fails at a run in the style of the book, and not in another. */
+/** Reports that the layout engine fails at a run in the style of the book, and not in another. */
 final class StyleFailureException extends RuntimeException {
 
   private static final long serialVersionUID = 1;

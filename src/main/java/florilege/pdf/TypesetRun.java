@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
- * A run whose pages are known.
+ * Holds a run whose pages are known.
  *
  * @param sheets its pages
  * @param positions of its elements that have ids

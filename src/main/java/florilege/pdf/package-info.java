@@ -1,5 +1,5 @@
 /**
- * A book as a tagged PDF: {@link florilege.pdf.PdfWriter} has it set by {@linkplain florilege.pdf.markup.ChapterRun runs}, chapters that share
+ * Writes a book as a tagged PDF: {@link florilege.pdf.PdfWriter} has it set by {@linkplain florilege.pdf.markup.ChapterRun runs}, chapters that share
  * pages. Each run is made a document ({@link florilege.pdf.markup}), which the layout engine lays out and paints by itself ({@link
  * florilege.pdf.engine}), with its pages {@linkplain florilege.pdf.pagination made up}; so one at which the engine fails costs itself alone,
  * and is {@linkplain florilege.pdf.fallback set plainly}. What leads from one run to another (page numbers in the contents, links, outline,
@@ -13,6 +13,7 @@
  * counter-increment}), or prints how many pages there are, has the whole book in one document. And besides:
  *
  * <pre>{@code
+ * .run-on                            (class) an article that begins below the one before it, not on a page of its own
  * .body-start                        (class) the first part or article: opens a right page, on which number 1 stands
  * div.running-verso, .running-recto  in every chapter but cover, title page and imprint: the book's title, the chapter's; in a
  *                                    discussion that it is one; in a long comment, whose it is; at the end of the chapter, nothing.

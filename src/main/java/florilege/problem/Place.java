@@ -23,6 +23,11 @@ public record Place(Source source, int line, int column) {
     return source.line(line);
   }
 
+  /** The column of this place in the line that {@link #excerpt} gives; 0 for the whole line. */
+  public int excerptColumn() {
+    return source.columnInText(line, column);
+  }
+
   /** {@code file:line:column}, without the parts that are 0, as compilers write it. */
   @Override
   public String toString() {

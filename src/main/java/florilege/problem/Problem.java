@@ -3,7 +3,7 @@ package florilege.problem;
 import java.util.Comparator;
 
 /**
- * One thing found while a book was made.
+ * Describes one thing found while a book was made.
  *
  * @param rule what was found, with its severity and hint
  * @param place where

@@ -7,8 +7,8 @@ import static florilege.problem.Severity.WARNING;
 import java.util.Locale;
 
 /**
- * Everything that Florilege can find fault with. A folder of the same name in the tests shows an
- * example of each.
+ * Defines everything that Florilege can find fault with. A folder of the same name in the tests
+ * shows an example of each.
  */
 public enum Rule {
   // Files and bytes
@@ -73,7 +73,7 @@ public enum Rule {
   /** Two articles of one name, in two folders: {@code a/x.md}, {@code b/x.md}. */
   DUPLICATE_ARTICLE(WARNING, "give one of the files another name, or a slug in its front matter"),
   /** {@code order} or {@code parts} name an article that is not there. */
-  UNKNOWN_ARTICLE(ERROR, "name the article by its file name without .md"),
+  UNKNOWN_ARTICLE(ERROR, "name the article by its file name, with .md or without"),
   /** {@code parts} leave an article out; it is put at the end. */
   ARTICLE_IN_NO_PART(WARNING, "add the article to a part, or mark it as a draft"),
   /** An article marked {@code draft: true}, or among drafts, left out. */
@@ -222,7 +222,22 @@ public enum Rule {
   /** A style that is not there, or whose files cannot be read. */
   STYLE(ERROR, "florilege styles lists the styles; a folder with a style.properties is one too"),
 
+  // Issues
+
+  /** An article that is in no issue of a periodical: undated, or from before the first. */
+  IN_NO_ISSUE(WARNING, "give the article a date, or name an earlier period in issue.first"),
+  /** Comments that came after the last issue, where late ones are letters in a later one. */
+  LETTER_WAITS(NOTE, "nothing to do: they are in the next issue that has articles"),
+  /** An issue that is asked for and cannot be: {@code --issue 99}. No book is made. */
+  NO_SUCH_ISSUE(ERROR, "florilege issues lists those that there are"),
+
   // Output
+
+  /**
+   * Pictures that were made anew for the EPUB: {@code pot.webp}, or photographs of more than 50 MB
+   * together. The PDF has them as they are.
+   */
+  IMAGES_REDUCED(NOTE, "nothing to do; 'images' in collection.yaml says how large they may be"),
 
   /** A file in the output folder that no record speaks of, where a book of its name is put. */
   REPLACED(NOTE, "nothing to do, if it was an earlier book; else keep your own files elsewhere");

@@ -1,7 +1,7 @@
 package florilege.read;
 
-import florilege.data.FieldReader;
 import florilege.data.YamlValue;
+import florilege.data.fields.FieldReader;
 import florilege.model.LocatedText;
 import florilege.model.Site;
 import florilege.problem.Problems;
@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Where an article stands on the web, and stood before.
+ * Holds the addresses at which an article stands on the web, and stood before.
  *
  * @param url web address, or none
  * @param paths those on its site, the first the one that it has now

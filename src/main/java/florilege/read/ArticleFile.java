@@ -1,9 +1,9 @@
 package florilege.read;
 
-import florilege.data.DateParser;
-import florilege.data.FieldReader;
 import florilege.data.LineIndex;
 import florilege.data.YamlValue;
+import florilege.data.fields.DateParser;
+import florilege.data.fields.FieldReader;
 import florilege.files.CollectionFolder;
 import florilege.files.TextFile;
 import florilege.model.Article;
@@ -28,8 +28,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * An article's file, before it is known what else there is: whether it is a draft, which name it
- * goes by, what it says.
+ * Reads an article's file, before it is known what else there is: whether it is a draft, which name
+ * it goes by, what it says.
  *
  * @param found the file
  * @param lines its text
@@ -234,7 +234,12 @@ record ArticleFile(
 
   private List<Person> said(Map<String, String> known) {
     return front.fields().people("aut", "author", "authors").stream()
-        .map(person -> new Person(known.getOrDefault(person.name(), person.name()), person.role()))
+        .map(
+            person ->
+                new Person(
+                    known.getOrDefault(person.name(), person.name()),
+                    person.role(),
+                    person.fileAs()))
         .toList();
   }
 

@@ -1,7 +1,7 @@
 package florilege.read;
 
-import florilege.data.FieldReader;
 import florilege.data.YamlValue;
+import florilege.data.fields.FieldReader;
 import florilege.files.SlashPath;
 import florilege.model.Article;
 import florilege.model.ArticleCollection.Part;
@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The order that {@code order} or {@code parts} ask for, else the site.
+ * Orders the articles as the settings {@code order} or {@code parts} ask, or else as the site does.
  *
  * @param wanted the parts; empty where none and no order is asked for
  * @param isComplete whether every article is to be named
@@ -85,7 +85,7 @@ record BookOrder(List<PartOutline> wanted, boolean isComplete) {
               problems.add(
                   Rule.ARTICLE_IN_NO_PART,
                   article.source().whole(),
-                  "the order of the collection does not name this article"));
+                  "neither parts nor order of the collection names this article"));
     }
     return rest.isEmpty() ? List.copyOf(parts) : withRest(parts, List.copyOf(rest));
   }

@@ -15,6 +15,7 @@ import florilege.sites.folder.SitePaths;
 import florilege.sites.program.FileRole;
 import florilege.sites.program.SiteLayout;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -34,8 +35,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The files of a collection: those in its folder and, where {@code from} names another, those in
- * that one, which is then the site. What lies in neither is not read.
+ * Finds the files of a collection: those in its folder and, where {@code from} names another, those
+ * in that one, which is then the site. What lies in neither is not read.
  *
  * @param place the folder of the site
  * @param all the files, those of the collection's own folder first
@@ -57,6 +58,35 @@ record CollectionFiles(
   /** What else might hold the articles of a folder without any. */
   private static final Pattern OTHER_FILES =
       Pattern.compile(OTHER_NOTATIONS + "|(?i)\\.(?:html?|xml|docx|odt|tex)$");
+
+  /**
+   * The files of the collection's folder; of these, if one article is wanted, what belongs to it.
+   */
+  static List<CollectionFolder.Found> here(ReadAccess access, Problems problems) {
+    if (access.article().isEmpty()) {
+      return CollectionFolder.files(access.collection(), access, problems);
+    }
+    String article =
+        Normalizer.normalize(
+            access
+                .collection()
+                .toAbsolutePath()
+                .normalize()
+                .relativize(access.article().get().toAbsolutePath().normalize())
+                .toString()
+                .replace('\\', '/'),
+            Normalizer.Form.NFC);
+    return CollectionFolder.files(access.collection(), access, new Problems()).stream()
+        .filter(file -> isOf(article, file))
+        .toList();
+  }
+
+  private static boolean isOf(String article, CollectionFolder.Found file) {
+    return file.path().equals(article)
+        || file.path().startsWith(SitePaths.bare(article) + ".comments.")
+        || SettingsFile.isNamed(file)
+        || file.endsWith(PICTURES);
+  }
 
   /**
    * The files of a collection.

@@ -6,6 +6,7 @@ import florilege.files.SlashPath;
 import florilege.model.Article;
 import florilege.model.ArticleCollection;
 import florilege.model.Discussion;
+import florilege.model.IssuePlan;
 import florilege.model.Settings;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
@@ -24,6 +25,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
@@ -31,13 +33,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * From a folder to the model: its files are found, its settings read, the folder is recognised for
- * what it is, the articles in it are opened, each is given its discussion, and they are put in
+ * Reads a folder into the model: its files are found, its settings read, the folder is recognised
+ * for what it is, the articles in it are opened, each is given its discussion, and they are put in
  * order.
  */
 public final class CollectionReader {
 
   private final Path folder;
+  private final Optional<Path> article;
   private final SettingsReader reader;
   private final CollectionFiles files;
   private final SiteLayout layout;
@@ -57,10 +60,10 @@ public final class CollectionReader {
 
   private CollectionReader(
       ReadAccess access, Map<String, String> overrides, IntConsumer progress, Problems problems) {
-    List<CollectionFolder.Found> here =
-        CollectionFolder.files(access.collection(), access, problems);
+    List<CollectionFolder.Found> here = CollectionFiles.here(access, problems);
     this.folder = access.collection();
-    this.reader = settings(here, folder, overrides, problems);
+    this.article = access.article();
+    this.reader = settings(here, access, overrides, problems);
     this.files = CollectionFiles.of(access, here, reader.from(), problems);
     this.layout = files.layout(reader.program(), problems);
     this.markdown = files.markdown();
@@ -97,8 +100,8 @@ public final class CollectionReader {
   public static Map<Path, List<CollectionFolder.Found>> listed(
       ReadAccess access, Map<String, String> overrides) {
     Problems unsaid = new Problems();
-    List<CollectionFolder.Found> here = CollectionFolder.files(access.collection(), access, unsaid);
-    SettingsReader reader = settings(here, access.collection(), overrides, unsaid);
+    List<CollectionFolder.Found> here = CollectionFiles.here(access, unsaid);
+    SettingsReader reader = settings(here, access, overrides, unsaid);
     Map<Path, List<CollectionFolder.Found>> listed = new LinkedHashMap<>();
     listed.put(access.collection(), here);
     reader
@@ -115,25 +118,24 @@ public final class CollectionReader {
   /** What the files made of a collection are called, without extension. */
   public static String fileName(Path folder, Map<String, String> overrides) {
     Problems problems = new Problems();
-    List<CollectionFolder.Found> here =
-        CollectionFolder.files(folder, ReadAccess.to(folder), problems);
-    return settings(here, folder, overrides, problems).fileName();
+    ReadAccess access = ReadAccess.to(folder);
+    return settings(CollectionFiles.here(access, problems), access, overrides, problems).fileName();
   }
 
   private static SettingsReader settings(
       List<CollectionFolder.Found> here,
-      Path folder,
+      ReadAccess access,
       Map<String, String> overrides,
       Problems problems) {
-    return SettingsReader.read(SettingsFile.in(here, problems), folder, overrides, problems);
+    return SettingsReader.read(SettingsFile.in(here, problems), access, overrides, problems);
   }
 
   private ArticleCollection collection() {
-    Settings settings = reader.settings(layout.about());
     DiscussionReader discussions = new DiscussionReader(files.all(), reader.editing(), problems);
     Set<String> drafts = new HashSet<>();
     List<Article> articles = articles(discussions, drafts);
     unreadKeys.report(problems);
+    Settings settings = reader.settings(layout.about(), articles);
     List<Discussion> strays = discussions.strays();
     discussions.report(files.place());
     if (!articles.isEmpty() || !layout.site().isNone()) {
@@ -233,13 +235,15 @@ public final class CollectionReader {
     SiteLayout own = files.ownLayout(problems);
     Set<Path> read = new HashSet<>();
     List<ArticleFile> opened = new ArrayList<>();
+    Optional<IssuePlan> issues = reader.issues();
     for (CollectionFolder.Found file : files.texts()) {
       if (discussions.hold(file)) {
         continue;
       }
       SiteLayout its = files.own().contains(file) ? own : layout;
       FileRole role = role(file, its);
-      boolean wanted = isWanted(role);
+      boolean around = issues.filter(plan -> plan.isAround(file.path())).isPresent();
+      boolean wanted = around || article.isPresent() || isWanted(role);
       if (wanted && read.add(file.real())) {
         ArticleFile.read(file, its, problems).filter(this::isArticle).ifPresent(opened::add);
         countFile();

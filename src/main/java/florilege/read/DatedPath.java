@@ -1,6 +1,6 @@
 package florilege.read;
 
-import florilege.data.DateParser;
+import florilege.data.fields.DateParser;
 import florilege.model.PartialDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,7 +1,7 @@
 package florilege.read;
 
-import florilege.data.DateParser;
-import florilege.data.KeySuggestion;
+import florilege.data.fields.DateParser;
+import florilege.data.fields.KeySuggestion;
 import florilege.data.LineIndex;
 import florilege.data.YamlValue;
 import florilege.problem.Place;

@@ -1,6 +1,6 @@
 package florilege.read;
 
-import florilege.data.DateParser;
+import florilege.data.fields.DateParser;
 import florilege.files.CollectionFolder;
 import florilege.model.PartialDate;
 import florilege.sites.folder.SitePaths;
@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The name of an article's file without its extension, such as {@code 2012-01-20-la-nuit}: a date,
- * if any, and what the article goes by.
+ * Represents the name of an article's file without its extension, such as {@code
+ * 2012-01-20-la-nuit}: a date, if any, and what the article goes by.
  */
 record FileStem(String name) {
 

@@ -1,7 +1,7 @@
 package florilege.read;
 
 import florilege.data.LineIndex;
-import florilege.data.ShortText;
+import florilege.data.fields.ShortText;
 import florilege.model.LocatedText;
 import florilege.text.Dom;
 import florilege.text.PlainText;
@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A heading with which an article begins, before any other text that is seen.
+ * Finds a heading with which an article begins, before any other text that is seen.
  *
  * @param title without the marks of Markdown
  * @param end offset of the line after it

@@ -1,11 +1,11 @@
 package florilege.read;
 
-import florilege.data.FieldReader;
 import florilege.data.JsonReader;
 import florilege.data.LineIndex;
 import florilege.data.TomlReader;
 import florilege.data.YamlReader;
 import florilege.data.YamlValue;
+import florilege.data.fields.FieldReader;
 import florilege.problem.Place;
 import florilege.problem.Problem;
 import florilege.problem.Problems;

@@ -14,9 +14,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Front matter without fences: lines of {@code Key: value} up to the first blank one, as Pelican
- * and MultiMarkdown write them, or the same in HTML remarks. It must say a title or a date, since
- * prose may begin like this too, except where the program of the site asks for no more.
+ * Reads front matter without fences: lines of {@code Key: value} up to the first blank one, as
+ * Pelican and MultiMarkdown write them, or the same in HTML remarks. It must say a title or a date,
+ * since prose may begin like this too, except where the program of the site asks for no more.
  *
  * @param mapping keys and texts
  * @param end offset at which the article begins

@@ -31,7 +31,7 @@ record SettingsFile(Optional<TextFile> text, boolean isUnread) {
   static SettingsFile in(List<CollectionFolder.Found> files, Problems problems) {
     List<CollectionFolder.Found> named =
         files.stream()
-            .filter(file -> NAMES.contains(lower(file)))
+            .filter(SettingsFile::isNamed)
             .sorted(
                 Comparator.comparing((CollectionFolder.Found file) -> !NAMES.contains(file.path()))
                     .thenComparing(CollectionFolder.Found::path))
@@ -52,6 +52,11 @@ record SettingsFile(Optional<TextFile> text, boolean isUnread) {
     }
     Optional<TextFile> text = file.text(problems);
     return new SettingsFile(text, text.isEmpty());
+  }
+
+  /** Whether a file has the name, in whatever letters. */
+  static boolean isNamed(CollectionFolder.Found file) {
+    return NAMES.contains(lower(file));
   }
 
   private static void say(CollectionFolder.Found file, Rule rule, String more, Problems problems) {

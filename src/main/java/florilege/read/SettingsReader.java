@@ -1,14 +1,18 @@
 package florilege.read;
 
-import florilege.data.FieldReader;
-import florilege.data.KeySuggestion;
+import florilege.data.fields.FieldReader;
+import florilege.data.fields.KeySuggestion;
 import florilege.data.LineIndex;
 import florilege.data.YamlReader;
 import florilege.data.YamlValue;
+import florilege.files.ReadAccess;
 import florilege.files.TextFile;
+import florilege.model.Article;
+import florilege.model.IssuePlan;
 import florilege.model.LocatedText;
 import florilege.model.Person;
 import florilege.model.Settings;
+import florilege.model.Settings.Images;
 import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
@@ -16,9 +20,11 @@ import florilege.problem.Source;
 import florilege.problem.SpellingSuggestion;
 import florilege.read.comments.CommentPolicy;
 import florilege.sites.SitePrograms;
+import florilege.sites.folder.SitePaths;
 import florilege.sites.program.SiteInfo;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +33,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** What {@code collection.yaml} says, with what the command line says instead. */
+/** Reads what {@code collection.yaml} says, and what the command line says instead. */
 final class SettingsReader {
 
   private static final Pattern UUID = Pattern.compile("(?i)urn:uuid:");
@@ -46,6 +52,10 @@ final class SettingsReader {
           "editor",
           "publisher",
           "date",
+          "modified",
+          "file-as",
+          "source",
+          "accessibility",
           "rights",
           "licence",
           "license",
@@ -58,24 +68,65 @@ final class SettingsReader {
           "cover-image",
           "style",
           "page",
+          "size",
+          "css",
           "file-name",
           "toc-depth",
+          "images",
+          "article-start",
           "order",
           "parts",
           "comments",
+          "issue",
+          "time-zone",
           "site",
           "pages",
           "from");
 
+  /** What is said of a collection, and of no article in it. */
+  private static final Set<String> OF_THE_WHOLE =
+      Set.of(
+          "title",
+          "subtitle",
+          "description",
+          "date",
+          "identifier",
+          "group-position",
+          "cover-image",
+          "file-name",
+          "order",
+          "parts",
+          "issue",
+          "site",
+          "pages",
+          "from");
+
+  /** The settings that have settings below them. */
+  private static final Set<String> SECTIONS = Set.of("comments.", "images.", "accessibility.");
+
   private final FieldReader fields;
+  private final Images images;
+  private final CataloguingReader catalogue;
   private final CommentPolicy policy;
   private final Path folder;
+  private final boolean isArticle;
   private final Problems problems;
+  private final Optional<IssuePlan> issues;
 
-  private SettingsReader(FieldReader fields, CommentPolicy policy, Path folder, Problems problems) {
+  private SettingsReader(
+      FieldReader fields,
+      Images images,
+      CataloguingReader catalogue,
+      CommentPolicy policy,
+      ReadAccess access,
+      Problems problems) {
+    this.isArticle = access.article().isPresent();
+    this.issues = IssuePlanReader.read(fields, problems);
     this.fields = fields;
+    this.images = images;
+    this.catalogue = catalogue;
     this.policy = policy;
-    this.folder = folder;
+    this.folder = access.article().orElse(access.collection());
     this.problems = problems;
   }
 
@@ -83,25 +134,35 @@ final class SettingsReader {
    * Opens the settings.
    *
    * @param file collection.yaml, where there is one
+   * @param access to a collection; or to one article of it, for which the settings hold that are
+   *     not about the whole
    * @param overrides by key; {@code comments.depth} means {@code depth} below {@code comments}
    */
   static SettingsReader read(
-      SettingsFile file, Path folder, Map<String, String> overrides, Problems problems) {
+      SettingsFile file,
+      ReadAccess access,
+      Map<String, String> overrides,
+      Problems problems) {
     file.text().ifPresent(text -> text.report(problems, offset -> true));
     LineIndex lines =
         LineIndex.of(
             file.text()
                 .map(TextFile::source)
-                .orElse(Source.named(folder.resolve("collection.yaml"))));
+                .orElse(Source.named(access.collection().resolve("collection.yaml"))));
     Problems found = new Problems();
-    YamlValue.Mapping written = mapping(lines, found);
+    YamlValue.Mapping written = ofArticle(mapping(lines, found), access);
     problems.addAll(found);
     FieldReader given = new FieldReader(written, Rule.BAD_SETTING, problems);
     FieldReader fields = given.with(overrides(overrides, ""));
     CommentPolicy policy =
         CommentPolicy.of(fields, overrides(overrides, "comments."), problems)
             .withheld(file.isUnread() || found.has(Rule.COLLECTION_FILE));
-    return new SettingsReader(fields, policy, folder, problems).checked();
+    Images images =
+        ImageLimits.read(fields.section("images").with(overrides(overrides, "images.")), problems);
+    FieldReader accessibility =
+        fields.section("accessibility").with(overrides(overrides, "accessibility."));
+    CataloguingReader catalogue = new CataloguingReader(fields, accessibility, problems);
+    return new SettingsReader(fields, images, catalogue, policy, access, problems).checked();
   }
 
   /** What can be read of the file. */
@@ -124,14 +185,25 @@ final class SettingsReader {
         .orElseGet(() -> new YamlValue.Mapping(Map.of(), lines.at(0)));
   }
 
+  private static YamlValue.Mapping ofArticle(YamlValue.Mapping written, ReadAccess access) {
+    if (access.article().isEmpty()) {
+      return written;
+    }
+    Map<String, YamlValue.Entry> kept = new LinkedHashMap<>(written.entries());
+    kept.keySet().removeAll(OF_THE_WHOLE);
+    return new YamlValue.Mapping(kept, written.place());
+  }
+
   private static Map<String, YamlValue.Scalar> overrides(
       Map<String, String> overrides, String prefix) {
     Map<String, YamlValue.Scalar> texts = new HashMap<>();
     overrides.forEach(
-        (key, value) -> {
-          boolean below = key.startsWith("comments.");
+        (typed, value) -> {
+          boolean isOption = typed.startsWith("--");
+          String key = isOption ? typed.substring(2) : typed;
+          boolean below = SECTIONS.stream().anyMatch(key::startsWith);
           if (key.startsWith(prefix) && below != prefix.isEmpty()) {
-            Place place = Source.named(Path.of("--set " + key)).whole();
+            Place place = Source.named(Path.of(isOption ? typed : "--set " + typed)).whole();
             texts.put(
                 key.substring(prefix.length()),
                 new YamlValue.Scalar(florilege.text.Dom.legal(value), value.isBlank(), place));
@@ -163,14 +235,20 @@ final class SettingsReader {
         });
   }
 
-  /** The settings, completed with what a site says of itself and with defaults. */
-  Settings settings(SiteInfo site) {
+  /**
+   * The settings, completed with what a site says of itself, with what an article says that is a
+   * book by itself, and with defaults.
+   */
+  Settings settings(SiteInfo site, List<Article> articles) {
+    Optional<Article> only = articles.stream().filter(article -> isArticle).findFirst();
     String said = fields.lang("lang", "language");
-    String lang = said.isEmpty() ? site.lang() : said;
+    String own = only.map(Article::lang).orElse("");
+    String lang = !own.isEmpty() ? own : said.isEmpty() ? site.lang() : said;
     List<Person> creators = fields.people("aut", "creator", "author");
     return new Settings(
         fields
             .text("title")
+            .or(only.map(Article::title).orElse(LocatedText.NONE))
             .or(site.title())
             .or(new LocatedText(FileStem.words(folderName()), Source.named(folder).whole())),
         fields.text("subtitle").or(site.subtitle()),
@@ -179,30 +257,34 @@ final class SettingsReader {
         fields.people("edt", "editor"),
         fields.text("publisher"),
         fields.date("date"),
+        fields.date("modified"),
         fields.text("rights", "licence", "license"),
         fields.text("description").or(site.description()),
-        fields.texts("subject", "keywords"),
+        catalogue.subjects(),
         identifier(),
+        catalogue.read(),
         fields.text("belongs-to-collection"),
         position(),
         fields.text("cover-image"),
         fields.text("style"),
         fields.text("page"),
+        fields.text("size"),
+        fields.text("css"),
         fileName(),
         fields.number("toc-depth", 1, 3, 2),
-        policy.shown());
+        images,
+        fields.choice("article-start", Settings.ArticleStart.class, Settings.ArticleStart.AUTO),
+        policy.shown(),
+        IssuePlanReader.zone(fields, problems),
+        issues);
   }
 
   private LocatedText identifier() {
-    LocatedText given = fields.text("identifier");
-    String kind =
-        UUID.matcher(given.value()).lookingAt() && !WHOLE_UUID.matcher(given.value()).matches()
-            ? "a UUID"
-            : Isbn.isMeant(given.value()) && !Isbn.isValid(given.value()) ? "an ISBN" : "";
-    if (kind.isEmpty()) {
+    LocatedText given = Isbn.normalized(fields.text("identifier"), problems);
+    if (!UUID.matcher(given.value()).lookingAt() || WHOLE_UUID.matcher(given.value()).matches()) {
       return given;
     }
-    problems.add(Rule.BAD_SETTING, given.place(), "'" + given + "' is not " + kind);
+    problems.add(Rule.BAD_SETTING, given.place(), "'" + given + "' is not a UUID");
     return LocatedText.NONE;
   }
 
@@ -217,9 +299,11 @@ final class SettingsReader {
     return LocatedText.NONE;
   }
 
+  /** What the collection is called that has no title, and its files: as its folder, or its file. */
   private String folderName() {
     return Optional.ofNullable(folder.toAbsolutePath().normalize().getFileName())
         .map(Path::toString)
+        .map(name -> isArticle ? SitePaths.bare(name) : name)
         .orElse("book");
   }
 
@@ -233,6 +317,11 @@ final class SettingsReader {
     }
     problems.add(Rule.BAD_SETTING, given.place(), "'" + given + "' cannot be the name of a file");
     return folderName();
+  }
+
+  /** How a periodical is divided. */
+  Optional<IssuePlan> issues() {
+    return issues;
   }
 
   /** What the editor wants of the discussions. */

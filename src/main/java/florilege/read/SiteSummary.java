@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What was found in a site, in one line. */
+/** Reports in one line what was found in a site. */
 final class SiteSummary {
 
   /** Folders and files of other texts that are named. */

@@ -1,6 +1,6 @@
 package florilege.read;
 
-import florilege.data.KeySuggestion;
+import florilege.data.fields.KeySuggestion;
 import florilege.data.YamlValue;
 import florilege.problem.Place;
 import florilege.problem.Problems;

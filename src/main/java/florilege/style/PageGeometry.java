@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The printed page: its size, and the type area upon it.
+ * Describes the printed page: its size, and the type area upon it.
  *
  * <p>The type area has the proportions of the page (the diagonals of both are parallel) and holds
  * whole lines. What is left over goes 4:5 to the inner and outer margin, 2:3 to the head and foot,
@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
  *
  * @param width in millimetres
  * @param height in millimetres
+ * @param typeSize of running text, in points
  */
-public record PageGeometry(double width, double height) {
+public record PageGeometry(double width, double height, double typeSize) {
 
   /** Millimetres in a typographic point. */
   private static final double POINT = 25.4 / 72;
@@ -29,6 +30,11 @@ public record PageGeometry(double width, double height) {
   private static final double CHARACTER = 0.46;
 
   private static final double MOST_CHARACTERS = 70;
+  private static final double SMALLEST_TYPE = 6;
+  private static final double LARGEST_TYPE = 24;
+
+  private static final Pattern TYPE = Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2})?)\\s*(?:pt)?");
+
   private static final double SMALLEST = 80;
   private static final double LARGEST = 500;
 
@@ -51,6 +57,30 @@ public record PageGeometry(double width, double height) {
 
   /** A5 (ISO 216). */
   public static final PageGeometry A5 = NAMED.get("a5");
+
+  /** A page with the type that suits it, in steps of a quarter of a point: 10.25 on A5. */
+  public PageGeometry(double width, double height) {
+    this(width, height, usualType(Math.min(width, height)));
+  }
+
+  private static double usualType(double side) {
+    return Math.max(8.5, Math.min(12, quarter(10.25 * Math.sqrt(side / 148))));
+  }
+
+  /** The same page with type of a size such as {@code 10.5pt}; what is none is a problem. */
+  PageGeometry withType(LocatedText size, Problems problems) {
+    if (size.isEmpty()) {
+      return this;
+    }
+    Matcher points = TYPE.matcher(size.value().strip().toLowerCase(Locale.ROOT));
+    double wanted = points.matches() ? Double.parseDouble(points.group(1)) : 0;
+    if (wanted >= SMALLEST_TYPE && wanted <= LARGEST_TYPE) {
+      return new PageGeometry(width, height, wanted);
+    }
+    problems.add(
+        Rule.BAD_SETTING, size.place(), "type must be 6pt to 24pt, such as 10.5pt: " + size);
+    return this;
+  }
 
   /**
    * The page of a name (A4, A5, A6, B5, Letter, Legal) or of a size such as {@code 6x9in}, {@code
@@ -90,12 +120,6 @@ public record PageGeometry(double width, double height) {
     return Math.min(width, height) >= SMALLEST && Math.max(width, height) <= LARGEST;
   }
 
-  /** Size of the type of running text in points, in steps of a quarter: 10.25 on A5. */
-  public double typeSize() {
-    double size = 10.25 * Math.sqrt(Math.min(width, height) / A5.width);
-    return Math.max(8.5, Math.min(12, quarter(size)));
-  }
-
   /** From one line of running text to the next, in points, in steps of a quarter. */
   public double lineHeight() {
     return quarter(typeSize() * 1.4);
@@ -109,6 +133,11 @@ public record PageGeometry(double width, double height) {
   /** Lines of running text in the type area. */
   public int lines() {
     return (int) (height * share() / (lineHeight() * POINT));
+  }
+
+  /** About how many characters a line of running text holds. */
+  public double charactersPerLine() {
+    return textWidth() / (CHARACTER * typeSize() * POINT);
   }
 
   /** The margin in the fold, in millimetres. */

@@ -6,6 +6,7 @@ import florilege.files.CollectionFolder;
 import florilege.files.ReadAccess;
 import florilege.files.Sha256;
 import florilege.model.LocatedText;
+import florilege.model.Settings;
 import florilege.problem.Place;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
@@ -21,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The look of a book.
+ * Holds the look of a book.
  *
  * @param name of the style
  * @param page that print is set on
@@ -60,18 +61,28 @@ public record Style(
    * Loads a style. Where something is wrong with what was asked for, that is a problem, and the
    * default stands in for it.
    *
-   * @param style name of a built-in style, or path of a folder; {@link LocatedText#NONE} for {@code
-   *     classic}
-   * @param pageSize instead of the style's own, or {@link LocatedText#NONE}
-   * @param access which says where the path starts from, and whether it may be read
+   * @param settings that name a built-in style, or the path of a folder, and what is to be
+   *     different in it: the page, the size of the type, a style sheet
+   * @param access which says where paths start from, and whether they may be read
    */
-  public static Style load(
-      LocatedText style, LocatedText pageSize, ReadAccess access, Problems problems) {
-    StyleInheritance layers = find(style, access, problems);
+  public static Style load(Settings settings, ReadAccess access, Problems problems) {
+    return load(
+        settings.style(), settings.page(), settings.size(), settings.css(), access, problems);
+  }
+
+  static Style load(
+      LocatedText style,
+      LocatedText pageSize,
+      LocatedText typeSize,
+      LocatedText css,
+      ReadAccess access,
+      Problems problems) {
+    StyleInheritance layers = find(style, access, problems).with(css, access, problems);
     PageGeometry page =
         PageGeometry.of(pageSize, problems)
             .or(() -> PageGeometry.of(layers.setting("page"), problems))
-            .orElse(PageGeometry.A5);
+            .orElse(PageGeometry.A5)
+            .withType(typeSize, problems);
     return of(
         layers,
         page,
@@ -81,11 +92,11 @@ public record Style(
   }
 
   /**
-   * As {@link #load(LocatedText, LocatedText, ReadAccess, Problems)}, of a folder beside which a
-   * style may lie.
+   * As {@link #load(Settings, ReadAccess, Problems)}, of a folder beside which a style may lie,
+   * without a style sheet of its own.
    */
   public static Style load(LocatedText style, LocatedText pageSize, Path base, Problems problems) {
-    return load(style, pageSize, ReadAccess.to(base), problems);
+    return load(style, pageSize, LocatedText.NONE, LocatedText.NONE, ReadAccess.to(base), problems);
   }
 
   private static Style of(
@@ -99,10 +110,14 @@ public record Style(
         layers.name(),
         page,
         fonts,
-        common + screen + layers.css("epub.css", any, problems),
-        common + cover + screen + layers.css("web.css", any, problems),
+        common + screen + layers.css("epub.css", any, problems) + layers.added(any, new Problems()),
+        common
+            + cover
+            + screen
+            + layers.css("web.css", any, problems)
+            + layers.added(any, new Problems()),
         newer(layers, problems),
-        common + cover + layers.css("print.css", all, problems),
+        common + cover + layers.css("print.css", all, problems) + layers.added(all, problems),
         layers.own());
   }
 
@@ -180,7 +195,10 @@ public record Style(
     boolean isStyle =
         folder.isPresent() && Files.isRegularFile(folder.get().resolve(StyleInheritance.SETTINGS));
     if (folder.isPresent() && !isStyle) {
-      problems.add(absent.rule(), absent.place(), absent.detail());
+      problems.add(
+          absent.rule(),
+          absent.place(),
+          absent.detail() + ": there is no " + StyleInheritance.SETTINGS + " in that folder");
     }
     return isStyle
         ? StyleInheritance.of(folder.get(), access.log(), problems)

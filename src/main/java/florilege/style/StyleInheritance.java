@@ -1,8 +1,10 @@
 package florilege.style;
 
 import florilege.files.AccessLog;
+import florilege.files.ReadAccess;
 import florilege.model.LocatedText;
 import florilege.problem.Place;
+import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
@@ -22,8 +24,8 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 
 /**
- * The folder of a style, on top of the built-in style that it extends, if any. What it says comes
- * after, and so wins.
+ * Reads the folder of a style, on top of the built-in style that it extends, if any. What it says
+ * comes after, and so wins.
  */
 public final class StyleInheritance {
 
@@ -37,9 +39,21 @@ public final class StyleInheritance {
   private final List<StyleFiles> layers;
   private final Optional<Place> own;
 
+  /** A style sheet that comes after all others, and the folder in which it lies. */
+  private final Optional<StyleFiles> added;
+
+  private final String sheet;
+
   private StyleInheritance(List<StyleFiles> layers, Optional<Place> own) {
+    this(layers, own, Optional.empty(), "");
+  }
+
+  private StyleInheritance(
+      List<StyleFiles> layers, Optional<Place> own, Optional<StyleFiles> added, String sheet) {
     this.layers = List.copyOf(layers);
     this.own = own;
+    this.added = added;
+    this.sheet = sheet;
   }
 
   /** A style that comes with Florilege. */
@@ -62,7 +76,42 @@ public final class StyleInheritance {
         layers, Optional.of(Source.named(folder.resolve(SETTINGS)).whole()));
   }
 
-  /** Where a folder of the user's says what it is; none of a built-in style. */
+  /**
+   * The same style with a style sheet after its own.
+   *
+   * @param css path of the file; none for no sheet
+   */
+  StyleInheritance with(LocatedText css, ReadAccess access, Problems problems) {
+    if (css.isEmpty()) {
+      return this;
+    }
+    int name = css.value().replace('\\', '/').lastIndexOf('/') + 1;
+    String folder = name == 0 ? "." : css.value().substring(0, name);
+    Problem absent = new Problem(Rule.STYLE, css.place(), "no style sheet " + css);
+    String file = css.value().substring(name);
+    Optional<StyleFiles> files =
+        access
+            .folder("css", new LocatedText(folder, css.place()), absent, problems)
+            .map(each -> StyleFiles.in(each, access.log(), problems));
+    Optional<StyleFiles> there = files.filter(each -> each.has(file));
+    if (files.isPresent() && there.isEmpty()) {
+      problems.add(absent.rule(), absent.place(), absent.detail());
+    }
+    return there.isEmpty()
+        ? this
+        : new StyleInheritance(layers, Optional.of(css.place()), there, file);
+  }
+
+  /**
+   * The style sheet that comes after those of the style; empty where there is none.
+   *
+   * @param fonts all that it may call for; none where it may call for any
+   */
+  String added(Optional<StyleFonts> fonts, Problems problems) {
+    return added.map(files -> new StyleSheetReader(files, fonts, problems).read(sheet)).orElse("");
+  }
+
+  /** Where a folder or a style sheet of the user's is named; none of a built-in style. */
   Optional<Place> own() {
     return own;
   }

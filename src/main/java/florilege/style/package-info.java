@@ -1,5 +1,5 @@
 /**
- * What a book looks like: style sheets, the page, fonts and what they cover.
+ * Determines what a book looks like: style sheets, the page, fonts and what they cover.
  *
  * <p>A style is a folder. Those that come with Florilege are the folders of {@code styles/} in its
  * sources; any other folder with a {@code style.properties} is one too. Its style sheets are {@code

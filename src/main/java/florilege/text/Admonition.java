@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A box that stands apart from the text: a note, a tip, a warning. In HTML it is a {@code div} of
- * the class {@code admonition} and of its kind, with its title, if it has one of its own, in a
- * {@code div} of the class {@code admonition-title}.
+ * Represents a box that stands apart from the text: a note, a tip, a warning. In HTML it is a
+ * {@code div} of the class {@code admonition} and of its kind, with its title, if it has one of its
+ * own, in a {@code div} of the class {@code admonition-title}.
  *
  * @param kind one word, such as {@code note}
  * @param title in Markdown; empty where the kind says enough

@@ -4,7 +4,7 @@ import java.util.List;
 import org.w3c.dom.Element;
 
 /**
- * Notes on an element the names by which links may ask for it, beside its id: programs of sites
+ * Records on an element the names by which links may ask for it, beside its id: programs of sites
  * make different ones of the same heading. The note is an attribute, which the pass that gives the
  * ids of the book takes away; no book has it.
  */

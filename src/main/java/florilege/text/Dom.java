@@ -1,16 +1,20 @@
 package florilege.text;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.StringTokenizer;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.DOMImplementation;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
 
-/** The few things one does with a DOM. */
+/** Creates and edits DOM documents, and lists their elements. */
 public final class Dom {
 
   /** Namespace of XHTML. */
@@ -35,6 +39,21 @@ public final class Dom {
   /** A new, empty document. */
   public static Document document() {
     return DOM.createDocument(null, null, null);
+  }
+
+  /**
+   * Reads XML that the program itself wrote.
+   *
+   * @throws IllegalArgumentException if it is not well-formed
+   */
+  public static Document parse(byte[] xml) {
+    try {
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+      factory.setNamespaceAware(true);
+      return factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml));
+    } catch (ParserConfigurationException | SAXException | IOException e) {
+      throw new IllegalArgumentException("not well-formed", e);
+    }
   }
 
   private static DOMImplementation dom() {
@@ -143,6 +162,12 @@ public final class Dom {
 
   /** Whether the class attribute has a name. */
   public static boolean hasClass(Element element, String name) {
-    return List.of(element.getAttribute("class").split("\\s+")).contains(name);
+    StringTokenizer names = new StringTokenizer(element.getAttribute("class"));
+    while (names.hasMoreTokens()) {
+      if (names.nextToken().equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -5,8 +5,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * An element under construction, XHTML unless said otherwise, so that code which makes markup reads
- * like the markup.
+ * Builds an element, XHTML unless said otherwise, so that code which makes markup reads like the
+ * markup.
  *
  * <pre>{@code
  * Tag header = article.add("header");

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.IntUnaryOperator;
 
 /**
- * A text made of another by taking out, putting in and keeping, which knows for each of its
+ * Holds a text made of another by taking out, putting in and keeping, which knows for each of its
  * characters where the first text, the one that somebody wrote, has it. Offsets are in UTF-16
  * units, from 0.
  */

@@ -4,9 +4,9 @@ import java.util.OptionalInt;
 import org.w3c.dom.Element;
 
 /**
- * Notes on an element where it was written, for a later pass that has to name the place: the offset
- * as a {@link SourceMap} counts it. The note is an attribute, which the pass that resolves links
- * takes away; no book has it.
+ * Records on an element where it was written, for a later pass that has to name the place: the
+ * offset as a {@link SourceMap} counts it. The note is an attribute, which the pass that resolves
+ * links takes away; no book has it.
  */
 public final class SourceOffset {
 

@@ -124,7 +124,8 @@ public final class XhtmlSerializer {
     return any;
   }
 
-  private static boolean isBlock(Element element) {
+  /** Whether white space beside an element means nothing. */
+  public static boolean isBlock(Element element) {
     return isXhtml(element)
         ? BLOCK.contains(element.getLocalName())
         : !DENSE.contains(element.getNamespaceURI());

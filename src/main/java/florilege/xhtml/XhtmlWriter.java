@@ -18,9 +18,9 @@ import java.util.Map;
 import org.w3c.dom.Element;
 
 /**
- * A book as a folder of pages that a browser opens from disk, beginning with {@value #FIRST}. The
- * pages are XHTML named {@code .html}: XML tools and HTML browsers read the same in them, and every
- * system and server knows what to do with the name.
+ * Writes a book as a folder of pages that a browser opens from disk, beginning with {@value
+ * #FIRST}. The pages are XHTML named {@code .html}: XML tools and HTML browsers read the same in
+ * them, and every system and server knows what to do with the name.
  */
 public final class XhtmlWriter {
 

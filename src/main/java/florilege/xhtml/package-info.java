@@ -1,2 +1,2 @@
-/** A book as a folder of XHTML pages for a browser. */
+/** Writes a book as a folder of XHTML pages for a browser. */
 package florilege.xhtml;

@@ -59,7 +59,7 @@ class AuthorMarkTest {
         "\uD835\uDC00da Moreau",
         "Ada M0reau",
       })
-  void whatLooksLikeTheNameIsNamedAndNeverMarked(String name) {
+  void lookAlikeNameIsReportedAndNeverMarked(String name) {
     assertFalse(isDue(name, UNKNOWN), name);
     assertFalse(isDue(name, UNRECORDED), name);
     List<Problem> said = problems.sorted();
@@ -71,7 +71,7 @@ class AuthorMarkTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "Adam Oreau", "Ada", "Ada Moreaux", "Ashen", "Moreau Ada"})
-  void anotherNameIsAnotherName(String name) {
+  void differentNameIsNotTheAuthor(String name) {
     assertFalse(isDue(name, UNKNOWN));
     assertFalse(isDue(name, UNRECORDED));
     assertEquals(List.of(), problems.sorted());

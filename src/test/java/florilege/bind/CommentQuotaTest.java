@@ -68,7 +68,7 @@ class CommentQuotaTest {
   }
 
   @Test
-  void aSingleOneThatIsTooLongTakesNoMoreThanIsShownOfIt() {
+  void overlongCommentCountsOnlyAsShown() {
     assertTrue(quota.takes(comment("1", "Ann", 1, "words ".repeat(1_000_000))));
     assertTrue(quota.takes(comment("2", "Ann", 1, "x")));
     assertEquals(List.of(), said());

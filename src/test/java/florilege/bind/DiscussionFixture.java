@@ -6,6 +6,7 @@ import florilege.book.Book;
 import florilege.book.Chapter;
 import florilege.model.Article;
 import florilege.model.ArticleCollection;
+import florilege.model.Cataloguing;
 import florilege.model.Comment;
 import florilege.model.Discussion;
 import florilege.model.LocatedText;
@@ -118,9 +119,13 @@ public final class DiscussionFixture {
             List.of(),
             LocatedText.NONE,
             PartialDate.NONE,
+            PartialDate.NONE,
             LocatedText.NONE,
             LocatedText.NONE,
             List.of(),
+            LocatedText.NONE,
+            Cataloguing.NONE,
+            LocatedText.NONE,
             LocatedText.NONE,
             LocatedText.NONE,
             LocatedText.NONE,
@@ -129,7 +134,11 @@ public final class DiscussionFixture {
             LocatedText.NONE,
             "book",
             2,
-            discussion.settings());
+            Settings.Images.USUAL,
+            Settings.ArticleStart.AUTO,
+            discussion.settings(),
+            ZoneOffset.UTC,
+            Optional.empty());
     ArticleCollection collection =
         new ArticleCollection(
             Path.of("."),

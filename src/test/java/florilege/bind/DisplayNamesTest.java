@@ -83,7 +83,7 @@ class DisplayNamesTest {
 
   /** Whoever wanted to be erased would else be the only one whom the others call by name. */
   @Test
-  void whoIsLeftOutIsNotNamedByOthers() {
+  void leftOutReaderIsNotNamedByOthers() {
     Discussion whole =
         discussion(
             "x", called(PSEUDONYMS), comment("2", "Bob", 3, "Ashen said so, to Cy Twombly."));

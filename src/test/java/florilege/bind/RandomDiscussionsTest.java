@@ -41,7 +41,7 @@ class RandomDiscussionsTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
-  void eachIsThereOnceAndInOrder(long seed) {
+  void everyCommentAppearsOnceAndInOrder(long seed) {
     RandomGenerator random = Seeds.generator(seed);
     Settings.Order[] orders = Settings.Order.values();
     Settings.Order order = orders[random.nextInt(orders.length)];

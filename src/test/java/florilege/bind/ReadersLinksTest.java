@@ -83,7 +83,7 @@ class ReadersLinksTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"about/", "../about/", "#x", "file:///etc/passwd", "javascript:x()"})
-  void anotherPathIsWordsWhateverTheSite(String path) throws IOException {
+  void otherPathsStayWordsWhateverTheSite(String path) throws IOException {
     assertEquals(
         "site not-allowed", links("url: https://example.org\n", "<a href='" + path + "'>a</a>"));
   }

@@ -2,8 +2,10 @@ package florilege.book;
 
 import florilege.image.BookImage;
 import florilege.image.format.MediaType;
+import florilege.model.Cataloguing;
 import florilege.model.PartialDate;
 import florilege.model.Person;
+import florilege.model.Settings;
 import florilege.text.Dom;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -78,7 +80,8 @@ public final class SampleBooks {
         List.of(pot, svg("images/plan.svg")),
         LocalizedWords.of("en"),
         new Book.Census(2, 2, 2, 120),
-        2);
+        2,
+        Settings.Images.USUAL);
   }
 
   private static final String ONE =
@@ -128,7 +131,15 @@ public final class SampleBooks {
     all.add(0, chapter(Chapter.Kind.CONTENTS, "contents", "Contents", metadata.lang(), nav));
     LocalizedWords words = LocalizedWords.of(metadata.lang());
     return new Book(
-        "book", metadata, all, entries, List.of(), words, new Book.Census(all.size(), 0, 1, 1), 2);
+        "book",
+        metadata,
+        all,
+        entries,
+        List.of(),
+        words,
+        new Book.Census(all.size(), 0, 1, 1),
+        2,
+        Settings.Images.USUAL);
   }
 
   /** The book with one more chapter. */
@@ -160,7 +171,8 @@ public final class SampleBooks {
         pictures,
         book.words(),
         book.census(),
-        book.tocDepth());
+        book.tocDepth(),
+        book.limits());
   }
 
   /** What there is to say of a book with a title and one author. */
@@ -180,8 +192,32 @@ public final class SampleBooks {
         "All rights given",
         "A book for tests",
         List.of("tests", "pots & pans"),
+        Cataloguing.NONE,
         "The Series",
         "3");
+  }
+
+  /** What there is to say of the third issue of a periodical that has an ISSN. */
+  public static Metadata issue() {
+    Metadata about = metadata("The Series, March 2012", "en");
+    return new Metadata(
+        about.identifier(),
+        about.title(),
+        about.subtitle(),
+        about.lang(),
+        about.creators(),
+        about.contributors(),
+        about.publisher(),
+        about.date(),
+        about.modified(),
+        about.isModifiedGiven(),
+        about.rights(),
+        about.description(),
+        about.subjects(),
+        about.cataloguing(),
+        about.series(),
+        about.position(),
+        "2049-3630");
   }
 
   /** A line of the contents. */

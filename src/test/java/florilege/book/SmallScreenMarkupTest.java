@@ -45,7 +45,7 @@ class SmallScreenMarkupTest {
   }
 
   @Test
-  void aTableThatMayBeWiderThanTheSmallestPageStandsInAFrame() {
+  void wideTableStandsInAFrame() {
     Element narrow = Dom.elements(fit(table(2, "word")), "table").get(0);
     assertFalse(Dom.hasClass((Element) narrow.getParentNode(), "table-frame"));
     Element wide = Dom.elements(fit(table(6, "12,345,678")), "table").get(0);
@@ -98,7 +98,7 @@ class SmallScreenMarkupTest {
   }
 
   @Test
-  void whatIsNoWordIsDividedWithoutAHyphen() {
+  void codeAndAddressesAreDividedWithoutAHyphen() {
     String page = XhtmlSerializer.write(fit(table(2, "<code>max_connections_perHost</code>")));
     assertTrue(page.contains("<code>max_<wbr/>connections_<wbr/>per<wbr/>Host</code>"), page);
     String address = XhtmlSerializer.write(fit(table(2, "https://example.org/a1/1.234")));

@@ -183,7 +183,7 @@ class HostileWordsTest {
   void optionsAndFilesAreNamedAndNotObeyed(String words) throws IOException {
     press =
         (request, progress) ->
-            new BuildResult(words, List.of(), 0, new Book.Census(0, 0, 0, 0), List.of());
+            List.of(new BuildResult(words, List.of(), 0, new Book.Census(0, 0, 0, 0), List.of()));
     Path file = folder.resolve(fileName(words) + ".epub");
     put(file, "no book");
     put(folder.resolve("broken.epub"), "PK" + words);
@@ -242,7 +242,7 @@ class HostileWordsTest {
               throw new AssertionError(words);
             });
     for (Supplier<BuildResult> fault : faults) {
-      press = (request, progress) -> fault.get();
+      press = (request, progress) -> List.of(fault.get());
       run("build", "a", "--debug");
       assertTrue(err.contains("\tat "), err);
     }

@@ -32,7 +32,8 @@ class InterruptTest {
     ProcessSetup.prepare();
     Console console = ProcessSetup.console();
     ProcessSetup.sayWhenInterrupted(console);
-    ProcessSetup.exit(Main.run(arguments, console, (request, progress) -> print(request)));
+    ProcessSetup.exit(
+        Main.run(arguments, console, (request, progress) -> java.util.List.of(print(request))));
   }
 
   private static BuildResult print(BuildRequest request) throws IOException {

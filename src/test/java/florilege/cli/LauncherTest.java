@@ -84,8 +84,8 @@ class LauncherTest {
     ", 0, false",
     ", 1000, false"
   })
-  void usesTheArchiveOnlyIfItsLengthIsThatWhichWasRecorded(
-      Integer length, String recorded, boolean used) throws Exception {
+  void usesTheArchiveOnlyIfItsLengthMatches(Integer length, String recorded, boolean used)
+      throws Exception {
     if (length != null) {
       Files.write(home.resolve("lib/florilege.jsa"), new byte[length]);
     }
@@ -99,7 +99,7 @@ class LauncherTest {
 
   @ParameterizedTest
   @CsvSource({"JAVA_OPTS", "FLORILEGE_OPTS"})
-  void anOptionThatJavaDoesNotTakeIsNoFaultOfWhatWasWritten(String variable) throws Exception {
+  void unknownJavaOptionIsReportedByItsVariable(String variable) throws Exception {
     assertEquals(3, run(Map.of(variable, "-Xmx1g -Xbad")), said);
     assertTrue(
         said.startsWith("florilege: Java does not start with the options in JAVA_OPTS"), said);

@@ -113,7 +113,7 @@ class MainTest {
           Main.run(
               words,
               new Console(outStream, errStream, env, work, terminal),
-              (request, progress) -> print(request));
+              (request, progress) -> List.of(print(request)));
     }
     out = outBytes.toString(StandardCharsets.UTF_8);
     err = errBytes.toString(StandardCharsets.UTF_8);
@@ -157,6 +157,9 @@ class MainTest {
     "new fine/.., 4",
     "styles, 0",
     "completion, 0",
+    "help, 0",
+    "help build, 0",
+    "help wrong, 2",
     "wrong, 2",
     "--help, 0",
     "build --help, 0",
@@ -176,7 +179,7 @@ class MainTest {
   }
 
   @Test
-  void oneThatFailsDoesNotStopTheOthers() {
+  void failingCollectionDoesNotStopOthers() {
     assertEquals(3, run("build fault fine disk note"));
     assertEquals("out/fine.epub\nout/note.epub\n", out);
     assertTrue(err.contains("2 books made, 2 failed"), err);
@@ -229,11 +232,25 @@ class MainTest {
     assertEquals(EnumSet.of(Format.EPUB, Format.PDF), request.formats());
     assertEquals(
         Map.of(
-            "title", "A=B", "lang", "fr", "page", "A4", "style", folder.resolve("mine").toString()),
+            "title",
+            "A=B",
+            "lang",
+            "fr",
+            "--page",
+            "A4",
+            "--style",
+            folder.resolve("mine").toString()),
         request.settings());
     assertEquals(Optional.empty(), request.modified());
     run("build fine --style classic");
-    assertEquals(Map.of("style", "classic"), orders.get(1).settings());
+    assertEquals(Map.of("--style", "classic"), orders.get(1).settings());
+    run("build fine --style note --css fine/own.css");
+    assertEquals(
+        Map.of(
+            "--style", folder.resolve("note").toString(),
+            "--css", folder.resolve("fine/own.css").toString()),
+        orders.get(2).settings(),
+        "a folder here needs no ./");
   }
 
   @Test

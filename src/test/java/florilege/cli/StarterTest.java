@@ -26,7 +26,7 @@ class StarterTest {
   }
 
   @Test
-  void isAValidBookWithoutProblems() {
+  void starterIsAValidBookWithoutProblems() {
     String book = folder.resolve("my-book").toString();
     String out = folder.resolve("out").toString();
     ByteArrayOutputStream err = new ByteArrayOutputStream();

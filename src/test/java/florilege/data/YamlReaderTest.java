@@ -28,7 +28,7 @@ class YamlReaderTest {
   }
 
   @Test
-  void nothingIsNull() {
+  void absentValueIsNull() {
     YamlValue.Mapping read = mapping("a:\nb: ~\nc: null\n");
     read.entries().values().forEach(e -> assertTrue(((YamlValue.Scalar) e.value()).isNull()));
   }
@@ -72,7 +72,7 @@ class YamlReaderTest {
   }
 
   @Test
-  void ofAKeyWrittenTwiceTheFirstCounts() {
+  void firstOfTwoEqualKeysCounts() {
     YamlValue.Mapping read = mapping("a: 1\nb: 2\na: 3\n");
     assertEquals("1", ((YamlValue.Scalar) read.entries().get("a").value()).value());
     assertEquals(
@@ -88,7 +88,7 @@ class YamlReaderTest {
   }
 
   @Test
-  void nothingWrittenIsAnEmptyMapping() {
+  void emptyTextIsAnEmptyMapping() {
     assertEquals(0, mapping("").entries().size());
     assertEquals(0, mapping("# only a remark\n").entries().size());
   }

@@ -64,7 +64,7 @@ class AccessibilityMetadataTest {
   }
 
   @Test
-  void onePictureWithoutWordsIsEnoughToPromiseNothing() throws IOException {
+  void pictureWithoutAltTextPromisesNothing() throws IOException {
     String pictures =
         "<p><img src='images/pot.png' alt='Pot'/><img src='images/pot.png' alt=''/></p>";
     OpenedEpub epub = write(pictures, POT, PageMap.NONE);

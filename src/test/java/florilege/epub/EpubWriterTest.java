@@ -14,6 +14,10 @@ import florilege.book.PageMap;
 import florilege.book.SampleBooks;
 import florilege.image.BookImage;
 import florilege.image.format.MediaType;
+import florilege.model.Cataloguing;
+import florilege.model.Cataloguing.Conformance;
+import florilege.model.Cataloguing.SubjectCode;
+import florilege.model.Person;
 import florilege.text.Dom;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -113,6 +117,38 @@ class EpubWriterTest {
     assertTrue(links.contains("deux.xhtml → one.xhtml"), links::toString);
     assertTrue(links.contains("one.xhtml → https://example.org/?a=1&b=2"), links::toString);
     // That all others lead somewhere too is what EPUBCheck looks at first.
+  }
+
+  @Test
+  void aLongChapterIsSeveralFilesWithAllTheirLinksAndPages() throws IOException {
+    String text = "<p>" + "a word ".repeat(25_000) + "</p>";
+    Chapter chapter =
+        article(
+            "a",
+            "Long",
+            """
+            <div class='body'>%1$s<p id='p'>x <a href='#a-two'>on</a></p><h2 id='a-two'>Two</h2>
+            <p><a href='#p'>back</a><a class='noteref' role='doc-noteref' href='#n' id='r'>1</a></p>%1$s
+            <section class='footnotes'><ol><li id='n'><p>Note <a class='backref' href='#r'>b</a></p></li></ol></section>
+            </div>
+            <section class='discussion' id='d' vocab='https://schema.org/' typeof='Article' resource='#a'>
+            <h2 class='title' id='d-title'>Talk</h2><article class='comment' property='comment' typeof='Comment'
+            id='c' resource='#c'><div class='text'>%1$s</div></article></section>"""
+                .formatted(text));
+    int last = Dom.elements(chapter.xhtml(), "*").size() - 1;
+    PageMap.Page page = new PageMap.Page("7", "a", last, 0);
+    OpenedEpub epub = OpenedEpub.of(of(chapter), new PageMap(List.of(page), 7), folder);
+    assertEquals(List.of(), epub.judgement());
+    assertTrue(epub.text("a.xhtml").contains("href=\"a-2.xhtml#a-two\""));
+    assertTrue(epub.text("a-2.xhtml").contains("href=\"a.xhtml#p\""));
+    assertTrue(epub.text("a-2.xhtml").contains("role=\"doc-footnote\""));
+    assertTrue(epub.text("a-3.xhtml").contains("resource=\"a.xhtml\""));
+    assertTrue(epub.text("a-3.xhtml").contains("id=\"page-7\""));
+    String nav = epub.text("nav.xhtml");
+    assertTrue(nav.contains("href=\"a-2.xhtml#a-two\"") && nav.contains("href=\"a-3.xhtml#d\""));
+    assertTrue(nav.contains("href=\"a-3.xhtml#page-7\""), nav);
+    assertTrue(epub.text("toc.ncx").contains("src=\"a-3.xhtml#page-7\""));
+    assertTrue(epub.text("package.opf").contains("idref=\"chapter-a-2\""));
   }
 
   @ParameterizedTest
@@ -294,7 +330,7 @@ class EpubWriterTest {
   }
 
   @Test
-  void noLinkLeadsToWhereItStands() throws IOException {
+  void linksNeverLeadToTheirOwnPlace() throws IOException {
     String comment =
         "<article id='c1'><p><a class='permalink' href='#c1'><time datetime='2012'>then</time></a>"
             + "</p></article>";
@@ -344,6 +380,7 @@ class EpubWriterTest {
             about.rights(),
             about.description(),
             about.subjects(),
+            about.cataloguing(),
             about.series(),
             about.position());
     OpenedEpub epub = write(SampleBooks.of(dated, List.of(article("a", "A", xhtml))));
@@ -352,6 +389,52 @@ class EpubWriterTest {
         .findFirst()
         .orElseThrow()
         .getTextContent();
+  }
+
+  @Test
+  void whatCataloguesAskIsInThePackageDocument() throws IOException {
+    Metadata about = SampleBooks.metadata("The Book", "en");
+    Metadata catalogued =
+        new Metadata(
+            "urn:isbn:9782070360024",
+            about.title(),
+            about.subtitle(),
+            about.lang(),
+            List.of(new Person("Ada Lovelace", "aut"), new Person("Ann Lee", "aut", "Ann Lee")),
+            about.contributors(),
+            about.publisher(),
+            about.date(),
+            about.modified(),
+            true,
+            about.rights(),
+            about.description(),
+            about.subjects(),
+            new Cataloguing(
+                "",
+                "urn:isbn:9780306406157",
+                List.of(new SubjectCode("tests", "Thema", "UMZ")),
+                new Conformance(
+                    "EPUB Accessibility 1.1 - WCAG 2.2 Level AA",
+                    "The Checkers",
+                    "Checker",
+                    "https://example.org/report")),
+            about.series(),
+            about.position());
+    OpenedEpub epub = write(SampleBooks.of(catalogued, List.of(article("a", "A", "<p>x</p>"))));
+    assertEquals(List.of(), epub.judgement());
+    String opf = epub.text("package.opf");
+    for (String part :
+        List.of(
+            "<meta property=\"file-as\" refines=\"#title\">Book, The</meta>",
+            "<meta property=\"file-as\" refines=\"#creator-1\">Lovelace, Ada</meta>",
+            "<meta property=\"file-as\" refines=\"#creator-2\">Ann Lee</meta>",
+            "<dc:source>urn:isbn:9780306406157</dc:source>",
+            "<meta property=\"term\" refines=\"#subject-1\">UMZ</meta>",
+            "<meta property=\"dcterms:conformsTo\">EPUB Accessibility 1.1 - WCAG 2.2 Level AA</meta>",
+            "<meta id=\"certifiedBy\" property=\"a11y:certifiedBy\">The Checkers</meta>",
+            "href=\"https://example.org/report\"")) {
+      assertTrue(opf.contains(part), () -> part + " is not in " + opf);
+    }
   }
 
   @Test

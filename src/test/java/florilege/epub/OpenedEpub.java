@@ -38,8 +38,12 @@ record OpenedEpub(Path file, Map<String, byte[]> parts) {
       Style.load(LocatedText.NONE, LocatedText.NONE, Path.of(""), new Problems());
 
   static OpenedEpub of(Book book, PageMap pages, Path folder) throws IOException {
+    return of(book, pages, false, folder);
+  }
+
+  static OpenedEpub of(Book book, PageMap pages, boolean forKobo, Path folder) throws IOException {
     Path file = Files.createTempFile(folder, "book", ".epub");
-    EpubWriter.write(book, STYLE, pages, SampleBooks.COVER, file);
+    EpubWriter.write(book, STYLE, pages, SampleBooks.COVER, forKobo, file);
     Map<String, byte[]> parts = new LinkedHashMap<>();
     try (ZipInputStream zip =
         new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {

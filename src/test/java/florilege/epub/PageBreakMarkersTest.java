@@ -119,7 +119,7 @@ class PageBreakMarkersTest {
         IntStream.range(0, 6_000).mapToObj(i -> page("" + i, chapter, "p", 82 * i)).toList();
     PageBreakMarkers breaks =
         PageBreakMarkers.of(
-            book, new PageMap(pages, pages.size()), ElementAddresses.of(book, "", ".xhtml"));
+            new PageMap(pages, pages.size()), ElementAddresses.of(book, "", ".xhtml"));
     Element copy = Dom.copy(chapter.xhtml()).getDocumentElement();
     breaks.insert(chapter, copy);
     int next = 0;

@@ -76,7 +76,7 @@ class CollectionFolderTest {
   }
 
   @Test
-  void whatLiesInTheOutputIsNotFoundAndMarkdownThereIsSaid() throws IOException {
+  void outputFolderIsSkippedAndItsMarkdownReported() throws IOException {
     put("a.md");
     put("out/book/index.html");
     put("out/book/images/pot.png");

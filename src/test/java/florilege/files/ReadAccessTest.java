@@ -58,7 +58,7 @@ class ReadAccessTest {
   }
 
   @Test
-  void othersAreRefusedAtTheirPlace() throws IOException {
+  void foldersOutsideAreRefusedAtTheirPlace() throws IOException {
     Files.createSymbolicLink(collection.resolve("link"), top.resolve("other/blog"));
     Files.createSymbolicLink(top.resolve("repo/link"), top.resolve("other"));
     for (String far :
@@ -71,7 +71,7 @@ class ReadAccessTest {
   }
 
   @Test
-  void whatIsNoFolderIsAbsent() throws IOException {
+  void missingFolderIsAbsent() throws IOException {
     Files.createSymbolicLink(collection.resolve("gone"), top.resolve("none"));
     for (String none : List.of("none", "../file", "gone", "/etc/none", "a\0b")) {
       assertEquals(Optional.empty(), folder(ReadAccess.to(collection), none), none);
@@ -92,7 +92,7 @@ class ReadAccessTest {
   }
 
   @Test
-  void aCollectionAtTheTopOfTheDiskIsItsOwnNeighbourhood() {
+  void collectionAtTheDiskRootMayReadTheDisk() {
     assertTrue(folder(ReadAccess.to(Path.of("/")), top.toString()).isPresent());
   }
 }

@@ -141,13 +141,26 @@ class CollectionImagesTest {
   }
 
   @Test
-  void whatIsMissingIsMissedOnce() {
+  void missingImageIsReportedOnce() {
     CollectionImages pictures = new CollectionImages(assets, Site.NONE);
     find(pictures, "https://example.org/a.png");
     Source other = Source.named(Path.of("b.md"));
     pictures.find("https://example.org/a.png", ARTICLE, "", other.whole(), problems);
     assertEquals(
         "a.md: error: 'https://example.org/a.png' is not in the collection [remote-image]", said());
+  }
+
+  @Test
+  void whatIsWrongWithAPictureIsSaidOnce() {
+    CollectionImages pictures = new CollectionImages(assets, Site.NONE);
+    Source other = Source.named(Path.of("b.md"));
+    for (String path : List.of("/images/bad.png", "/x/Pot.jpg")) {
+      find(pictures, path);
+      pictures.find(path, ARTICLE, "", other.whole(), problems);
+    }
+    assertEquals(
+        List.of("a.md", "a.md"),
+        problems.sorted().stream().map(each -> each.place().file().toString()).toList());
   }
 
   @Test
@@ -160,7 +173,7 @@ class CollectionImagesTest {
   }
 
   @Test
-  void eachHasAPathOfItsOwnWhoeverIsAskedForFirst() {
+  void imagePathsAreUniqueWhateverTheOrder() {
     CollectionImages pictures = new CollectionImages(assets, Site.NONE);
     assertEquals("images/pot-2.png", find(pictures, "/x/Pot.jpg"));
     assertEquals("images/pot.png", find(pictures, "/images/pot.png"));

@@ -109,7 +109,7 @@ class DecodingBudgetTest {
 
   @ParameterizedTest
   @CsvSource({"1,25000000", "19,237500000", "20,250000000", "21,262500000"})
-  void eachScanOfAJpegCosts(int scans, long cost) throws ImageRefusedException {
+  void everyScanOfAJpegAddsToItsCost(int scans, long cost) throws ImageRefusedException {
     byte[] file = jpeg(0xC2, 1, scans);
     assertEquals(cost, JpegFile.strip(file).cost());
     assertEquals(

@@ -184,7 +184,7 @@ class SanitizedImageTest {
     "2400,10,2400,10,png",
     "2401,1,2400,1,png"
   })
-  void whatIsLargerThanAnyPageIsMadeSmaller(
+  void imageLargerThanAPageIsScaledDown(
       int width, int height, int newWidth, int newHeight, String format) throws Exception {
     SanitizedImage clean = clean(SampleImages.file(SampleImages.image(width, height), format));
     BufferedImage seen = ImageIO.read(new ByteArrayInputStream(clean.bytes()));
@@ -254,7 +254,7 @@ class SanitizedImageTest {
       delimiter = '|',
       value = {
         "<!DOCTYPE html><html><body>Not found | it is a web page, not a picture",
-        "____ftypavif | it is AVIF, which not every reader can show",
+        "____ftypavif | it is AVIF, which few readers show; make a JPEG of it with 'avifdec NAME.avif NAME.jpg'",
         "BM__ | it is BMP, which readers cannot show",
         "%PDF-1.7 | it is PDF, not a picture",
         "'' | it is an empty file",

@@ -130,7 +130,7 @@ class DisqusTest {
   }
 
   @Test
-  void whereNoCollectionStandsAFolderOfDiscussionsIsMade() {
+  void discussionsFolderIsMadeWithoutACollection() {
     bench.disqus(forum());
     assertEquals(
         List.of(

@@ -135,7 +135,7 @@ class GhostImporterTest {
   }
 
   @Test
-  void whatIsBrokenOrNoExportIsSaid() {
+  void brokenExportIsReported() {
     fixture.run("ghost", "{\"a\": [");
     assertEquals(2, fixture.said().size(), fixture.said()::toString);
     assertEquals(List.of(), fixture.files());

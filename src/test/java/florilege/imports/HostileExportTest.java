@@ -42,7 +42,7 @@ class HostileExportTest {
   }
 
   @Test
-  void noOtherFileIsRead() throws IOException {
+  void filesOfTheMachineAreNotRead() throws IOException {
     Path canary = folder.resolve("canary.txt");
     Files.writeString(canary, "CANARY");
     bench.wordpress(
@@ -55,7 +55,7 @@ class HostileExportTest {
   }
 
   @Test
-  void whatIsCutOffIsReadAsFarAsItGoes() {
+  void truncatedExportIsReadAsFarAsItGoes() {
     String export = wxr(post(1, "a", "Words"), post(2, "b", "More words"));
     bench.wordpress(
         export.substring(0, export.indexOf("<wp:status>publish", export.indexOf("More words"))));
@@ -80,7 +80,7 @@ class HostileExportTest {
   }
 
   @Test
-  void anythingElseIsNoExport() {
+  void otherFilesAreNoExport() {
     bench.wordpress("This is a letter.\n");
     bench.wordpress("<html><body><p>channel</p></body></html>");
     assertEquals(

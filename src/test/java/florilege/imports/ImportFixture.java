@@ -216,7 +216,7 @@ public record ImportFixture(Path folder, Problems problems) {
             List.of(),
             Optional.empty());
     try {
-      BuildResult result = Publisher.publish(request, step -> {});
+      BuildResult result = Publisher.publish(request, step -> {}).get(0);
       StringBuilder pages = new StringBuilder();
       try (Stream<Path> files = Files.walk(result.files().get(0))) {
         for (Path file :

@@ -113,7 +113,7 @@ class ImportFolderTest {
   }
 
   @Test
-  void whatALinkLeadsToIsReadIntoNoText() throws IOException {
+  void linkedFileOutsideIsNeverRead() throws IOException {
     Files.writeString(outside.resolve("secret.md"), "---\nid: x\nauthor: y\n---\nsecret\n");
     link("articles/2012-01-20-a.comments.md", outside.resolve("secret.md"));
     bench.wordpress(EXPORT);
@@ -206,6 +206,20 @@ class ImportFolderTest {
     assertEquals(4, bench.said().size(), bench.said()::toString);
   }
 
+  @Test
+  void anIdOfAnyLengthTakesAShortLineOfTheLedger() throws IOException {
+    String id = "1".repeat(100_000);
+    String export =
+        wxr(
+            post(7, "a", "Words", comment(1, 0, "Eve", "1", "kind"))
+                .replace("<wp:post_id>7<", "<wp:post_id>" + id + "<"));
+    bench.wordpress(export);
+    String first = bench.everything();
+    assertTrue(bench.wordpress(export).sentence().startsWith("1 unchanged"), bench::everything);
+    assertEquals(first, bench.everything());
+    assertTrue(Files.size(bench.collection().resolve(".florilege-import")) < 1_000);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -270,7 +284,7 @@ class ImportFolderTest {
   }
 
   @Test
-  void whatAKilledImportLeftGoesWithTheNext() throws IOException {
+  void leftoverOfAKilledImportIsDeleted() throws IOException {
     bench.put("articles/.florilege-42.new", "half");
     bench.wordpress(EXPORT);
     assertFalse(bench.files().contains("articles/.florilege-42.new"), bench.files()::toString);

@@ -132,7 +132,7 @@ class SecondImportTest {
   }
 
   @Test
-  void whatWasWithdrawnOnTheBlogGoesAwayUnlessItWasEdited() {
+  void withdrawnCommentGoesUnlessEdited() {
     bench.wordpress(
         wxr(
             post(

@@ -191,7 +191,7 @@ class WordPressTest {
   }
 
   @Test
-  void nothingOfAReaderButTheNameIsWritten() {
+  void readersNameIsAllThatIsWrittenOfHim() {
     bench.wordpress(wxr(post(1, "a", "Words", comment(1, 0, "Bob", "1", "Hello"))));
     assertFalse(bench.everything().contains("canary"));
     assertFalse(bench.everything().contains("203.0.113"));
@@ -218,7 +218,7 @@ class WordPressTest {
   }
 
   @Test
-  void whatReadersDoNotSeeIsADraftOrLeftOut() {
+  void unpublishedPostIsADraftOrLeftOut() {
     String draft =
         post(1, "a", "Words")
             .replace("publish", "draft")
@@ -248,7 +248,7 @@ class WordPressTest {
   }
 
   @Test
-  void whatTheBlogsUserWroteOnHisOwnArticleIsMarkedAsHis() {
+  void commentByTheArticlesAuthorIsMarked() {
     String export =
         wxr(post(
                 1,

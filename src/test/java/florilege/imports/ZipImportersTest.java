@@ -90,7 +90,7 @@ class ZipImportersTest {
   }
 
   @Test
-  void anythingElseIsNoExport() {
+  void otherFilesAreNoExport() {
     fixture.run("substack", "This is a letter.\n");
     fixture.zip("medium", "a.txt", "x");
     assertEquals(2, fixture.said().size(), fixture.said()::toString);

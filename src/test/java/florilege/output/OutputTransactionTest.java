@@ -94,7 +94,7 @@ class OutputTransactionTest {
   }
 
   @Test
-  void publishesNothingWhenOneFileIsMissingOrEmptyOrWrong() throws IOException {
+  void publishesNothingIfOneFileIsFaulty() throws IOException {
     publish("old", "old");
     for (String fault : List.of("missing", "empty", "wrong")) {
       try (OutputTransaction output = OutputTransaction.in(folder)) {

@@ -128,7 +128,7 @@ class RecoveryTest {
   }
 
   @Test
-  void putsNothingBackOverAnInputThoughAListSaysItIsOurs() throws IOException {
+  void recoveryNeverOverwritesAnInput() throws IOException {
     Path articles = Files.createDirectory(folder.resolve("articles"));
     Files.writeString(articles.resolve("a.md"), "ten years of work");
     Path staging = leftOver();

@@ -40,7 +40,7 @@ class DamagedFontsTest {
   @TempDir Path folder;
 
   @Test
-  void isUsedOrRefusedByName() throws IOException {
+  void damagedFontIsUsedOrRefusedByName() throws IOException {
     byte[] whole;
     try (InputStream in =
         Style.class.getResourceAsStream("/florilege/styles/fonts/SourceSerif4-Regular.ttf")) {

@@ -61,14 +61,14 @@ class FilledPagesTest {
   }
 
   @Test
-  void itStandsAtTheTopOfTheNextPage() {
+  void figureMovesToTheTopOfTheNextPage() {
     PrintedPages printed = print(BEGINNING, FIGURE, REST);
     assertTrue(printed.body(1).startsWith("Caption"), printed.body(1));
     assertEquals(List.of(), printed.findings());
   }
 
   @Test
-  void itIsMovedTheSameWayTwice() {
+  void figureMovesTheSameWayTwice() {
     assertArrayEquals(
         print(BEGINNING, FIGURE, REST).bytes(), print(BEGINNING, FIGURE, REST).bytes());
   }
@@ -85,7 +85,7 @@ class FilledPagesTest {
   }
 
   @Test
-  void aPageOfNothingButAMovedFigureBeginsWithTheNextText() {
+  void pageOfAFigureAloneBeginsWithTheNextText() {
     String other = figure("Words ".repeat(60)).replace("id='tall'", "id='next'");
     List<Page> pages =
         print(BEGINNING, FIGURE, lines("After", 8), other, "<h2>Next</h2>").pageMap().pages();
@@ -104,7 +104,7 @@ class FilledPagesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {4, 5, 6})
-  void itIsSetSmallerWhereItNearlyFits(int before) {
+  void figureShrinksWhereItNearlyFits(int before) {
     PrintedPages printed = print(lines("Before", before), FIGURE, REST);
     assertTrue(printed.body(0).contains("Caption"), printed.body(0));
     assertFalse(printed.body(0).contains("After1."), printed.body(0));
@@ -112,19 +112,19 @@ class FilledPagesTest {
   }
 
   @Test
-  void itStaysWhereItIsAnnounced() {
+  void figureStaysWhereItIsAnnounced() {
     assertMoved(false, BEGINNING, "<p>See this:</p>", FIGURE, REST);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"See this,", "It looks so", "See “this”:", "So it is (see here)"})
-  void itStaysBehindASentenceThatGoesOn(String open) {
+  void figureStaysBehindAnOpenSentence(String open) {
     assertMoved(false, BEGINNING, "<p>" + open + "</p>", FIGURE, REST);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"That was it.", "“That was it.”", "Was it <em>that?</em>", "(It was!)"})
-  void itLeavesASentenceThatHasEnded(String ended) {
+  void figureLeavesAFinishedSentence(String ended) {
     assertMoved(true, BEGINNING, "<p>" + ended + "</p>", FIGURE, REST);
   }
 
@@ -144,7 +144,7 @@ class FilledPagesTest {
         "<span lang='fr'>After1.</span> and so on.",
         "<b>After1.</b>"
       })
-  void itStaysBeforeWordsThatNeedIt(String text) {
+  void figureStaysBeforeWordsThatNeedIt(String text) {
     String first = text.startsWith("<span") ? text.replace("After1.", "after; After1.") : text;
     assertMoved(false, BEGINNING, FIGURE, "<p>" + first + "</p>", REST.replace("After1.", "x."));
   }
@@ -166,24 +166,24 @@ class FilledPagesTest {
   }
 
   @Test
-  void itStaysIfTooLittleTextFollows() {
+  void figureStaysIfTooLittleTextFollows() {
     assertMoved(false, BEGINNING, FIGURE, lines("After", 3), "<h2>Next</h2>", REST);
   }
 
   @Test
-  void itStaysInItsSection() {
+  void figureStaysInItsSection() {
     assertMoved(false, BEGINNING, FIGURE, "<h2>Next</h2>", REST);
   }
 
   @Test
-  void itStaysWithItsNotes() {
+  void figureStaysWithItsNotes() {
     String noted = figure("Caption<a class='noteref' href='#n1'>1</a>");
     String notes = "<section class='footnotes'><ol><li id='n1'><p>Note.</p></li></ol></section>";
     assertMoved(false, BEGINNING, noted, REST, notes);
   }
 
   @Test
-  void itDoesNotEndItsArticle() {
+  void figureDoesNotEndItsArticle() {
     assertMoved(false, BEGINNING, FIGURE, lines("After", 1));
   }
 
@@ -193,7 +193,7 @@ class FilledPagesTest {
   }
 
   @Test
-  void itDoesNotComeBetweenAParagraphAndWhatThatAnnounces() {
+  void figureDoesNotSplitAnAnnouncementFromItsList() {
     String body = "<p>After1. Namely:</p><ul><li>this</li></ul>";
     assertMoved(false, BEGINNING, FIGURE, body, REST);
   }

@@ -1,6 +1,7 @@
 package florilege.pdf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -50,6 +51,43 @@ class FullPagesTest {
   @ValueSource(ints = {12, 14, 16, 18, 20, 22, 24})
   void aShortListingIsNotDivided(int before) {
     assertEquals(1, among(pages(LINE.repeat(before) + code(8)), "code\\d;"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 5})
+  void noPageEndsWithAColon(int lines) {
+    String announcement = "<p>" + "Words and words go on. ".repeat(3 * lines - 1) + "Here:</p>";
+    for (int before = 9; before < 24; before++) {
+      String text = LINE.repeat(before) + "<h2>Head</h2>" + announcement + code(8);
+      List<String> pages = pages("<div class='body'>" + text + "</div>");
+      pages.forEach(page -> assertFalse(page.endsWith(":"), page));
+      pages.forEach(page -> assertFalse(page.endsWith("Head"), page));
+      assertEquals(2, pages.size());
+    }
+  }
+
+  @Test
+  void nothingIsKeptAboveAHeadingThatBeginsAPage() {
+    List<String> pages = List.of("", "");
+    for (int before = 15; before < 31 && !pages.get(1).startsWith("Head"); before++) {
+      pages = pages(LINE.repeat(before) + "<h2>Head</h2>" + LINE.repeat(40));
+    }
+    // Half a line stands below the heading, and none above it.
+    assertEquals(PrintedPages.CLASSIC.page().lines() - 1, pages.get(1).lines().count());
+  }
+
+  @Test
+  void aPageBreakOfTheAuthorIsObeyed() {
+    List<String> pages = pages(LINE + "<p class='page-break'>Next.</p>" + LINE);
+    assertTrue(pages.get(1).startsWith("Next."), pages.get(1));
+  }
+
+  @Test
+  void whatTheAuthorKeepsTogetherIsNotDivided() {
+    for (int before = 10; before < 24; before++) {
+      String kept = "<blockquote class='keep-together'>" + "<p>Kept.</p>".repeat(14);
+      assertEquals(1, among(pages(LINE.repeat(before) + kept + "</blockquote>"), "Kept."));
+    }
   }
 
   private static String comment(int depth, String text, String replies) {

@@ -64,7 +64,7 @@ class HostileBookTest {
   }
 
   @Test
-  void breaksAWordThatIsLongerThanALineAndLosesNothingOfIt() {
+  void breaksAWordThatIsLongerThanALine() {
     String word = "abcdefghij".repeat(150);
     PrintedPages printed =
         PrintedPages.of(new SmallBook("xx").article("odd", "odd", "<p>" + word + "</p>").build());

@@ -31,7 +31,7 @@ class LineJointsTest {
   }
 
   @Test
-  void nothingIsLost() {
+  void joinedLinesKeepAllLetters() {
     String text = PrintedPages.of(new SmallBook("xx").article("odd", "odd", body()).build()).text();
     String letters = text.replaceAll("[\\s\\u00AD]", "");
     for (int i = 1; i <= 60; i++) {
@@ -42,7 +42,7 @@ class LineJointsTest {
 
   /** Nor the space after it, which is the next text or the beginning of it. */
   @Test
-  void whatIsJoinedIsNotJoinedToTheNextWord() {
+  void jointKeepsTheSpaceAfterIt() {
     StringBuilder body = new StringBuilder();
     for (int i = 1; i <= 80; i++) {
       body.append("<p>").append("a".repeat(i % 20 + 1)).append(" mot".repeat(8 + i % 8));

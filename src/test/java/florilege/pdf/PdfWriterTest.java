@@ -64,12 +64,12 @@ class PdfWriterTest {
   }
 
   @Test
-  void isTheSameTwice() {
+  void sameBookGivesTheSamePdf() {
     assertArrayEquals(printed.bytes(), PrintedPages.of(SmallBook.ofEverything().build()).bytes());
   }
 
   @Test
-  void numbersFrontMatterInRomanAndTheRestFromOneOnARightPage() {
+  void frontMatterIsNumberedInRoman() {
     int body = printed.labels().indexOf("1");
     assertEquals(0, body % 2, "the first page from 0 is a right one");
     assertEquals("i", printed.labels().get(0));
@@ -228,7 +228,7 @@ class PdfWriterTest {
   }
 
   @Test
-  void isCopiedWithTheCharactersItWasWrittenIn() {
+  void copiedTextKeepsItsCharacters() {
     String page = printed.body(printed.labels().indexOf("2"));
     assertTrue(page.contains("l’administration"), page);
   }

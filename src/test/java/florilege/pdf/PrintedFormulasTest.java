@@ -46,7 +46,7 @@ class PrintedFormulasTest {
   }
 
   @Test
-  void itIsInTheColourOfTheTextAroundIt() throws IOException {
+  void formulaHasTheColourOfItsText() throws IOException {
     String caption = "<figure><figcaption>%s</figcaption></figure>";
     BufferedImage page = page(caption.formatted(FORMULA.formatted("display='block'")));
     int grey = 0;
@@ -59,7 +59,7 @@ class PrintedFormulasTest {
   }
 
   @Test
-  void oneOfNothingHasRoomToo() throws IOException {
+  void emptyFormulaHasRoomToo() throws IOException {
     String nothing =
         "<p>a <math xmlns='http://www.w3.org/1998/Math/MathML' class='formula' alttext=' '></math> b</p>";
     PrintedPages printed = PrintedPages.of(new SmallBook("en").article("a", "A", nothing).build());

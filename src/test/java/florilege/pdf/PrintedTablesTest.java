@@ -41,7 +41,7 @@ class PrintedTablesTest {
   }
 
   @Test
-  void nothingIsCutOff() {
+  void longNumbersAreNotCutOff() {
     String digits = "1234567890".repeat(4);
     List<String> words = printed("a b c", digits + " " + digits + " 12345678");
     assertTrue(words.contains("12345678"), words::toString);
@@ -92,7 +92,7 @@ class PrintedTablesTest {
   }
 
   @Test
-  void valueOfEightHundredLettersLeavesTheWordsOfOtherColumnsWhole() {
+  void longValueLeavesOtherColumnsWhole() {
     String value = "aB3dE6gH9k".repeat(80);
     List<String> words =
         printedInArticle(

@@ -37,7 +37,7 @@ class RandomMarkupTest {
           .toList();
 
   @Test
-  void isPrintedInItsForm() {
+  void randomMarkupIsPrintedInItsForm() {
     assertEquals(
         List.of(),
         LongStream.range(FIRST, FIRST + CHAPTERS)

@@ -6,8 +6,10 @@ import florilege.book.Chapter.Kind;
 import florilege.book.LocalizedWords;
 import florilege.book.Metadata;
 import florilege.image.BookImage;
+import florilege.model.Cataloguing;
 import florilege.model.PartialDate;
 import florilege.model.Person;
+import florilege.model.Settings;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -170,6 +172,7 @@ final class SmallBook {
             "",
             "What it is about",
             List.of("law", "files"),
+            Cataloguing.NONE,
             "",
             "");
     return new Book(
@@ -180,7 +183,8 @@ final class SmallBook {
         pictures,
         LocalizedWords.of(lang),
         new Book.Census(1, 0, 1, 1),
-        2);
+        2,
+        Settings.Images.USUAL);
   }
 
   private static Document parse(String markup) {

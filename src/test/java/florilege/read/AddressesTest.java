@@ -31,7 +31,7 @@ class AddressesTest {
         "/:categories/:title/ | /home/garden/la-nuit/",
         "/:weather/:title/ | ''",
       })
-  void ofJekyll(String pattern, String address) {
+  void jekyllPermalinkGivesTheAddress(String pattern, String address) {
     CollectionFixture desk =
         new CollectionFixture(folder).put("_config.yml", "permalink: " + pattern + "\n");
     desk.put("_posts/2012-01-20-la-nuit.md", "---\ncategories: Home Garden\n---\nText.");
@@ -69,7 +69,7 @@ class AddressesTest {
         "'permalinks: {page: {post: /:section/:contentbasename/}}' | post/a.md | slug: b |"
             + " /post/a/",
       })
-  void ofHugo(String setting, String file, String front, String addresses) {
+  void hugoPermalinkGivesTheAddress(String setting, String file, String front, String addresses) {
     CollectionFixture desk =
         new CollectionFixture(folder).put("hugo.yaml", "title: x\n" + setting + "\n");
     desk.put("content/" + file, "---\ndate: 2012-01-20\n" + front + "\n---\nText.");
@@ -106,7 +106,7 @@ class AddressesTest {
   }
 
   @Test
-  void whatStandsForAFolderIsCalledAsItIs() {
+  void indexFileIsNamedAfterItsFolder() {
     CollectionFixture desk =
         new CollectionFixture(folder)
             .put("n/dx/page.mdx", "Text.\n")
@@ -144,7 +144,7 @@ class AddressesTest {
   }
 
   @Test
-  void whatIsNotThereCannotBeReadFrom() {
+  void missingFromFolderIsReported() {
     CollectionFixture desk =
         new CollectionFixture(folder)
             .put("collection.yaml", "from: ../nowhere\n")

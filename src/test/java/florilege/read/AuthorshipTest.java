@@ -61,7 +61,7 @@ class AuthorshipTest {
         "{id: 1, author: true}                                       | Bob K, true K",
         "{id: 1, author: Ada, author_id: 12}                         | Ada K, Bob K",
       })
-  void whatAFileSays(String fields, String expected) {
+  void authorshipFollowsTheFile(String fields, String expected) {
     String text = fields.contains("message") ? "" : ", message: x";
     desk.put(
         "articles/a.comments.yml",
@@ -79,7 +79,7 @@ class AuthorshipTest {
         "login | Ada R, Bob R, Cyd C",
         "2     | Ada R, Bob C, Cyd R",
       })
-  void whatTheEditorSays(String authors, String expected) {
+  void authorshipFollowsTheSettings(String authors, String expected) {
     desk.put(
         "articles/a.comments.json",
         """

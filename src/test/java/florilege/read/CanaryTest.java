@@ -133,7 +133,7 @@ class CanaryTest {
 
   @ParameterizedTest
   @MethodSource("forms")
-  void nothingIsLeft(Map<String, String> files) {
+  void erasedCommentIsLeftNowhere(Map<String, String> files) {
     CollectionFixture desk = new CollectionFixture(folder);
     files.forEach(desk::put);
     ArticleCollection read = desk.read(Map.of("comments.leave-out", "e1"));

@@ -202,7 +202,7 @@ class CollectionReaderTest {
   }
 
   @Test
-  void whatIsTooLargeIsNotRead() {
+  void fileOverTwentyMegabytesIsNotRead() {
     CollectionFixture desk =
         desk().put("articles/a.md", new byte[20_000_001]).put("articles/b.md", "B");
     assertEquals(List.of("b"), ids(desk.read()));
@@ -221,7 +221,7 @@ class CollectionReaderTest {
   }
 
   @Test
-  void nothingOutsideIsRead() throws IOException {
+  void linksOutOfTheCollectionAreNotRead() throws IOException {
     Path outside = Files.createDirectory(top.resolve("outside"));
     Files.writeString(outside.resolve("secret.md"), "Secret");
     Files.writeString(outside.resolve("collection.yaml"), "title: Secret");

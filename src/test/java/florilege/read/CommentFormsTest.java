@@ -420,7 +420,7 @@ class CommentFormsTest {
 
   /** At 250 levels it is read, and beyond it is not, at its place; nor are names without end. */
   @Test
-  void whatIsTooMuchJsonIsSaidWhereItIs() {
+  void excessiveJsonIsReportedAtItsPlace() {
     String comment = "[\n{\"id\": \"c1\", \"name\": \"Ann\", \"message\": \"Hi\"},\n  ";
     desk.put("_data/comments/a.json", comment + "[".repeat(249) + "]".repeat(249) + "\n]");
     desk.put("_data/comments/b.json", comment + "[".repeat(250) + "]".repeat(250) + "\n]");
@@ -437,7 +437,7 @@ class CommentFormsTest {
   }
 
   @Test
-  void whatIsBrokenIsSaidWithoutShowingTheFile() {
+  void brokenFileIsReportedWithoutBeingShown() {
     desk.put(
         "_data/comments/the-night/1.yml",
         "name: Ann\n"

@@ -47,7 +47,7 @@ class CommentPolicyTest {
   }
 
   @Test
-  void whatIsTooShortIsOutAndItsRepliesMoveUp() {
+  void shortCommentIsOutAndItsRepliesMoveUp() {
     assertEquals("c1(c3)", shown(Map.of("comments.shortest", "10")));
     assertEquals("c1(c2(c3))", shown(Map.of("comments.shortest", "10", "comments.keep", "a#c2")));
   }
@@ -98,7 +98,7 @@ class CommentPolicyTest {
 
   /** Each comment is counted once, whatever it is about, unless an article shows its own. */
   @Test
-  void whatACollectionDoesNotShowIsCounted() {
+  void commentsNotShownAreCounted() {
     desk.put("articles/b.md", "---\ncomments: { place: after-article }\n---\nText.\n")
         .put("articles/b.comments.yml", "- {id: c1, message: Shown.}\n")
         .put("articles/c.md", "---\ncomments: false\n---\nText.\n")
@@ -129,7 +129,7 @@ class CommentPolicyTest {
 
   /** Their names may have to be concealed where others call them so; those of spam are no names. */
   @Test
-  void whoIsLeftOutByTheEditorIsKnownByNameAlone() {
+  void leftOutReaderIsKnownByNameAlone() {
     Discussion discussion =
         discussion(Map.of("comments.leave-out", "c2", "comments.closed", "2012-03-01"));
     assertEquals(
@@ -158,7 +158,7 @@ class CommentPolicyTest {
   }
 
   @Test
-  void whatIsHeldIsCountedAndNeverShown() {
+  void heldCommentsAreCountedAndNeverShown() {
     String[] held = {
       "hidden: true",
       "approved: false",

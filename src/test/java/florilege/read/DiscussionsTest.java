@@ -68,7 +68,7 @@ class DiscussionsTest {
   }
 
   @Test
-  void whatIsSaidOfPagesThatAreLeftOutIsCounted() {
+  void commentsOnLeftOutPagesAreCounted() {
     CollectionFixture desk = new CollectionFixture(folder).put("_config.yml", "title: x\n");
     desk.put("_posts/2012-01-20-a.md", "Text.\n").put("about.md", "Me.\n");
     desk.put("tools/pot/index.html", "---\nlayout: tool\n---\n<p>A pot.</p>\n");
@@ -104,7 +104,7 @@ class DiscussionsTest {
   }
 
   @Test
-  void nothingIsLeftOfAnErasedComment() {
+  void erasedCommentLeavesNoTrace() {
     CollectionFixture desk =
         new CollectionFixture(folder).put("collection.yaml", "comments: { leave-out: [c2] }\n");
     byte[] wrong =

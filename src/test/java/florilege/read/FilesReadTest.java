@@ -60,7 +60,7 @@ class FilesReadTest {
   }
 
   @Test
-  void foldersBesideArticlesOfAnArrangedCollectionAreNamed() {
+  void foldersBesideArticlesAreReported() {
     CollectionFixture desk =
         new CollectionFixture(folder).put("articles/a.md", "# A").put("notes/b.md", "# B");
     desk.put("notes/c.md", "# C").put("collection.yaml", "title: X\n");

@@ -47,7 +47,7 @@ class FrontMatterParserTest {
         "+++\n\nText.",
         "Dear reader,\nTitle: none\n\nText."
       })
-  void isNotWhatMerelyLooksLikeIt(String written) {
+  void lookAlikeIsNoFrontMatter(String written) {
     CollectionFixture desk = new CollectionFixture(folder).put("a.md", written);
     assertEquals(written, desk.read().articles().get(0).body().text());
     assertEquals(List.of(), desk.said());
@@ -108,7 +108,7 @@ class FrontMatterParserTest {
   }
 
   @Test
-  void whatCannotBeMendedIsNamedAndTheRestKept() {
+  void brokenKeyIsReportedAndTheRestKept() {
     CollectionFixture desk =
         new CollectionFixture(folder)
             .put("a.md", "---\nimage:\n  path: b: c\n  d: {a\ntitle: Night\n---\nText.");

@@ -69,7 +69,7 @@ class HostFormsTest {
   }
 
   @Test
-  void gitHubDiscussionsFindTheirArticlesByTitleOrAnAddressInTheText() {
+  void gitHubDiscussionsFindArticlesByTitleOrAddress() {
     desk.put(
         "discussions/all.json",
         """
@@ -263,7 +263,7 @@ class HostFormsTest {
   }
 
   @Test
-  void aDatabaseIsRecognisedAndTheCommandThatDumpsItPrinted() {
+  void databaseIsReportedWithItsDumpCommand() {
     desk.put("comments.db", "SQLite format 3\0and more");
     desk.read();
     assertEquals(1, desk.said().size());
@@ -470,7 +470,7 @@ class HostFormsTest {
   }
 
   @Test
-  void discourseRepliesGoByNumberAndTheFirstPostIsNoComment() {
+  void discourseRepliesGoByNumber() {
     desk.put(
         "comments/discourse.json",
         """
@@ -568,7 +568,7 @@ class HostFormsTest {
   }
 
   @Test
-  void unknownFieldsThatLookLikeContentAreSaidOncePerKindAndNeverShown() {
+  void unknownFieldsAreReportedOncePerKind() {
     desk.put(
         "articles/other.comments.json",
         """

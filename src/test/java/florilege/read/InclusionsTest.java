@@ -54,7 +54,7 @@ class InclusionsTest {
   }
 
   @Test
-  void nothingOutsideIsTakenIn() throws IOException {
+  void filesOutsideAreNotIncluded() throws IOException {
     Path secret = put("secret.md", SECRET);
     put("in/.hidden.md", SECRET);
     Files.createDirectories(top.resolve("in/src"));
@@ -98,7 +98,7 @@ class InclusionsTest {
   }
 
   @Test
-  void whatIsWrongInAFileIsSaidThere() throws IOException {
+  void faultsOfAnIncludedFileAreReportedThere() throws IOException {
     put("in/parts/p.md", "Fine.\n\n![](pot.png) [x](no.md)\n\u0007");
     book("{{#include ../parts/p.md}}\n");
     assertEquals(

@@ -68,7 +68,7 @@ class RandomTreesTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
-  void eachIsThereOnceBelowWhatItAnswers(long seed) {
+  void everyCommentStandsOnceBelowWhatItAnswers(long seed) {
     RandomGenerator random = Seeds.generator(seed);
     boolean yaml = random.nextBoolean();
     List<Wrote> wrote = written(Seeds.size(seed, 60), random);

@@ -83,7 +83,7 @@ class MarkdownVariantTest {
   }
 
   @Test
-  void folderWithoutSettingsIsReadAsItsProgramIsDelivered() {
+  void folderWithoutSettingsHasItsProgramsDefault() {
     assertEquals(MarkdownVariant.KRAMDOWN, dialect("jekyll"));
     assertEquals(MarkdownVariant.MARKED, dialect("hexo"));
     assertEquals(MarkdownVariant.PLAIN, dialect("plain"));

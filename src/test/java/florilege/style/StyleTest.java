@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import florilege.files.ReadAccess;
 import florilege.model.LocatedText;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
@@ -171,6 +172,53 @@ class StyleTest {
     assertEquals("classic", load(name).name());
     assertEquals(List.of(Rule.STYLE), rules());
     assertEquals("collection.yaml", problems.sorted().get(0).place().toString());
+  }
+
+  @Test
+  void saysWhyAFolderIsNoStyle() throws IOException {
+    Files.createDirectories(collection.resolve("plain"));
+    load("plain");
+    assertEquals(
+        "no style plain: there is no style.properties in that folder",
+        problems.sorted().get(0).detail());
+  }
+
+  @Test
+  void anEditorsSheetComesAfterTheStylesAndIsJudgedLikeThem() throws IOException {
+    Files.writeString(
+        collection.resolve("own.css"),
+        "p { color: #123456;\n  background: url(http://a.b/c.png) }");
+    Style style = with(LocatedText.NONE, text("own.css"));
+    for (String css : List.of(style.epubCss(), style.webCss(), style.printCss(""))) {
+      assertTrue(css.indexOf("#123456") > css.lastIndexOf("blockquote"), css);
+      assertFalse(css.contains("http://a.b"), css);
+    }
+    assertEquals(
+        List.of("own.css:2:15"),
+        problems.sorted().stream()
+            .map(problem -> problem.place().toString().replaceFirst(".*/", ""))
+            .toList());
+    assertEquals("classic", style.standIn().name());
+    assertFalse(style.standIn().printCss("").contains("#123456"));
+  }
+
+  @Test
+  void anEditorsSheetThatIsNotThereIsSaid() {
+    with(LocatedText.NONE, text("gone.css"));
+    assertEquals("no style sheet gone.css", problems.sorted().get(0).detail());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"6pt, 6", "10.5 pt, 10.5", "24, 24", "5.99pt, 10.25", "24.01pt, 10.25", "big, 10.25"})
+  void typeHasTheSizeThatIsWanted(String size, double points) {
+    Style style = with(text(size), LocatedText.NONE);
+    assertEquals(points, style.page().typeSize());
+    assertEquals(points == 10.25 ? List.of(Rule.BAD_SETTING) : List.of(), rules());
+  }
+
+  private Style with(LocatedText size, LocatedText css) {
+    return Style.load(
+        LocatedText.NONE, LocatedText.NONE, size, css, ReadAccess.to(collection), problems);
   }
 
   @Test

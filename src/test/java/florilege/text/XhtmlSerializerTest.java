@@ -24,7 +24,7 @@ class XhtmlSerializerTest {
   }
 
   @Test
-  void whatMarkupIsMadeOfIsEscaped() {
+  void markupCharactersAreEscaped() {
     assertEquals("a &lt; b &amp; c &gt; d \"", written("a &lt; b &amp; c &gt; d \""));
     assertEquals(
         "<i title=\"&quot;&lt;&amp;&#10;&#9;\"></i>", written("<i title='\"&lt;&amp;&#10;&#9;'/>"));
@@ -59,7 +59,7 @@ class XhtmlSerializerTest {
   }
 
   @Test
-  void whatIsNotXhtmlIsPlainXml() {
+  void otherNamespacesAreWrittenAsPlainXml() {
     ElementBuilder root = ElementBuilder.root("urn:x", "a");
     root.add("b");
     root.add("urn:y", "y:c").text("ü");

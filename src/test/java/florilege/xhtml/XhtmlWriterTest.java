@@ -9,6 +9,7 @@ import florilege.book.Book;
 import florilege.book.Chapter;
 import florilege.book.SampleBooks;
 import florilege.model.LocatedText;
+import florilege.model.Settings;
 import florilege.problem.Problems;
 import florilege.style.Style;
 import florilege.text.Dom;
@@ -135,7 +136,7 @@ class XhtmlWriterTest {
   }
 
   @Test
-  void noWordOfReadingSystemsIsLeft() throws IOException {
+  void epubAttributesAreRemoved() throws IOException {
     Chapter chapter =
         SampleBooks.chapter(
             Chapter.Kind.ARTICLE, "a", "A", "en", "<p epub:type='noteref' class='x'>text</p>");
@@ -146,7 +147,7 @@ class XhtmlWriterTest {
   }
 
   @Test
-  void anArticleNamedIndexDoesNotTakeThePlaceOfTheFirstPage() throws IOException {
+  void articleNamedIndexIsRenamed() throws IOException {
     Chapter article = SampleBooks.chapter(Chapter.Kind.ARTICLE, "Index", "I", "en", "<p>text</p>");
     Path book = write(SampleBooks.of(SampleBooks.metadata("T", "en"), List.of(article)));
     assertEquals(
@@ -166,7 +167,8 @@ class XhtmlWriterTest {
             List.of(SampleBooks.png("../evil.png", 1, 1)),
             rich.words(),
             rich.census(),
-            2);
+            2,
+            Settings.Images.USUAL);
     assertThrows(IllegalArgumentException.class, () -> write(hostile));
     assertFalse(Files.exists(folder.resolve("evil.png")));
   }

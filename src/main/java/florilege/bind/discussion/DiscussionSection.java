@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A discussion as a section: what there is of it, then threads in order, nested to a depth, each
+ * Writes a discussion as a section: a summary, then threads in order, nested to a depth, each
  * comment saying whom it answers. Marked up with RDFa Lite and schema.org's {@code Comment}.
  */
 public final class DiscussionSection {
@@ -40,31 +40,35 @@ public final class DiscussionSection {
   /** Adds a discussion as a section after its article. */
   public void addAfter(ElementBuilder article, RenderedDiscussion discussion) {
     String id = article.element().getAttribute("id");
-    add(article, discussion, id).text(words.say("discussion"));
+    add(article, discussion, "#" + id).text(words.say("discussion"));
   }
 
   /**
-   * Adds a discussion as a section among others, with a link to what it is about.
+   * Adds a discussion as a section among others.
    *
-   * @param target id of that; empty where it is not in the book
+   * @param href of what it is about; empty where that is nowhere
+   * @param issue in which that is, if it is in another; else empty
    */
-  public void addGathered(ElementBuilder parent, RenderedDiscussion discussion, String target) {
+  public void addGathered(
+      ElementBuilder parent, RenderedDiscussion discussion, String href, String issue) {
     String about = Typography.of(discussion.lang()).set(discussion.about());
+    ElementBuilder title = add(parent, discussion, href);
     SectionMarkup.phrase(
-        add(parent, discussion, target),
+        title,
         words,
         "discussion.of",
         t ->
             SectionMarkup.cite(
-                target.isEmpty() ? t : t.add("a").with("href", "#" + target), about, words.lang()));
+                href.isEmpty() ? t : t.add("a").with("href", href), about, words.lang()));
+    title.text(issue.isEmpty() ? "" : " (" + issue + ")");
   }
 
   /**
    * Adds all but the words of the title, which is returned.
    *
-   * @param target id of what is discussed; empty where it is not in the book
+   * @param href of what is discussed; empty where that is nowhere
    */
-  private ElementBuilder add(ElementBuilder parent, RenderedDiscussion discussion, String target) {
+  private ElementBuilder add(ElementBuilder parent, RenderedDiscussion discussion, String href) {
     String id = discussion.id();
     ElementBuilder section =
         parent
@@ -73,7 +77,7 @@ public final class DiscussionSection {
             .with("id", id)
             .with("vocab", "https://schema.org/")
             .with("typeof", "Article")
-            .with("resource", target.isEmpty() ? "" : "#" + target)
+            .with("resource", href)
             .with("aria-labelledby", id + "-title");
     section.with("lang", words.lang()).with("xml:lang", words.lang());
     ElementBuilder title = section.add("h2").with("class", "title").with("id", id + "-title");

@@ -1,6 +1,6 @@
 package florilege.bind.links;
 
-import florilege.bind.rendered.RenderedArticle;
+import florilege.model.Article;
 import florilege.model.Site;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -13,40 +13,47 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * The articles of a collection by all the ways in which a link may name them: file, file name,
- * slug, addresses past and present.
+ * Finds the articles of a collection by all the ways in which a link may name them: file, file
+ * name, slug, addresses past and present.
  */
-final class ArticleIndex {
+final class ArticleIndex<T> {
 
   private final Site site;
-  private final Map<String, RenderedArticle> files = new HashMap<>();
-  private final Map<String, RenderedArticle> names = new HashMap<>();
-  private final Map<String, RenderedArticle> addresses = new HashMap<>();
-  private final Map<String, RenderedArticle> titles = new HashMap<>();
+  private final Map<String, T> files = new HashMap<>();
+  private final Map<String, T> names = new HashMap<>();
+  private final Map<String, T> addresses = new HashMap<>();
+  private final Map<String, T> titles = new HashMap<>();
 
-  ArticleIndex(List<RenderedArticle> all, Site site) {
+  /**
+   * A shelf.
+   *
+   * @param all what stands on it
+   * @param article of each
+   */
+  ArticleIndex(List<T> all, Function<T, Article> article, Site site) {
     this.site = site;
-    for (RenderedArticle article : all) {
-      files.put(key(article.article().file()), article);
-      names.putIfAbsent(key(article.article().id()), article);
-      titles.putIfAbsent(key(article.article().title().value()), article);
-      if (!article.article().url().isEmpty()) {
-        addresses.putIfAbsent(address(article.article().url().value()), article);
+    for (T each : all) {
+      Article a = article.apply(each);
+      files.put(key(a.file()), each);
+      names.putIfAbsent(key(a.id()), each);
+      titles.putIfAbsent(key(a.title().value()), each);
+      if (!a.url().isEmpty()) {
+        addresses.putIfAbsent(address(a.url().value()), each);
       }
-      article.article().addresses().stream()
-          .limit(1)
-          .forEach(now -> addresses.putIfAbsent(address(now), article));
+      a.addresses().stream().limit(1).forEach(now -> addresses.putIfAbsent(address(now), each));
     }
-    for (RenderedArticle article : all) {
-      names.putIfAbsent(key(fileName(article.article().file())), article);
-      article.article().addresses().forEach(once -> addresses.putIfAbsent(address(once), article));
+    for (T each : all) {
+      Article a = article.apply(each);
+      names.putIfAbsent(key(fileName(a.file())), each);
+      a.addresses().forEach(once -> addresses.putIfAbsent(address(once), each));
     }
   }
 
   /** The article that an address, without fragment, is one of. */
-  Optional<RenderedArticle> find(String address) {
+  Optional<T> find(String address) {
     return Optional.ofNullable(addresses.get(address(address)))
         .or(() -> site.within(address).map(path -> addresses.get(address(path))));
   }
@@ -55,10 +62,10 @@ final class ArticleIndex {
    * The article that a path or address, without fragment, means when it is written in another
    * article: from the folder of its file, or as a browser would take it from its address.
    */
-  Optional<RenderedArticle> find(String path, RenderedArticle from) {
+  Optional<T> find(String path, Article from) {
     String written = site.plain(decoded(path));
     Optional<String> within = site.within(written);
-    Optional<RenderedArticle> found = find(within.orElse(written));
+    Optional<T> found = find(within.orElse(written));
     if (isAbsolute(path) && within.isEmpty()) {
       return found;
     }
@@ -68,14 +75,12 @@ final class ArticleIndex {
         .or(() -> isName(written) ? Optional.ofNullable(names.get(key(fileName(written)))) : found);
   }
 
-  /**
-   * The article that has a title, or else is found as {@link #find(String, RenderedArticle)} does.
-   */
-  Optional<RenderedArticle> titled(String title, RenderedArticle from) {
+  /** The article that has a title, or else is found as {@link #find(String, Article)} does. */
+  Optional<T> titled(String title, Article from) {
     return Optional.ofNullable(titles.get(key(decoded(title)))).or(() -> find(title, from));
   }
 
-  private Optional<RenderedArticle> inRoots(String path) {
+  private Optional<T> inRoots(String path) {
     return site.roots().stream()
         .map(root -> key(flat(root + bare(path))))
         .map(file -> files.getOrDefault(file, files.get(file + "/index")))
@@ -84,14 +89,14 @@ final class ArticleIndex {
   }
 
   /** The article at a path that begins where a file lies. */
-  Optional<RenderedArticle> beside(String path, String file) {
+  Optional<T> beside(String path, String file) {
     String folder = file.replaceFirst("[^/]*$", "");
     return Optional.ofNullable(files.get(key(flat(folder + bare(decoded(path))))));
   }
 
-  private Optional<RenderedArticle> beside(String path, RenderedArticle from) {
-    String here = from.article().address().replaceFirst("[^/]*$", "");
-    return beside(path, from.article().file())
+  private Optional<T> beside(String path, Article from) {
+    String here = from.address().replaceFirst("[^/]*$", "");
+    return beside(path, from.file())
         .or(
             () ->
                 here.isEmpty()

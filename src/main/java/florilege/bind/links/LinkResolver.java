@@ -4,6 +4,8 @@ import florilege.bind.rendered.RenderedArticle;
 import florilege.bind.rendered.RenderedComment;
 import florilege.bind.rendered.RenderedText;
 import florilege.bind.rendered.TextPass;
+import florilege.model.ArticleCollection;
+import florilege.model.ArticleCollection.Elsewhere;
 import florilege.model.Site;
 import florilege.problem.Place;
 import florilege.problem.Problems;
@@ -33,7 +35,11 @@ public final class LinkResolver implements TextPass {
       Pattern.compile(
           "(?i)[^?#]*\\.(?!md|markdown|mdown|mdwn|mkdn?|mdx|[rq]md|html?|php|aspx?)[a-z][a-z0-9]{1,4}(?:[?#].*)?");
 
-  private final ArticleIndex index;
+  private final ArticleIndex<RenderedArticle> index;
+
+  /** What is in other issues. */
+  private final ArticleIndex<Elsewhere> elsewhere;
+
   private final Site site;
   private final ImageResolver illustrations;
   private final Problems problems;
@@ -43,11 +49,12 @@ public final class LinkResolver implements TextPass {
 
   public LinkResolver(
       List<RenderedArticle> manuscripts,
-      Site site,
+      ArticleCollection collection,
       ImageResolver illustrations,
       Problems problems) {
-    this.index = new ArticleIndex(manuscripts, site);
-    this.site = site;
+    this.site = collection.site();
+    this.index = new ArticleIndex<>(manuscripts, RenderedArticle::article, site);
+    this.elsewhere = new ArticleIndex<>(collection.elsewhere(), Elsewhere::article, site);
     this.illustrations = illustrations;
     this.problems = problems;
     this.isWiki = manuscripts.stream().anyMatch(this::leadsOn);
@@ -57,7 +64,10 @@ public final class LinkResolver implements TextPass {
     return Dom.elements(from.body().getDocumentElement(), "a").stream()
         .filter(a -> Dom.hasClass(a, WIKI))
         .anyMatch(
-            a -> index.titled(a.getAttribute("href").replaceFirst("#.*", ""), from).isPresent());
+            a ->
+                index
+                    .titled(a.getAttribute("href").replaceFirst("#.*", ""), from.article())
+                    .isPresent());
   }
 
   @Override
@@ -123,14 +133,16 @@ public final class LinkResolver implements TextPass {
     String fragment = hash < 0 ? "" : href.substring(hash + 1);
     boolean wiki = Dom.hasClass(a, WIKI);
     Optional<RenderedArticle> target =
-        path.isEmpty() ? Optional.of(from) : wiki ? index.titled(path, from) : find(path, from, a);
+        path.isEmpty()
+            ? Optional.of(from)
+            : wiki ? index.titled(path, from.article()) : find(path, from, a);
     if (wiki && target.isEmpty()) {
       nowhere(a, path, from);
       return;
     }
     if (target.isPresent()) {
       inside(a, target.get(), fragment, from.origins());
-    } else if (!ArticleIndex.isAbsolute(href)) {
+    } else if (!ArticleIndex.isAbsolute(href) || elsewhere.find(path).isPresent()) {
       outside(a, from);
     }
   }
@@ -139,7 +151,7 @@ public final class LinkResolver implements TextPass {
   private Optional<RenderedArticle> find(String path, RenderedArticle from, Element a) {
     SourcePosition placed = new SourcePosition(a, from.origins());
     return index
-        .find(path, from)
+        .find(path, from.article())
         .or(() -> placed.otherFile().flatMap(file -> index.beside(path, file)));
   }
 
@@ -150,7 +162,7 @@ public final class LinkResolver implements TextPass {
    */
   private void nowhere(Element a, String path, RenderedArticle from) {
     String words = a.getTextContent();
-    Optional<RenderedArticle> turned = index.titled(words, from);
+    Optional<RenderedArticle> turned = index.titled(words, from.article());
     if (turned.isPresent()) {
       a.setTextContent(ArticleIndex.decoded(path));
       inside(a, turned.get(), "", from.origins());
@@ -185,6 +197,11 @@ public final class LinkResolver implements TextPass {
   private void outside(Element a, RenderedArticle from) {
     SourceMap origins = from.origins();
     String href = a.getAttribute("href");
+    Optional<Elsewhere> other = elsewhere.find(href.replaceFirst("#.*", ""), from.article());
+    if (other.isPresent()) {
+      toOtherIssue(a, other.get(), published(from, href));
+      return;
+    }
     Optional<String> address = published(from, href);
     boolean isText = href.matches("(?i)[^?#]*\\.(?:md|markdown)(?:[?#].*)?");
     if (address.isEmpty() && illustrations.has(href, from)) {
@@ -197,6 +214,21 @@ public final class LinkResolver implements TextPass {
     } else {
       toWords(a);
     }
+  }
+
+  /** Says which issue an article is in that is in another one. */
+  static void toOtherIssue(Element a, Elsewhere other, Optional<String> address) {
+    String url = other.article().url().value();
+    Optional<String> web = url.isEmpty() ? address : ValidUrl.web(url);
+    if (web.isPresent()) {
+      a.setAttribute("href", web.get());
+    } else {
+      toWords(a);
+    }
+    Element where = a.getOwnerDocument().createElementNS(Dom.XHTML, "span");
+    where.setAttribute("class", "issue");
+    where.setTextContent(" (" + other.issue() + ")");
+    a.getParentNode().insertBefore(where, a.getNextSibling());
   }
 
   private static String what(String href) {
@@ -246,7 +278,7 @@ public final class LinkResolver implements TextPass {
   /** What a wiki puts in from another page becomes a link to that page. */
   private boolean embedded(Element img, String written, RenderedArticle from) {
     String[] parts = written.split("#", 2);
-    Optional<RenderedArticle> page = index.titled(parts[0], from);
+    Optional<RenderedArticle> page = index.titled(parts[0], from.article());
     if (page.isPresent()) {
       Element a = img.getOwnerDocument().createElementNS(Dom.XHTML, "a");
       a.setTextContent(page.get().article().title().value());

@@ -60,7 +60,8 @@ final class ChapterTexts {
   }
 
   private void block(Element element, MentionScope around) {
-    MentionScope scope = scopes.getOrDefault(element.getAttribute("id"), around);
+    MentionScope scope =
+        scopes.getOrDefault(element.getAttribute("id"), around).in(element.getAttribute("lang"));
     visitor.element(element, scope);
     children(element, scope);
     finish(scope);

@@ -23,21 +23,28 @@ public final class MentionScope {
 
   private final Predicate<String> here;
   private final NameLanguage language;
-  private final Map<Node, Choice> choices = new IdentityHashMap<>();
+  private final Map<Node, Choice> choices;
 
-  private MentionScope(Predicate<String> here, String lang) {
+  private MentionScope(Predicate<String> here, NameLanguage language, Map<Node, Choice> choices) {
     this.here = here;
-    this.language = NameLanguage.of(lang);
+    this.language = language;
+    this.choices = choices;
   }
 
   /** Where some readers take part. */
   static MentionScope of(Set<String> readers, String lang) {
-    return new MentionScope(readers::contains, lang);
+    return new MentionScope(readers::contains, NameLanguage.of(lang), new IdentityHashMap<>());
   }
 
   /** What concerns the whole book. */
   public static MentionScope ofAll(String lang) {
-    return new MentionScope(reader -> true, lang);
+    return new MentionScope(reader -> true, NameLanguage.of(lang), new IdentityHashMap<>());
+  }
+
+  /** The same, in a passage of a language; an empty tag tells nothing. */
+  MentionScope in(String lang) {
+    NameLanguage other = lang.isEmpty() ? language : NameLanguage.of(lang);
+    return other == language ? this : new MentionScope(here, other, choices);
   }
 
   NameLanguage language() {
@@ -64,7 +71,8 @@ public final class MentionScope {
       case WHOLE -> takesPart ? 1 : 2;
       case WORD -> takesPart ? 3 : 6;
       case JOINED -> 4;
-      case PART -> takesPart ? 5 : 7;
+      case PART -> takesPart ? 5 : 8;
+      case HANDLE -> 7;
     };
   }
 }

@@ -36,9 +36,11 @@ record NameLanguage(
   private static final Properties TEXTS = load();
   private static final Map<String, NameLanguage> KNOWN = new ConcurrentHashMap<>();
 
-  /** What is known of the language of a tag. */
+  /** What is known of the language of a tag; of {@code und-Cyrl}, that of Russian. */
   static NameLanguage of(String tag) {
-    return KNOWN.computeIfAbsent(Locale.forLanguageTag(tag).getLanguage(), NameLanguage::read);
+    Locale locale = Locale.forLanguageTag(tag);
+    boolean cyrillic = locale.getLanguage().isEmpty() && locale.getScript().equals("Cyrl");
+    return KNOWN.computeIfAbsent(cyrillic ? "ru" : locale.getLanguage(), NameLanguage::read);
   }
 
   private static NameLanguage read(String language) {

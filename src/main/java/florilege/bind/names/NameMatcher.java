@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Matches all ways to write the names of readers, as a tree of words: what stands at some place of
@@ -16,6 +18,9 @@ final class NameMatcher {
 
   /** Parts of a name with fewer letters are most often words of the language. */
   private static final int PART = 3;
+
+  /** One word of a name with a letter of the others has so many letters. */
+  private static final int HANDLE = 5;
 
   /** In scripts that part no words. */
   private static final int UNPARTED_PART = 2;
@@ -39,6 +44,8 @@ final class NameMatcher {
     JOINED,
     /** One of its words. */
     PART,
+    /** Its first or last word and the first letter of the others: {@code zquist}. */
+    HANDLE,
     /** The name of somebody who is called by name. */
     KEPT
   }
@@ -82,7 +89,7 @@ final class NameMatcher {
    * @param node where its forms are
    * @param words how many words it has
    * @param prefix what is written together with its first word
-   * @param ending of its last word
+   * @param ending of its last word, or the figures behind it
    * @param punctuated whether there is punctuation between its words
    */
   record Match(Node node, int words, String prefix, String ending, boolean punctuated) {}
@@ -140,11 +147,29 @@ final class NameMatcher {
       NameLanguage language,
       List<Match> matches) {
     for (String ending : language.endings()) {
-      if (letters.endsWith(ending) && letters.length() >= ending.length() + INFLECTED) {
-        Node found = node.next.get(letters.substring(0, letters.length() - ending.length()));
-        if (found != null && !found.forms.isEmpty()) {
-          matches.add(new Match(found, count, prefix, ending, punctuated));
-        }
+      addInflected(node, prefix, letters, ending, count, punctuated, matches);
+    }
+    int end = letters.length();
+    while (end > 0 && Character.isDigit(letters.charAt(end - 1))) {
+      end--;
+    }
+    if (end < letters.length()) {
+      addInflected(node, prefix, letters, letters.substring(end), count, punctuated, matches);
+    }
+  }
+
+  private static void addInflected(
+      Node node,
+      String prefix,
+      String letters,
+      String ending,
+      int count,
+      boolean punctuated,
+      List<Match> matches) {
+    if (letters.endsWith(ending) && letters.length() >= ending.length() + INFLECTED) {
+      Node found = node.next.get(letters.substring(0, letters.length() - ending.length()));
+      if (found != null && !found.forms.isEmpty()) {
+        matches.add(new Match(found, count, prefix, ending, punctuated));
       }
     }
   }
@@ -190,6 +215,7 @@ final class NameMatcher {
       parts(words, name).forEach(part -> add.accept(new Part(part, Kind.PART)));
       if (!unparted) {
         add.accept(new Part(List.of(joined(words)), Kind.JOINED));
+        handles(words).forEach(handle -> add.accept(new Part(List.of(handle), Kind.HANDLE)));
       }
     }
   }
@@ -210,15 +236,30 @@ final class NameMatcher {
   }
 
   private static TextWord joined(List<TextWord> words) {
-    StringBuilder letters = new StringBuilder();
-    words.forEach(word -> letters.append(word.letters()));
+    return joined(words, words.stream().map(TextWord::letters).collect(Collectors.joining()));
+  }
+
+  private static TextWord joined(List<TextWord> words, String letters) {
     TextWord first = words.get(0);
-    return new TextWord(
-        first.start(),
-        words.get(words.size() - 1).end(),
-        letters.toString(),
-        TextWord.Gap.WIDE,
-        first.shape());
+    int end = words.get(words.size() - 1).end();
+    return new TextWord(first.start(), end, letters, TextWord.Gap.WIDE, first.shape());
+  }
+
+  /** The last word behind the initials of the others, and the first before them. */
+  private static List<TextWord> handles(List<TextWord> words) {
+    int last = words.size() - 1;
+    String before = initials(words.subList(0, last)) + words.get(last).letters();
+    String behind = words.get(0).letters() + initials(words.subList(1, last + 1));
+    return Stream.of(before, behind)
+        .filter(handle -> handle.length() >= HANDLE)
+        .map(handle -> joined(words, handle))
+        .toList();
+  }
+
+  private static String initials(List<TextWord> words) {
+    return words.stream()
+        .map(word -> Character.toString(word.letters().codePointAt(0)))
+        .collect(Collectors.joining());
   }
 
   /** {@code ZebulonQuist} as two words. */

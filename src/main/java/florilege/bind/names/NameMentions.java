@@ -11,6 +11,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Finds the names of readers in a text. A name of several words is one wherever it stands; a single
@@ -28,6 +29,9 @@ final class NameMentions {
 
   /** A name without blanks between its words has so many letters. */
   private static final int JOINED = 7;
+
+  /** One word of a name with a letter of the others, where nothing tells it from a word. */
+  private static final int HANDLE = 6;
 
   private static final Pattern ESCAPED = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
 
@@ -131,6 +135,7 @@ final class NameMentions {
     Form form = at.choice.form();
     return switch (form.kind()) {
       case WHOLE, JOINED -> form.letters() >= DISTINCT;
+      case HANDLE -> at.choice.here() && !isWord(at);
       case WORD, PART -> form.letters() >= DISTINCT && !at.choice.shared() && !isCommon(at);
       case KEPT -> false;
     };
@@ -164,6 +169,20 @@ final class NameMentions {
     return done == 0 ? text : replaced.append(text, done, text.length()).toString();
   }
 
+  /** Whether what a program reads as one word was made of several words of a name. */
+  boolean isMadeOfName(String name, MentionScope scope) {
+    List<TextWord> words = TextWord.in(name);
+    return IntStream.range(0, words.size())
+        .mapToObj(from -> occurrences(name, words, from, scope))
+        .flatMap(List::stream)
+        .anyMatch(
+            at ->
+                switch (at.choice.form().kind()) {
+                  case WHOLE, JOINED, HANDLE -> isInPath(at);
+                  case WORD, PART, KEPT -> false;
+                });
+  }
+
   /** Whether an address holds a name that is no word. */
   boolean stand(String address, MentionScope scope) {
     String text = decoded(address);
@@ -175,7 +194,9 @@ final class NameMentions {
         boolean name =
             single
                 ? at.choice.here() && form.letters() >= SHORTEST && !isCommon(at)
-                : form.letters() >= DISTINCT && form.kind() != Kind.KEPT;
+                : form.kind() == Kind.HANDLE
+                    ? at.choice.here() && !isWord(at)
+                    : form.letters() >= DISTINCT && form.kind() != Kind.KEPT;
         if (name) {
           return true;
         } else if (form.kind() == Kind.KEPT) {
@@ -220,12 +241,25 @@ final class NameMentions {
       boolean common = at.words().stream().allMatch(w -> usage.isCommon(w.letters(), language));
       boolean capital = at.words().stream().noneMatch(TextWord::isSmall);
       return capital || !common && form.letters() >= DISTINCT ? Verdict.NAME : Verdict.WORD;
+    } else if (form.kind() == Kind.HANDLE) {
+      return isHandle(at) ? Verdict.NAME : Verdict.WORD;
     } else if (form.kind() == Kind.JOINED) {
-      boolean isWord = at.first().isSmall() && usage.isWord(at.letters(), at.scope.language());
+      boolean isWord = at.first().isSmall() && isWord(at);
       boolean distinct = form.letters() >= (at.isInAddress() ? DISTINCT : JOINED);
       return distinct && !isWord ? Verdict.NAME : Verdict.WORD;
     }
     return at.choice.here() ? here(at, form) : elsewhere(at, form);
+  }
+
+  /** In a text it is in small letters, and where nobody is called so, no word either. */
+  private boolean isHandle(NameOccurrence at) {
+    boolean written = at.isInAddress() || at.hasHump();
+    boolean alone = at.first().isSmall() && at.choice.form().letters() >= HANDLE;
+    return at.choice.here() && !isWord(at) && (written || alone);
+  }
+
+  private boolean isWord(NameOccurrence at) {
+    return usage.isWord(at.letters(), at.scope.language());
   }
 
   private boolean isCommon(NameOccurrence at) {

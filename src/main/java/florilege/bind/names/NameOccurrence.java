@@ -5,7 +5,7 @@ import florilege.bind.names.NameMentions.Mention;
 import java.util.List;
 import java.util.function.BiPredicate;
 
-/** A form of a name where it occurs in a text, and what stands around it. */
+/** Represents a form of a name where it occurs in a text, and what stands around it. */
 final class NameOccurrence {
 
   private static final String OPENING = "\"'“„«»‹›‘‚([{*_#>¿¡";
@@ -73,7 +73,7 @@ final class NameOccurrence {
     int at = last().end();
     for (int letters = match.ending().length(); letters > 0; ) {
       at--;
-      letters -= Character.isLetter(text.charAt(at)) ? 1 : 0;
+      letters -= Character.isLetterOrDigit(text.charAt(at)) ? 1 : 0;
     }
     return last().end() - at;
   }
@@ -84,6 +84,13 @@ final class NameOccurrence {
       at -= Character.charCount(text.codePointBefore(at));
     }
     return at > 0 ? text.codePointBefore(at) : '\n';
+  }
+
+  /** Whether capitals and small letters stand in it as in {@code ZQuist}. */
+  boolean hasHump() {
+    String written = text.substring(first().start(), first().end());
+    return written.codePoints().skip(1).anyMatch(Character::isUpperCase)
+        && written.codePoints().anyMatch(Character::isLowerCase);
   }
 
   boolean isCalled() {

@@ -1,10 +1,14 @@
 package florilege.bind.names;
 
 import florilege.bind.names.NameMentions.Found;
+import florilege.bind.names.SvgNameReplacer.Replaced;
 import florilege.book.Book;
 import florilege.book.Chapter;
 import florilege.book.Metadata;
 import florilege.image.BookImage;
+import florilege.image.format.MediaType;
+import florilege.model.Cataloguing;
+import florilege.model.Cataloguing.SubjectCode;
 import florilege.model.LocatedText;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
@@ -16,6 +20,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
@@ -31,7 +38,6 @@ public final class NameReplacer {
   private static final Set<String> NO_WORDS =
       Set.of(
           "id",
-          "class",
           "lang",
           "xml:lang",
           "dir",
@@ -68,6 +74,7 @@ public final class NameReplacer {
   private final List<Source> sources;
   private final Problems problems;
   private final Map<String, String> pictures = new HashMap<>();
+  private final Set<String> doubtfulDrawings = new HashSet<>();
 
   private NameReplacer(
       DisplayNames names,
@@ -118,7 +125,8 @@ public final class NameReplacer {
         shown,
         book.words(),
         book.census(),
-        book.tocDepth());
+        book.tocDepth(),
+        book.limits());
   }
 
   private void count(Chapter chapter) {
@@ -147,10 +155,20 @@ public final class NameReplacer {
     for (BookImage picture : all) {
       String path = free(picture.path(), names.plainPath(picture.path()), taken);
       pictures.put(picture.path(), path);
-      renamed.add(
-          new BookImage(path, picture.type(), picture.width(), picture.height(), picture.bytes()));
+      Supplier<byte[]> bytes = picture.type() == MediaType.SVG ? drawing(picture) : picture.bytes();
+      renamed.add(new BookImage(path, picture.type(), picture.width(), picture.height(), bytes));
     }
     return renamed;
+  }
+
+  /** A drawing that names readers is kept as it is without their names. */
+  private Supplier<byte[]> drawing(BookImage picture) {
+    byte[] written = picture.bytes().get();
+    Replaced replaced = SvgNameReplacer.replace(written, names.mentions(), whole, names::plain);
+    if (replaced.isDoubtful()) {
+      doubtfulDrawings.add(picture.path());
+    }
+    return replaced.bytes() == written ? picture.bytes() : replaced::bytes;
   }
 
   private static String free(String path, String wish, Set<String> taken) {
@@ -177,8 +195,19 @@ public final class NameReplacer {
         said(of.rights(), doubtful),
         said(of.description(), doubtful),
         of.subjects().stream().map(subject -> said(subject, doubtful)).toList(),
+        cataloguing(of.cataloguing(), doubtful),
         said(of.series(), doubtful),
-        of.position());
+        of.position(),
+        of.issn());
+  }
+
+  private Cataloguing cataloguing(Cataloguing of, Set<String> doubtful) {
+    List<SubjectCode> codes =
+        of.codes().stream()
+            .map(c -> new SubjectCode(said(c.name(), doubtful), c.authority(), c.code()))
+            .toList();
+    return new Cataloguing(
+        said(of.fileAs(), doubtful), said(of.source(), doubtful), codes, of.conformance());
   }
 
   private String said(String text, Set<String> doubtful) {
@@ -246,8 +275,9 @@ public final class NameReplacer {
     }
     for (Attr attribute : attributes) {
       switch (attribute.getName()) {
+        case "class" -> classes(element, scope);
         case "href", "cite" -> address(element, attribute, scope, chapter);
-        case "src" -> attribute.setValue(picture(attribute.getValue()));
+        case "src" -> attribute.setValue(picture(attribute.getValue(), chapter));
         default -> {
           if (!NO_WORDS.contains(attribute.getName())) {
             attribute.setValue(names.mentions().replace(attribute.getValue(), scope));
@@ -257,7 +287,26 @@ public final class NameReplacer {
     }
   }
 
-  private String picture(String path) {
+  /** What a style may ask for is no word, but may have been made of a name. */
+  private void classes(Element element, MentionScope scope) {
+    String kept =
+        Stream.of(element.getAttribute("class").split("\\s+"))
+            .filter(name -> !names.mentions().isMadeOfName(name, scope))
+            .collect(Collectors.joining(" "));
+    if (kept.isEmpty()) {
+      element.removeAttribute("class");
+    } else {
+      element.setAttribute("class", kept);
+    }
+  }
+
+  private String picture(String path, Chapter chapter) {
+    if (doubtfulDrawings.remove(path)) {
+      problems.add(
+          Rule.READER_NAMED,
+          SourceSearch.place(path.substring(path.lastIndexOf('/') + 1), chapter.sources()),
+          "a word in this drawing is a reader's name too; it stands as it was drawn");
+    }
     return pictures.getOrDefault(path, path);
   }
 

@@ -11,8 +11,8 @@ import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 
 /**
- * A text as it is read, whatever elements it is divided among: that of a paragraph, a heading, a
- * cell.
+ * Joins the text nodes of a text as it is read, whatever elements it is divided among: that of a
+ * paragraph, a heading, a cell.
  */
 final class TextFlow {
 

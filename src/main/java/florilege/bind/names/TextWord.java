@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A word of a text: a run of letters and figures; in scripts that part no words, each letter is
- * one. Invisible characters do not end it.
+ * Represents a word of a text: a run of letters and figures; in scripts that part no words, each
+ * letter is one. Invisible characters do not end it.
  *
  * @param start offset of its first letter
  * @param end offset behind its last letter

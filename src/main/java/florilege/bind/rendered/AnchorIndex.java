@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The places in an article that links may lead to: ids of the book, by what the author knows. */
+/**
+ * Finds the places in an article that links may lead to: ids of the book, by what the author knows.
+ */
 public final class AnchorIndex {
 
   /** What sites call the place where the discussion of an article begins. */

@@ -21,8 +21,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * An article whose text is XHTML already and whose ids are those of the book, but whose links still
- * say what the author wrote.
+ * Holds an article whose text is XHTML already and whose ids are those of the book, but whose links
+ * still say what the author wrote.
  *
  * @param article what it comes from
  * @param id of its chapter

@@ -9,7 +9,7 @@ import java.util.List;
 import org.w3c.dom.Document;
 
 /**
- * A comment in XHTML.
+ * Holds a comment in XHTML.
  *
  * @param comment what it comes from
  * @param id in the book

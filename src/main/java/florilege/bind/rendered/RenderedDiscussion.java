@@ -7,6 +7,7 @@ import florilege.model.Comment;
 import florilege.model.Discussion;
 import florilege.model.Person;
 import florilege.model.Settings;
+import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Source;
 import florilege.text.language.PartLanguages;
@@ -23,10 +24,11 @@ import java.util.stream.Stream;
 import org.w3c.dom.Document;
 
 /**
- * A discussion whose comments are XHTML already.
+ * Holds a discussion whose comments are XHTML already.
  *
  * @param id of its section
  * @param about title of what is discussed
+ * @param place where that title stands, which no two articles share
  * @param lang of its texts
  * @param authors of what is discussed
  * @param settings how it is shown
@@ -37,6 +39,7 @@ import org.w3c.dom.Document;
 public record RenderedDiscussion(
     String id,
     String about,
+    Place place,
     String lang,
     List<Person> authors,
     Settings.Comments settings,
@@ -65,6 +68,7 @@ public record RenderedDiscussion(
     return new RenderedDiscussion(
         article + "-discussion",
         discussion.about().value(),
+        discussion.about().place(),
         lang,
         authors,
         discussion.settings(),

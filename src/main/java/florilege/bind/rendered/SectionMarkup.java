@@ -10,7 +10,7 @@ import florilege.text.html.policy.ValidUrl;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** The markup that chapters of every kind share. */
+/** Writes the markup that chapters of every kind share. */
 public final class SectionMarkup {
 
   /** Stands for the argument of a phrase while its place in the sentence is looked for. */

@@ -6,9 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/**
- * One calm line that says what is being done, on a terminal only. Safe for use by several threads.
- */
+/** Shows what is being done in one line, on a terminal only. Safe for use by several threads. */
 public final class ProgressLine {
 
   /** Files or articles between two drawings. */

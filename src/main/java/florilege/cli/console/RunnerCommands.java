@@ -3,8 +3,8 @@ package florilege.cli.console;
 import java.util.List;
 
 /**
- * Finds, in a line of a log that is being written, where a CI runner would begin to read a command.
- * A writer puts something between before the sign that would complete one.
+ * Finds where a CI runner would begin to read a command in a line of a log that is being written. A
+ * writer puts something between before the sign that would complete one.
  *
  * <p>GitHub Actions obeys {@code ::name} at the beginning of a line, after blanks of any kind, and
  * {@code ##[} anywhere; Azure Pipelines {@code ##vso[} and {@code ##[}, TeamCity {@code

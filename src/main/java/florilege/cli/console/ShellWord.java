@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** A word of a command that a person can paste into a shell of POSIX, whatever is in it. */
+/**
+ * Quotes a word of a command so that a person can paste it into a POSIX shell, whatever is in it.
+ */
 public final class ShellWord {
 
   /** What means itself to every shell, at the beginning of a word and within it. */

@@ -3,7 +3,7 @@ package florilege.cli.console;
 import java.util.Locale;
 
 /**
- * Text of strangers made safe to print on a terminal: what would move the cursor, turn the
+ * Makes text of strangers safe to print on a terminal: what would move the cursor, turn the
  * direction of the text or not be seen at all is shown by a sign or a code instead.
  */
 public final class VisibleText {

@@ -1,5 +1,6 @@
 package florilege.cli.report;
 
+import florilege.BuildResult;
 import florilege.problem.Severity;
 import java.util.Arrays;
 import java.util.List;
@@ -11,10 +12,10 @@ import java.util.List;
  */
 public record BuildExit(FailOn failOn) {
 
-  /** Whether there is a book. */
+  /** Whether there is a book, or an issue in which there is nothing. */
   public static boolean isBook(CollectionOutcome outcome) {
     return outcome instanceof CollectionOutcome.Made made
-        && (made.edition().upToDate() || !made.edition().files().isEmpty());
+        && made.edition().state() != BuildResult.State.NONE;
   }
 
   /** The worst of all. */

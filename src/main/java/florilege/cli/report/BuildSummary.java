@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** A few lines at the end of a build that a person likes to read. */
+/** Summarises a build in a few lines for a person. */
 public final class BuildSummary {
 
   private final Screen screen;
@@ -30,19 +30,24 @@ public final class BuildSummary {
   public String of(CollectionOutcome.Made made) {
     BuildResult result = made.edition();
     StringBuilder text = new StringBuilder();
-    text.append(screen.paint(Ink.STRONG, VisibleText.text(result.title()))).append('\n');
-    if (result.upToDate()) {
-      files(text, result);
-      line(text, screen.paint(Ink.GREEN, "up to date"));
-    } else if (result.files().isEmpty()) {
-      line(text, screen.paint(Ink.RED, "no book was made"));
-    } else {
-      files(text, result);
-      line(text, census(result.census()));
-    }
+    text.append(screen.paint(Ink.STRONG, VisibleText.text(title(result)))).append('\n');
+    files(text, result);
+    line(
+        text,
+        switch (result.state()) {
+          case MADE -> census(result.census());
+          case UP_TO_DATE -> screen.paint(Ink.GREEN, "up to date");
+          case EMPTY -> "there is no article of that time, and no book was made";
+          case NONE -> screen.paint(Ink.RED, "no book was made");
+        });
     String time = String.format(Locale.ROOT, "; %.1f s", made.time().toMillis() / 1000.0);
     line(text, kinds(result.count()) + checks(made) + time);
     return text.toString();
+  }
+
+  private static String title(BuildResult result) {
+    boolean said = result.issue().isEmpty() || result.state() == BuildResult.State.MADE;
+    return said ? result.title() : result.title() + " (" + result.issue() + ")";
   }
 
   private void files(StringBuilder text, BuildResult result) {

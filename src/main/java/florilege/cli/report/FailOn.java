@@ -3,7 +3,9 @@ package florilege.cli.report;
 import florilege.problem.Severity;
 import java.util.Locale;
 
-/** From which severity on a problem makes the program end with {@link ExitCode#CONTENT}. */
+/**
+ * Lists the severities from which on a problem makes the program end with {@link ExitCode#CONTENT}.
+ */
 public enum FailOn {
   NOTE,
   WARNING,

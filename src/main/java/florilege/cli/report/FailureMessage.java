@@ -3,6 +3,7 @@ package florilege.cli.report;
 import florilege.cli.console.VisibleText;
 import florilege.output.IoFailureReason;
 import florilege.output.OutputException;
+import florilege.periodical.SelectionException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -30,6 +31,9 @@ public record FailureMessage(Throwable cause) {
 
   /** How the program ends for it. */
   public ExitCode code() {
+    if (cause instanceof SelectionException) {
+      return ExitCode.USAGE;
+    }
     boolean machine =
         cause instanceof OutputException
             || cause instanceof IOException
@@ -42,6 +46,9 @@ public record FailureMessage(Throwable cause) {
   public String sentence() {
     if (cause instanceof OutOfMemoryError) {
       return memory(Runtime.getRuntime().maxMemory());
+    }
+    if (cause instanceof SelectionException) {
+      return cause.getMessage();
     }
     if (code() == ExitCode.OUTPUT) {
       return cause instanceof OutputException

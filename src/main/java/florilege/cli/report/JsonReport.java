@@ -11,26 +11,30 @@ import florilege.check.Finding;
 import florilege.cli.console.RunnerCommands;
 import florilege.cli.console.Screen;
 import florilege.cli.console.VisibleText;
+import florilege.files.Sha256;
 import florilege.problem.Problem;
 import florilege.problem.Severity;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * The report of a build for a program to read. Members are only ever added to schema 1. The same
- * input gives the same report: it has no times in it.
+ * Writes the report of a build for a program to read. Members are only ever added to schema 1,
+ * which {@code report-1.schema.json} beside the program's resources is. The same input gives the
+ * same report: it has no times in it.
  *
  * <pre>{@code
  * {"schema": 1, "program": "Florilege 1.0.0", "exitCode": 0,
  *  "collections": [{
  *    "folder": "collections/megaupload",        relative to the working folder where inside, / between folders
- *    "outcome": "made",                         made | up-to-date | no-book | failed
+ *    "outcome": "made",                         made | up-to-date | empty | no-book | failed
  *    "failure": "…",                            only where failed; the members below only where not
- *    "title": "…", "files": [{"path": "out/megaupload.epub", "bytes": 1}],
+ *    "title": "…", "issue": "2012-01",       only of a periodical
+ *    "files": [{"path": "out/megaupload.epub", "bytes": 1, "sha256": "…"}],   no digest of a folder
  *    "pages": 48, "articles": 5, "comments": 23, "people": 12, "words": 6320,
  *    "problems": [{"severity": "warning", "rule": "image-alt", "file": "…", "line": 12, "column": 5,
  *                  "message": "…", "hint": "…"}],   line and column from 1, 0 for the whole; columns in UTF-16 units
@@ -66,7 +70,7 @@ public final class JsonReport {
   }
 
   // Whoever prints the report sees what is in it, and neither terminal nor runner obeys it.
-  private static String escape(String json) {
+  static String escape(String json) {
     StringBuilder safe = new StringBuilder(json.length());
     RunnerCommands commands = new RunnerCommands();
     json.codePoints()
@@ -114,11 +118,17 @@ public final class JsonReport {
     BuildResult result = made.edition();
     string("outcome", outcome(result));
     string("title", result.title());
+    if (!result.issue().isEmpty()) {
+      string("issue", result.issue());
+    }
     json.writeArrayFieldStart("files");
     for (Path file : result.files()) {
       json.writeStartObject();
       string("path", Screen.plain(folder, file));
       json.writeNumberField("bytes", BuildSummary.bytes(file));
+      if (Files.isRegularFile(file)) {
+        string("sha256", Sha256.of(file));
+      }
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -133,10 +143,12 @@ public final class JsonReport {
   }
 
   private static String outcome(BuildResult result) {
-    if (result.upToDate()) {
-      return "up-to-date";
-    }
-    return result.files().isEmpty() ? "no-book" : "made";
+    return switch (result.state()) {
+      case MADE -> "made";
+      case UP_TO_DATE -> "up-to-date";
+      case EMPTY -> "empty";
+      case NONE -> "no-book";
+    };
   }
 
   private void problems(List<Problem> problems) throws IOException {

@@ -76,7 +76,8 @@ public final class ProblemPrinter {
         new StringBuilder(head(place(place), rule.severity(), problem.detail(), rule.code()));
     if (place.line() > 0 && !place.excerpt().isBlank()) {
       List<String> lines =
-          SourceExcerpt.of(place.excerpt(), place.column(), screen.columns() - EXCERPT.length());
+          SourceExcerpt.of(
+              place.excerpt(), place.excerptColumn(), screen.columns() - EXCERPT.length());
       text.append(EXCERPT).append(lines.get(0)).append('\n');
       if (lines.size() > 1) {
         text.append(EXCERPT).append(screen.paint(Ink.GREEN, lines.get(1))).append('\n');

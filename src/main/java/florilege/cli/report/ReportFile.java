@@ -7,12 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** The file that {@code --report} names. Nothing but an earlier report is replaced by a report. */
-public record ReportFile(Path file) {
+/**
+ * Holds the path of a file that gets a report, and refuses one that is no report: nothing but an
+ * earlier report is replaced.
+ *
+ * @param option that names it
+ */
+public record ReportFile(String option, Path file) {
 
-  /** How a report begins. */
+  /** How a report begins, and one for GitLab. */
   private static final Pattern BEGINNING =
-      Pattern.compile("\\s*\\{\\s*\"schema\"\\s*:\\s*\\d+\\s*,\\s*\"program\"\\s*:\\s*\"Florilege");
+      Pattern.compile(
+          "\\s*\\{\\s*\"schema\"\\s*:\\s*\\d+\\s*,\\s*\"program\"\\s*:\\s*\"Florilege"
+              + "|\\s*\\[\\s*(?:\\]|\\{\\s*\"description\"\\s*:)");
 
   private static final int HEAD = 200;
 
@@ -26,8 +33,15 @@ public record ReportFile(Path file) {
     boolean dangling = Files.isSymbolicLink(file) && !Files.exists(file);
     if (dangling || Files.isRegularFile(file) && !isReport()) {
       throw new IllegalArgumentException(
-          "--report would replace " + file + ", which is no report; name another file");
+          option + " would replace " + file + ", which is no report; name another file");
     }
+  }
+
+  /** Writes a report, and makes the folders in which it lies. */
+  public void write(String text) throws IOException {
+    refuseOther(); // A book may be there by now.
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
   }
 
   private boolean isReport() {

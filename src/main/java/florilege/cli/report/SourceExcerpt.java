@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A source line with a caret below one of its characters. Tabs become spaces, wide characters count
- * two columns, and a line too long for the screen is cut around the caret.
+ * Shows a source line with a caret below one of its characters. Tabs become spaces, wide characters
+ * count two columns, and a line too long for the screen is cut around the caret.
  */
 final class SourceExcerpt {
 

@@ -3,7 +3,7 @@ package florilege.image.format;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** The one thing in Exif that changes how a picture is seen. */
+/** Reads the orientation from Exif, the one thing in it that changes how a picture is seen. */
 final class ExifOrientation {
 
   /** Tag of the orientation, Exif 2.32 §4.6.4. */

@@ -38,7 +38,7 @@ public final class FileSignature {
       return "an empty file";
     } else if (head.startsWith("ftyp", 4)) {
       return head.startsWith("avi", 8)
-          ? "AVIF, which not every reader can show"
+          ? "AVIF, which few readers show; make a JPEG of it with 'avifdec NAME.avif NAME.jpg'"
           : "HEIF or a video, not a picture for books";
     } else if (head.startsWith("BM")) {
       return "BMP, which readers cannot show";

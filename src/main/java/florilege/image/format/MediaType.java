@@ -1,6 +1,6 @@
 package florilege.image.format;
 
-/** The image types of EPUB 3.3 §3.2 (core media types). */
+/** Lists the image types of EPUB 3.3 §3.2 (core media types). */
 public enum MediaType {
   /** PNG. */
   PNG("image/png", "png"),

@@ -1,7 +1,7 @@
 package florilege.image.format;
 
 /**
- * A raster picture without what does not belong to it.
+ * Holds a raster picture without its metadata.
  *
  * @param bytes a whole file, without metadata
  * @param width in pixels, as stored

@@ -114,7 +114,21 @@ public record PixelBuffer(int[] pixels, int width) {
     return Arrays.stream(pixels).allMatch(pixel -> pixel >>> 24 == 0xFF);
   }
 
-  private boolean isGrey() {
+  /** The same in grey, as bright as an eye takes it for (ITU-R BT.709). */
+  public PixelBuffer grey() {
+    int[] grey = new int[pixels.length];
+    for (int i = 0; i < grey.length; i++) {
+      int p = pixels[i];
+      int red = p >> 16 & 0xFF;
+      int green = p >> 8 & 0xFF;
+      int luma = (2126 * red + 7152 * green + 722 * (p & 0xFF) + 5000) / 10_000;
+      grey[i] = p & 0xFF000000 | luma * 0x010101;
+    }
+    return new PixelBuffer(grey, width);
+  }
+
+  /** Whether no pixel has a colour. */
+  public boolean isGrey() {
     return Arrays.stream(pixels)
         .allMatch(p -> (p & 0xFF) == (p >> 8 & 0xFF) && (p & 0xFF) == (p >> 16 & 0xFF));
   }

@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * An element of an SVG picture, and how it is written: attributes by name, so that the same picture
- * is always the same text.
+ * Represents an element of an SVG picture, and writes it with its attributes in the order of their
+ * names, so that the same picture is always the same text.
  */
 public final class SvgNode {
 

@@ -39,7 +39,11 @@ public final class SvgParser extends DefaultHandler2 {
   private int depth;
   private int skipped;
 
-  private SvgParser() {}
+  private final CustomProperties custom;
+
+  private SvgParser(CustomProperties custom) {
+    this.custom = custom;
+  }
 
   /**
    * A picture as it was read.
@@ -49,8 +53,15 @@ public final class SvgParser extends DefaultHandler2 {
    */
   public record Parsed(SvgNode root, Set<String> removed) {}
 
+  /** Reads a file, once more where it asks for a property before it defines it. */
   public static Parsed parse(byte[] file) throws ImageRefusedException {
-    SvgParser parser = new SvgParser();
+    CustomProperties custom = new CustomProperties();
+    Parsed parsed = parse(file, custom);
+    return custom.isMissed() ? parse(file, custom) : parsed;
+  }
+
+  private static Parsed parse(byte[] file, CustomProperties custom) throws ImageRefusedException {
+    SvgParser parser = new SvgParser(custom);
     try {
       XMLReader reader = reader();
       reader.setContentHandler(parser);
@@ -160,13 +171,16 @@ public final class SvgParser extends DefaultHandler2 {
     }
   }
 
-  private void put(SvgNode node, String name, String value) {
+  private void put(SvgNode node, String name, String written) {
     if (name.equals("style")) {
-      String style = SvgStyleSheet.written(SvgStyleSheet.declarations(value, removed));
+      String style = SvgStyleSheet.written(SvgStyleSheet.declarations(written, custom, removed));
       if (!style.isEmpty()) {
         node.attributes.put(name, style);
       }
-    } else if (!SvgRules.isHarmless(value)) {
+      return;
+    }
+    String value = custom.resolve(written).orElse(written);
+    if (!SvgRules.isHarmless(value)) {
       removed.add(name);
     } else if (SvgProperties.isProperty(name)) {
       SvgProperties.of(name, value).forEach(node.attributes::putIfAbsent);
@@ -200,7 +214,7 @@ public final class SvgParser extends DefaultHandler2 {
     flush();
     SvgNode node = open.pop();
     if (node.name.equals("style")) {
-      SvgStyleSheet.Kept sheet = SvgStyleSheet.keep(text(node));
+      SvgStyleSheet.Kept sheet = SvgStyleSheet.keep(text(node), custom);
       node.children.clear();
       node.children.add(sheet.css());
       node.attributes.remove("type");

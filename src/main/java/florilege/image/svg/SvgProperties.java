@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The properties that style a drawing and their values (SVG 1.1, appendix N). What CSS has learned
- * since is said in the words of 1.1, where it has any: at a value that it does not know, the
- * drawing library gives up the whole drawing.
+ * Knows the properties that style a drawing and their values (SVG 1.1, appendix N). What CSS has
+ * learned since is said in the words of 1.1, where it has any: at a value that it does not know,
+ * the drawing library gives up the whole drawing.
  */
 final class SvgProperties {
 

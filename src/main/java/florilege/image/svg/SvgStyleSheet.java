@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -27,6 +28,10 @@ final class SvgStyleSheet {
   /** Kept at the beginning and looked at no further: the whole drawing. */
   private static final Pattern ROOT = Pattern.compile(":root\\b");
 
+  /** What tells elements apart that no other selector does; what is pointed at is not missed. */
+  private static final Pattern STRUCTURAL =
+      Pattern.compile(":(?:not|is|where|has|empty|(?:nth|first|last|only)-[a-z-]+)");
+
   private static final Set<String> MEDIA = Set.of("all", "print", "screen");
 
   /** At-rules that fetch; what they would bring is missed. */
@@ -35,11 +40,13 @@ final class SvgStyleSheet {
   private static final int DEEPEST = 8;
 
   private final String css;
+  private final CustomProperties custom;
   private final StringBuilder kept = new StringBuilder();
   private final Set<String> missed = new TreeSet<>();
 
-  private SvgStyleSheet(String css) {
+  private SvgStyleSheet(String css, CustomProperties custom) {
     this.css = css;
+    this.custom = custom;
   }
 
   /**
@@ -50,9 +57,9 @@ final class SvgStyleSheet {
    */
   record Kept(String css, Set<String> missed) {}
 
-  static Kept keep(String css) {
+  static Kept keep(String css, CustomProperties custom) {
     String bare = withoutRemarks(css).replace("<!--", "").replace("-->", "");
-    SvgStyleSheet sheet = new SvgStyleSheet(bare);
+    SvgStyleSheet sheet = new SvgStyleSheet(bare, custom);
     sheet.rules(0, bare.length(), 0);
     return new Kept(sheet.kept.toString(), sheet.missed);
   }
@@ -102,9 +109,11 @@ final class SvgStyleSheet {
       String plain = ROOT.matcher(selector.strip()).replaceFirst("svg");
       if (!plain.isEmpty() && SELECTOR.matcher(plain).replaceAll("").isEmpty()) {
         known.add(plain.replaceAll("\\s+", " "));
+      } else {
+        STRUCTURAL.matcher(plain).results().forEach(each -> missed.add(each.group()));
       }
     }
-    Map<String, String> declarations = declarations(body, missed);
+    Map<String, String> declarations = declarations(body, custom, missed);
     if (!known.isEmpty() && !declarations.isEmpty()) {
       kept.append(String.join(", ", known)).append("{").append(written(declarations)).append("}\n");
     }
@@ -113,12 +122,14 @@ final class SvgStyleSheet {
   /**
    * The declarations of a style that say something about a drawing.
    *
-   * @param missed is given the names of those that would fetch
+   * @param custom properties, those defined here added
+   * @param missed is given the names of those that would fetch, or ask for what is not defined
    * @return values by property
    */
-  static Map<String, String> declarations(String style, Set<String> missed) {
+  static Map<String, String> declarations(
+      String style, CustomProperties custom, Set<String> missed) {
     Map<String, String> declarations = new LinkedHashMap<>();
-    SvgStyleSheet sheet = new SvgStyleSheet(style);
+    SvgStyleSheet sheet = new SvgStyleSheet(style, custom);
     for (int at = 0, end; at < style.length(); at = end + 1) {
       end = sheet.next(at, style.length(), ";");
       String declaration = style.substring(at, end);
@@ -126,8 +137,14 @@ final class SvgStyleSheet {
       if (colon > 0) {
         String name = declaration.substring(0, colon).strip();
         String value = declaration.substring(colon + 1).strip();
-        if (SvgRules.isHarmless(value)) {
-          declarations.putAll(SvgProperties.of(name, value));
+        if (custom.define(name, value)) {
+          continue;
+        }
+        Optional<String> resolved = custom.resolve(value);
+        if (resolved.isPresent() && SvgRules.isHarmless(resolved.get())) {
+          declarations.putAll(SvgProperties.of(name, resolved.get()));
+        } else if (resolved.isEmpty()) {
+          missed.add("var()");
         } else if (value.toLowerCase(Locale.ROOT).contains("url")) {
           missed.add(name);
         }

@@ -3,7 +3,7 @@ package florilege.image.webp;
 import java.nio.BufferUnderflowException;
 
 /**
- * The transparency of a lossy picture (RFC 9649 §2.7.1.2).
+ * Decodes the transparency of a lossy picture (RFC 9649 §2.7.1.2).
  *
  * @param frame that has some
  */

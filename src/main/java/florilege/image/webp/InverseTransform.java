@@ -1,7 +1,8 @@
 package florilege.image.webp;
 
 /**
- * Undoes, row by row from the top, what was done to pixels before they were written (RFC 9649 §4).
+ * Reverses a transform that was applied to pixels before they were written, row by row from the top
+ * (RFC 9649 §4).
  */
 sealed interface InverseTransform
     permits PredictorTransform, ColorTransform, SubtractGreenTransform, ColorIndexingTransform {

@@ -1,9 +1,9 @@
 package florilege.image.webp;
 
 /**
- * A prefix code (RFC 9649 §3.7.2.1): which bits are which symbol. Codes of up to {@link #DIRECT}
- * bits are looked up, longer ones found bit by bit. What one holds is counted against a {@link
- * DecoderMemory}.
+ * Decodes a prefix code (RFC 9649 §3.7.2.1): which bits are which symbol. Codes of up to {@link
+ * #DIRECT} bits are looked up, longer ones found bit by bit. What one holds is counted against a
+ * {@link DecoderMemory}.
  */
 final class PrefixCode {
 

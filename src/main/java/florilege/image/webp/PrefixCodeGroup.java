@@ -3,7 +3,7 @@ package florilege.image.webp;
 import java.util.Arrays;
 
 /**
- * The five prefix codes that pixels of an area are written in (RFC 9649 §3.7.2).
+ * Holds the five prefix codes that pixels of an area are written in (RFC 9649 §3.7.2).
  *
  * @param green of its values, of the lengths of copies, and of places in the colour cache
  * @param red of its values

@@ -1,6 +1,6 @@
 package florilege.image.webp;
 
-/** Green was subtracted from red and blue (RFC 9649 §4.3). */
+/** Adds green to red and blue, from which it was subtracted (RFC 9649 §4.3). */
 final class SubtractGreenTransform implements InverseTransform {
 
   @Override

@@ -1,7 +1,7 @@
 package florilege.image.webp;
 
+import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -89,8 +89,7 @@ public final class WebpDecoder {
     file.order(ByteOrder.LITTLE_ENDIAN).put(latin1("RIFF")).putInt(file.capacity() - 8);
     file.put(latin1("WEBPVP8 ")).putInt(length).put(frame.file(), frame.from(), length);
     ImageReader reader = ImageIO.getImageReadersByFormatName("webp").next();
-    try (ImageInputStream in =
-        ImageIO.createImageInputStream(new ByteArrayInputStream(file.array()))) {
+    try (ImageInputStream in = new ByteArrayImageInputStream(file.array())) {
       reader.setInput(in, true, true);
       ImageReadParam param = reader.getDefaultReadParam();
       param.setSourceSubsampling(step, step, 0, 0);

@@ -7,7 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * One picture of a WebP file (RFC 9649 §2.5 to §2.7): the only one, or a frame of one that moves.
+ * Represents one picture of a WebP file (RFC 9649 §2.5 to §2.7): the only one, or a frame of one
+ * that moves.
  *
  * @param file in which it lies
  * @param lossless whether its pixels are a lossless bitstream, else a lossy one

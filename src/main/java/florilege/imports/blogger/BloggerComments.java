@@ -1,6 +1,6 @@
 package florilege.imports.blogger;
 
-import florilege.data.PersonParser;
+import florilege.data.fields.PersonParser;
 import florilege.imports.html.HtmlToMarkdown;
 import florilege.imports.records.DatabaseTimestamp;
 import florilege.imports.records.ImportStats.Count;
@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The comments on one article. Of who wrote them the name and the number of the profile are read.
+ * Collects the comments on one article. Of who wrote them the name and the number of the profile
+ * are read.
  */
 final class BloggerComments {
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A post, a page, a comment or a setting in an export of Blogger. Blogger's own export says which
- * by a category, Google Takeout by {@code blogger:type}.
+ * Represents a post, a page, a comment or a setting in an export of Blogger. Blogger's own export
+ * says which by a category, Google Takeout by {@code blogger:type}.
  *
  * @param entry of the feed
  */

@@ -7,7 +7,7 @@ import florilege.imports.records.ImportedText;
 import florilege.imports.records.SafeFileName;
 
 /**
- * An article as its file holds it.
+ * Writes an article as its file holds it.
  *
  * @param article as the export has it
  * @param pictures takes its pictures

@@ -15,8 +15,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Where the discussions of a folder's articles belong: beside the article in a collection; in a
- * folder of their own in the source of a site, whose program would publish them as pages elsewhere.
+ * Says where the discussions of a folder's articles belong: beside the article in a collection; in
+ * a folder of their own in the source of a site, whose program would publish them as pages
+ * elsewhere.
  */
 final class CommentDestinations {
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The text of a file of comments, block by block, so that new ones can be put into it and the
+ * Edits the text of a file of comments, block by block, so that new ones can be put into it and the
  * others stay as somebody may have edited them.
  */
 final class CommentFileEditor {

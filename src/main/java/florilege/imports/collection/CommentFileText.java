@@ -4,7 +4,7 @@ import florilege.imports.records.ImportedComment;
 import florilege.read.comments.forms.CommentBlock;
 
 /**
- * A comment as it stands in a file of comments.
+ * Writes a comment as it stands in a file of comments.
  *
  * @param id of it
  * @param block its keys and its text, which begins no other comment

@@ -19,9 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The folder into which an export goes, for the first time or again. A file that is as the last
- * import left it is brought up to date; one that somebody has edited, deleted or put there is left
- * alone. Nothing outside of the folder is read or written: what leads there is a problem.
+ * Represents the folder into which an export goes, for the first time or again. A file that is as
+ * the last import left it is brought up to date; one that somebody has edited, deleted or put there
+ * is left alone. Nothing outside of the folder is read or written: what leads there is a problem.
  */
 final class Destination {
 
@@ -166,14 +166,15 @@ final class Destination {
       throws IOException {
     CommentFileEditor comments = CommentFileEditor.of(there);
     for (CommentFileText text : texts) {
-      stats.add(put(key + "#" + text.id(), path, text, comments));
+      stats.add(put(key + "#" + ImportManifest.id(text.id()), path, text, comments));
     }
     for (String id : withdrawn) {
-      Optional<ImportManifest.Item> before = ledger.line(key + "#" + id);
+      String line = key + "#" + ImportManifest.id(id);
+      Optional<ImportManifest.Item> before = ledger.line(line);
       if (before.isPresent()
           && before.get().hash().equals(ImportManifest.hash(comments.block(id)))) {
         comments.remove(id);
-        ledger.forget(key + "#" + id);
+        ledger.forget(line);
         stats.add(Count.COMMENTS_REMOVED);
       }
     }
@@ -249,7 +250,7 @@ final class Destination {
 
   /** Remembers for the next import what this one did. */
   void close() throws IOException {
-    ledger.save();
+    ledger.save(problems);
   }
 
   private void write(String path, String text) throws IOException {

@@ -21,10 +21,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What imports have written into a folder, so that the next one knows what somebody has edited
- * since: a hidden file with a line for each item: its name in the export, the file it went to, and
- * a hash of what was written, with tabs between them. Anybody may have written that file: one with
- * a line that no import writes is refused as a whole.
+ * Records what imports have written into a folder, so that the next one knows what somebody has
+ * edited since: a hidden file with a line for each item: its name in the export, the file it went
+ * to, and a hash of what was written, with tabs between them. Anybody may have written that file:
+ * one with a line that no import writes is refused as a whole.
  */
 final class ImportManifest {
 
@@ -38,7 +38,10 @@ final class ImportManifest {
           + " since. Keep it.\n";
 
   /** In bytes; an item takes about a hundred. */
-  private static final int LIMIT = 20_000_000;
+  private static final int LIMIT = 100_000_000;
+
+  /** Of an id, in UTF-16 units. */
+  private static final int LONGEST_ID = 300;
 
   private static final Pattern LINE =
       Pattern.compile(
@@ -136,6 +139,11 @@ final class ImportManifest {
     paths.add(line.path().toLowerCase(Locale.ROOT));
   }
 
+  /** An id as keys have it: one that is longer than any program gives, by its digest. */
+  static String id(String written) {
+    return written.length() <= LONGEST_ID ? written : Sha256.of(written);
+  }
+
   Optional<Item> line(String key) {
     return Optional.ofNullable(lines.get(key));
   }
@@ -160,7 +168,8 @@ final class ImportManifest {
     lines.remove(key);
   }
 
-  void save() throws IOException {
+  /** Writes the ledger, unless it is larger than the next import would read, which is said. */
+  void save(Problems problems) throws IOException {
     StringBuilder text = new StringBuilder(HEADER);
     lines.forEach(
         (key, line) ->
@@ -170,7 +179,18 @@ final class ImportManifest {
                 .append('\t')
                 .append(line.hash())
                 .append('\n'));
-    folder.write(NAME, text.toString().getBytes(StandardCharsets.UTF_8));
+    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    if (bytes.length > LIMIT) {
+      problems.add(
+          Rule.TOO_MUCH,
+          Source.named(folder.shown(NAME)).whole(),
+          "it would be larger than "
+              + LIMIT / 1_000_000
+              + " MB and is left as it was: the next import knows nothing of what is new",
+          "import into several folders");
+      return;
+    }
+    folder.write(NAME, bytes);
   }
 
   private static String encoded(String text) {

@@ -23,9 +23,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * The pictures of a blog. An export holds their addresses alone, and nothing is ever fetched: a
- * picture that lies beside the export is copied, any other is listed. Both have their place in the
- * collection, which the articles name: {@code images/}, then the address.
+ * Collects the pictures of a blog. An export holds their addresses alone, and nothing is ever
+ * fetched: a picture that lies beside the export is copied, any other is listed. Both have their
+ * place in the collection, which the articles name: {@code images/}, then the address.
  */
 final class PictureCollector {
 

@@ -110,7 +110,7 @@ public final class RecordWriter implements Consumer<ImportRecord> {
     written = true;
     hasArticles = true;
     ArticleFileText text = new ArticleFileText(article, pictures, links);
-    String key = prefix + article.id();
+    String key = prefix + ImportManifest.id(article.id());
     String path = destination.place(key, "articles/" + text.stem(), ".md");
     Count done = destination.write(key, path, text.file(path));
     stats.add(done);
@@ -123,7 +123,7 @@ public final class RecordWriter implements Consumer<ImportRecord> {
     written = true;
     CommentDestinations known = destinations();
     Optional<Article> article = known.find(discussion.names());
-    String key = prefix + discussion.id();
+    String key = prefix + ImportManifest.id(discussion.id());
     if (!discussion.comments().shown().isEmpty()) {
       stats.add(article.isPresent() ? Count.PLACED : Count.UNPLACED);
     }

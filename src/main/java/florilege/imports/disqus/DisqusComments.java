@@ -1,6 +1,6 @@
 package florilege.imports.disqus;
 
-import florilege.data.PersonParser;
+import florilege.data.fields.PersonParser;
 import florilege.imports.html.HtmlToMarkdown;
 import florilege.imports.records.DatabaseTimestamp;
 import florilege.imports.records.ImportStats.Count;
@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The comments of one thread. Of who wrote them the name alone is looked at. */
+/** Collects the comments of one thread. Of who wrote them the name alone is looked at. */
 final class DisqusComments {
 
   private final Map<String, ImportedComment> byId = new LinkedHashMap<>();

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The threads of a forum. An export holds all threads and then all comments in no order: it is read
- * once for the threads, and then again for the comments of as many threads as memory is sure to
- * hold.
+ * Reads the threads of a forum. An export holds all threads and then all comments in no order: it
+ * is read once for the threads, and then again for the comments of as many threads as memory is
+ * sure to hold.
  */
 final class DisqusForum {
 

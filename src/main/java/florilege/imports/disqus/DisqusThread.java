@@ -8,7 +8,7 @@ import florilege.imports.source.XmlRecord;
 import java.util.List;
 
 /**
- * A discussion in an export.
+ * Represents a discussion in an export.
  *
  * @param id of Disqus
  * @param names what it says of the page it is about, the most precise first

@@ -1,6 +1,6 @@
 package florilege.imports.feed;
 
-import florilege.data.PersonParser;
+import florilege.data.fields.PersonParser;
 import florilege.imports.html.HtmlToMarkdown;
 import florilege.imports.records.DatabaseTimestamp;
 import florilege.imports.records.ImportedArticle;
@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * An article in a feed. Other formats that are built on Atom or RSS add what they know to it.
+ * Represents an article in a feed. Other formats that are built on Atom or RSS add what they know
+ * to it.
  *
  * @param entry an {@code item} of RSS or an {@code entry} of Atom
  * @see <a href="https://www.rssboard.org/rss-specification">RSS 2.0</a>

@@ -1,7 +1,7 @@
 package florilege.imports.ghost;
 
 import florilege.data.DataNode;
-import florilege.data.PersonParser;
+import florilege.data.fields.PersonParser;
 import florilege.imports.records.DatabaseTimestamp;
 import florilege.imports.records.ImportedArticle;
 import florilege.imports.records.ImportedComments;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A post or page of a Ghost blog.
+ * Represents a post or page of a Ghost blog.
  *
  * @param post its row
  * @param tables of the same export

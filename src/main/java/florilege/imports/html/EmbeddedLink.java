@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
- * Something that a page shows from elsewhere, such as a video; on paper it is a link.
+ * Represents something that a page shows from elsewhere, such as a video; on paper it is a link.
  *
  * @param address where it lies
  * @param title or its address

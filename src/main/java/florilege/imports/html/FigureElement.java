@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
-/** A figure: a picture and what is said about it. */
+/** Converts a figure to Markdown: a picture and what is said about it. */
 final class FigureElement {
 
   private final Element figure;

@@ -5,7 +5,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** What the elements of HTML are to somebody who writes Markdown. */
+/** Classifies the elements of HTML by what Markdown can make of them. */
 final class HtmlElements {
 
   private static final Set<String> BLOCKS =

@@ -8,9 +8,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
 /**
- * HTML as blogs keep it, on its way into Markdown of the dialect that Florilege reads. The words
- * are the same before and after; what Markdown cannot say stays HTML in an article, and becomes
- * plain words in a comment, where HTML is not understood.
+ * Converts HTML, as blogs keep it, to Markdown of the dialect that Florilege reads. The words are
+ * the same before and after; what Markdown cannot say stays HTML in an article, and becomes plain
+ * words in a comment, where HTML is not understood.
  *
  * @param trust whether the text is an author's or a reader's
  * @param lines whether line ends count, as in WordPress before blocks: one breaks the line, an

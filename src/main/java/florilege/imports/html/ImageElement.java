@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
- * A picture in a text.
+ * Represents a picture in a text.
  *
  * @param source its path or address
  * @param alt what it shows, or empty

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Where links lead, as Markdown writes it. */
+/** Writes the destinations of links in Markdown. */
 final class LinkTarget {
 
   private static final Pattern SCHEME = Pattern.compile("(?s)([A-Za-z][A-Za-z0-9+.-]*):.*");

@@ -10,7 +10,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** A list, CommonMark 0.31 §5.2 and §5.3. */
+/** Converts a list to Markdown, CommonMark 0.31 §5.2 and §5.3. */
 final class ListElement {
 
   private final Element list;

@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** Words between blocks: one paragraph, or several where two breaks stand together. */
+/**
+ * Divides the words between blocks into paragraphs: one paragraph, or several where two breaks
+ * stand together.
+ */
 final class ParagraphDivider {
 
   private ParagraphDivider() {}

@@ -9,7 +9,7 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** HTML that stays HTML, with no more of it than has a meaning in a book. */
+/** Writes HTML that stays HTML, with no more of it than has a meaning in a book. */
 final class RawHtmlWriter {
 
   private static final Map<String, Set<String>> ATTRIBUTES =

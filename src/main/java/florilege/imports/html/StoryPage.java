@@ -9,7 +9,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
- * A page of HTML whose parts are marked as in the microformat h-entry.
+ * Reads a page of HTML whose parts are marked as in the microformat h-entry.
  *
  * @param title plain text, or empty
  * @param summary plain text, or empty

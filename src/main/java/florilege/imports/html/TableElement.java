@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /**
- * A table. A plain one is written with bars (GFM §4.10); in an article what bars cannot say stays
- * HTML.
+ * Converts a table to Markdown. A plain one is written with bars (GFM §4.10); in an article what
+ * bars cannot say stays HTML.
  */
 final class TableElement {
 

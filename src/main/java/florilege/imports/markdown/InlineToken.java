@@ -1,6 +1,6 @@
 package florilege.imports.markdown;
 
-/** What a line of text is made of, before it is known how each part can be written. */
+/** Represents a part of a line of text, before it is known how it can be written. */
 public sealed interface InlineToken {
 
   /** Words as they are meant, white space in single blanks. */

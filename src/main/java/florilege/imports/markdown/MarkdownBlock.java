@@ -3,7 +3,7 @@ package florilege.imports.markdown;
 import java.util.List;
 
 /**
- * A finished block of Markdown.
+ * Holds a finished block of Markdown.
  *
  * @param kind what it is
  * @param text its lines, without a line end at the end

@@ -3,8 +3,8 @@ package florilege.imports.markdown;
 import java.util.regex.Pattern;
 
 /**
- * Which characters would be taken for markup, and how they are written so that they are not. Only
- * what must be is escaped, so that the text is pleasant to read.
+ * Escapes the characters of a text that Markdown would take for markup. Only what must be is
+ * escaped, so that the text is pleasant to read.
  */
 public final class MarkdownEscaper {
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Tokens as Markdown can say them: white space is single and outside of emphasis, nothing empty is
- * emphasised, nor anything twice.
+ * Rewrites tokens so that Markdown can express them: white space is single and outside of emphasis,
+ * nothing empty is emphasised, nor anything twice.
  */
 public final class TokenNormalizer {
 

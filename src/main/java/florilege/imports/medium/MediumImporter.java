@@ -1,6 +1,6 @@
 package florilege.imports.medium;
 
-import florilege.data.PersonParser;
+import florilege.data.fields.PersonParser;
 import florilege.imports.html.StoryPage;
 import florilege.imports.records.DatabaseTimestamp;
 import florilege.imports.records.ImportRecord;

@@ -1,6 +1,6 @@
 package florilege.imports.movabletype;
 
-import florilege.data.PersonParser;
+import florilege.data.fields.PersonParser;
 import florilege.files.Sha256;
 import florilege.imports.html.HtmlToMarkdown;
 import florilege.imports.records.DatabaseTimestamp;
@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * An entry of an export.
+ * Represents an entry of an export.
  *
  * @param keys those at its head, which may be there several times
  * @param sections the others, each with the lines below its name

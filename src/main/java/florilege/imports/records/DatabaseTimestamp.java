@@ -1,6 +1,6 @@
 package florilege.imports.records;
 
-import florilege.data.DateParser;
+import florilege.data.fields.DateParser;
 import florilege.model.PartialDate;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A moment as databases write it ({@code 2012-01-20 09:40:00}).
+ * Holds a moment as databases write it ({@code 2012-01-20 09:40:00}).
  *
  * @param local date and time where it was written
  * @param offset from UTC, if it is known

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What an import did, counted. */
+/** Counts what an import did. */
 public final class ImportStats {
 
   /** What is counted, in the order in which it is told. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An article or page in an export.
+ * Holds an article or page in an export.
  *
  * @param id unique in exports of this kind, and the same in the next one
  * @param page whether it is a page of the site rather than one of its articles

@@ -1,7 +1,7 @@
 package florilege.imports.records;
 
 /**
- * A comment in an export.
+ * Holds a comment in an export.
  *
  * @param id in the export, of letters, digits, {@code _} and {@code -}
  * @param author name alone, or empty

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The comments on one article.
+ * Holds the comments on one article.
  *
  * @param shown those that readers saw, oldest first
  * @param leftOut ids of the others, each with the reason; what an earlier import wrote of them is

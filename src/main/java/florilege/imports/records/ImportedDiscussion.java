@@ -3,7 +3,7 @@ package florilege.imports.records;
 import java.util.List;
 
 /**
- * A discussion that stands apart from its article in the export.
+ * Holds a discussion that stands apart from its article in the export.
  *
  * @param id unique in exports of this kind
  * @param names of the article: addresses and ids, the most precise first

@@ -1,7 +1,7 @@
 package florilege.imports.records;
 
 /**
- * A text as the export holds it.
+ * Holds a text as the export holds it.
  *
  * @param text as it is written
  * @param markup how to read it

@@ -4,7 +4,7 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
-/** A text of which no stretch between two records may be too long for memory. */
+/** Reads a text of which no stretch between two records may be too long for memory. */
 public final class BoundedReader extends FilterReader {
 
   /** In UTF-16 units. */

@@ -5,7 +5,7 @@ import florilege.problem.Source;
 import java.nio.file.Path;
 
 /**
- * A file or folder that some program exported.
+ * Represents a file or folder that some program exported.
  *
  * @param path where it lies
  * @param shown what messages call it

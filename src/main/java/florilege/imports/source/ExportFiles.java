@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +93,11 @@ public final class ExportFiles implements Closeable {
   /** Paths of the files, with {@code /}, in the order of their characters. */
   public List<String> names() {
     return names;
+  }
+
+  /** Whether there is a file of a path. */
+  public boolean has(String name) {
+    return Collections.binarySearch(names, name) >= 0;
   }
 
   /**

@@ -6,7 +6,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** A record of an export, with what stands in it. Names are written with their prefixes. */
+/** Holds a record of an export and the parts within it. Names are written with their prefixes. */
 public final class XmlRecord {
 
   private final Element element;

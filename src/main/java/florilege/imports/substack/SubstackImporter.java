@@ -63,7 +63,7 @@ public final class SubstackImporter implements Importer {
         String file = folder + "posts/" + row.at("post_id").text() + ".html";
         if (row.at("type").text().equals("page") && !pages) {
           records.accept(new Omission(Count.PAGES));
-        } else if (files.names().contains(file)) {
+        } else if (files.has(file)) {
           records.accept(article(row, files.text(file, problems)));
         } else if (row.at("is_published").isTrue()) {
           problems.add(

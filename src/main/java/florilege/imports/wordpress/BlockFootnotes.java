@@ -9,7 +9,7 @@ import florilege.problem.Source;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The notes of an article made of blocks, which stand beside it, as a list in JSON. */
+/** Reads the notes of an article made of blocks, which stand beside it, as a list in JSON. */
 final class BlockFootnotes {
 
   private BlockFootnotes() {}

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Where the tags of a text end: found once for all, so that no tag has to search the whole text.
+ * Finds where the tags of a text end, once for all, so that no tag has to search the whole text.
  */
 final class ClosingTags {
 

@@ -7,7 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A tag in square brackets, as WordPress has them: {@code [gallery ids="3,4"]}.
+ * Represents a shortcode, a tag in square brackets, as WordPress has them: {@code [gallery
+ * ids="3,4"]}.
  *
  * @param written it and the brackets that may stand around it, which escape it if there are two
  * @param start offset of its bracket

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The HTML for shortcodes that mean something on paper. */
+/** Makes the HTML for shortcodes that mean something on paper. */
 final class ShortcodeHtml {
 
   private static final Set<String> CODE =

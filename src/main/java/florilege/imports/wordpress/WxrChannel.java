@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What an export says of the whole blog, and of what its articles refer to. */
+/** Holds what an export says of the whole blog, and of what its articles refer to. */
 final class WxrChannel {
 
   /** What a blog says of itself is written once, before the items. */

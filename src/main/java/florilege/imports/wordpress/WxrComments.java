@@ -1,6 +1,6 @@
 package florilege.imports.wordpress;
 
-import florilege.data.PersonParser;
+import florilege.data.fields.PersonParser;
 import florilege.imports.html.HtmlToMarkdown;
 import florilege.imports.records.DatabaseTimestamp;
 import florilege.imports.records.ImportStats.Count;

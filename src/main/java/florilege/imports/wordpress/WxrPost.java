@@ -1,6 +1,6 @@
 package florilege.imports.wordpress;
 
-import florilege.data.PersonParser;
+import florilege.data.fields.PersonParser;
 import florilege.files.SlashPath;
 import florilege.imports.html.HtmlToMarkdown;
 import florilege.imports.records.DatabaseTimestamp;
@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * An article or page in an export.
+ * Represents an article or page in an export.
  *
  * @param item the record
  * @param channel in which it stands

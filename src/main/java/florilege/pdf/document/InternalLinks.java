@@ -16,9 +16,9 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDDestination;
 
 /**
- * The links within a book. While its runs are set apart, each leads to an address of a scheme of
- * our own, for its target may be in another run; when they are joined, to a place on a page (PDF
- * 1.7 §12.6.4.2).
+ * Resolves the links within a book. While its runs are set apart, each leads to an address of a
+ * scheme of our own, for its target may be in another run; when they are joined, to a place on a
+ * page (PDF 1.7 §12.6.4.2).
  */
 public final class InternalLinks {
 

@@ -14,8 +14,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
- * The drawing library asks for the pictures inside drawings to be smoothed, each reader in its own
- * way, which PDF/A forbids (ISO 19005-2 §6.2.8).
+ * Removes the interpolation of pictures inside drawings, for which the drawing library asks: each
+ * reader would smooth them in its own way, and PDF/A forbids it (ISO 19005-2 §6.2.8).
  */
 public final class InterpolationRemover {
 

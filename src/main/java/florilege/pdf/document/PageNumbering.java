@@ -5,7 +5,7 @@ import florilege.pdf.markup.PrintableBook;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The numbers of pages, as far as the runs of a book have been laid out. */
+/** Numbers the pages of a book, as far as its runs have been laid out. */
 public final class PageNumbering {
 
   private final PrintableBook book;

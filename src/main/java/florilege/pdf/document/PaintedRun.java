@@ -15,7 +15,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 
 /**
- * A run as it was painted, before it is joined with the others.
+ * Holds a run as it was painted, before it is joined with the others.
  *
  * @param pages in their order
  * @param structure the structure element of type Document around all of its structure

@@ -13,8 +13,9 @@ import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
- * A document as a file. The list of its objects is the last of them (PDF 1.7 §7.5.8): PDFBox counts
- * it, but leaves it out of the list, so that the count seems wrong to whoever checks it.
+ * Writes a document as a PDF file. The list of its objects is the last of them (PDF 1.7 §7.5.8):
+ * PDFBox counts it, but leaves it out of the list, so that the count seems wrong to whoever checks
+ * it.
  */
 public final class PdfFileWriter extends COSWriter {
 

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Metadata as XMP (ISO 16684-1), with the marks of PDF/A-2a and PDF/UA-1 and the description of the
- * latter that PDF/A asks for.
+ * Writes metadata as XMP (ISO 16684-1), with the marks of PDF/A-2a and PDF/UA-1 and the description
+ * of the latter that PDF/A asks for.
  */
 record XmpMetadata(Metadata metadata) {
 
@@ -42,12 +42,43 @@ record XmpMetadata(Metadata metadata) {
           <pdfaProperty:category>internal</pdfaProperty:category>
           <pdfaProperty:description>Part of ISO 14289 that the file follows</pdfaProperty:description>
         </rdf:li></rdf:Seq></pdfaSchema:property>
-      </rdf:li></rdf:Bag></pdfaExtension:schemas>
+      </rdf:li>%s</rdf:Bag></pdfaExtension:schemas>
       </rdf:Description>
       </rdf:RDF>
       </x:xmpmeta>
       <?xpacket end="r"?>
       """;
+
+  private static final String PRISM = "http://prismstandard.org/namespaces/basic/2.0/";
+
+  /** The series of a periodical, by PRISM 2.0, which PDF/A wants described where it is used. */
+  private static final String PERIODICAL =
+      """
+      <rdf:li rdf:parseType="Resource">
+        <pdfaSchema:schema>PRISM Basic Metadata</pdfaSchema:schema>
+        <pdfaSchema:namespaceURI>http://prismstandard.org/namespaces/basic/2.0/</pdfaSchema:namespaceURI>
+        <pdfaSchema:prefix>prism</pdfaSchema:prefix>
+        <pdfaSchema:property><rdf:Seq>
+          <rdf:li rdf:parseType="Resource">
+            <pdfaProperty:name>issn</pdfaProperty:name>
+            <pdfaProperty:valueType>Text</pdfaProperty:valueType>
+            <pdfaProperty:category>external</pdfaProperty:category>
+            <pdfaProperty:description>ISSN of the periodical</pdfaProperty:description>
+          </rdf:li>
+          <rdf:li rdf:parseType="Resource">
+            <pdfaProperty:name>publicationName</pdfaProperty:name>
+            <pdfaProperty:valueType>Text</pdfaProperty:valueType>
+            <pdfaProperty:category>external</pdfaProperty:category>
+            <pdfaProperty:description>Title of the periodical</pdfaProperty:description>
+          </rdf:li>
+          <rdf:li rdf:parseType="Resource">
+            <pdfaProperty:name>number</pdfaProperty:name>
+            <pdfaProperty:valueType>Text</pdfaProperty:valueType>
+            <pdfaProperty:category>external</pdfaProperty:category>
+            <pdfaProperty:description>Number of the issue</pdfaProperty:description>
+          </rdf:li>
+        </rdf:Seq></pdfaSchema:property>
+      </rdf:li>""";
 
   /** The packet, in UTF-8. */
   byte[] packet() {
@@ -71,8 +102,34 @@ record XmpMetadata(Metadata metadata) {
             + simple("pdf:Producer", ProgramInfo.NAME)
             + simple("xmp:CreateDate", modified)
             + simple("xmp:ModifyDate", modified)
-            + simple("xmp:MetadataDate", modified);
-    return String.format(Locale.ROOT, PACKET, properties).getBytes(StandardCharsets.UTF_8);
+            + simple("xmp:MetadataDate", modified)
+            + (isPeriodical() ? periodical() : "");
+    return String.format(Locale.ROOT, PACKET, properties, isPeriodical() ? PERIODICAL : "")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private boolean isPeriodical() {
+    return !metadata.issn().isEmpty();
+  }
+
+  private String periodical() {
+    return prism("issn", metadata.issn())
+        + prism("publicationName", metadata.series())
+        + prism("number", metadata.position());
+  }
+
+  private static String prism(String name, String value) {
+    return value.isEmpty()
+        ? ""
+        : "<prism:"
+            + name
+            + " xmlns:prism=\""
+            + PRISM
+            + "\">"
+            + escape(value)
+            + "</prism:"
+            + name
+            + ">\n";
   }
 
   private static List<String> some(String value) {

@@ -25,7 +25,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * The layout engine, set up for a book in a style: what all its runs share, which is one document
+ * Sets up the layout engine for a book in a style: what all its runs share, which is one document
  * with its fonts, and one style sheet.
  */
 public final class LayoutEngine implements AutoCloseable {

@@ -19,9 +19,9 @@ import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 
 /**
- * The numbers of pages that the text of a run gives (CSS Generated Content for Paged Media, {@code
- * target-counter()}). The layout engine knows those of the run alone; here all are looked up when
- * the run is painted.
+ * Resolves the numbers of pages that the text of a run gives (CSS Generated Content for Paged
+ * Media, {@code target-counter()}). The layout engine knows those of the run alone; here all are
+ * looked up when the run is painted.
  */
 final class PageReferences {
 

@@ -12,10 +12,12 @@ import florilege.pdf.markup.ChapterBlock;
 import florilege.pdf.markup.ChapterSource;
 import florilege.pdf.markup.PrintDocument;
 import florilege.pdf.pagination.BidiReordering;
+import florilege.pdf.pagination.ColonEnds;
 import florilege.pdf.pagination.LaidOutPages;
 import florilege.pdf.pagination.LaidOutPages.Place;
 import florilege.pdf.pagination.NoBreakRepair;
 import florilege.pdf.pagination.PageFiller;
+import florilege.pdf.pagination.PageStarts;
 import florilege.pdf.paragraphs.ParagraphSetter;
 import florilege.pdf.tags.BackgroundArtifacts;
 import florilege.pdf.tags.StructureTagger;
@@ -34,8 +36,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.w3c.dom.Document;
 
 /**
- * A run on the layout engine: it is laid out, and then painted, at once or when others are laid
- * out.
+ * Lays out a run with the layout engine and then paints it, at once or when others are laid out.
  */
 public final class RunLayout implements AutoCloseable {
 
@@ -51,6 +52,7 @@ public final class RunLayout implements AutoCloseable {
   private final PdfBoxRenderer renderer;
   private final PageLimit limit;
   private final ParagraphSetter paragraphs;
+  private final PageStarts starts;
   private LaidOutPages layout;
   private PageReferences references;
   private Map<String, Place> places = Map.of();
@@ -76,6 +78,7 @@ public final class RunLayout implements AutoCloseable {
             paragraphs);
     FormulaDrawer.register(paper, renderer.getSharedContext());
     paragraphs.watch(renderer.getSharedContext());
+    starts = PageStarts.watch(renderer.getSharedContext(), paper.unprintedPages());
     limit =
         PageLimit.set(renderer.getSharedContext(), paper.document(), paper.beginsBook(), budget);
   }
@@ -113,13 +116,14 @@ public final class RunLayout implements AutoCloseable {
 
   /** After the first time, figures alone are no reason to lay out a whole run again. */
   private boolean mend(PageFiller makeup, boolean first) {
-    boolean torn = new NoBreakRepair().mend(layout);
+    boolean torn = new NoBreakRepair().mend(layout) | new ColonEnds(starts).mend(layout);
     return (first || torn) && makeup.mend(layout) || torn;
   }
 
   private LaidOutPages layOutOnce() {
     limit.reset();
     paragraphs.reset();
+    starts.reset();
     renderer.layout();
     return new LaidOutPages(renderer, paper.unprintedPages());
   }

@@ -9,7 +9,7 @@ import org.apache.fontbox.ttf.CmapSubtable;
 import org.apache.fontbox.ttf.TrueTypeFont;
 
 /**
- * A font's table of characters in which, of several characters with one glyph, those that the book
+ * Orders a font's character map so that of several characters with one glyph, those that the book
  * has come first. Whoever copies text from the PDF gets the first: else each U+2019 (right
  * quotation mark) would become a U+02BC (letter apostrophe), and no search would find it.
  */

@@ -24,8 +24,8 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
- * The fonts of a PDF, which all its runs share: each is read when the first text is set in it, and
- * embedded with no more than what was used of it.
+ * Holds the fonts of a PDF, which all its runs share: each is read when the first text is set in
+ * it, and embedded with no more than what was used of it.
  */
 public final class EmbeddedFonts {
 

@@ -14,9 +14,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The fonts of text in drawings. Batik takes a family that it is not given from the machine, so
- * that a page would look different on each: here every family that a drawing names, and the one
- * that it takes where none is named, is a family of the style.
+ * Registers the fonts of text in drawings. Batik takes a family that it is not given from the
+ * machine, so that a page would look different on each: here every family that a drawing names, and
+ * the one that it takes where none is named, is a family of the style.
  *
  * @param faces of the style
  */

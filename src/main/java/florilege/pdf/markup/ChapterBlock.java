@@ -10,8 +10,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * A block is a part of a chapter that may stand for itself: a paragraph, a list, a table, a figure,
- * whatever is directly in a section or division.
+ * Represents a block, a part of a chapter that may stand for itself: a paragraph, a list, a table,
+ * a figure, whatever is directly in a section or division.
  *
  * @param chapter of which it is a part
  * @param element its number among all elements of the chapter, in document order, from 0

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A run is a sequence of chapters that share pages: the first begins a page, and each of the others
- * may begin in the middle of one. A run is laid out by itself.
+ * Represents a run, a sequence of chapters that share pages: the first begins a page, and each of
+ * the others may begin in the middle of one. A run is laid out by itself.
  *
  * @param chapters at least one, in the order of the book
  * @param before the chapter that stands before them in the book, for a style may set the first of

@@ -15,8 +15,8 @@ import org.w3c.dom.traversal.NodeFilter;
 import org.w3c.dom.traversal.NodeIterator;
 
 /**
- * The text of a chapter without any form: its paragraphs, and the words of each with the places
- * that they come from. In the place of pictures and formulas stand their descriptions.
+ * Extracts the text of a chapter without any form: its paragraphs, and the words of each with the
+ * places that they come from. In the place of pictures and formulas stand their descriptions.
  */
 public final class ChapterText {
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.w3c.dom.Element;
 
-/** The formulas of a run, each in the place of a picture, with its TeX as description. */
+/** Replaces each formula of a run with an image element that has its TeX as description. */
 public final class FormulaPlaceholders {
 
   /** The class of the pictures, by which the structure tree knows them. */

@@ -19,8 +19,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * A run of a book as a document to be printed: copies of its chapters, and what only paper needs.
- * Described in the text of {@link florilege.pdf}.
+ * Makes a run of a book a document to be printed: copies of its chapters, and what only paper
+ * needs. Described in the text of {@link florilege.pdf}.
  */
 public final class PrintDocument {
 
@@ -129,7 +129,11 @@ public final class PrintDocument {
     if (startsLeft) {
       body.add("div").with("class", "recto-before");
     }
-    run.before().ifPresent(before -> frame(before, body).with("style", "display: none !important"));
+    run.before()
+        .ifPresent(
+            before ->
+                frame(before, book.classes(before), body)
+                    .with("style", "display: none !important"));
     run.chapters().forEach(chapter -> add(chapter, body));
     List<Element> all = Dom.children(body.element());
     ElementBuilder first = new ElementBuilder(all.get(all.size() - run.chapters().size()));
@@ -138,10 +142,10 @@ public final class PrintDocument {
   }
 
   /** Adds the element of a chapter without anything in it, by which style sheets know it. */
-  static ElementBuilder frame(Chapter chapter, ElementBuilder body) {
+  static ElementBuilder frame(Chapter chapter, String classes, ElementBuilder body) {
     Element original = chapter.xhtml().getDocumentElement();
     return body.add(original.getLocalName())
-        .with("class", original.getAttribute("class"))
+        .with("class", classes)
         .with("lang", original.getAttribute("lang"))
         .with("dir", original.getAttribute("dir"));
   }
@@ -167,9 +171,7 @@ public final class PrintDocument {
     if (!BARE.contains(chapter.kind())) {
       RunningHeads.add(copy, book.metadata().title(), chapter.title(), book.words());
     }
-    if (book.isFirstOfBody(chapter)) {
-      Dom.addClass(copy, BODY_START);
-    }
+    copy.setAttribute("class", book.classes(chapter));
   }
 
   /** Marks each element with its origin; all elements, in the order of the chapter. */

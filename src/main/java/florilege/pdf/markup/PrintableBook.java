@@ -8,6 +8,7 @@ import florilege.pdf.math.MathTypesetter;
 import florilege.style.Style;
 import florilege.text.Dom;
 import florilege.text.ElementBuilder;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * A book as it is to be printed: what all its {@linkplain ChapterRun runs} have in common.
+ * Holds a book as it is to be printed: what all its {@linkplain ChapterRun runs} have in common.
  *
  * @param book what is printed
  * @param style in which it is printed
@@ -24,6 +25,7 @@ import org.w3c.dom.Element;
  * @param formulas sets the formulas of all runs
  * @param ids of all elements of the chapters
  * @param front those of them that are in the front matter
+ * @param runningOn of the chapters that begin below the ones before them
  */
 public record PrintableBook(
     Book book,
@@ -31,7 +33,8 @@ public record PrintableBook(
     PrintLosses unprinted,
     MathTypesetter formulas,
     Set<String> ids,
-    Set<String> front) {
+    Set<String> front,
+    Set<String> runningOn) {
 
   /** Prepares a book for print in a style. */
   public static PrintableBook of(Book book, Style style, PrintLosses unprinted) {
@@ -49,7 +52,8 @@ public record PrintableBook(
       }
     }
     MathTypesetter formulas = new MathTypesetter(style.fonts().textFaces(), style.fonts().faces());
-    return new PrintableBook(book, style, unprinted, formulas, ids, front);
+    Set<String> runningOn = ArticleStarts.runningOn(book.chapters(), style.page());
+    return new PrintableBook(book, style, unprinted, formulas, ids, front, runningOn);
   }
 
   /** The same for trials, whose results are not kept. */
@@ -63,7 +67,7 @@ public record PrintableBook(
   }
 
   private PrintableBook with(PrintLosses other) {
-    return new PrintableBook(book, style, other, formulas, ids, front);
+    return new PrintableBook(book, style, other, formulas, ids, front, runningOn);
   }
 
   Metadata metadata() {
@@ -97,14 +101,24 @@ public record PrintableBook(
     html.add("head").add("title").text(metadata().title());
     ElementBuilder body = html.add("body");
     for (Chapter chapter : book.chapters()) {
-      ElementBuilder frame = PrintDocument.frame(chapter, body);
-      if (isFirstOfBody(chapter)) {
-        frame.with(
-            "class",
-            (frame.element().getAttribute("class") + " " + PrintDocument.BODY_START).strip());
-      }
+      PrintDocument.frame(chapter, classes(chapter), body);
     }
     return html.document();
+  }
+
+  /** The classes of a chapter's element in print. */
+  String classes(Chapter chapter) {
+    List<String> classes =
+        new ArrayList<>(
+            List.of(chapter.xhtml().getDocumentElement().getAttribute("class").split("\\s+")));
+    classes.remove(ArticleStarts.RUN_ON);
+    if (runningOn.contains(chapter.id())) {
+      classes.add(ArticleStarts.RUN_ON);
+    }
+    if (isFirstOfBody(chapter)) {
+      classes.add(PrintDocument.BODY_START);
+    }
+    return String.join(" ", classes);
   }
 
   /** The chapters of {@link #frames}, in the same order. */

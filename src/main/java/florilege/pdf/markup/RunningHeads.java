@@ -8,8 +8,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * The lines at the head of the pages of a chapter: {@code div.running-verso} for left pages, {@code
- * div.running-recto} for right ones. A page has those that hold where it begins, so that a
+ * Adds the lines at the head of the pages of a chapter: {@code div.running-verso} for left pages,
+ * {@code div.running-recto} for right ones. A page has those that hold where it begins, so that a
  * discussion is told from its article, and a comment that goes on from another page from those that
  * begin on it.
  */
@@ -39,14 +39,25 @@ final class RunningHeads {
    */
   static void add(Element chapter, String verso, String recto, LocalizedWords words) {
     RunningHeads heads = new RunningHeads(verso, recto, words);
-    // At the very top of a page they would hold for the page before.
     Dom.children(chapter).stream()
         .findFirst()
-        .ifPresent(first -> after(first, verso, shorten(recto, LONGEST)));
+        .ifPresent(first -> begin(first, verso, shorten(recto, LONGEST)));
     Dom.elements(chapter, "section").stream()
         .filter(section -> Dom.hasClass(section, "discussion"))
         .forEach(heads::discussion);
     append(chapter, "", "");
+  }
+
+  /**
+   * At the very top of a page they would hold for the page before, and between a header and the
+   * text nothing may stand, or the two are parted.
+   */
+  private static void begin(Element first, String verso, String recto) {
+    if (first.getTagName().equals("header")) {
+      append(first, verso, recto);
+    } else {
+      after(first, verso, recto);
+    }
   }
 
   private void discussion(Element section) {

@@ -5,8 +5,8 @@ import java.awt.geom.Path2D;
 import java.util.List;
 
 /**
- * A part of a formula, set: outlines to be filled, in em of the text around the formula. The origin
- * is at the left on the line of the text; y goes up.
+ * Represents a part of a formula, set: outlines to be filled, in em of the text around the formula.
+ * The origin is at the left on the line of the text; y goes up.
  *
  * @param path what is inked
  * @param width how far it takes up the line

@@ -17,8 +17,8 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * The characters of formulas, in the face of the text where it has them, so that a letter in a line
- * and in a formula look alike, and else in that of another.
+ * Sets the characters of formulas, in the face of the text where it has them, so that a letter in a
+ * line and in a formula look alike, and else in that of another.
  */
 final class MathGlyphs {
 

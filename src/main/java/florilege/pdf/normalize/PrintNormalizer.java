@@ -33,6 +33,7 @@ public final class PrintNormalizer {
     IndentLimit.mark(body);
     ListNumbers.settle(body);
     TallPictures.settle(body, page);
+    PictureWidths.settle(body, page);
     BlocksInInlines.mark(body);
     new InlineNesting(origin).flatten(body);
     ColumnWidths.settle(body, page);

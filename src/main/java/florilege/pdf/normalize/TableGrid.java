@@ -7,8 +7,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * The cells of a table with the columns in which they stand; cells of tables within it are no part
- * of it.
+ * Holds the cells of a table with the columns in which they stand; cells of tables within it are no
+ * part of it.
  *
  * @param cells in document order
  * @param columns how many there are

@@ -22,8 +22,6 @@ final class TallPictures {
   /** CSS pixels in a point. */
   private static final double PIXELS = 96 / 72.0;
 
-  private static final double MILLIMETRE = 72 / 25.4;
-
   private final PageGeometry page;
 
   private TallPictures(PageGeometry page) {
@@ -48,21 +46,8 @@ final class TallPictures {
     if (width == 0 || height == 0) {
       return false;
     }
-    double measure = page.textWidth() * MILLIMETRE * PIXELS;
-    double shown = Math.min(measure, shown(img.getAttribute("style"), width, measure));
+    double shown = PictureWidths.shown(img.getAttribute("style"), width, page);
     return shown * height / width > MOST * page.lineHeight() * PIXELS;
-  }
-
-  /** The width that a style gives a picture, in pixels, as far as it can be known here. */
-  private double shown(String style, double width, double measure) {
-    if (!style.startsWith("width: ")) {
-      return width;
-    }
-    String value = style.substring("width: ".length());
-    double number = number(value.replaceFirst("[a-z%]+$", ""));
-    return value.endsWith("%")
-        ? number / 100 * measure
-        : value.endsWith("em") ? number * page.typeSize() * PIXELS : number;
   }
 
   private static double number(String text) {

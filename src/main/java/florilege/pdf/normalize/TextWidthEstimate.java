@@ -6,7 +6,7 @@ import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 
 /**
- * A guess how wide a text is, in ems, since nothing is laid out yet: rather too wide than too
+ * Estimates how wide a text is, in ems, since nothing is laid out yet: rather too wide than too
  * narrow.
  *
  * @param word the longest piece that is not broken between words

@@ -26,14 +26,24 @@ final class FigureMentions {
 
   /** Whether a text ends with a colon, or a paragraph in the middle of a sentence. */
   static boolean leadOn(Element element) {
-    String text = text(element);
+    int last = last(text(element));
+    return OPEN.indexOf(last) >= 0
+        || element.getTagName().equals("p") && Character.isLetterOrDigit(last);
+  }
+
+  /** The last character before signs that only close. */
+  private static int last(String text) {
     int end = text.length();
     while (end > 0 && CLOSERS.indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
-    int last = end == 0 ? '.' : text.codePointBefore(end);
-    return OPEN.indexOf(last) >= 0
-        || element.getTagName().equals("p") && Character.isLetterOrDigit(last);
+    return end == 0 ? '.' : text.codePointBefore(end);
+  }
+
+  /** Whether a text ends with a colon. */
+  static boolean announces(Element element) {
+    int last = last(text(element));
+    return last == ':' || last == '\uFF1A';
   }
 
   /** Whether a text begins in the middle of a sentence. */

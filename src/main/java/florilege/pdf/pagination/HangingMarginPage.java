@@ -5,7 +5,10 @@ import com.openhtmltopdf.render.PageBox;
 import com.openhtmltopdf.render.RenderingContext;
 import java.awt.Rectangle;
 
-/** A page on which signs may hang in the side margins: the engine cuts off what leaves the text. */
+/**
+ * Represents a page on which signs may hang in the side margins: the engine cuts off what leaves
+ * the text.
+ */
 final class HangingMarginPage extends PageBox {
 
   private final PageBox page;

@@ -33,7 +33,7 @@ import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.w3c.dom.Element;
 
-/** The pages of a run as laid out, before they are painted. */
+/** Holds the pages of a run as laid out, before they are painted. */
 public final class LaidOutPages {
 
   private final PdfBoxRenderer renderer;
@@ -125,6 +125,17 @@ public final class LaidOutPages {
   /** The height at which a page ends. */
   int bottom(int page) {
     return pages.get(page).getBottom();
+  }
+
+  /** How much of the margin above a block was dropped, since the block begins a page. */
+  int lostMargin(Box block) {
+    float whole =
+        renderer
+            .getSharedContext()
+            .getStyle(block.getElement())
+            .getFloatPropertyProportionalHeight(
+                CSSName.MARGIN_TOP, block.getContainingBlockWidth(), context);
+    return Math.max(0, (int) (whole - block.getMargin(context).top()));
   }
 
   /** How much of a page its notes take. */

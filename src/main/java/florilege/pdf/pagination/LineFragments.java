@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The boxes of a line, parted where the pieces of an element do not stand beside each other, as
- * they are where a line ends: nothing is underlined, and no link, that stands between them.
+ * Splits the boxes of a line where the pieces of an element do not stand beside each other, as at
+ * the end of a line: nothing is underlined, and no link, that stands between them.
  *
  * @param ranks the place of each piece, counted from the left
  */

@@ -11,8 +11,7 @@ import org.w3c.dom.ranges.DocumentRange;
 import org.w3c.dom.ranges.Range;
 
 /**
- * Two texts that follow each other, in different elements, with no place between them where a line
- * may end.
+ * Joins two adjacent texts in different elements between which no line may end.
  *
  * @param left the earlier one
  * @param right the later one

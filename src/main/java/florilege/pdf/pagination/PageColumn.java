@@ -12,8 +12,8 @@ import java.util.Set;
 import org.w3c.dom.Element;
 
 /**
- * The text of an article, page under page, in the engine's own units. What is mended at one figure
- * lets all after it rise, and so it is reckoned where the next ones will stand.
+ * Measures the text of an article, page under page, in the engine's own units. What is mended at
+ * one figure lets all after it rise, and so it is reckoned where the next ones will stand.
  */
 final class PageColumn {
 
@@ -79,7 +79,8 @@ final class PageColumn {
     int page = layout.page(end - 1);
     boolean pushed = page < layout.page(top);
     int start = pushed ? end + top - first.getAbsY() : top;
-    Place place = place(pushed ? page : layout.page(top), start, box.getHeight());
+    int lost = pushed ? layout.lostMargin(box) : 0;
+    Place place = place(pushed ? page : layout.page(top), start, lost + box.getHeight());
     if (pushed && place.fits() && risen == 0) {
       return; // Something else begins the page.
     }
@@ -90,9 +91,9 @@ final class PageColumn {
       passed = fits ? 0 : move(figure, place);
       fits |= passed == 0 && narrow(figure, box, place, LEAST);
     }
-    int height = Math.min(place.height(), fits ? place.room() : place.height());
+    int height = fits ? Math.min(place.height(), place.room()) : box.getHeight();
     int before = fits ? 0 : Math.max(place.room(), passed);
-    risen += top + place.height() + passed - (start + before + height);
+    risen += top + box.getHeight() + passed - (start + before + height);
   }
 
   private static int bottom(Box box) {

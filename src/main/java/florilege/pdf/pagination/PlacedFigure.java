@@ -11,7 +11,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * A figure in the text of an article, as the print document has it.
+ * Represents a figure in the text of an article, as the print document has it.
  *
  * @param mentions what the text around it says of it
  */

@@ -2,7 +2,7 @@ package florilege.pdf.pagination;
 
 import com.openhtmltopdf.render.InlineText;
 
-/** A text that stands beside the place where the engine sets it. */
+/** Represents a text that stands beside the place where the engine sets it. */
 final class ShiftedText extends InlineText {
 
   private final int by;

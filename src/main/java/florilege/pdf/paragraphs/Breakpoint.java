@@ -1,7 +1,7 @@
 package florilege.pdf.paragraphs;
 
 /**
- * A place where a line may end.
+ * Represents a place where a line may end.
  *
  * @param position where the next line begins, in UTF-16 units of the text
  * @param end where what is seen of the line ends: before the spaces at the break

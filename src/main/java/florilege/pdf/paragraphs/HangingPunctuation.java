@@ -3,8 +3,9 @@ package florilege.pdf.paragraphs;
 import java.util.Map;
 
 /**
- * How far signs hang in the margin, so that the edge of the text looks straight: parts of their own
- * width, as in Hàn Thế Thành, “Micro-typographic extensions to the TeX typesetting system” (2000).
+ * Says how far signs hang in the margin, so that the edge of the text looks straight: parts of
+ * their own width, as in Hàn Thế Thành, “Micro-typographic extensions to the TeX typesetting
+ * system” (2000).
  */
 final class HangingPunctuation {
 

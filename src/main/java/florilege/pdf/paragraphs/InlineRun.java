@@ -4,7 +4,7 @@ import com.openhtmltopdf.render.FSFont;
 import com.openhtmltopdf.render.InlineBox;
 
 /**
- * A piece of a paragraph in one element, as the layout engine has it.
+ * Represents a piece of a paragraph in one element, as the layout engine has it.
  *
  * @param box that holds the text
  * @param start where it begins in the text of the paragraph, in UTF-16 units

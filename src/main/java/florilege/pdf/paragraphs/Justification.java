@@ -1,8 +1,8 @@
 package florilege.pdf.paragraphs;
 
 /**
- * How a line is brought to its width: spaces and letters give way together, each in proportion to
- * what it can bear.
+ * Says how a line is brought to its width: spaces and letters give way together, each in proportion
+ * to what it can bear.
  *
  * @param spaces the width of a space, as part of the natural width
  * @param letters the width of a letter, as part of the natural width

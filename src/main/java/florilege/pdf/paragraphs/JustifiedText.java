@@ -10,7 +10,7 @@ import com.openhtmltopdf.render.RenderingContext;
 import java.awt.geom.AffineTransform;
 import java.util.Arrays;
 
-/** A text in a line whose spaces and letters are as wide as they were chosen to be. */
+/** Paints a text in a line with the widths that were chosen for its spaces and letters. */
 final class JustifiedText extends InlineText {
 
   /** A difference in the width of letters that cannot be seen or measured. */

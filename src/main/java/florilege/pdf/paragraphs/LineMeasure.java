@@ -1,7 +1,7 @@
 package florilege.pdf.paragraphs;
 
 /**
- * The room that a paragraph has.
+ * Describes the widths that the lines of a paragraph may have.
  *
  * @param width of a line, in dots of the layout engine
  * @param indent of the first line

@@ -1,7 +1,7 @@
 package florilege.pdf.paragraphs;
 
 /**
- * A part of a line in one chunk.
+ * Describes a part of a line in one chunk.
  *
  * @param chunk its number
  * @param start where it begins in the text of the paragraph

@@ -3,7 +3,7 @@ package florilege.pdf.paragraphs;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleBiFunction;
 
-/** The text of a paragraph with the width of each of its characters, summed up. */
+/** Holds the text of a paragraph with the width of each of its characters, summed up. */
 final class MeasuredText {
 
   private final ParagraphContent content;

@@ -21,7 +21,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * What a paragraph consists of.
+ * Holds the text of a paragraph and the pieces that it consists of.
  *
  * @param text all of it
  * @param chunks its pieces, which cover the text, in order

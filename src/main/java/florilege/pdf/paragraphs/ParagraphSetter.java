@@ -144,6 +144,9 @@ public final class ParagraphSetter {
 
   /** The number of the line, from 0, with which the page will end if the block goes on so far. */
   private static int lastOfPage(BlockBox block, LayoutContext context) {
+    if (block.isCurrentBreakAtLineContext(context)) {
+      return context.getBreakAtLineContext().getLine() - 1;
+    }
     int top = block.getAbsY() + block.getTy();
     int line = (int) block.getStyle().getLineHeight(context);
     PageBox page = context.getRootLayer().getFirstPage(context, block);

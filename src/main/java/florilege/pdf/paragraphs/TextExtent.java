@@ -1,7 +1,7 @@
 package florilege.pdf.paragraphs;
 
 /**
- * How much there is of a text, from the beginning of its paragraph on, in dots of the layout engine
+ * Holds the width of a text from the beginning of its paragraph on, in dots of the layout engine
  * (or any one unit).
  *
  * @param width all of it, at its natural width

@@ -9,6 +9,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -44,7 +46,9 @@ public record PageRasterizer(int width, int height) {
       }
     }
     ByteArrayOutputStream png = new ByteArrayOutputStream();
-    ImageIO.write(PalettePicture.of(picture).orElse(picture), "png", png);
+    try (ImageOutputStream out = new MemoryCacheImageOutputStream(png)) { // needs no file
+      ImageIO.write(PalettePicture.of(picture).orElse(picture), "png", out);
+    }
     return png.toByteArray();
   }
 

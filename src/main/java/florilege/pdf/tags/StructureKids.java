@@ -10,8 +10,8 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 
 /**
- * The kids of a structure element (PDF 1.7 §14.7.2), which PDF keeps as nothing, one object, or an
- * array.
+ * Edits the kids of a structure element (PDF 1.7 §14.7.2), which PDF keeps as nothing, one object,
+ * or an array.
  *
  * @param parent the structure element
  * @param array its kids

@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Articles found by what discussions call them: id, slug, file name with or without date, path,
+ * Finds articles by what discussions call them: id, slug, file name with or without date, path,
  * permalink, address, number. What is written exactly comes before what is so but for capitals,
  * {@code _}, spaces, percent signs and Unicode's two ways to write accents; a whole path before its
  * end. A name that means two articles means none.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An article as those who speak of it may call it.
+ * Describes an article by the names and addresses that discussions may call it by.
  *
  * @param id its id, unique in the collection
  * @param path of its file in the collection

@@ -23,7 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A file that holds comments, and what its name and folder say of the article.
+ * Represents a file that holds comments, and what its name and folder say of the article.
  *
  * @param found the file
  * @param form how it holds them

@@ -1,8 +1,8 @@
 package florilege.read.comments;
 
-import florilege.data.DateParser;
-import florilege.data.FieldReader;
-import florilege.data.KeySuggestion;
+import florilege.data.fields.DateParser;
+import florilege.data.fields.FieldReader;
+import florilege.data.fields.KeySuggestion;
 import florilege.data.YamlValue;
 import florilege.model.LocatedText;
 import florilege.model.PartialDate;

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Comments that the editor named: each by its id or, to mean one article's, {@code ARTICLE#ID}. */
+/**
+ * Holds the comments that the editor named: each by its id or, to mean one article's, {@code
+ * ARTICLE#ID}.
+ */
 final class CommentReferences {
 
   private final List<LocatedText> texts;

@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The discussions of a collection: which files hold comments, which article each comment is about,
- * which of them are in the book.
+ * Reads the discussions of a collection: which files hold comments, which article each comment is
+ * about, which of them are in the book.
  */
 public final class DiscussionReader {
 

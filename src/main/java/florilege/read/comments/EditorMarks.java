@@ -4,7 +4,7 @@ import florilege.problem.Problems;
 import java.util.List;
 
 /**
- * The comments that the editor named, and what for.
+ * Holds the comments that the editor named, and what for.
  *
  * @param leaveOut to be erased
  * @param keep to be in the book though they are short, late or pingbacks

@@ -1,7 +1,7 @@
 package florilege.sites.astro;
 
-import florilege.data.FieldReader;
 import florilege.data.YamlValue;
+import florilege.data.fields.FieldReader;
 import florilege.model.LocatedText;
 import florilege.model.MarkdownVariant;
 import florilege.model.Site;

@@ -1,7 +1,7 @@
 package florilege.sites.folder;
 
-import florilege.data.FieldReader;
 import florilege.data.YamlValue;
+import florilege.data.fields.FieldReader;
 import florilege.model.LocatedText;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package florilege.sites.folder;
 
-import florilege.data.FieldReader;
 import florilege.data.LineIndex;
 import florilege.data.YamlValue;
+import florilege.data.fields.FieldReader;
 import florilege.problem.Place;
 import florilege.problem.Source;
 import java.util.LinkedHashMap;

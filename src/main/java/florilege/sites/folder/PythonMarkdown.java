@@ -1,7 +1,7 @@
 package florilege.sites.folder;
 
-import florilege.data.FieldReader;
 import florilege.data.YamlValue;
+import florilege.data.fields.FieldReader;
 import florilege.model.MarkdownVariant;
 import florilege.model.MarkdownVariant.Mark;
 import java.util.HashMap;

@@ -1,11 +1,11 @@
 package florilege.sites.folder;
 
-import florilege.data.FieldReader;
 import florilege.data.JsonReader;
 import florilege.data.LineIndex;
 import florilege.data.TomlReader;
 import florilege.data.YamlReader;
 import florilege.data.YamlValue;
+import florilege.data.fields.FieldReader;
 import florilege.files.CollectionFolder;
 import florilege.files.TextFile;
 import florilege.model.LocatedText;

@@ -1,7 +1,7 @@
 package florilege.sites.folder;
 
-import florilege.data.FieldReader;
 import florilege.data.YamlValue;
+import florilege.data.fields.FieldReader;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,7 +1,7 @@
 package florilege.sites.jekyll;
 
-import florilege.data.FieldReader;
 import florilege.data.YamlValue;
+import florilege.data.fields.FieldReader;
 import florilege.sites.folder.SiteFolder;
 import java.util.ArrayList;
 import java.util.Comparator;

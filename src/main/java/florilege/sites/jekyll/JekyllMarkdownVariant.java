@@ -1,6 +1,6 @@
 package florilege.sites.jekyll;
 
-import florilege.data.FieldReader;
+import florilege.data.fields.FieldReader;
 import florilege.model.MarkdownVariant;
 import florilege.model.MarkdownVariant.Mark;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package florilege.sites.mkdocs;
 
-import florilege.data.FieldReader;
 import florilege.data.YamlValue;
+import florilege.data.fields.FieldReader;
 import florilege.model.LocatedText;
 import florilege.model.Site;
 import florilege.sites.folder.PythonMarkdown;

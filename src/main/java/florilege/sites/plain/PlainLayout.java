@@ -9,12 +9,12 @@ import florilege.sites.program.SiteLayout;
 import florilege.sites.program.SitePost;
 
 /**
- * A folder with Markdown in it, and no site. In one that {@code collection.yaml} arranges, articles
- * are the files at any depth below {@code articles/}, if there is such a folder. In any other they
- * are all files at any depth but those that are about the folder ({@code README.md} and their like)
- * and, where there are {@code articles/}, those that lie loose at the top. Folders whose names
- * begin with {@code _}, except {@code _posts}, hold no articles; those in {@code drafts} or {@code
- * _drafts} are drafts.
+ * Describes the layout of a folder with Markdown in it, and no site. In one that {@code
+ * collection.yaml} arranges, articles are the files at any depth below {@code articles/}, if there
+ * is such a folder. In any other they are all files at any depth but those that are about the
+ * folder ({@code README.md} and their like) and, where there are {@code articles/}, those that lie
+ * loose at the top. Folders whose names begin with {@code _}, except {@code _posts}, hold no
+ * articles; those in {@code drafts} or {@code _drafts} are drafts.
  */
 final class PlainLayout implements SiteLayout {
 

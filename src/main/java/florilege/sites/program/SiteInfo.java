@@ -1,6 +1,6 @@
 package florilege.sites.program;
 
-import florilege.data.FieldReader;
+import florilege.data.fields.FieldReader;
 import florilege.model.LocatedText;
 import florilege.model.Person;
 import java.util.List;

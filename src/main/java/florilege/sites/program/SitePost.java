@@ -1,7 +1,7 @@
 package florilege.sites.program;
 
-import florilege.data.FieldReader;
 import florilege.data.YamlValue;
+import florilege.data.fields.FieldReader;
 import florilege.files.SlashPath;
 import florilege.model.LocatedText;
 import florilege.model.PartialDate;

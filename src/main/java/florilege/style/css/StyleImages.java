@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The pictures that style sheets name by {@code url()}: files of the style, and data URLs. */
+/**
+ * Reads the pictures that style sheets name by {@code url()}: files of the style, and data URLs.
+ */
 final class StyleImages {
 
   /** The head of a data URL, RFC 2397. */

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The files of a style or of the fonts: a folder of the program or one of the user's.
+ * Opens the files of a style or of the fonts: a folder of the program or one of the user's.
  *
  * @param folder where they lie, for messages
  * @param opener opens a file by its name; none where there is no such file

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.function.Supplier;
 
 /**
- * One font as a writer embeds it.
+ * Represents one font as a writer embeds it.
  *
  * @param family as style sheets name it
  * @param weight 400 or 600 …, as in CSS

@@ -11,7 +11,7 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/** Fonts of one design. They are opened when somebody asks for a character. */
+/** Holds the fonts of one design. They are opened when somebody asks for a character. */
 public final class FontFamily {
 
   private final String name;

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Fonts of the machine, for characters that no font of ours has: those of Chinese and its
+ * Finds fonts of the machine, for characters that no font of ours has: those of Chinese and its
  * neighbours are too many to ship.
  *
  * @param folders in which to look, at any depth

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A {@code fonts.tsv}: which file is which font. Its columns are family, weight, style, feature,
- * file, version, origin and licence; what is absent is a hyphen.
+ * Reads a {@code fonts.tsv}: which file is which font. Its columns are family, weight, style,
+ * feature, file, version, origin and licence; what is absent is a hyphen.
  */
 public final class FontTable {
 

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.w3c.dom.Document;
 
 /**
- * The fonts of a style: the families that it names for text and for code, and all others, which
- * fill in where these lack a character.
+ * Holds the fonts of a style: the families that it names for text and for code, and all others,
+ * which fill in where these lack a character.
  */
 public final class StyleFonts {
 
@@ -76,7 +76,12 @@ public final class StyleFonts {
       Optional<FontFamily> family = all.stream().filter(f -> f.name().equals(name)).findFirst();
       family.ifPresentOrElse(
           found -> named.addAll(found.faces().isEmpty() ? List.of() : List.of(found)),
-          () -> problems.add(Rule.STYLE, names.place(), "no font family " + name));
+          () ->
+              problems.add(
+                  Rule.STYLE,
+                  names.place(),
+                  "no font family " + name,
+                  "lay its files beside the style with a fonts.tsv, as styles/fonts has it"));
     }
     return named;
   }

@@ -16,8 +16,8 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * A TrueType font with outlines of its own that may be embedded, standing alone or taken out of a
- * collection of fonts (OpenType 1.9, <i>The OpenType font file</i>).
+ * Holds a TrueType font with outlines of its own that may be embedded, standing alone or taken out
+ * of a collection of fonts (OpenType 1.9, <i>The OpenType font file</i>).
  *
  * @param name of the family; of the characters that style sheets can hold between quotation marks
  * @param bytes of a file with this font alone

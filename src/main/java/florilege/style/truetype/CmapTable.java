@@ -6,8 +6,8 @@ import static florilege.style.truetype.TableDirectory.unsigned;
 import java.nio.ByteBuffer;
 
 /**
- * The characters of a font (OpenType 1.9, cmap). Tables may lie upon each other, and ranges too, so
- * that each is counted as often as it is read.
+ * Counts what it costs to read the characters of a font (OpenType 1.9, cmap). Tables may lie upon
+ * each other, and ranges too, so that each is counted as often as it is read.
  *
  * @param cmap the table
  * @param glyphs how many there are

@@ -7,8 +7,9 @@ import java.nio.ByteBuffer;
 import java.util.BitSet;
 
 /**
- * The glyphs of a font (OpenType 1.9, glyf). One that is put together of others costs the library
- * twice as much for each level of them, since it asks for both coordinates to know either.
+ * Counts what it costs to read the glyphs of a font (OpenType 1.9, glyf). One that is put together
+ * of others costs the library twice as much for each level of them, since it asks for both
+ * coordinates to know either.
  */
 final class GlyfTable {
 

@@ -5,8 +5,8 @@ import static florilege.style.truetype.TableDirectory.unsigned;
 import java.nio.ByteBuffer;
 
 /**
- * The substitutions of glyphs in a font (OpenType 1.9, GSUB), counted as the library reads them:
- * each lookup, and what each language of each script asks of it.
+ * Counts the substitutions of glyphs in a font (OpenType 1.9, GSUB) as the library reads them: each
+ * lookup, and what each language of each script asks of it.
  */
 final class GsubTable {
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The tables of a TrueType font by name (OpenType 1.9, <i>The OpenType font file</i>), and what can
- * be told of a font from them alone.
+ * Finds the tables of a TrueType font by name (OpenType 1.9, <i>The OpenType font file</i>), and
+ * what can be told of a font from them alone.
  */
 public final class TableDirectory {
 

@@ -9,7 +9,7 @@ import org.fife.ui.rsyntaxtextarea.TokenMakerFactory;
 import org.fife.ui.rsyntaxtextarea.TokenTypes;
 
 /**
- * The tokens of a piece of code. Nothing is ever drawn: only the token makers of the editor
+ * Divides a piece of code into tokens. Nothing is ever drawn: only the token makers of the editor
  * component are used.
  *
  * @param language its name for a class, such as {@code java}; empty when none was named

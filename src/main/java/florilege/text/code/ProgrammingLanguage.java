@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A language that listings can be in.
+ * Represents a language that listings can be in.
  *
  * @param name for a class: lower case ASCII
  * @param style the scanner's name

@@ -1,2 +1,2 @@
-/** Code listings: the languages that are known and the tokens of a listing. */
+/** Divides code listings into tokens, in the languages that are known. */
 package florilege.text.code;

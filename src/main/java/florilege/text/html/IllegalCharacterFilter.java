@@ -6,7 +6,7 @@ import florilege.text.MappedText;
 import florilege.text.ProblemCollector;
 import java.util.Locale;
 
-/** A text without the characters that may not be in a book. */
+/** Removes from a text the characters that may not be in a book. */
 public final class IllegalCharacterFilter {
 
   private IllegalCharacterFilter() {}

@@ -61,6 +61,9 @@ public final class Sanitizer implements NodeVisitor {
   /** Whether there were too many. */
   private boolean full;
 
+  /** Whether elements stood too deep in each other already. */
+  private boolean deep;
+
   private Sanitizer(HtmlPolicy policy, IntUnaryOperator places, ProblemCollector remarks) {
     this.policy = policy;
     this.attributes = new AttributeCopier(policy);
@@ -137,11 +140,7 @@ public final class Sanitizer implements NodeVisitor {
 
   private boolean keep(Element element, String name, int at) {
     if (open.size() > ContentModel.DEEPEST) {
-      remarks.add(
-          Rule.TOO_MUCH,
-          at,
-          "elements nested more than " + ContentModel.DEEPEST + " deep are set as plain text",
-          ProblemCollector.SIMPLIFY);
+      tooDeep(at);
       return false;
     }
     room += ElementBudget.of(name);
@@ -169,6 +168,18 @@ public final class Sanitizer implements NodeVisitor {
     }
     open.push(made);
     return true;
+  }
+
+  /** Says it where it begins: what is within is no deeper. */
+  private void tooDeep(int at) {
+    if (!deep) {
+      deep = true;
+      remarks.add(
+          Rule.TOO_MUCH,
+          at,
+          "elements nested more than " + ContentModel.DEEPEST + " deep are set as plain text",
+          ProblemCollector.SIMPLIFY);
+    }
   }
 
   /** Keeps the words of an element for which there is no room, apart from what is around them. */

@@ -9,13 +9,14 @@ import florilege.text.html.structure.EastAsianLines;
 import florilege.text.html.structure.FigureBuilder;
 import florilege.text.html.structure.HeadingLevels;
 import florilege.text.html.structure.ListMarkers;
+import florilege.text.html.structure.NoteCalls;
 import florilege.text.html.structure.StructureRepair;
 import java.util.function.IntUnaryOperator;
 import org.w3c.dom.Document;
 
 /**
- * HTML of any origin into normalised XHTML: what is not allowed is taken out, then what is left is
- * put in order.
+ * Converts HTML of any origin to normalised XHTML: what is not allowed is taken out, then what is
+ * left is put in order.
  */
 public final class XhtmlNormalizer {
 
@@ -37,6 +38,7 @@ public final class XhtmlNormalizer {
     }
     Document document = StructureRepair.order(clean, remarks);
     EastAsianLines.join(document);
+    NoteCalls.divide(document);
     if (trust == Trust.READER) {
       HeadingLevels.flatten(document);
     } else {

@@ -1,5 +1,5 @@
 /**
- * The language of parts of a text, as far as their letters or words prove it: {@link
+ * Recognises the language of parts of a text, as far as their letters or words prove it: {@link
  * florilege.text.language.PartLanguages} marks them, so that typography, hyphenation and reading
  * aloud follow.
  */

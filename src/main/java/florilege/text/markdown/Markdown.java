@@ -12,6 +12,10 @@ import florilege.text.SourceMap;
 import florilege.text.html.IllegalCharacterFilter;
 import florilege.text.html.XhtmlNormalizer;
 import florilege.text.html.policy.Trust;
+import florilege.text.markdown.render.CommentHtmlText;
+import florilege.text.markdown.render.HtmlOutput;
+import florilege.text.markdown.render.MarkdownRenderer;
+import florilege.text.markdown.render.RawHtmlRenderer;
 import florilege.text.markdown.syntax.MarkdownDialect;
 import florilege.text.markdown.syntax.ParseLimits;
 import florilege.text.markdown.syntax.preprocess.Preprocessor;
@@ -20,9 +24,9 @@ import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /**
- * Markdown, or a comment's HTML, becomes clean XHTML. What comes out is a document whose root is a
- * {@code div}, with allowed elements only, each where HTML lets it stand, and characters that XML
- * allows. Elements {@code a}, {@code img} and headings carry their {@link
+ * Converts Markdown, or a comment's HTML, to clean XHTML. What comes out is a document whose root
+ * is a {@code div}, with allowed elements only, each where HTML lets it stand, and characters that
+ * XML allows. Elements {@code a}, {@code img} and headings carry their {@link
  * florilege.text.SourceOffset}.
  *
  * <p>Any text is taken, however hostile, in time and memory that its length bounds. One past the

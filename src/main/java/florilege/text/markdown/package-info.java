@@ -1,5 +1,4 @@
 /**
- * Markdown into clean XHTML; {@link florilege.text.markdown.Markdown} is the door, and tells the
- * story.
+ * Converts Markdown to clean XHTML; {@link florilege.text.markdown.Markdown} is the entry point.
  */
 package florilege.text.markdown;

@@ -3,8 +3,8 @@ package florilege.text.math;
 import java.util.Map;
 
 /**
- * The letters of mathematics that Unicode has as characters of their own (U+1D400 to U+1D7FF), as
- * MathML Core wants them.
+ * Lists the letters of mathematics that Unicode has as characters of their own (U+1D400 to
+ * U+1D7FF), as MathML Core wants them.
  */
 enum MathAlphabets {
   ITALIC(0, 0, 0),

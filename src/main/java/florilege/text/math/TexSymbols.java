@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The commands of TeX that stand for a single sign: {@code symbols.txt}. */
+/** Looks up the commands of TeX that stand for a single sign: {@code symbols.txt}. */
 final class TexSymbols {
 
   /**

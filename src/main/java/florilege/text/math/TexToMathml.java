@@ -16,8 +16,9 @@ import org.w3c.dom.Element;
 
 /**
  * Sets the formulas of a text. Until then they are code of the class {@link #CLASS}; then MathML
- * (MathML Core, with the columns of tables as MathML 3 has them), whose {@code alttext} is the TeX.
- * One that cannot be read stays the code that it is, and is remarked upon.
+ * (MathML Core, with the columns of tables as MathML 3 has them), whose {@code alttext} is the TeX
+ * until {@link FormulaSpeech} says it in words. One that cannot be read stays the code that it is,
+ * and is remarked upon.
  */
 public final class TexToMathml {
 

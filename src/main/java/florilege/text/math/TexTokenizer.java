@@ -1,6 +1,6 @@
 package florilege.text.math;
 
-/** TeX, token by token. A token is a command with its backslash, or a single character. */
+/** Divides TeX into tokens. A token is a command with its backslash, or a single character. */
 final class TexTokenizer {
 
   private final String text;

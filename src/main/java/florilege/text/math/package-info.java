@@ -1,5 +1,5 @@
 /**
  * Makes MathML of formulas in TeX, in time proportional to their length. {@link
- * florilege.text.math.TexToMathml} is the door.
+ * florilege.text.math.TexToMathml} is the entry point.
  */
 package florilege.text.math;

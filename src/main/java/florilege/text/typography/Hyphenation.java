@@ -23,6 +23,9 @@ public final class Hyphenation {
   /** Shorter words are not worth dividing. */
   private static final int SHORTEST = 5;
 
+  /** How many words are kept with their points: some 3 MB. */
+  private static final int MOST_KEPT = 20_000;
+
   /** Pattern files by language tag; a tag that is not here is looked up by its first subtag. */
   private static final Map<String, String> FILES =
       Map.of(
@@ -36,6 +39,10 @@ public final class Hyphenation {
   private final Map<String, byte[]> patterns = new HashMap<>();
 
   private final Map<String, List<Integer>> exceptions = new HashMap<>();
+
+  /** Words that were divided before: those of a text come again and again. */
+  private final Map<String, List<Integer>> divided = new ConcurrentHashMap<>();
+
   private final int left;
   private final int right;
   private int longest;
@@ -84,8 +91,15 @@ public final class Hyphenation {
     if (lower.length() != word.length()) {
       return List.of(); // a letter that is longer in lower case; positions would not fit
     }
-    List<Integer> known = exceptions.get(lower);
-    return known != null ? known : odd(levels("." + lower + "."), word.length());
+    List<Integer> known = exceptions.getOrDefault(lower, divided.get(lower));
+    if (known != null) {
+      return known;
+    }
+    List<Integer> points = odd(levels("." + lower + "."), word.length());
+    if (divided.size() < MOST_KEPT) {
+      divided.put(lower, points);
+    }
+    return points;
   }
 
   private byte[] levels(String dotted) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.w3c.dom.Node;
 
 /**
- * Running text that may be spread over several text nodes, seen as one string while it is
+ * Joins running text that may be spread over several text nodes into one string while it is
  * rewritten.
  */
 final class TextRun {

@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The tables of the languages whose typography is known. Sources: New Hart's Rules and the Chicago
- * Manual (en); Lexique des règles typographiques en usage à l’Imprimerie nationale (fr); Duden and
- * DIN 5008 (de); Ortografía de la lengua española of the RAE (es); Serianni and the style sheets of
- * Einaudi (it); Acordo ortográfico and the Manual de redação of the Senate (pt); Taaladvies and the
- * Schrijfwijzer (nl).
+ * Holds the tables of the languages whose typography is known. Sources: New Hart's Rules and the
+ * Chicago Manual (en); Lexique des règles typographiques en usage à l’Imprimerie nationale (fr);
+ * Duden and DIN 5008 (de); Ortografía de la lengua española of the RAE (es); Serianni and the style
+ * sheets of Einaudi (it); Acordo ortográfico and the Manual de redação of the Senate (pt);
+ * Taaladvies and the Schrijfwijzer (nl).
  */
 final class TypographyTables {
 

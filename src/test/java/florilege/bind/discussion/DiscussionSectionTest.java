@@ -33,7 +33,7 @@ class DiscussionSectionTest {
   }
 
   @Test
-  void whatWasPickedOutStandsFirstAndIsMarked() {
+  void pickedCommentStandsFirstAndIsMarked() {
     Comment[] comments = {
       comment("1", "Bob", 2, "plain"), featured("2", "Eve", 3, "picked"),
     };
@@ -52,7 +52,7 @@ class DiscussionSectionTest {
   }
 
   @Test
-  void repliesTooDeepGoOnAtTheSameDepthAndSayWhomTheyAnswer() {
+  void repliesBeyondTheDepthSayWhomTheyAnswer() {
     Comment deep =
         comment(
             "1", "Ann", 1, "one", comment("2", "Bob", 2, "two", comment("3", "Eve", 3, "three")));
@@ -72,7 +72,7 @@ class DiscussionSectionTest {
   }
 
   @Test
-  void whatThereIsNoRoomForIsCountedInOnePlaceholder() {
+  void commentsWithoutRoomAreCountedInAPlaceholder() {
     String told = markup(book("x", discussion("x", called(FULL), many(6_003, 0))));
     assertTrue(told.contains("word6000</p>"));
     assertFalse(told.contains("word6001"));
@@ -82,7 +82,7 @@ class DiscussionSectionTest {
   }
 
   @Test
-  void whatIsPickedOutHasRoomBeforeAllElseAndSoHasWhatItAnswers() {
+  void pickedCommentsTakeRoomFirst() {
     Comment answer = featured("9002", "Ann", 1, "picked out");
     Comment question =
         comment("9001", "Ann", 1, "a question", answer, comment("9003", "Ann", 1, "nothing"));
@@ -98,7 +98,7 @@ class DiscussionSectionTest {
   }
 
   @Test
-  void whatIsWrittenFromTheRightSaysSo() {
+  void rightToLeftTextHasADirection() {
     String told =
         markup(
             book(
@@ -119,7 +119,7 @@ class DiscussionSectionTest {
 
   /** Style sheets and the press know directions by it; the book's own words are not turned. */
   @Test
-  void anArticleFromTheRightSaysSoWhereThatMakesADifference() {
+  void rightToLeftArticleHasDirections() {
     String told =
         markup(
             book(
@@ -173,7 +173,7 @@ class DiscussionSectionTest {
   }
 
   @Test
-  void whatIsNotToBeShownIsNotCounted() {
+  void hiddenCommentsAreNotCounted() {
     Book book =
         book(
             "x",
@@ -213,7 +213,7 @@ class DiscussionSectionTest {
   }
 
   @Test
-  void aLivelyDiscussionIsShownOverTimeAndStandsInTheContents() {
+  void livelyDiscussionHasAChartAndAContentsEntry() {
     Comment[] comments = many(60, 1);
     comments[9] = comment("again", "Eve", 7, "x");
     Book book = book("x", discussion("x", called(FULL), comments));
@@ -231,7 +231,7 @@ class DiscussionSectionTest {
   }
 
   @Test
-  void whereThereIsLittleToSeeThereIsNoPicture() {
+  void smallOrEvenDiscussionHasNoChart() {
     assertTrue(book("x", discussion("x", called(FULL), many(19, 1))).pictures().isEmpty());
     assertTrue(book("x", discussion("x", called(FULL), many(60, 1))).pictures().isEmpty());
     assertTrue(book("x", discussion("x", called(FULL), many(60, 0))).pictures().isEmpty());

@@ -106,7 +106,7 @@ class NameMentionsTest {
         "vogt        | <1>",
         "timbovogt   | <1>",
       })
-  void howShortAWordOfANameMayBe(String text, String expected) {
+  void shortWordsOfNamesAreMatchedAsExpected(String text, String expected) {
     readers("Tim Bo Vogt");
     assertEquals(expected, told(text, MentionScope.ofAll("en")));
   }
@@ -127,6 +127,44 @@ class NameMentionsTest {
     readers(name);
     String lang = name.startsWith("ז") ? "he" : name.startsWith("أ") ? "ar" : "xx";
     assertEquals(expected, told(text, MentionScope.ofAll(lang)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ask zquist or @zquist         | ask <1> or @<1>",
+        "ZQuist, zebulonq, ZebulonQ    | <1>, <1>, <1>",
+        "Zquist, ZQUIST                | Zquist, ZQUIST",
+        "zquist77, zebulon2, quist_80  | <1>77, <1>2, <1>_80",
+        "x.org/plane/, a plane, @plane | x.org/plane/, a plane, @<2>",
+        "thanks; the price is plain    | thanks; the price is plain",
+      })
+  void aHandleOfAWordAndALetter(String text, String expected) {
+    readers("Zebulon Quist", "Paul Lane", "Tom Hanks", "Pia Rice");
+    assertEquals(expected, told(text, MentionScope.ofAll("en")));
+  }
+
+  @Test
+  void aHandleOfSomebodyElseIsNone() {
+    readers("Zebulon Quist");
+    assertEquals("ask zquist", told("ask zquist", MentionScope.of(Set.of(), "en")));
+  }
+
+  @Test
+  void anEndingIsThatOfThePassagesLanguage() {
+    readers("Zebulon Quist");
+    MentionScope english = MentionScope.ofAll("en");
+    assertEquals("Zebulonens, Quistsche", told("Zebulonens, Quistsche", english));
+    assertEquals("<1>ens, <1>sche", told("Zebulonens, Quistsche", english.in("de")));
+    assertEquals("<1>tje", told("Zebulontje", english.in("nl-BE")));
+    assertEquals("<1>s", told("Zebulons", english.in("")));
+  }
+
+  @Test
+  void anUnknownLanguageInCyrillicIsReadAsRussian() {
+    readers("Иван Орлов");
+    assertEquals("с <1>ом", told("с Иваном", MentionScope.ofAll("und-Cyrl")));
   }
 
   @Test
@@ -182,7 +220,7 @@ class NameMentionsTest {
   }
 
   @Test
-  void whoIsCalledByNameKeepsIt() {
+  void keptNameIsNotReplaced() {
     forms.keep("Ada Moreau");
     readers("Ada", "Moreau Lee");
     assertEquals(
@@ -210,7 +248,7 @@ class NameMentionsTest {
   /** Looked at one after the other, they would take hours where a text is the first word alone. */
   @ParameterizedTest
   @CsvSource({"Ann a a a a a a a a", "Ann aaaaaaaaaaaaaaaaaaaa123", "Ann Zed", "Ann"})
-  void ofManyNamesWithOneFirstWordFewAreLookedAt(String text) {
+  void namesWithOneFirstWordAreMatchedFast(String text) {
     String[] names =
         IntStream.range(0, 10_000)
             .mapToObj(i -> "Ann " + "a ".repeat(i % 40) + "A" + i)

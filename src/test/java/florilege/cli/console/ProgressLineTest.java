@@ -16,7 +16,7 @@ class ProgressLineTest {
       new SafeStream(new PrintStream(bytes, true, StandardCharsets.UTF_8), false);
 
   @Test
-  void ofManySmallStepsSomeAreDrawn() {
+  void fewOfManySmallStepsAreDrawn() {
     ProgressLine progress = new ProgressLine(terminal, true, 80);
     for (int files = 0; files <= 1_030; files++) {
       progress.at("blog", new BuildStep(Task.READ, files, 0));
@@ -37,7 +37,7 @@ class ProgressLineTest {
   }
 
   @Test
-  void whoDoesNotLookIsToldNothing() {
+  void hiddenProgressWritesNothing() {
     new ProgressLine(terminal, false, 80).at("blog", new BuildStep(Task.READ, 0, 0));
     assertEquals("", bytes.toString(StandardCharsets.UTF_8));
   }

@@ -72,12 +72,12 @@ class SafeStreamTest {
         ":",
         "section:"
       })
-  void whatIsNoCommandIsLeftAlone(String text) {
+  void ordinaryTextIsLeftAlone(String text) {
     assertEquals(text, printed(text));
   }
 
   @Test
-  void nothingIsObeyedHoweverItIsPrinted() {
+  void commandsAreDefusedHoweverPrinted() {
     String text =
         "été\n::error::a\r\n ##[x]\u001b[2J\u001b[1;31m 👩\u202E\b\r.\u009b0m\u007f\u0000";
     String safe = "été\n: :error::a\r\n ## [x]␛[2J␛[1;31m 👩<U+202E>␈␍.<U+009B>0m␡␀";

@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import florilege.BuildResult;
 import florilege.book.Book;
 import florilege.check.Finding;
 import florilege.cli.console.Screen;
+import florilege.problem.ProblemCount;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Severity;
@@ -21,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -117,6 +121,64 @@ class ReportsTest {
             "failure=the disk is full")) {
       assertTrue(seen.contains(member), () -> member + " is not in " + seen);
     }
+  }
+
+  @Test
+  void theReportIsAsItsSchemaSays() throws IOException {
+    BuildResult empty =
+        new BuildResult(
+            "T",
+            "2012-02",
+            List.of(),
+            0,
+            new Book.Census(0, 0, 0, 0),
+            List.of(),
+            BuildResult.State.EMPTY,
+            ProblemCount.of(List.of()));
+    String json =
+        JsonReport.of(
+            List.of(
+                made(),
+                new CollectionOutcome.Made(folder, empty, List.of(), Duration.ZERO),
+                new CollectionOutcome.Failed(folder, ExitCode.OUTPUT, "full", new IOException())),
+            ExitCode.OUTPUT,
+            folder);
+    ObjectMapper mapper = new ObjectMapper();
+    SchemaCheck schema =
+        new SchemaCheck(
+            mapper.readTree(
+                JsonReport.class.getResourceAsStream("/florilege/report-1.schema.json")));
+    assertEquals(List.of(), schema.faults(mapper.readTree(json)));
+    String wrong = json.replace("\"schema\" : 1", "\"schema\" : 2").replace("made", "done");
+    assertEquals(2, schema.faults(mapper.readTree(wrong)).size());
+  }
+
+  @Test
+  void gitLabIsToldOfEachProblemOnce() throws IOException {
+    JsonNode all =
+        new ObjectMapper().readTree(CodeQualityReport.of(List.of(made(), made()), folder));
+    JsonNode draft = all.get(0);
+    assertEquals("draft", draft.get("check_name").asText());
+    assertEquals("info", draft.get("severity").asText());
+    assertEquals("b/a,b: 100%.md", draft.at("/location/path").asText());
+    assertEquals(1, draft.at("/location/lines/begin").asInt(), "a whole file has a first line");
+    assertEquals(2, all.get(1).at("/location/lines/begin").asInt());
+    assertEquals(4, Set.copyOf(all.findValuesAsText("fingerprint")).size());
+  }
+
+  @Test
+  void theSummaryOfAJobIsMarkdownInWhichNothingIsObeyed() throws IOException {
+    BuildResult evil =
+        new BuildResult(
+            "<img src=x> | `a` [b](c)", List.of(), 0, new Book.Census(0, 0, 0, 0), List.of());
+    String text =
+        new StepSummary(folder)
+            .of(
+                List.of(
+                    made(), new CollectionOutcome.Made(folder, evil, List.of(), Duration.ZERO)));
+    assertTrue(text.contains("made: 5 articles, 23 comments, 48 pages | b.epub, b.pdf |"), text);
+    assertTrue(text.contains("100\\%.md:2: 50\\% of"), text);
+    assertTrue(text.contains("| \\<img src\\=x\\> \\| \\`a\\` \\[b\\]\\(c\\) | no book |"), text);
   }
 
   @Test

@@ -65,7 +65,7 @@ class SvgSanitizerTest {
         "<metadata>evil</metadata>",
         "<evil:x xmlns:evil='urn:evil'><rect/></evil:x>",
       })
-  void nothingThatRunsMovesOrFetchesIsLeft(String evil) throws ImageRefusedException {
+  void activeContentIsRemoved(String evil) throws ImageRefusedException {
     String clean =
         text(
             clean(
@@ -86,7 +86,7 @@ class SvgSanitizerTest {
   }
 
   @Test
-  void whatIsTakenOutIsNamed() throws ImageRefusedException {
+  void removedPartsAreListed() throws ImageRefusedException {
     String svg =
         "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'"
             + " onload='x'><script/><image/><metadata/><use href='http://x'/></svg>";
@@ -186,7 +186,7 @@ class SvgSanitizerTest {
 
   @ParameterizedTest
   @MethodSource("lengthy")
-  void whatIsLongIsReadInOneGo(String parts) {
+  void longInputIsReadInOneGo(String parts) {
     String svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'>" + parts + "</svg>";
     assertTimeoutPreemptively(
         Duration.ofSeconds(20), () -> parts.contains("<style>") ? refusal(svg) : clean(svg));
@@ -256,6 +256,9 @@ class SvgSanitizerTest {
         "a:hover { fill: red } a, b:hover{fill:red} | a{fill:red}",
         "/* a{fill:red} */ b{fill:red;/* ; */stroke:blue} | b{fill:red;stroke:blue}",
         ":root{--x:1} svg{fill:var(--x);stroke:red} | svg{stroke:red}",
+        ":root{--c: teal; --d: var(--c)} a{fill:var( --d , red)} | a{fill:teal}",
+        "a{fill:var(--no, rgb(1, 2, 3));stroke:var(--no)} | a{fill:#010203}",
+        "@media screen and (x) {a{--c: red}} a{fill:var(--c, teal)} | a{fill:teal}",
         "a{fill:rgba(0, 128, 0, .5)} | a{fill:#008000;fill-opacity:0.5}",
         "a{stroke:hsl(120, 100%, 25%)} | a{stroke:#008000}",
         "a{fill:#00800080;stroke:transparent} | a{fill:#008000;fill-opacity:0.502;stroke:none;stroke-opacity:0}",
@@ -266,15 +269,53 @@ class SvgSanitizerTest {
         "} b{fill:red} | b{fill:red}",
       })
   void styleSheetKeepsWhatStylesAndIsUnderstood(String written, String kept) {
-    String css = SvgStyleSheet.keep(written).css().replace("\n", "");
+    String css = SvgStyleSheet.keep(written, new CustomProperties()).css().replace("\n", "");
     assertEquals(kept == null ? "" : kept, css);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<style>rect{fill:var(--c)}</style><rect/><style>svg{--c:#123456}</style>",
+        "<rect style='fill:var(--c)'/><g style='--c:#123456'/>",
+        "<rect fill='var(--c)'/><style>*{--c:#123456}</style>",
+      })
+  void aCustomPropertyIsKnownWhereverItIsDefined(String parts) throws ImageRefusedException {
+    SanitizedImage clean =
+        clean("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'>" + parts + "</svg>");
+    assertTrue(text(clean).contains("#123456"), text(clean));
+    assertEquals(java.util.List.of(), clean.removed());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a{fill:var(--none)}",
+        "a{--a:var(--b);--b:var(--a);fill:var(--a)}",
+        "a{--a:var(--b)var(--b)var(--b);--b:var(--c)var(--c)var(--c);--c:var(--a);fill:var(--a)}"
+      })
+  void aCustomPropertyThatStandsForNothingIsSaid(String css) {
+    assertEquals(
+        java.util.Set.of("var()"), SvgStyleSheet.keep(css, new CustomProperties()).missed());
+  }
+
+  @Test
+  void aSelectorThatIsNotUnderstoodIsSaidUnlessItIsOfAPointer() {
+    assertEquals(
+        java.util.Set.of(":not", ":nth-child"),
+        SvgStyleSheet.keep(
+                "a:not(.b){fill:red} a:nth-child(2){fill:red} a:hover{fill:red}",
+                new CustomProperties())
+            .missed());
   }
 
   @Test
   void styleSheetSaysWhatItWouldFetch() {
     var kept =
         SvgStyleSheet.keep(
-            "@import 'a.css'; @font-face { src: url(a.woff) } a { fill: url(b.svg#c); stroke: red }");
+            "@import 'a.css'; @font-face { src: url(a.woff) } a { fill: url(b.svg#c); stroke: red }",
+            new CustomProperties());
     assertEquals("a{stroke:red}\n", kept.css());
     assertEquals(java.util.Set.of("@import", "@font-face", "fill"), kept.missed());
   }

@@ -48,7 +48,7 @@ class WebpDecoderTest {
   }
 
   @Test
-  void whatEndsTooSoonIsDamaged() {
+  void truncatedFileIsRefused() {
     byte[] file = LosslessBits.file(LosslessBits.ofChance(9, 9, 0, new Random(1)));
     for (int cut = 1; cut < 300; cut++) {
       byte[] less = Arrays.copyOf(file, file.length - cut);
@@ -59,7 +59,7 @@ class WebpDecoderTest {
 
   /** A code for each area: more of them than there is room for are refused before they are held. */
   @Test
-  void whatIsHeldIsBounded() {
+  void decoderMemoryIsBounded() {
     DecoderMemory room = new DecoderMemory();
     assertEquals(DecoderMemory.MOST, room.of(DecoderMemory.MOST));
     assertThrows(IllegalArgumentException.class, () -> room.of(1));

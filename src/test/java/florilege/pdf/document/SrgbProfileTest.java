@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class SrgbProfileTest {
 
   @Test
-  void isSrgb() {
+  void profileIsSrgb() {
     ICC_ColorSpace space = new ICC_ColorSpace(ICC_Profile.getInstance(SrgbProfile.profile()));
     assertEquals(3, space.getNumComponents());
     for (float[] colour : new float[][] {{0, 0, 0}, {1, 1, 1}, {1, 0, 0}, {0.2f, 0.5f, 0.8f}}) {

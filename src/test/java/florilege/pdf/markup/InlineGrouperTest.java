@@ -62,7 +62,7 @@ class InlineGrouperTest {
   }
 
   @Test
-  void whatHoldsBlocksIsLeftAlone() {
+  void containerOfBlocksIsLeftAlone() {
     ElementBuilder root = ElementBuilder.root("div");
     for (int i = 0; i <= InlineGrouper.MANY; i++) {
       root.add("p").text("a");

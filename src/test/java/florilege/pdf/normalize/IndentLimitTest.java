@@ -13,7 +13,7 @@ class IndentLimitTest {
 
   @ParameterizedTest
   @CsvSource({"5, 0", "6, 0", "7, 1", "9, 3"})
-  void onlyTheOutermostAreIndented(int depth, int without) {
+  void onlyTheOutermostLevelsAreIndented(int depth, int without) {
     ElementBuilder body = ElementBuilder.root("body");
     ElementBuilder inner = body;
     for (int i = 0; i < depth; i++) {

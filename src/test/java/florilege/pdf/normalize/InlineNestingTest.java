@@ -83,7 +83,7 @@ class InlineNestingTest {
   }
 
   @Test
-  void whatIsSaidTwiceGoesFirst() {
+  void repeatedFormatsAreRemovedFirst() {
     ElementBuilder body = ElementBuilder.root("body");
     ElementBuilder at = body.add("p");
     for (int i = 0; i < 20; i++) {
@@ -125,7 +125,7 @@ class InlineNestingTest {
   }
 
   @Test
-  void whatStandsBesideTheDeepStaysWhereItIs() {
+  void textBesideDeepNestingStaysInPlace() {
     ElementBuilder body = ElementBuilder.root("body");
     ElementBuilder p = body.add("p");
     p.text("before ");

@@ -45,7 +45,7 @@ class TallPicturesTest {
   }
 
   @Test
-  void linkedPictureTakesItsLinkAlongAndPicturesInARowStayInOne() {
+  void linkedPictureTakesItsLinkAlong() {
     ElementBuilder body = ElementBuilder.root("body");
     ElementBuilder p = body.add("p").text("Words ");
     picture(p.add("a").with("href", "https://example.org/"), 99, 99, "");

@@ -74,7 +74,7 @@ class LeaveOutAdviceTest {
   }
 
   @Test
-  void whatIsRefusedCutOrDoubtfulIsAdvisedUpon() throws IOException {
+  void doubtfulCommentsGetLeaveOutAdvice() throws IOException {
     String deep = ">".repeat(90) + " deep";
     List<Problem> said =
         build(
@@ -94,7 +94,7 @@ class LeaveOutAdviceTest {
 
   /** Of two comments of a name it would erase both, and a name may tell whose the comment is. */
   @Test
-  void nothingIsAdvisedThatDoesMore() throws IOException {
+  void adviceNeverErasesMoreThanOneComment() throws IOException {
     String link = "[x](gone.md)";
     for (Problem problem : build("", comment("a", link) + comment("a", "y " + link))) {
       assertEquals("", line(problem), problem::toString);

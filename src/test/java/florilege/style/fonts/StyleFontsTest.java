@@ -8,8 +8,10 @@ import florilege.book.Book;
 import florilege.book.Chapter;
 import florilege.book.LocalizedWords;
 import florilege.book.Metadata;
+import florilege.model.Cataloguing;
 import florilege.model.LocatedText;
 import florilege.model.PartialDate;
+import florilege.model.Settings;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Source;
@@ -113,7 +115,7 @@ class StyleFontsTest {
   }
 
   @Test
-  void leavesTheChoiceToTheEngineWhereFamiliesChangeTooOften() {
+  void mixedTextLeavesFontsToTheEngine() {
     String foreign = "a∀".repeat(15_000);
     ElementBuilder body = ElementBuilder.root("body");
     body.add("p").text("a∀");
@@ -239,6 +241,7 @@ class StyleFontsTest {
             "",
             "",
             List.of(),
+            Cataloguing.NONE,
             "",
             "");
     return new Book(
@@ -249,6 +252,7 @@ class StyleFontsTest {
         List.of(),
         LocalizedWords.of("en"),
         new Book.Census(1, 0, 0, 0),
-        2);
+        2,
+        Settings.Images.USUAL);
   }
 }

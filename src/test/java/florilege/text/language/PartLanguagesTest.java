@@ -55,7 +55,7 @@ class PartLanguagesTest {
   }
 
   @Test
-  void nothingIsGuessedOfFewerThanFortyLetters() {
+  void fewerThanFortyLettersProveNoLanguage() {
     String text = "I think that it was the best of all this yea";
     assertEquals(34, text.chars().filter(Character::isLetter).count());
     assertEquals(Optional.empty(), of(text + "abcde", "fr"));

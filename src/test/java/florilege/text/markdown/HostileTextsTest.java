@@ -50,7 +50,7 @@ class HostileTextsTest {
   }
 
   @Test
-  void whatIsTooMuchIsShownAsItWasWritten() {
+  void tooDeeplyNestedTextIsShownAsWritten() {
     ParsedMarkdown reading =
         ParsedMarkdown.comment("before\n\n" + "> ".repeat(200) + "deep\n\nafter");
     assertEquals(
@@ -72,7 +72,7 @@ class HostileTextsTest {
 
   /** The rest of the book has to fit into the memory beside it. */
   @Test
-  void anArticleOfMoreThanTwoMillionCharactersIsRefusedByName() {
+  void articleOverTwoMillionCharactersIsReported() {
     ParsedMarkdown reading = ParsedMarkdown.article("A beginning.\n\n" + "word ".repeat(400_000));
     assertEquals(Rule.TOO_MUCH, reading.problems().get(0).rule());
     assertEquals("the text is longer than 2000000 characters", reading.problems().get(0).detail());
@@ -81,7 +81,7 @@ class HostileTextsTest {
 
   /** Each element is held by the layout engine, and costs more than its words. */
   @Test
-  void ofMoreThanFortyThousandElementsTheWordsStay() {
+  void elementsBeyondFortyThousandBecomePlainText() {
     String text = "*a* ".repeat(50_000) + "\n\nb\n\n![c](c.png)\n\n- d\n- e";
     ParsedMarkdown reading = ParsedMarkdown.article(text);
     int others = Dom.elements(reading.document(), "*").size() - 40_000;
@@ -98,7 +98,7 @@ class HostileTextsTest {
 
   /** Each is a drawing in print. */
   @Test
-  void ofMoreThanFiveThousandFormulasTheOthersStayAsWritten() {
+  void formulasBeyondFiveThousandStayAsWritten() {
     ParsedMarkdown reading = ParsedMarkdown.article("$a_1$ ".repeat(5_010));
     assertEquals(5_000, Dom.elements(reading.document(), "math").size());
     assertEquals(10, Dom.elements(reading.document(), "code").size());
@@ -109,13 +109,13 @@ class HostileTextsTest {
 
   /** Of one letter a line, 20,000 characters would be 300 pages. */
   @Test
-  void ofManyShortLinesTheFirstFiveHundredAreShown() {
+  void excerptEndsAfterFiveHundredLines() {
     ParsedMarkdown reading = ParsedMarkdown.comment("a\n".repeat(60_000));
     assertEquals("a".repeat(500) + " […]", reading.words().replace("\n", ""));
   }
 
   @Test
-  void noSignIsCutInTwo() {
+  void excerptNeverCutsACharacterInTwo() {
     ParsedMarkdown reading = ParsedMarkdown.comment("a" + "\uD83D\uDE00".repeat(60_000));
     assertTrue(reading.words().endsWith("\uD83D\uDE00 […]"), reading.words());
   }

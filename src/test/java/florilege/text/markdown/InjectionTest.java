@@ -52,7 +52,7 @@ class InjectionTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void nothingSurvives(boolean article) throws Exception {
+  void noPayloadSurvivesInMarkdown(boolean article) throws Exception {
     List<String> survivors = new ArrayList<>();
     for (String payload : XssPayloads.all()) {
       survivors.addAll(
@@ -63,7 +63,7 @@ class InjectionTest {
   }
 
   @Test
-  void nothingSurvivesInACommentInHtml() throws Exception {
+  void noPayloadSurvivesInAnHtmlComment() throws Exception {
     List<String> survivors = new ArrayList<>();
     for (String payload : XssPayloads.all()) {
       survivors.addAll(survivors("<p>harmless before", payload, "<p>harmless after</p>", false));
@@ -123,7 +123,7 @@ class InjectionTest {
   }
 
   @Test
-  void whatIsTakenOutIsNamedAtItsPlace() {
+  void removedAttributeIsReportedAtItsPlace() {
     ParsedMarkdown reading = ParsedMarkdown.article("line\n\nand <b onclick='x'>bold</b>");
     Problem problem = reading.problems().get(0);
     assertEquals(Rule.NOT_ALLOWED, problem.rule());
@@ -142,7 +142,7 @@ class InjectionTest {
   }
 
   @Test
-  void everyControlNoncharacterAndLoneSurrogateIsTakenOutAndNamed() {
+  void illegalCharactersAreRemovedAndReported() {
     for (int c = 0; c <= 0xFFFF; c++) {
       boolean control = c < 0x20 && c != '\t' && c != '\n' && c != '\r' || c >= 0x7F && c <= 0x9F;
       boolean noncharacter = c >= 0xFDD0 && c <= 0xFDEF || (c & 0xFFFE) == 0xFFFE;
@@ -156,7 +156,7 @@ class InjectionTest {
   }
 
   @Test
-  void nothingTurnsTheDirectionOfWriting() {
+  void directionOverridesAreRemoved() {
     assertEquals("<p>abc</p>", ParsedMarkdown.comment("a\u202Eb\u2066c").xhtml());
     assertEquals("<p>ab</p>", ParsedMarkdown.article("a\u202Eb").xhtml());
     assertEquals("<p>ab</p>", ParsedMarkdown.comment("a&#x202E;b").xhtml());

@@ -1,6 +1,6 @@
 package florilege.read.comments.forms;
 
-import florilege.data.KeySuggestion;
+import florilege.data.fields.KeySuggestion;
 import florilege.data.LineIndex;
 import florilege.data.YamlReader;
 import florilege.data.YamlValue;
@@ -19,11 +19,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Our own form: one block after another in a file. A block begins at a line of three hyphens at the
- * very left, followed by nothing but keys with their values, one of them known, and by another such
- * line; everything up to the next block is what the reader wrote. Its keys are {@code id author
- * date reply-to lang by-author user-id featured status kind}; those of the {@link CommentFields}s
- * are read too.
+ * Reads comments in Florilege's own form: one block after another in a file. A block begins at a
+ * line of three hyphens at the very left, followed by nothing but keys with their values, one of
+ * them known, and by another such line; everything up to the next block is what the reader wrote.
+ * Its keys are {@code id author date reply-to lang by-author user-id featured status kind}; those of the
+ * {@link CommentFields}s are read too.
  */
 public final class CommentBlock {
 

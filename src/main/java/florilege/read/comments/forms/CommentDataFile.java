@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Comments in YAML, JSON, TOML or CSV, however they are arranged: one to a file, a list, lists
- * below names of articles, comments below their ids, replies inside what they answer.
+ * Reads comments in YAML, JSON, TOML or CSV, however they are arranged: one to a file, a list,
+ * lists below names of articles, comments below their ids, replies inside what they answer.
  */
 public final class CommentDataFile {
 

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the programs that keep comments call their fields, as {@link NormalizedMapping} reads them:
- * Staticman, wp2hugo and other exporters of WordPress, Disqus, and what people wrote for
+ * Lists what the programs that keep comments call their fields, as {@link NormalizedMapping} reads
+ * them: Staticman, wp2hugo and other exporters of WordPress, Disqus, and what people wrote for
  * themselves. A field that is not named here is not read.
  */
 final class CommentFields {

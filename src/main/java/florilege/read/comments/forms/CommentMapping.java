@@ -1,10 +1,10 @@
 package florilege.read.comments.forms;
 
-import florilege.data.DateParser;
-import florilege.data.LanguageTags;
 import florilege.data.LineIndex;
-import florilege.data.PersonParser;
 import florilege.data.YamlValue;
+import florilege.data.fields.DateParser;
+import florilege.data.fields.LanguageTags;
+import florilege.data.fields.PersonParser;
 import florilege.model.LocatedText;
 import florilege.model.PartialDate;
 import florilege.model.Passage;
@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A comment as the mapping of a data file holds it. */
+/** Reads a comment from a mapping of a data file. */
 final class CommentMapping {
 
   private static final Set<String> NO = Set.of("false", "no", "off", "0", "n");
@@ -231,7 +231,7 @@ final class CommentMapping {
 
   private record Way(List<String> keys, ParsedComment.Reply.Sense sense) {}
 
-  /** The text, as a source of its own that begins at its line. */
+  /** The text, as a source of its own that begins at its place. */
   private Passage body() {
     LocatedText none = new LocatedText("", place);
     LocatedText written =
@@ -247,7 +247,12 @@ final class CommentMapping {
             .findFirst()
             .orElse(none);
     String text = LINE_END.matcher(written.value()).replaceAll("\n");
-    Source source = new Source(place.file(), text, Math.max(1, written.place().line()));
+    Source source =
+        new Source(
+            place.file(),
+            text,
+            Math.max(1, written.place().line()),
+            Math.max(1, written.place().column()));
     return LineIndex.of(source).passage(0, text.length());
   }
 

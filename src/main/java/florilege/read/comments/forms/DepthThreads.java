@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The comments of a list that says no more of who answers whom than how deep each stands: 0, 1, 1,
- * 2, 0. Each answers the last before it that stands less deep.
+ * Builds threads of the comments of a list that says no more of who answers whom than how deep each
+ * stands: 0, 1, 1, 2, 0. Each answers the last before it that stands less deep.
  */
 final class DepthThreads {
 

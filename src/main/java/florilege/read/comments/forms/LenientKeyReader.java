@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What can be saved of keys and values that are not YAML: each line that begins with a key for
- * itself, with the indented ones after it.
+ * Reads what can be saved of keys and values that are not YAML: each line that begins with a key
+ * for itself, with the indented ones after it.
  */
 final class LenientKeyReader {
 

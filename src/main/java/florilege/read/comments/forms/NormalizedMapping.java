@@ -1,7 +1,7 @@
 package florilege.read.comments.forms;
 
-import florilege.data.ShortText;
 import florilege.data.YamlValue;
+import florilege.data.fields.ShortText;
 import florilege.model.LocatedText;
 import florilege.problem.Problems;
 import java.util.LinkedHashMap;
@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The values of a mapping by keys of which only letters and digits count, in small letters: {@code
- * _id}, {@code replyTo} and {@code reply_to} are {@code id} and twice {@code replyto}.
+ * Reads the values of a mapping by keys of which only letters and digits count, in small letters:
+ * {@code _id}, {@code replyTo} and {@code reply_to} are {@code id} and twice {@code replyto}.
  */
 final class NormalizedMapping {
 

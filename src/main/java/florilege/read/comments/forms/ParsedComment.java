@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One comment as a file holds it, whatever its form. No address, hash, picture or network identity
- * is in it.
+ * Holds one comment as a file holds it, whatever its form. No address, hash, picture or network
+ * identity is in it.
  *
  * @param id or none
  * @param file name of the file that holds this comment alone; empty where others are in it too

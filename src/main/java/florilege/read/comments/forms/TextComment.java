@@ -16,9 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One comment to a file, as text below its keys: those stand between two lines of three hyphens, or
- * one to a line up to the first blank one ({@code author: Ann}, as Pelican has it; {@code :author:
- * Ann} in reStructuredText).
+ * Reads one comment to a file, as text below its keys: those stand between two lines of three
+ * hyphens, or one to a line up to the first blank one ({@code author: Ann}, as Pelican has it;
+ * {@code :author: Ann} in reStructuredText).
  */
 public final class TextComment {
 
@@ -133,7 +133,7 @@ public final class TextComment {
   /** From a line on, as a source that holds nothing above it. */
   private static Passage text(LineIndex lines, int from) {
     String text = lines.source().text().substring(lines.start(from));
-    Source source = new Source(lines.source().file(), text, from + 1);
+    Source source = new Source(lines.source().file(), text, from + 1, 1);
     return LineIndex.of(source).passage(0, text.length());
   }
 }

@@ -6,7 +6,7 @@ import florilege.problem.Problems;
 import java.util.List;
 
 /**
- * Artalk: its export (Artrans), and what its interface gives.
+ * Reads the comments of Artalk: its export (Artrans), and what its interface gives.
  *
  * @see <a href="https://artalk.js.org/en/guide/transfer.html">Artalk, data migration</a>
  */

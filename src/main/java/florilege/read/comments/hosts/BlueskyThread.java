@@ -10,9 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Bluesky: a thread ({@code app.bsky.feed.getPostThread}). Its root is the post about the article
- * and no comment; the address that it shows names the article. Text is plain, with the places of
- * links counted in bytes.
+ * Reads a thread of Bluesky ({@code app.bsky.feed.getPostThread}). Its root is the post about the
+ * article and no comment; the address that it shows names the article. Text is plain, with the
+ * places of links counted in bytes.
  *
  * @see <a href="https://docs.bsky.app/docs/api/app-bsky-feed-get-post-thread">Bluesky,
  *     getPostThread</a>

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Commento: its export, and what its interface gives: comments, and beside them who wrote them.
+ * Reads the comments of Commento: its export, and what its interface gives: comments, and beside
+ * them who wrote them.
  *
  * @see <a href="https://docs.commento.io/">Commento</a>
  */

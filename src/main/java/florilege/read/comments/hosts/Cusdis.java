@@ -6,7 +6,8 @@ import florilege.problem.Problems;
 import java.util.List;
 
 /**
- * Cusdis: what its interface gives for a page ({@code /api/open/comments}) or a project.
+ * Reads the comments of Cusdis: what its interface gives for a page ({@code /api/open/comments}) or
+ * a project.
  *
  * @see <a href="https://cusdis.com/doc#/">Cusdis</a>
  */

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Discourse: a topic ({@code /t/ID.json}). Its first post stands for the article; the links in it
- * name the article. Posts by which the program reports what was done are none.
+ * Reads a topic of Discourse ({@code /t/ID.json}). Its first post stands for the article; the links
+ * in it name the article. Posts by which the program reports what was done are none.
  *
  * @see <a href="https://docs.discourse.org/#tag/Topics/operation/getTopic">Discourse, getTopic</a>
  */

@@ -6,7 +6,7 @@ import florilege.problem.Problems;
 import java.util.List;
 
 /**
- * Ghost: the comments of its members, as its interface gives them ({@code
+ * Reads the comments of a Ghost site's members, as its interface gives them ({@code
  * /members/api/comments/post/ID/}).
  *
  * @see <a href="https://github.com/TryGhost/Ghost/tree/main/apps/comments-ui">Ghost,

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * giscus, which keeps comments in GitHub Discussions: what giscus or GitHub's GraphQL gives for one
- * discussion or many, and issues as {@code gh issue view --json} gives them. The text of the
- * discussion itself is no comment; the addresses in it name the article.
+ * Reads the comments of giscus, which keeps comments in GitHub Discussions: what giscus or GitHub's
+ * GraphQL gives for one discussion or many, and issues as {@code gh issue view --json} gives them.
+ * The text of the discussion itself is no comment; the addresses in it name the article.
  *
  * @see <a href="https://docs.github.com/en/graphql/guides/using-the-graphql-api-for-discussions">
  *     GitHub, Discussions</a>

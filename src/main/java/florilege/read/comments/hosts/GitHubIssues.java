@@ -6,8 +6,9 @@ import florilege.problem.Problems;
 import java.util.List;
 
 /**
- * utterances, which keeps comments in GitHub issues: what GitHub's REST interface gives for the
- * comments of an issue, or of all ({@code /repos/OWNER/REPO/issues/comments}).
+ * Reads the comments of utterances, which keeps comments in GitHub issues: what GitHub's REST
+ * interface gives for the comments of an issue, or of all ({@code
+ * /repos/OWNER/REPO/issues/comments}).
  *
  * @see <a href="https://docs.github.com/en/rest/issues/comments">GitHub, Issue comments</a>
  */

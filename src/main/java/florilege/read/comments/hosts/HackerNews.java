@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Hacker News: a story with its comments as Algolia gives it ({@code /api/v1/items/ID}), or the
- * items of the Firebase interface in a list. The story is no comment; its address names the
+ * Reads a story of Hacker News with its comments, as Algolia gives it ({@code /api/v1/items/ID}),
+ * or the items of the Firebase interface in a list. The story is no comment; its address names the
  * article.
  *
  * @see <a href="https://hn.algolia.com/api">HN Search, items</a>

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Comments about one thing.
+ * Holds comments about one thing.
  *
  * @param about what the host calls the article, the most precise first: addresses, paths, ids,
  *     titles

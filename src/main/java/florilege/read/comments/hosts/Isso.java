@@ -6,8 +6,8 @@ import florilege.problem.Problems;
 import java.util.List;
 
 /**
- * Isso: what its interface gives for a page, and the rows of its database. A comment that was
- * deleted stays there without words, for its replies.
+ * Reads the comments of Isso: what its interface gives for a page, and the rows of its database. A
+ * comment that was deleted stays there without words, for its replies.
  *
  * @see <a href="https://isso-comments.de/docs/reference/server-api/">Isso, API</a>
  */

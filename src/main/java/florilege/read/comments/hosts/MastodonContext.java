@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Mastodon and its kin: the context of a status ({@code /api/v1/statuses/ID/context}), whose
- * descendants are the replies to it, or a list of statuses. Replies that not everybody may see are
- * left out; a content warning stands before the text.
+ * Reads the replies on Mastodon and its kin: the context of a status ({@code
+ * /api/v1/statuses/ID/context}), whose descendants are the replies to it, or a list of statuses.
+ * Replies that not everybody may see are left out; a content warning stands before the text.
  *
  * @see <a href="https://docs.joinmastodon.org/entities/Context/">Mastodon, Context</a>
  */

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Reddit: a post with its comments ({@code /comments/ID.json}): a list of two listings, the post
- * and what was said of it. A comment that was deleted or removed is left out, and its replies stay.
+ * Reads a post of Reddit with its comments ({@code /comments/ID.json}): a list of two listings, the
+ * post and what was said of it. A comment that was deleted or removed is left out, and its replies
+ * stay.
  *
  * @see <a href="https://www.reddit.com/dev/api/#GET_comments">Reddit, comments</a>
  */

@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Remark42: its backup (a comment a line), and what its interface gives, flat or as a tree.
+ * Reads the comments of Remark42: its backup (a comment a line), and what its interface gives, flat
+ * or as a tree.
  *
  * @see <a href="https://remark42.com/docs/contributing/api/">Remark42, API</a>
  */

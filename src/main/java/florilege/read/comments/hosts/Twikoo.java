@@ -6,7 +6,7 @@ import florilege.problem.Problems;
 import java.util.List;
 
 /**
- * Twikoo: its export, and what its interface gives.
+ * Reads the comments of Twikoo: its export, and what its interface gives.
  *
  * @see <a href="https://twikoo.js.org/en/api.html">Twikoo, API</a>
  */

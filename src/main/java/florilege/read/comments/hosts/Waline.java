@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Waline, and Valine, whose form it inherited: their exports in JSON or CSV, and what their
- * interfaces give.
+ * Reads the comments of Waline, and of Valine, whose form it inherited: their exports in JSON or
+ * CSV, and what their interfaces give.
  *
  * @see <a href="https://waline.js.org/en/reference/server/api.html">Waline, API</a>
  * @see <a href="https://valine.js.org/en/">Valine</a>

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * webmention.io: its JF2 ({@code /api/mentions.jf2}), for one page or a whole site, and its older
- * JSON. Replies are comments, mentions are pingbacks; likes, reposts, bookmarks and the like are
- * neither.
+ * Reads the mentions of webmention.io: its JF2 ({@code /api/mentions.jf2}), for one page or a whole
+ * site, and its older JSON. Replies are comments, mentions are pingbacks; likes, reposts, bookmarks
+ * and the like are neither.
  *
  * @see <a href="https://github.com/aaronpk/webmention.io#api">webmention.io, API</a>
  */

@@ -14,6 +14,9 @@ final class AttributeValues {
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
   private static final Pattern CELLS = Pattern.compile("[1-9]\\d{0,2}");
 
+  /** 0 means all that follow in the section (HTML §4.9.11). */
+  private static final Pattern ROWS = Pattern.compile("0|[1-9]\\d{0,2}");
+
   private static final Map<String, Pattern> VALUES =
       Map.ofEntries(
           Map.entry("id", Pattern.compile("\\S+")),
@@ -29,7 +32,7 @@ final class AttributeValues {
           Map.entry("value", NUMBER),
           Map.entry("type", Pattern.compile("[1aAiI]")),
           Map.entry("colspan", CELLS),
-          Map.entry("rowspan", CELLS),
+          Map.entry("rowspan", ROWS),
           Map.entry("scope", Pattern.compile("row|col|rowgroup|colgroup")),
           Map.entry(
               "datetime",

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A tag that a reader may write, in the grammar of CommonMark §6.6. One of another element, or with
- * a handler, or written in another way, is none: it is shown as it was typed.
+ * Represents a tag that a reader may write, in the grammar of CommonMark §6.6. One of another
+ * element, or with a handler, or written in another way, is none: it is shown as it was typed.
  *
  * @param start offset of its {@code <}
  * @param end offset behind its {@code >}

@@ -41,8 +41,25 @@ public record PictureSize(String property, double amount, String unit) {
   /** Less than so many pixels is no size to see a picture in. */
   private static final double SMALLEST = 2;
 
-  /** The size that is said by the style of an element, or else by its attributes, in any way. */
+  /** The size that a picture states, or the figure around it, of whose width it is a part. */
   static Optional<PictureSize> of(Element img) {
+    Optional<PictureSize> own = stated(img);
+    Element figure = img.closest("figure");
+    return figure == null
+        ? own
+        : of("width", styled(figure.attr("style"), "width"))
+            .map(width -> own.map(size -> size.within(width)).orElse(width))
+            .or(() -> own);
+  }
+
+  private PictureSize within(PictureSize width) {
+    return property.equals("width") && unit.equals("%")
+        ? new PictureSize("width", width.amount() * Math.min(amount, 100) / 100, width.unit())
+        : this;
+  }
+
+  /** The size that is said by the style of an element, or else by its attributes, in any way. */
+  private static Optional<PictureSize> stated(Element img) {
     for (String property : PROPERTIES) {
       Optional<PictureSize> size = of(property, styled(img.attr("style"), property));
       if (size.isPresent()) {

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * An address as it may stand in a book: only what is a URL is one, so that no link leads to a port
- * past 65535 or to a host that can have no name, and EPUBCheck refuses none.
+ * Holds an address as it may stand in a book: only what is a URL is one, so that no link leads to a
+ * port past 65535 or to a host that can have no name, and EPUBCheck refuses none.
  *
  * @param value percent-encoded, RFC 3986; of scheme http, https or mailto and then a URL (WHATWG
  *     URL Standard), or relative, or a fragment

@@ -8,9 +8,9 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * Elements that hold nothing and stand between blocks for the sake of their ids alone, such as
- * {@code <a id="here"></a>} above a heading. Nothing would be left of them: the block that follows
- * takes over their names.
+ * Moves the ids of elements that hold nothing and stand between blocks for the sake of their ids
+ * alone, such as {@code <a id="here"></a>} above a heading, to the block that follows. Nothing else
+ * would be left of them.
  */
 public final class AnchorElements {
 

@@ -15,9 +15,9 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * Ids that are unique in the document and names in the sense of XML (NCName). A heading without one
- * is named by its words, as GitHub does: lower case, hyphens for spaces, {@code -1}, {@code -2} …
- * for the second and third of a name. What other programs would call it are its {@link
+ * Assigns ids that are unique in the document and names in the sense of XML (NCName). A heading
+ * without one is named by its words, as GitHub does: lower case, hyphens for spaces, {@code -1},
+ * {@code -2} … for the second and third of a name. What other programs would call it are its {@link
  * AnchorNames}.
  */
 public final class DocumentIds {

@@ -6,7 +6,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** A picture alone in its paragraph is a figure, and its title the caption. */
+/** Makes a figure of a picture that is alone in its paragraph, with its title as the caption. */
 public final class FigureBuilder {
 
   private FigureBuilder() {}

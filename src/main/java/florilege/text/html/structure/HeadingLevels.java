@@ -12,7 +12,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * Headings one level after the other, from {@code h2} on since {@code h1} is the article's title.
+ * Puts headings one level after the other, from {@code h2} on since {@code h1} is the article's
+ * title.
  */
 public final class HeadingLevels {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** Lists that hold items and nothing else (HTML §4.4.5 to §4.4.9). */
+/** Repairs lists, so that they hold items and nothing else (HTML §4.4.5 to §4.4.9). */
 final class ListRepair {
 
   private ListRepair() {}

@@ -7,7 +7,7 @@ import java.util.List;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** Running text on its way into a box of blocks, in paragraphs where the box wants them. */
+/** Copies running text into a box of blocks, wrapped in paragraphs where the box wants them. */
 final class ParagraphWrapper {
 
   private final Element box;

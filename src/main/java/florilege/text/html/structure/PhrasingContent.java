@@ -5,7 +5,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 
-/** Running text: what may stand within a line, copied so that nothing else does. */
+/** Copies phrasing content (what may stand within a line), so that nothing else is in it. */
 final class PhrasingContent {
 
   private static final int DEEPEST = 40;

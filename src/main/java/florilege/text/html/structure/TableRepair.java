@@ -6,12 +6,13 @@ import florilege.text.SourceOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * A table on its way to be rectangular: each row of a section has as many columns as the widest,
- * spans counted (HTML §4.9.12). Tagged PDF allows nothing else.
+ * Makes a table rectangular: each row of a section has as many columns as the widest, spans counted
+ * (HTML §4.9.12). Tagged PDF allows nothing else.
  *
  * @param element the table as it was
  * @param captions its captions, of which the first is kept as one
@@ -80,17 +81,11 @@ record TableRepair(Element element, List<Element> captions, List<Section> sectio
   void write(Element box, StructureRepair structure, ProblemCollector remarks) {
     int at = SourceOffset.of(element).orElseThrow();
     SourceOffset.remove(element);
-    int columns =
-        sections.stream().mapToInt(section -> new Grid(section, false).columns()).max().orElse(0);
+    int begun = most(Grid::begun, false, Integer.MAX_VALUE);
+    int columns = most(Grid::columns, false, begun);
     long rows = sections.stream().mapToLong(section -> section.rows().size()).sum();
     boolean narrow = rows * columns > MOST_CELLS;
-    int width =
-        narrow
-            ? sections.stream()
-                .mapToInt(section -> new Grid(section, true).columns())
-                .max()
-                .orElse(0)
-            : columns;
+    int width = narrow ? most(Grid::columns, true, begun) : columns;
     if (narrow) {
       remarks.add(
           Rule.TOO_MUCH, at, "a table of more than " + MOST_CELLS + " cells", "divide the table");
@@ -108,8 +103,18 @@ record TableRepair(Element element, List<Element> captions, List<Section> sectio
     captions.stream().limit(1).forEach(caption -> structure.line(caption, table));
     captions.stream().skip(1).forEach(caption -> structure.flow(caption, box));
     for (Section section : sections) {
-      new Grid(section, narrow).write(structure.open(section.name(), table), width, structure);
+      Grid grid = new Grid(section, narrow, begun);
+      grid.write(structure.open(section.name(), table), width, structure);
     }
+    RowHeads.mark(table);
+  }
+
+  private int most(ToIntFunction<Grid> count, boolean narrow, int begun) {
+    return sections.stream()
+        .map(section -> new Grid(section, narrow, begun))
+        .mapToInt(count)
+        .max()
+        .orElse(0);
   }
 
   private static Element renamed(Element row) {
@@ -128,20 +133,38 @@ record TableRepair(Element element, List<Element> captions, List<Section> sectio
 
     private final Section section;
     private final boolean narrow;
+    private final int begun;
 
-    Grid(Section section, boolean narrow) {
+    /**
+     * A grid.
+     *
+     * @param narrow whether no cell spans others
+     * @param begun how many columns there are up to the last in which a cell of the table begins:
+     *     those behind it have no width, whatever a span says ({@code colspan="99"} for all)
+     */
+    Grid(Section section, boolean narrow, int begun) {
       this.section = section;
       this.narrow = narrow;
+      this.begun = begun;
     }
 
     int columns() {
-      return walk((row, cell, span, height) -> {}, (row, missing) -> {}, 0);
+      return walk((row, column, cell, span, height) -> {}, (row, missing) -> {}, 0);
+    }
+
+    int begun() {
+      int[] last = {0};
+      walk(
+          (row, column, cell, span, height) -> last[0] = Math.max(last[0], column + 1),
+          (row, missing) -> {},
+          0);
+      return last[0];
     }
 
     void write(Element to, int width, StructureRepair structure) {
       List<Element> rows = section.rows().stream().map(row -> structure.open(row, to)).toList();
       walk(
-          (row, cell, span, height) -> cell(cell, span, height, rows.get(row), structure),
+          (row, column, cell, span, height) -> cell(cell, span, height, rows.get(row), structure),
           (row, missing) -> {
             for (int i = 0; i < missing; i++) {
               structure.open("td", rows.get(row));
@@ -183,9 +206,12 @@ record TableRepair(Element element, List<Element> captions, List<Section> sectio
           while (column < covered.length && covered[column] > 0) {
             column++;
           }
-          int height = Math.min(number(cell, "rowspan"), section.rows().size() - row);
+          int rest = section.rows().size() - row;
+          int rows = number(cell, "rowspan");
+          int height = rows == 0 ? rest : Math.min(rows, rest);
           int span = 1;
-          int wish = column < LAST_COLUMN ? number(cell, "colspan") : 1;
+          int room = Math.min(LAST_COLUMN, Math.max(1, begun - column));
+          int wish = column < LAST_COLUMN ? Math.min(room, number(cell, "colspan")) : 1;
           covered =
               column + wish > covered.length
                   ? Arrays.copyOf(covered, 2 * (column + wish))
@@ -194,7 +220,7 @@ record TableRepair(Element element, List<Element> captions, List<Section> sectio
             span++;
           }
           Arrays.fill(covered, column, column + span, height);
-          visit.cell(row, cell, span, height);
+          visit.cell(row, column, cell, span, height);
           column += span;
         }
         int full = full(covered);
@@ -230,7 +256,7 @@ record TableRepair(Element element, List<Element> captions, List<Section> sectio
 
     /** A cell with its place. */
     private interface Visit {
-      void cell(int row, Element cell, int span, int height);
+      void cell(int row, int column, Element cell, int span, int height);
     }
 
     /** A row and how many columns it lacks. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What short forms stand for, as lines such as {@code *[HTML]: Hypertext Markup Language} say;
+ * Holds the abbreviations that lines such as {@code *[HTML]: Hypertext Markup Language} define;
  * every word of the text is looked up.
  */
 public final class Abbreviations {

@@ -27,9 +27,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Attributes in braces. Braces are words unless what is in them reads as attributes and they stand
- * directly behind what can bear these, or at the end of a paragraph or a heading; with a colon
- * ({@code {: .wide}}, as kramdown has it) they stand where the author put them.
+ * Parses attributes in braces. Braces are words unless what is in them reads as attributes and they
+ * stand directly behind what can bear these, or at the end of a paragraph or a heading; with a
+ * colon ({@code {: .wide}}, as kramdown has it) they stand where the author put them.
  */
 final class Braces {
 

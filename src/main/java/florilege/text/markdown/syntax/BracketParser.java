@@ -16,7 +16,8 @@ import java.util.function.Function;
 import java.util.function.IntPredicate;
 
 /**
- * Links, images (CommonMark §6.3 and §6.4) and calls of notes: what stands between square brackets.
+ * Parses links, images (CommonMark §6.3 and §6.4) and calls of notes: what stands between square
+ * brackets.
  */
 final class BracketParser {
 

@@ -10,7 +10,7 @@ import florilege.text.markdown.syntax.nodes.HighlightNode;
 import java.util.Arrays;
 
 /**
- * Emphasis, strong emphasis (CommonMark §6.2), GFM's strikethrough and marked words, by the
+ * Parses emphasis, strong emphasis (CommonMark §6.2), GFM's strikethrough and marked words, by the
  * algorithm of the specification's appendix, which takes time in proportion to the text.
  */
 final class EmphasisParser {

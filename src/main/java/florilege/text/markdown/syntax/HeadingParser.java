@@ -28,9 +28,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Headings (CommonMark §4.2 and §4.3). They stand in for flexmark's own, which gathers the whole
- * paragraph so far for each line of it, and takes definitions of links for a part of the heading
- * below them.
+ * Parses headings (CommonMark §4.2 and §4.3). It stands in for flexmark's own parser, which gathers
+ * the whole paragraph so far for each line of it, and takes definitions of links for a part of the
+ * heading below them.
  */
 final class HeadingParser extends AbstractBlockParser {
 

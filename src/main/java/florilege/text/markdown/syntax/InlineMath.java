@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Formulas in a line, told from prices and from the variables of shells and of PHP. Between single
- * dollars pandoc's rule holds: something that is no blank follows the first and stands before the
- * second, and no digit follows the second; nor may a letter, and the first may follow none. Unless
- * the author has said that there are formulas in the text, what is between must also {@linkplain
- * TexSyntax#looksLike look like one}.
+ * Parses formulas in a line, and tells them from prices and from the variables of shells and of
+ * PHP. Between single dollars pandoc's rule holds: something that is no blank follows the first and
+ * stands before the second, and no digit follows the second; nor may a letter, and the first may
+ * follow none. Unless the author has said that there are formulas in the text, what is between must
+ * also {@linkplain TexSyntax#looksLike look like one}.
  */
 final class InlineMath {
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Where links lead that name their target, as definitions say: {@code [label]: address "title"}
- * (CommonMark §4.7).
+ * Holds the link reference definitions of a text: {@code [label]: address "title"} (CommonMark
+ * §4.7).
  */
 final class LinkDefinitions {
 

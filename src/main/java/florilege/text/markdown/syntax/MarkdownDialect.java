@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The parsers of Markdown: CommonMark 0.31 and GFM, as the {@link MarkdownVariant} of a text has
- * them; in articles also notes, definitions, abbreviations, attributes.
+ * Configures the parsers of Markdown: CommonMark 0.31 and GFM, as the {@link MarkdownVariant} of a
+ * text has them; in articles also notes, definitions, abbreviations, attributes.
  */
 public final class MarkdownDialect {
 

@@ -3,8 +3,8 @@ package florilege.text.markdown.syntax;
 import florilege.text.html.policy.Trust;
 
 /**
- * What is too much for one text, found in one pass over it, before anything that could be slow
- * begins.
+ * Checks that a text is within the limits of the parser, in one pass over it and before anything
+ * that could be slow begins.
  */
 public final class ParseLimits {
 

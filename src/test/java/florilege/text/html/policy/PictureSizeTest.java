@@ -18,6 +18,23 @@ class PictureSizeTest {
 
   @ParameterizedTest
   @CsvSource({
+    "width: 25%, '', width: 25%",
+    "width: 40%, style='width: 100%', width: 40%",
+    "width: 300px, width='50%', width: 150px",
+    "width: 40%, width=80, width: 80px",
+    "margin: 0, width=80, width: 80px",
+  })
+  void theSizeOfAFigureIsThatOfItsPicture(String figure, String attributes, String expected) {
+    String html = "<figure style='" + figure + "'><a><img " + attributes + "></a></figure>";
+    assertEquals(
+        expected,
+        PictureSize.of(Jsoup.parse(html).selectFirst("img"))
+            .flatMap(size -> size.width(400, 200))
+            .orElse(""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "width=100, width: 100px",
     "width=100px, width: 100px",
     "width='25%', width: 25%",

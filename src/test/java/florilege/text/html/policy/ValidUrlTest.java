@@ -72,7 +72,7 @@ class ValidUrlTest {
         "http://[v1.a]/",
         "mailto:"
       })
-  void whatIsNoUrlIsNone(String written) {
+  void malformedUrlIsRefused(String written) {
     assertEquals(Optional.empty(), ValidUrl.of(written));
   }
 

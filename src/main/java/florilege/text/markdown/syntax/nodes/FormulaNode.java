@@ -3,7 +3,7 @@ package florilege.text.markdown.syntax.nodes;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 
-/** A formula in a line: {@code $x^2$}. */
+/** Represents a formula in a line: {@code $x^2$}. */
 public final class FormulaNode extends Node {
 
   private final BasedSequence tex;

@@ -3,7 +3,10 @@ package florilege.text.markdown.syntax.nodes;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 
-/** Words between two signs that HTML has an element for: {@code ~~old~~}, {@code ==words==}. */
+/**
+ * Represents words between two signs that HTML has an element for: {@code ~~old~~}, {@code
+ * ==words==}.
+ */
 public final class HighlightNode extends Node {
 
   private final String element;

@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Notes that are called and links that name their target, of which nobody wrote either. */
+/**
+ * Collects the notes that are called and the link labels that are used, but that nothing in the
+ * text defines.
+ */
 public final class UnresolvedReference {
 
   /** Where a document keeps its own. */

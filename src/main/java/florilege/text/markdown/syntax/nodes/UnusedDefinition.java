@@ -4,8 +4,8 @@ import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 
 /**
- * A definition of a link that nothing calls, where it stands: {@code [label]: address "title"}. In
- * a reader's text it holds the words that it was written with.
+ * Represents a definition of a link that nothing calls, where it stands: {@code [label]: address
+ * "title"}. In a reader's text it holds the words that it was written with.
  */
 public final class UnusedDefinition extends Block {
 

@@ -5,8 +5,8 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Optional;
 
 /**
- * A link as wikis write it: {@code [[Page]]}, {@code [[Page|words]]}, and for a picture {@code
- * ![[image.png]]}.
+ * Represents a link as wikis write it: {@code [[Page]]}, {@code [[Page|words]]}, and for a picture
+ * {@code ![[image.png]]}.
  */
 public final class WikiLink extends Node {
 

@@ -11,10 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What kramdown and Python-Markdown say in braces with a colon: lists of attributes after a block
- * or a span ({@code {: .class #id}}), definitions of such lists, the place of a table of contents,
- * and extensions ({@code {::comment}}). Attributes that mean something in a book become those that
- * {@link MarkdownDialect} knows; the rest is taken out.
+ * Rewrites what kramdown and Python-Markdown write in braces with a colon: lists of attributes
+ * after a block or a span ({@code {: .class #id}}), definitions of such lists, the place of a table
+ * of contents, and extensions ({@code {::comment}}). Attributes that mean something in a book
+ * become those that {@link MarkdownDialect} knows; the rest is taken out.
  */
 public final class AttributeLists {
 

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The changes and remarks of an editor (CriticMarkup; PyMdown Extensions, Critic): what is struck
- * out, what is put in, what is marked. A remark stands in square brackets.
+ * Rewrites the changes and remarks of an editor (CriticMarkup; PyMdown Extensions, Critic): what is
+ * struck out, what is put in, what is marked. A remark stands in square brackets.
  */
 public final class CriticMarkup {
 

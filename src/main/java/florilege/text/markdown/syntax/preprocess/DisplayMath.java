@@ -9,9 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Formulas on lines of their own: between {@code $$} and {@code $$}, {@code \[} and {@code \]} (or
- * with two backslashes, as kramdown wants it), or an environment such as {@code align}. They become
- * fenced code in the language {@code math}, so that nothing in them is taken for Markdown.
+ * Rewrites formulas on lines of their own: between {@code $$} and {@code $$}, {@code \[} and {@code
+ * \]} (or with two backslashes, as kramdown wants it), or an environment such as {@code align}.
+ * They become fenced code in the language {@code math}, so that nothing in them is taken for
+ * Markdown.
  */
 public final class DisplayMath {
 

@@ -6,8 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A caret alone on a line, which ends a block where the next would go on with it (kramdown, Syntax,
- * End-Of-Block Marker). An empty comment of HTML, which does the same, takes its place.
+ * Rewrites a caret alone on a line, which ends a block where the next would go on with it
+ * (kramdown, Syntax, End-Of-Block Marker). An empty comment of HTML, which does the same, takes its
+ * place.
  */
 public final class KramdownBlockEnds {
 

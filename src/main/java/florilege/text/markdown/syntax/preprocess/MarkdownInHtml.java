@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Blocks of HTML whose authors say that there is Markdown in them: {@code <div markdown="1">}, as
- * kramdown has it, and {@code <div markdown>}, as Python-Markdown has it. CommonMark reads Markdown
- * there between blank lines, which are put in.
+ * Rewrites blocks of HTML whose authors say that there is Markdown in them: {@code <div
+ * markdown="1">}, as kramdown has it, and {@code <div markdown>}, as Python-Markdown has it.
+ * CommonMark reads Markdown there between blank lines, which are put in.
  */
 public final class MarkdownInHtml {
 

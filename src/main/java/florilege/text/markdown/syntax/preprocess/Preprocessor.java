@@ -4,7 +4,7 @@ import florilege.model.MarkdownVariant;
 import florilege.model.MarkdownVariant.Mark;
 import florilege.text.MappedText;
 
-/** What is done with an author's text before it is read line by line as Markdown. */
+/** Rewrites an author's text before it is read line by line as Markdown. */
 public final class Preprocessor {
 
   private Preprocessor() {}

@@ -5,8 +5,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What may stand in angle brackets: addresses (CommonMark §6.5) and raw HTML (§6.6). Each method
- * takes the offset of a {@code <}, and gives the offset behind the {@code >}, or -1.
+ * Finds the end of what may stand in angle brackets: addresses (CommonMark §6.5) and raw HTML
+ * (§6.6). Each method takes the offset of a {@code <}, and gives the offset behind the {@code >},
+ * or -1.
  */
 public final class AngleBracketScanner {
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Code between runs of backticks of one length (CommonMark §6.1). The end of a run that nothing
- * ends is not looked for: a text may have one of every length.
+ * Parses code between runs of backticks of one length (CommonMark §6.1). The end of a run that
+ * nothing ends is not looked for: a text may have one of every length.
  */
 public final class CodeSpans {
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A sign that is called by its name: {@code :wave:}, as GitHub names them. */
+/** Represents a sign that is called by its name: {@code :wave:}, as GitHub names them. */
 public final class Emoji extends Node {
 
   private static final Pattern NAME = Pattern.compile(":([\\w+-]{1,60}):");

@@ -2,10 +2,7 @@ package florilege.text.markdown.syntax.scanners;
 
 import com.vladsch.flexmark.util.sequence.Html5Entities;
 
-/**
- * Text as it is written and as it is meant: backslash escapes (CommonMark §2.4) and character
- * references (§2.5).
- */
+/** Decodes backslash escapes (CommonMark §2.4) and character references (§2.5). */
 public final class Escapes {
 
   private static final String PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";

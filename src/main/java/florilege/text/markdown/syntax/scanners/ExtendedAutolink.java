@@ -1,8 +1,8 @@
 package florilege.text.markdown.syntax.scanners;
 
 /**
- * A web address that stands in a text without any markup (GFM §6.9). Unlike GFM, a bare mailbox is
- * left alone: nobody's is made easier to harvest.
+ * Finds the end of a web address that stands in a text without any markup (GFM §6.9). Unlike GFM, a
+ * bare mailbox is left alone: nobody's is made easier to harvest.
  */
 public final class ExtendedAutolink {
 

@@ -3,9 +3,10 @@ package florilege.text.markdown.syntax.scanners;
 import java.util.regex.Pattern;
 
 /**
- * The parts of links and of definitions of links (CommonMark §4.7 and §6.3). Each method takes the
- * offset where a part should begin, and gives the offset behind it, or -1 where there is none. None
- * looks at a character more than once for each time it is called, and none goes far in vain.
+ * Finds the ends of the parts of links and of definitions of links (CommonMark §4.7 and §6.3). Each
+ * method takes the offset where a part should begin, and gives the offset behind it, or -1 where
+ * there is none. None looks at a character more than once for each time it is called, and none goes
+ * far in vain.
  */
 public final class LinkScanner {
 

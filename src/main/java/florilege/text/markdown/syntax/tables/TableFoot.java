@@ -3,7 +3,7 @@ package florilege.text.markdown.syntax.tables;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 
-/** The rows that close a table (kramdown). */
+/** Represents the rows that close a table (kramdown). */
 public final class TableFoot extends Node {
 
   @Override

@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Tables (GFM §4.10; kramdown, Syntax, Tables), of which a parser of blocks sees a paragraph. They
- * stand in for flexmark's own, which want an empty line before them and know one form alone.
+ * Parses tables (GFM §4.10; kramdown, Syntax, Tables), of which a parser of blocks sees a
+ * paragraph. It stands in for flexmark's own tables, which want an empty line before them and know
+ * one form alone.
  */
 public final class TableLines implements ParagraphPreProcessor {
 

@@ -1,0 +1,160 @@
+package florilege.pdf.pagination;
+
+import com.openhtmltopdf.css.constants.CSSName;
+import com.openhtmltopdf.css.constants.IdentValue;
+import com.openhtmltopdf.css.parser.CSSPrimitiveValue;
+import com.openhtmltopdf.css.parser.PropertyValue;
+import com.openhtmltopdf.css.style.CalculatedStyle;
+import com.openhtmltopdf.css.style.derived.DerivedValueFactory;
+import com.openhtmltopdf.extend.ReplacedElement;
+import com.openhtmltopdf.extend.ReplacedElementFactory;
+import com.openhtmltopdf.extend.UserAgentCallback;
+import com.openhtmltopdf.layout.BreakAtLineContext;
+import com.openhtmltopdf.layout.LayoutContext;
+import com.openhtmltopdf.layout.SharedContext;
+import com.openhtmltopdf.newtable.TableCellBox;
+import com.openhtmltopdf.render.BlockBox;
+import com.openhtmltopdf.render.Box;
+import com.openhtmltopdf.render.PageBox;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.w3c.dom.Element;
+
+/**
+ * Begins pages as a typesetter does, while the engine lays out: a block of which not even the first
+ * line would fit begins on the next page, and no margin is kept above what begins a page (CSS
+ * Fragmentation 3, §5.2). A paragraph may also be told which of its lines begins a page.
+ */
+public final class PageStarts implements ReplacedElementFactory {
+
+  private final ReplacedElementFactory pictures;
+  private final int unprinted;
+  private final Map<BlockBox, CalculatedStyle> withMargins = new IdentityHashMap<>();
+  private final Map<Element, Start> chosen = new IdentityHashMap<>();
+
+  /**
+   * Which line of a paragraph is to begin a page.
+   *
+   * @param line from 0; with 0 the paragraph begins it
+   * @param page that it would begin on else, from 0; on others it stays as it is
+   */
+  private record Start(int line, int page) {}
+
+  private PageStarts(ReplacedElementFactory pictures, int unprinted) {
+    this.pictures = pictures;
+    this.unprinted = unprinted;
+  }
+
+  /**
+   * Has the engine ask here before it lays out a block.
+   *
+   * @param unprinted how many pages stand before the first that is to be printed
+   */
+  public static PageStarts watch(SharedContext context, int unprinted) {
+    PageStarts starts = new PageStarts(context.getReplacedElementFactory(), unprinted);
+    context.setReplacedElementFactory(starts);
+    return starts;
+  }
+
+  /** Forgets the boxes of what was laid out, before that is done again. */
+  public void reset() {
+    withMargins.clear();
+  }
+
+  /**
+   * Has a line of a paragraph begin a page, if the paragraph still begins on the page before it.
+   *
+   * @param line from 0; with 0 the paragraph begins it
+   * @param page on which the paragraph begins, from 0, of those that are to be printed
+   * @return whether that was not so already
+   */
+  boolean begin(Element paragraph, int line, int page) {
+    Start start = new Start(line, page + unprinted);
+    return !start.equals(chosen.put(paragraph, start));
+  }
+
+  @Override
+  public boolean isReplacedElement(Element element) {
+    return pictures.isReplacedElement(element);
+  }
+
+  @Override
+  public ReplacedElement createReplacedElement(
+      LayoutContext context, BlockBox box, UserAgentCallback agent, int width, int height) {
+    ReplacedElement picture = pictures.createReplacedElement(context, box, agent, width, height);
+    if (picture == null && context.isPageBreaksAllowed() && isOfFlow(box)) {
+      begin(box, context);
+    }
+    return picture;
+  }
+
+  /** Whether a box is laid out where it will stand: what floats, and cells, are measured before. */
+  private static boolean isOfFlow(BlockBox box) {
+    if (box.getClass() != BlockBox.class || box.isRoot()) {
+      return false;
+    }
+    for (Box at = box; at != null; at = at.getParent()) {
+      CalculatedStyle style = at.getStyle();
+      if (at instanceof TableCellBox
+          || style.isFloated()
+          || style.isPositioned()
+          || style.isRunning()
+          || style.isInlineBlock()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void begin(BlockBox box, LayoutContext context) {
+    CalculatedStyle own = withMargins.remove(box);
+    if (own != null) {
+      box.setStyle(own);
+    }
+    PageBox page = context.getRootLayer().getFirstPage(context, box);
+    if (page == null) {
+      return;
+    }
+    int line = line(box, page);
+    if (box.getAbsY() > page.getTop()
+        && (line == 0 || !fits(box, page, context) && isSeen(box.getElement()))) {
+      context.translate(0, box.forcePageBreakBefore(context, IdentValue.ALWAYS, false));
+      box.calcCanvasLocation();
+      page = context.getRootLayer().getFirstPage(context, box);
+    }
+    if (page.getTop() == box.getAbsY() && page.getPageNo() > unprinted) {
+      withMargins.put(box, box.getStyle());
+      box.setStyle(withoutMargin(box.getStyle()));
+    }
+    context.setBreakAtLineContext(line > 0 ? new BreakAtLineContext(box, line) : null);
+  }
+
+  /** The line of a paragraph that is to begin a page, from 0; −1 if none is. */
+  private int line(BlockBox box, PageBox page) {
+    Start start = chosen.get(box.getElement());
+    return start == null || start.page() != page.getPageNo() ? -1 : start.line();
+  }
+
+  /** Whether the first line of a block fits on what is left of a page. */
+  private static boolean fits(BlockBox box, PageBox page, LayoutContext context) {
+    CalculatedStyle style = box.getStyle();
+    int above =
+        style.getMarginBorderPadding(context, box.getContainingBlockWidth(), CalculatedStyle.TOP);
+    int end = page.getBottom(context) - context.getExtraSpaceBottom();
+    return box.getAbsY() + above + style.getLineHeight(context) < end;
+  }
+
+  private static boolean isSeen(Element element) {
+    return element != null
+        && (element.getElementsByTagName("img").getLength() > 0
+            || !element.getTextContent().isBlank());
+  }
+
+  private static CalculatedStyle withoutMargin(CalculatedStyle style) {
+    CalculatedStyle copy = style.overrideStyle(style.getIdent(CSSName.DISPLAY));
+    PropertyValue none = new PropertyValue(CSSPrimitiveValue.CSS_PX, 0, "0");
+    copy.getderivedValuesById()[CSSName.MARGIN_TOP.FS_ID] =
+        DerivedValueFactory.newDerivedValue(copy, CSSName.MARGIN_TOP, none);
+    return copy;
+  }
+}
