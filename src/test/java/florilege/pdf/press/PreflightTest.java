@@ -78,7 +78,7 @@ class PreflightTest {
   @Test
   void boxOutsideOfAnother() throws IOException {
     PDDocument document = right("");
-    document.getPage(0).getCOSObject().setItem(COSName.TRIM_BOX, new PDRectangle(0, 0, 50, 50));
+    document.getPage(0).getCOSObject().setItem(COSName.BLEED_BOX, new PDRectangle(20, 20, 30, 30));
     assertFound("boxes", document);
   }
 
