@@ -1,6 +1,5 @@
 package florilege.read;
 
-import florilege.data.fields.FieldReader;
 import florilege.data.YamlValue;
 import florilege.data.fields.FieldReader;
 import florilege.model.Cataloguing;
