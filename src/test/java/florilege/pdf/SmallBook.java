@@ -131,7 +131,8 @@ final class SmallBook {
 
   SmallBook chapter(Kind kind, String id, String content) {
     String name = "section";
-    String type = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String css = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String type = kind == Kind.ARTICLE ? css + " new-page" : css;
     String markup =
         "<%1$s xmlns='http://www.w3.org/1999/xhtml' xmlns:epub='http://www.idpf.org/2007/ops' id='%2$s' class='%3$s' lang='%4$s' xml:lang='%4$s'>%5$s</%1$s>"
             .formatted(name, id, type, lang, content);
