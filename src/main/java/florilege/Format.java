@@ -2,27 +2,45 @@ package florilege;
 
 import florilege.model.Settings.Profile;
 import florilege.style.PrintProfile;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
-/** Names the formats that a book can be made into. */
+/** Lists the formats that a book can be made into, each with its files and its writer. */
 public enum Format {
   /** EPUB 3.3, one file. */
-  EPUB,
+  EPUB(".epub", Edition::writeEpub),
   /** The same with the marks that Kobo's devices look for, one file. */
-  KEPUB,
-  /** A typeset, tagged PDF, one file. */
-  PDF,
+  KEPUB(".kepub.epub", Edition::writeKepub),
+  /** A typeset, tagged PDF, one file for each use. */
+  PDF(".pdf", Edition::writePdf),
   /** A folder of XHTML pages for a browser. */
-  XHTML;
+  XHTML("", Edition::writeXhtml);
+
+  /** The order in which they are written: the PDF first, whose page numbers others take over. */
+  static final List<Format> IN_ORDER = List.of(PDF, EPUB, KEPUB, XHTML);
+
+  /** Writes an edition in a format. */
+  private interface Writer {
+    void write(Edition edition) throws IOException;
+  }
+
+  private final String extension;
+  private final Writer writer;
+
+  Format(String extension, Writer writer) {
+    this.extension = extension;
+    this.writer = writer;
+  }
 
   /** The name of what is made of a book of a name; of a PDF, that for a screen. */
   String fileOf(String name) {
-    return switch (this) {
-      case XHTML -> name;
-      case KEPUB -> name + ".kepub.epub";
-      case EPUB, PDF -> name + "." + this;
-    };
+    return name + extension;
+  }
+
+  /** Writes an edition in this format. */
+  void write(Edition edition) throws IOException {
+    writer.write(edition);
   }
 
   /** The names of all that is made of a book of a name, for some uses of its PDF. */

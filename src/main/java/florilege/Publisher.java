@@ -6,10 +6,7 @@ import florilege.bind.names.DisplayNames;
 import florilege.book.Book;
 import florilege.book.LocalizedWords;
 import florilege.book.PageMap;
-import florilege.epub.EpubWriter;
 import florilege.files.ReadAccess;
-import florilege.image.BookImage;
-import florilege.image.ReducedImages;
 import florilege.model.ArticleCollection;
 import florilege.model.Revision;
 import florilege.model.Settings;
@@ -18,8 +15,6 @@ import florilege.model.Settings.Profile;
 import florilege.output.KnownBuild;
 import florilege.output.OutputException;
 import florilege.output.OutputTransaction;
-import florilege.pdf.CoverImage;
-import florilege.pdf.PdfWriter;
 import florilege.periodical.Issue;
 import florilege.periodical.Periodical;
 import florilege.problem.Problem;
@@ -30,15 +25,11 @@ import florilege.problem.Source;
 import florilege.read.CollectionReader;
 import florilege.style.PrintProfile;
 import florilege.style.Style;
-import florilege.xhtml.XhtmlWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -172,7 +163,9 @@ public final class Publisher {
         return same.get();
       }
       Print print = bound.issue().collection().settings().print();
-      PageMap pages = write(book, style, print, output, found);
+      PageMap pages =
+          new Edition(request, book, style, PrintProfile.of(print), output, found, progress)
+              .write();
       progress.accept(BuildStep.to(Task.PUBLISH));
       ProblemCount all = ProblemCount.of(found.sorted());
       KnownBuild known =
@@ -237,84 +230,5 @@ public final class Publisher {
     return request.formats().stream()
         .flatMap(format -> format.filesOf(name, uses).stream())
         .toList();
-  }
-
-  /**
-   * The PDF comes first, since the page numbers of the EPUB are those of the printed book: of the
-   * one for a screen, else of the first.
-   */
-  private PageMap write(
-      Book book, Style style, Print print, OutputTransaction output, Problems found)
-      throws IOException {
-    PageMap pages = PageMap.NONE;
-    if (request.formats().contains(Format.PDF)) {
-      List<PageMap> printed = new ArrayList<>();
-      for (PrintProfile profile : PrintProfile.of(print)) {
-        progress.accept(BuildStep.to(Task.TYPESET));
-        printed.add(print(book, style, profile, output, found));
-      }
-      pages = printed.get(Math.max(0, print.profiles().indexOf(Profile.SCREEN)));
-    }
-    progress.accept(BuildStep.to(Task.PACKAGE));
-    Set<Format> publications = EnumSet.of(Format.EPUB, Format.KEPUB);
-    publications.retainAll(request.formats());
-    if (!publications.isEmpty()) {
-      Book reduced = reduced(book, found);
-      BookImage cover = reduced.cover().orElseGet(() -> CoverImage.draw(book, style, found));
-      for (Format format : publications) {
-        Path target = output.stage(format.fileOf(book.name()), EpubWriter::verify);
-        EpubWriter.write(reduced, style, pages, cover, format == Format.KEPUB, target);
-      }
-    }
-    if (request.formats().contains(Format.XHTML)) {
-      XhtmlWriter.write(book, style, output.stage(Format.XHTML.fileOf(book.name())));
-    }
-    return pages;
-  }
-
-  /** The book with the pictures that an e-book may have. */
-  private Book reduced(Book book, Problems found) {
-    ReducedImages images = ReducedImages.of(book.pictures(), book.limits());
-    images
-        .summary()
-        .ifPresent(
-            detail ->
-                found.add(Rule.IMAGES_REDUCED, Source.named(request.folder()).whole(), detail));
-    return book.with(images.byPath());
-  }
-
-  /** Where no PDF can be made, which only a lack of memory should bring about, the others are. */
-  private PageMap print(
-      Book book,
-      Style style,
-      PrintProfile profile,
-      OutputTransaction output,
-      Problems found) {
-    String name = Format.PDF.fileOf(book.name() + PrintProfile.suffix(profile.use()));
-    try {
-      return PdfWriter.write(
-          book,
-          style,
-          profile,
-          output.stage(name, PdfWriter::verify),
-          set -> progress.accept(new BuildStep(Task.TYPESET, set, book.chapters().size())),
-          found);
-    } catch (UncheckedIOException e) {
-      throw e;
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
-      if (request.formats().equals(Set.of(Format.PDF))) {
-        throw fault;
-      }
-      output.discard(name);
-      String cause =
-          fault instanceof OutOfMemoryError
-              ? "there was not enough memory; give more with JAVA_OPTS=-Xmx4g"
-              : fault.toString();
-      found.add(
-          Rule.TOO_MUCH,
-          Source.named(request.folder()).whole(),
-          "no PDF could be made of this book: " + cause);
-      return PageMap.NONE;
-    }
   }
 }

@@ -1,0 +1,157 @@
+package florilege;
+
+import florilege.BuildStep.Task;
+import florilege.book.Book;
+import florilege.book.PageMap;
+import florilege.epub.EpubWriter;
+import florilege.image.BookImage;
+import florilege.image.ReducedImages;
+import florilege.model.Settings.Profile;
+import florilege.output.OutputTransaction;
+import florilege.pdf.CoverImage;
+import florilege.pdf.PdfWriter;
+import florilege.problem.Problems;
+import florilege.problem.Rule;
+import florilege.problem.Source;
+import florilege.style.PrintProfile;
+import florilege.style.Style;
+import florilege.xhtml.XhtmlWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Writes one book in the formats that are ordered. What one format learns another may use: the page
+ * numbers of the EPUB are those of the PDF, and all e-books have the same pictures and cover.
+ */
+final class Edition {
+
+  private final BuildRequest request;
+  private final Book book;
+  private final Style style;
+  private final List<PrintProfile> profiles;
+  private final OutputTransaction output;
+  private final Problems found;
+  private final Consumer<BuildStep> progress;
+  private PageMap pages = PageMap.NONE;
+  private Optional<Publication> publication = Optional.empty();
+
+  /** What the EPUB and its variants are made of. */
+  private record Publication(Book book, BookImage cover) {}
+
+  /**
+   * An edition of a book.
+   *
+   * @param profiles of its PDFs, each a file; at least one
+   * @param found is told what is wrong
+   */
+  Edition(
+      BuildRequest request,
+      Book book,
+      Style style,
+      List<PrintProfile> profiles,
+      OutputTransaction output,
+      Problems found,
+      Consumer<BuildStep> progress) {
+    this.request = request;
+    this.book = book;
+    this.style = style;
+    this.profiles = profiles;
+    this.output = output;
+    this.found = found;
+    this.progress = progress;
+  }
+
+  /** Writes all that is ordered, and gives the pages of the PDF, if there is one. */
+  PageMap write() throws IOException {
+    for (Format format : Format.IN_ORDER) {
+      if (request.formats().contains(format)) {
+        progress.accept(BuildStep.to(format == Format.PDF ? Task.TYPESET : Task.PACKAGE));
+        format.write(this);
+      }
+    }
+    return pages;
+  }
+
+  /** Writes a PDF for each use; the EPUB has the pages of that for a screen, else of the first. */
+  void writePdf() {
+    for (PrintProfile profile : profiles) {
+      PageMap printed = print(profile);
+      boolean isFirst = profile == profiles.get(0);
+      pages = isFirst || profile.use() == Profile.SCREEN ? printed : pages;
+    }
+  }
+
+  /** Where no PDF can be made, which only a lack of memory should bring about, the others are. */
+  private PageMap print(PrintProfile profile) {
+    String name = Format.PDF.fileOf(book.name() + PrintProfile.suffix(profile.use()));
+    try {
+      return PdfWriter.write(
+          book,
+          style,
+          profile,
+          output.stage(name, PdfWriter::verify),
+          set -> progress.accept(new BuildStep(Task.TYPESET, set, book.chapters().size())),
+          found);
+    } catch (UncheckedIOException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+      if (request.formats().equals(Set.of(Format.PDF))) {
+        throw fault;
+      }
+      output.discard(name);
+      String cause =
+          fault instanceof OutOfMemoryError
+              ? "there was not enough memory; give more with JAVA_OPTS=-Xmx4g"
+              : fault.toString();
+      found.add(
+          Rule.TOO_MUCH,
+          Source.named(request.folder()).whole(),
+          "no PDF could be made of this book: " + cause);
+      return PageMap.NONE;
+    }
+  }
+
+  /** Writes an EPUB. */
+  void writeEpub() throws IOException {
+    writeEpub(Format.EPUB);
+  }
+
+  /** Writes an EPUB with the marks that Kobo's devices look for. */
+  void writeKepub() throws IOException {
+    writeEpub(Format.KEPUB);
+  }
+
+  private void writeEpub(Format format) throws IOException {
+    Publication made = publication.orElseGet(this::publication);
+    publication = Optional.of(made);
+    EpubWriter.write(
+        made.book(),
+        style,
+        pages,
+        made.cover(),
+        format == Format.KEPUB,
+        output.stage(format.fileOf(book.name()), EpubWriter::verify));
+  }
+
+  /** The book with the pictures that an e-book may have, and its cover. */
+  private Publication publication() {
+    ReducedImages images = ReducedImages.of(book.pictures(), book.limits());
+    images
+        .summary()
+        .ifPresent(
+            detail ->
+                found.add(Rule.IMAGES_REDUCED, Source.named(request.folder()).whole(), detail));
+    Book reduced = book.with(images.byPath());
+    return new Publication(
+        reduced, reduced.cover().orElseGet(() -> CoverImage.draw(book, style, found)));
+  }
+
+  /** Writes a folder of pages. */
+  void writeXhtml() throws IOException {
+    XhtmlWriter.write(book, style, output.stage(Format.XHTML.fileOf(book.name())));
+  }
+}
