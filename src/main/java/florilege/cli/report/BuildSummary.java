@@ -123,7 +123,7 @@ public final class BuildSummary {
         + String.format(Locale.ROOT, "; %.1f s\n", time.toMillis() / 1000.0);
   }
 
-  private static String count(int number, String thing) {
+  static String count(int number, String thing) {
     return String.format(Locale.ROOT, "%,d %s%s", number, thing, number == 1 ? "" : "s");
   }
 

@@ -6,6 +6,8 @@ import florilege.cli.console.VisibleText;
 import florilege.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes what a build came to as Markdown, for the page that GitHub shows of a job. What titles and
@@ -46,12 +48,12 @@ public record StepSummary(Path root) {
         switch (result.state()) {
           case MADE ->
               "made: "
-                  + result.census().articles()
-                  + " articles, "
-                  + result.census().comments()
-                  + " comments, "
-                  + result.pages()
-                  + " pages";
+                  + Stream.of(
+                          BuildSummary.count(result.census().articles(), "article"),
+                          BuildSummary.count(result.census().comments(), "comment"),
+                          BuildSummary.count(result.pages(), "page"))
+                      .filter(count -> !count.startsWith("0 "))
+                      .collect(Collectors.joining(", "));
           case UP_TO_DATE -> "up to date";
           case EMPTY -> "no article of that time";
           case NONE -> "no book";
