@@ -29,7 +29,7 @@ public record Comment(
 
   /** The same comment with other replies. */
   public Comment with(List<Comment> others) {
-    return new Comment(id, author, posted, body, featured, leaveOut, authorship, others);
+    return new Comment(id, author, posted, body, lang, featured, leaveOut, authorship, others);
   }
 
   /** What is recorded of whether the author of an article wrote a comment. */
