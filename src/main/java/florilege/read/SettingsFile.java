@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The file with the settings of a collection: {@code collection.yaml}, however its letters are
- * written.
+ * Holds the file with the settings of a collection: {@code collection.yaml}, however its letters
+ * are written.
  *
  * @param text what it says, where there is one that can be read
  * @param isUnread whether there is one that cannot, or that is another by its name
