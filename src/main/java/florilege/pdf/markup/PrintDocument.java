@@ -63,6 +63,13 @@ public final class PrintDocument {
     PrintDocument paper = new PrintDocument(book, run, startsLeft, problems);
     paper.document = book.style().fonts().printable(paper.assemble());
     PrintNormalizer.normalize(paper.document, ORIGIN, book.style().page());
+    if (book.style().own().isEmpty()) {
+      Dom.elements(paper.document, "section").stream()
+          .filter(section -> Dom.hasClass(section, "cover"))
+          .forEach(
+              cover ->
+                  CoverDrawing.draw(cover, book.metadata().title(), book.metadata().creators()));
+    }
     LongTextSplitter.part(paper.document);
     InlineGrouper.part(paper.document);
     paper.images = Dom.elements(paper.document, "img");

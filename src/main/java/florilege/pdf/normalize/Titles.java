@@ -84,6 +84,7 @@ final class Titles {
     }
     for (Element title : Dom.elements(cover, "h1")) {
       divide(title, TITLE / chosen.type());
+      balance(title, TITLE / chosen.type());
     }
   }
 
@@ -124,6 +125,16 @@ final class Titles {
     double type = first ? TITLE_PAGE : SIZES.get(title.getNodeName());
     double measure = page.textWidth() * POINTS / page.typeSize() - (first ? 2 * SIDES : 0);
     divide(title, measure / type);
+    if (Dom.hasClass(title, "title")) {
+      balance(title, measure / type);
+    }
+  }
+
+  /** Breaks a title by sense; one with emphasis or code in it is left to the engine. */
+  private static void balance(Element title, double width) {
+    if (title.getFirstChild() instanceof Text text && text.getNextSibling() == null) {
+      text.setData(TitleLines.balance(text.getData(), width));
+    }
   }
 
   /** Divides the words of a title that are wider than its line, in ems of its type. */
