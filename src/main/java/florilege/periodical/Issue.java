@@ -9,7 +9,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * Holds an issue of a periodical, which is a collection; or a whole collection, the only issue of itself.
+ * Holds an issue of a periodical, which is a collection; or a whole collection, the only issue of
+ * itself.
  *
  * @param name as {@code --issue} takes it: {@code 2012-01}, or its number; empty for a whole
  *     collection

@@ -1,9 +1,9 @@
 package florilege.read;
 
-import florilege.data.fields.DateParser;
-import florilege.data.fields.KeySuggestion;
 import florilege.data.LineIndex;
 import florilege.data.YamlValue;
+import florilege.data.fields.DateParser;
+import florilege.data.fields.KeySuggestion;
 import florilege.problem.Place;
 import florilege.problem.SpellingSuggestion;
 import java.util.Locale;

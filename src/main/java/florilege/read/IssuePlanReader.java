@@ -1,7 +1,7 @@
 package florilege.read;
 
-import florilege.data.fields.FieldReader;
 import florilege.data.YamlValue;
+import florilege.data.fields.FieldReader;
 import florilege.model.IssuePlan;
 import florilege.model.IssuePlan.Every;
 import florilege.model.LocatedText;

@@ -1,9 +1,9 @@
 package florilege.read.comments;
 
+import florilege.data.YamlValue;
 import florilege.data.fields.DateParser;
 import florilege.data.fields.FieldReader;
 import florilege.data.fields.KeySuggestion;
-import florilege.data.YamlValue;
 import florilege.model.LocatedText;
 import florilege.model.PartialDate;
 import florilege.model.Settings.Comments;

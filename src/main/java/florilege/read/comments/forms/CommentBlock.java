@@ -1,9 +1,9 @@
 package florilege.read.comments.forms;
 
-import florilege.data.fields.KeySuggestion;
 import florilege.data.LineIndex;
 import florilege.data.YamlReader;
 import florilege.data.YamlValue;
+import florilege.data.fields.KeySuggestion;
 import florilege.files.TextFile;
 import florilege.model.Passage;
 import florilege.problem.Problems;
@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
  * Reads comments in Florilege's own form: one block after another in a file. A block begins at a
  * line of three hyphens at the very left, followed by nothing but keys with their values, one of
  * them known, and by another such line; everything up to the next block is what the reader wrote.
- * Its keys are {@code id author date reply-to lang by-author user-id featured status kind}; those of the
- * {@link CommentFields}s are read too.
+ * Its keys are {@code id author date reply-to lang by-author user-id featured status kind}; those
+ * of the {@link CommentFields}s are read too.
  */
 public final class CommentBlock {
 

@@ -1,9 +1,9 @@
 package florilege.read.comments.forms;
 
-import florilege.data.fields.DateParser;
-import florilege.data.fields.LanguageTags;
 import florilege.data.LineIndex;
 import florilege.data.YamlValue;
+import florilege.data.fields.DateParser;
+import florilege.data.fields.LanguageTags;
 import florilege.data.fields.PersonParser;
 import florilege.model.LocatedText;
 import florilege.model.PartialDate;

@@ -1,7 +1,7 @@
 package florilege.read.comments.forms;
 
-import florilege.data.fields.KeySuggestion;
 import florilege.data.YamlValue;
+import florilege.data.fields.KeySuggestion;
 import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
