@@ -4,13 +4,11 @@ import florilege.bind.discussion.DiscussionSection;
 import florilege.bind.links.ImageResolver;
 import florilege.bind.links.LinkResolver;
 import florilege.bind.names.DisplayNames;
-import florilege.bind.names.MentionScope;
 import florilege.bind.names.NameReplacer;
 import florilege.bind.rendered.IdAllocator;
 import florilege.bind.rendered.RenderedArticle;
-import florilege.bind.rendered.RenderedComment;
 import florilege.bind.rendered.RenderedDiscussion;
-import florilege.bind.rendered.RenderedText;
+import florilege.bind.rendered.RenderedTexts;
 import florilege.bind.rendered.SectionMarkup;
 import florilege.bind.rendered.TextPass;
 import florilege.book.Book;
@@ -21,14 +19,12 @@ import florilege.image.BookImage;
 import florilege.image.CollectionImages;
 import florilege.model.Article;
 import florilege.model.ArticleCollection;
-import florilege.model.ArticleCollection.Elsewhere;
 import florilege.model.ArticleCollection.Part;
 import florilege.model.Comment;
 import florilege.model.LocatedText;
 import florilege.model.Person;
 import florilege.model.Revision;
 import florilege.model.Settings;
-import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
@@ -36,17 +32,14 @@ import florilege.sites.templates.IncludeFiles;
 import florilege.text.BlockDirections;
 import florilege.text.ElementBuilder;
 import florilege.text.WritingDirection;
-import florilege.text.html.policy.ValidUrl;
 import florilege.text.language.PartLanguages;
 import florilege.text.math.FormulaSpeech;
 import florilege.text.typography.Typography;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
@@ -103,7 +96,7 @@ public final class Binder {
     Binder binder = new Binder(collection, revision);
     binder.render(bound, problems);
     ContributorsSection contributors = new ContributorsSection(binder.manuscripts, binder.names);
-    Book.Census census = binder.census(contributors);
+    Book.Census census = binder.texts().census(contributors.count());
     CollectionImages pictures = new CollectionImages(collection.assets(), collection.site());
     ImageResolver illustrations = new ImageResolver(pictures, problems);
     binder.refine(new LinkResolver(binder.manuscripts, collection, illustrations, problems));
@@ -115,7 +108,7 @@ public final class Binder {
             pictures,
             illustrations,
             problems);
-    return NameReplacer.of(book, binder.names, binder.scopes(), binder.about(), problems);
+    return NameReplacer.of(book, binder.names, binder.texts().scopes(), binder.about(), problems);
   }
 
   /** Makes XHTML of all texts, with the ids that they have in the book. */
@@ -141,14 +134,11 @@ public final class Binder {
             text -> Typography.of(text.lang()).set(text.root()),
             text -> BlockDirections.mark(text.root(), WritingDirection.of(text.lang())),
             new GeneratedLabels(words));
-    Stream.concat(
-            manuscripts.stream().flatMap(m -> Stream.concat(Stream.of(m), all(m.conversation()))),
-            strays.stream().flatMap(Binder::all))
-        .forEach(text -> passes.forEach(pass -> pass.apply(text)));
+    texts().all().forEach(text -> passes.forEach(pass -> pass.apply(text)));
   }
 
-  private static Stream<RenderedText> all(RenderedDiscussion discussion) {
-    return discussion.all().stream().map(RenderedText.class::cast);
+  private RenderedTexts texts() {
+    return new RenderedTexts(manuscripts, strays);
   }
 
   private Book assemble(
@@ -165,11 +155,13 @@ public final class Binder {
     chapters.add(front.titlePage());
     chapters.add(front.imprint(manuscripts, settings.comments().names(), census, revision));
     int here = chapters.size();
+    DiscussionChapters apart =
+        new DiscussionChapters(discussions, collection.elsewhere(), words, settings.lang(), ids);
     if (settings.issues().isPresent()) {
-      strays(chapters, discussions, "letters");
+      apart.apart("letters", strays).ifPresent(made -> add(chapters, made));
     }
     body(chapters, new ArticleChapter(words, illustrations, discussions, settings.articleStart()));
-    backMatter(chapters, discussions, contributors);
+    backMatter(chapters, apart, contributors);
     chapters.add(here, front.contents(contents));
     List<BookImage> shown =
         Stream.concat(pictures.used().stream(), discussions.drawn().stream()).toList();
@@ -202,18 +194,6 @@ public final class Binder {
               ? "1 comment is marked as the author's for its name alone"
               : byName + " comments are marked as the author's for their names alone");
     }
-  }
-
-  /** Finds who takes part where, by the ids of chapters and discussions. */
-  private Map<String, MentionScope> scopes() {
-    Map<String, MentionScope> scopes = new HashMap<>();
-    for (RenderedArticle m : manuscripts) {
-      scopes.put(m.id(), m.conversation().scope());
-      scopes.put(m.conversation().id(), m.conversation().scope());
-    }
-    // Who took part in what they were about is not known.
-    strays.forEach(stray -> scopes.put(stray.id(), MentionScope.ofAll(stray.lang())));
-    return scopes;
   }
 
   /** What the editor says of the whole book. */
@@ -296,22 +276,15 @@ public final class Binder {
   }
 
   private void backMatter(
-      List<Chapter> chapters, DiscussionSection discussions, ContributorsSection contributors) {
-    List<RenderedArticle> gathered =
-        manuscripts.stream()
-            .filter(m -> m.conversation().stands(Settings.Placement.AT_END))
-            .toList();
-    if (!gathered.isEmpty()) {
-      ElementBuilder root = discussionsRoot("discussions");
-      gathered.forEach(m -> discussions.addGathered(root, m.conversation(), "#" + m.id(), ""));
-      add(
-          chapters,
-          root,
-          "discussions",
-          gathered.stream().map(RenderedArticle::conversation).toList());
-    }
+      List<Chapter> chapters, DiscussionChapters discussions, ContributorsSection contributors) {
+    discussions
+        .gathered(
+            manuscripts.stream()
+                .filter(m -> m.conversation().stands(Settings.Placement.AT_END))
+                .toList())
+        .ifPresent(made -> add(chapters, made));
     if (settings.issues().isEmpty()) {
-      strays(chapters, discussions, "strays");
+      discussions.apart("strays", strays).ifPresent(made -> add(chapters, made));
     }
     if (contributors.count() > 1) {
       Chapter chapter =
@@ -321,80 +294,8 @@ public final class Binder {
     }
   }
 
-  /** What readers said about what is not in the book: in an issue, of articles in others. */
-  private void strays(List<Chapter> chapters, DiscussionSection discussions, String name) {
-    if (strays.isEmpty()) {
-      return;
-    }
-    ElementBuilder root = discussionsRoot(name);
-    for (RenderedDiscussion discussion : strays) {
-      Optional<Elsewhere> other = elsewhere(discussion.place());
-      String url = other.map(each -> each.article().url().value()).orElse("");
-      discussions.addGathered(
-          root, discussion, ValidUrl.web(url).orElse(""), other.map(Elsewhere::issue).orElse(""));
-    }
-    add(chapters, root, name, strays);
-  }
-
-  /** The article of another issue whose title stands at a place. */
-  private Optional<Elsewhere> elsewhere(Place title) {
-    return collection.elsewhere().stream()
-        .filter(other -> other.article().discussion().about().place().equals(title))
-        .findFirst();
-  }
-
-  private ElementBuilder discussionsRoot(String name) {
-    String id = ids.claimPlain(name);
-    ElementBuilder root =
-        SectionMarkup.root("section", id, Chapter.Kind.DISCUSSIONS, settings.lang());
-    SectionMarkup.title(root, id, words.say(name), words, settings.lang());
-    return root;
-  }
-
-  /** Adds a chapter of discussions, with a line in the contents for each. */
-  private void add(
-      List<Chapter> chapters,
-      ElementBuilder root,
-      String name,
-      List<RenderedDiscussion> conversations) {
-    String id = root.element().getAttribute("id");
-    List<Source> sources =
-        conversations.stream().flatMap(RenderedDiscussion::sources).distinct().toList();
-    chapters.add(
-        new Chapter(id, Chapter.Kind.DISCUSSIONS, words.say(name), sources, root.document()));
-    contents.add(
-        new Book.Entry(
-            words.say(name),
-            id,
-            "",
-            conversations.stream()
-                .map(each -> new Book.Entry(title(each), each.id(), "", List.of()))
-                .toList()));
-  }
-
-  private static String title(RenderedDiscussion discussion) {
-    return Typography.of(discussion.lang()).set(discussion.about());
-  }
-
-  private Book.Census census(ContributorsSection contributors) {
-    List<RenderedComment> remarks =
-        Stream.concat(manuscripts.stream().map(RenderedArticle::conversation), strays.stream())
-            .flatMap(discussion -> discussion.all().stream())
-            .toList();
-    int inArticles =
-        manuscripts.stream()
-            .mapToInt(m -> wordsIn(m.body().getDocumentElement().getTextContent()))
-            .sum();
-    int inComments =
-        remarks.stream()
-            .mapToInt(r -> wordsIn(r.body().getDocumentElement().getTextContent()))
-            .sum();
-    return new Book.Census(
-        manuscripts.size(), remarks.size(), contributors.count(), inArticles + inComments);
-  }
-
-  private static int wordsIn(String text) {
-    String stripped = text.strip();
-    return stripped.isEmpty() ? 0 : stripped.split("\\s+").length;
+  private void add(List<Chapter> chapters, DiscussionChapters.Made made) {
+    chapters.add(made.chapter());
+    contents.add(made.entry());
   }
 }
