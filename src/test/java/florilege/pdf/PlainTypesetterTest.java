@@ -17,15 +17,18 @@ import florilege.pdf.markup.ChapterRun.Side;
 import florilege.pdf.markup.PrintLosses;
 import florilege.pdf.markup.PrintableBook;
 import florilege.problem.Problems;
+import florilege.style.PageGeometry;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,6 +86,27 @@ class PlainTypesetterTest {
     assertEquals(List.of(), VeraPdfRunner.check(file));
     String letters = text(file).replaceAll("p\\d|[^a-z]", "");
     assertTrue(letters.contains("abcdefghij".repeat(300)), letters);
+  }
+
+  @Test
+  void linesStandWithinTheTypeArea() throws IOException {
+    Path file = print(new SmallBook("en").articles(1, 12).build());
+    List<Float> baselines = new ArrayList<>();
+    try (PDDocument document = Loader.loadPDF(file.toFile())) {
+      new PDFTextStripper() {
+        @Override
+        protected void processTextPosition(TextPosition letter) {
+          baselines.add(letter.getYDirAdj());
+        }
+      }.getText(document);
+    }
+    PageGeometry page = PrintedPages.CLASSIC.page();
+    double bottom = (page.height() - page.bottom()) * 72 / 25.4;
+    double folio = bottom + page.lineHeight();
+    double deepest = bottom - page.lineHeight() / 8;
+    assertEquals(
+        List.of(), baselines.stream().filter(y -> y > deepest && y < folio).distinct().toList());
+    assertTrue(baselines.stream().anyMatch(y -> y > bottom - page.lineHeight()), "no full page");
   }
 
   @Test

@@ -52,7 +52,10 @@ final class PlainPainter {
       throws IOException {
     COSArray owners = new COSArray();
     try (PDPageContentStream out = new PDPageContentStream(document, sheet)) {
-      float y = sheet.getMediaBox().getHeight() - points(page.top());
+      // A baseline stands about a quarter of the line above its end, so that letters hang within
+      // it.
+      float descent = (float) page.lineHeight() / 4;
+      float y = sheet.getMediaBox().getHeight() - points(page.top()) + descent;
       for (Line line : lines) {
         y -= (float) page.lineHeight();
         PDStructureElement paragraph = paragraph(line, languages.get(line.chapter()));
