@@ -117,6 +117,7 @@ class ReadmeTest {
           sheets of more than 10,000 selectors        | style.css.CssLimits.MOST_RULES
           Lengths past 10,000 pixels                  | style.css.CssValueLimits.LARGEST
           type past 400                               | style.css.CssValueLimits.LARGEST_TYPE
+          of more than 250 KB are several files       | epub.division.DividedBook.LIMIT
           """)
   void limitsAreThoseOfTheCode(String sentence, String constant)
       throws ReflectiveOperationException {
@@ -127,7 +128,7 @@ class ReadmeTest {
             .getDeclaredField(constant.substring(dot + 1));
     field.setAccessible(true);
     long limit = ((Number) field.get(null)).longValue();
-    long unit = sentence.contains("megapixels") ? 1_000_000 : 1;
+    long unit = sentence.contains("megapixels") ? 1_000_000 : sentence.contains("KB") ? 1_000 : 1;
     String number = String.format(Locale.ROOT, "%,d", limit / unit);
     assertTrue(sentence.matches(".*\\b" + number + "\\b.*"), sentence + " is " + number);
   }

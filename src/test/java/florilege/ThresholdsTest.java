@@ -6,6 +6,7 @@ import florilege.bind.Binder;
 import florilege.book.Book;
 import florilege.model.ArticleCollection;
 import florilege.model.LocatedText;
+import florilege.model.Passage;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
@@ -14,6 +15,7 @@ import florilege.problem.SpellingSuggestion;
 import florilege.read.CollectionReader;
 import florilege.style.Style;
 import florilege.text.Dom;
+import florilege.text.markdown.Markdown;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -133,11 +135,33 @@ class ThresholdsTest {
             999,
             n -> isMarkup("[" + "a".repeat(n) + "]\n\n[" + "a".repeat(n) + "]: https://e.org\n")),
         new Threshold(
+            "a comment has a hundred thousand characters", 100_000, n -> isComment("a".repeat(n))),
+        new Threshold(
+            "a table of two hundred columns has two hundred rows",
+            200,
+            n -> !says(article(table(200, n)), Rule.TOO_MUCH)),
+        new Threshold(
             "elements nest eighty deep, a paragraph among them", 79, n -> nested(n).isEmpty()),
         new Threshold(
             "an article has five thousand formulas",
             5_000,
             n -> !says(article("$a$ ".repeat(n) + "\n"), Rule.TOO_MUCH)));
+  }
+
+  /** A table whose first row alone is whole. */
+  private static String table(int columns, int rows) {
+    return "<table><tr>"
+        + "<td>x</td>".repeat(columns)
+        + "</tr>"
+        + "<tr><td>y</td></tr>".repeat(rows - 1)
+        + "</table>\n";
+  }
+
+  private static boolean isComment(String text) {
+    Problems problems = new Problems();
+    Source source = new Source(Path.of("a.comments.md"), text);
+    Markdown.comment(new Passage(source, 0, text.length()), problems);
+    return problems.sorted().isEmpty();
   }
 
   /** Whether nothing of a text stays as it was written, from its first bracket on. */

@@ -1,11 +1,10 @@
-package florilege.bind.discussion;
+package florilege.bind.rendered;
 
 import static florilege.bind.DiscussionFixture.comment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import florilege.bind.rendered.CommentQuota;
 import florilege.model.Comment;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
