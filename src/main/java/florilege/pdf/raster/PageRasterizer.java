@@ -29,10 +29,10 @@ import org.apache.pdfbox.rendering.PageDrawerParameters;
 public record PageRasterizer(int width, int height) {
 
   /** Rows painted at a time. */
-  private static final int BAND = 640;
+  private static final int BAND = 1_280;
 
   /** How many times larger than the picture, each way, it is painted. */
-  private static final int FINE = 3;
+  private static final int FINE = 2;
 
   /** Pixels of the picture that are looked at together. */
   private static final int STRETCH = 32;
