@@ -45,43 +45,4 @@ public record Metadata(
     Cataloguing cataloguing,
     String series,
     String position,
-    String issn) {
-
-  /** About a book whose series has no ISSN. */
-  public Metadata(
-      String identifier,
-      String title,
-      String subtitle,
-      String lang,
-      List<Person> creators,
-      List<Person> contributors,
-      String publisher,
-      PartialDate date,
-      Instant modified,
-      boolean isModifiedGiven,
-      String rights,
-      String description,
-      List<String> subjects,
-      Cataloguing cataloguing,
-      String series,
-      String position) {
-    this(
-        identifier,
-        title,
-        subtitle,
-        lang,
-        creators,
-        contributors,
-        publisher,
-        date,
-        modified,
-        isModifiedGiven,
-        rights,
-        description,
-        subjects,
-        cataloguing,
-        series,
-        position,
-        "");
-  }
-}
+    String issn) {}

@@ -194,7 +194,8 @@ public final class SampleBooks {
         List.of("tests", "pots & pans"),
         Cataloguing.NONE,
         "The Series",
-        "3");
+        "3",
+        "");
   }
 
   /** What there is to say of the third issue of a periodical that has an ISSN. */

@@ -382,7 +382,8 @@ class EpubWriterTest {
             about.subjects(),
             about.cataloguing(),
             about.series(),
-            about.position());
+            about.position(),
+            "");
     OpenedEpub epub = write(SampleBooks.of(dated, List.of(article("a", "A", xhtml))));
     return Dom.elements(epub.xml("package.opf"), "meta").stream()
         .filter(meta -> meta.getAttribute("property").equals("dcterms:modified"))
@@ -419,7 +420,8 @@ class EpubWriterTest {
                     "Checker",
                     "https://example.org/report")),
             about.series(),
-            about.position());
+            about.position(),
+            "");
     OpenedEpub epub = write(SampleBooks.of(catalogued, List.of(article("a", "A", "<p>x</p>"))));
     assertEquals(List.of(), epub.judgement());
     String opf = epub.text("package.opf");

@@ -175,6 +175,7 @@ final class SmallBook {
             List.of("law", "files"),
             Cataloguing.NONE,
             "",
+            "",
             "");
     return new Book(
         "small",

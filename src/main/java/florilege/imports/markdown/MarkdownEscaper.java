@@ -1,5 +1,6 @@
 package florilege.imports.markdown;
 
+import florilege.text.UnicodePunctuation;
 import java.util.regex.Pattern;
 
 /**
@@ -108,23 +109,6 @@ public final class MarkdownEscaper {
 
   /** Whether it is neither white space nor punctuation, as CommonMark 0.31 §2.1 has it. */
   static boolean isWord(int c) {
-    if (isSpace(c)) {
-      return false;
-    }
-    return switch (Character.getType(c)) {
-      case Character.CONNECTOR_PUNCTUATION,
-          Character.DASH_PUNCTUATION,
-          Character.START_PUNCTUATION,
-          Character.END_PUNCTUATION,
-          Character.INITIAL_QUOTE_PUNCTUATION,
-          Character.FINAL_QUOTE_PUNCTUATION,
-          Character.OTHER_PUNCTUATION,
-          Character.MATH_SYMBOL,
-          Character.CURRENCY_SYMBOL,
-          Character.MODIFIER_SYMBOL,
-          Character.OTHER_SYMBOL ->
-          false;
-      default -> true;
-    };
+    return !isSpace(c) && !UnicodePunctuation.contains(c);
   }
 }

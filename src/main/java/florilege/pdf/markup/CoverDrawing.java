@@ -30,15 +30,15 @@ final class CoverDrawing {
           new Palette("#3a2d22", List.of("#d9a441", "#b5653d", "#93a57d", "#7d6a55")),
           new Palette("#1f3a2c", List.of("#d8b35a", "#8fb08a", "#c96f4a", "#4f7a60")));
 
-  private final Lot random;
+  private final SeededNumbers random;
   private final Palette palette;
   private final StringBuilder svg = new StringBuilder();
 
-  /** Draws lots that depend on the book alone: a linear congruential generator (Knuth, MMIX). */
-  private static final class Lot {
+  /** Gives numbers that depend on the book alone: a linear congruential generator (Knuth, MMIX). */
+  private static final class SeededNumbers {
     private long state;
 
-    Lot(long seed) {
+    SeededNumbers(long seed) {
       state = seed;
     }
 
@@ -52,7 +52,7 @@ final class CoverDrawing {
     }
   }
 
-  private CoverDrawing(Lot random) {
+  private CoverDrawing(SeededNumbers random) {
     this.random = random;
     this.palette = PALETTES.get(random.nextInt(PALETTES.size()));
   }
@@ -60,7 +60,7 @@ final class CoverDrawing {
   /** Gives a cover a drawing, and a colour; or leaves it as the style has it. */
   static void draw(Element cover, String title, List<Person> creators) {
     String names = creators.stream().map(Person::name).collect(Collectors.joining("\n", "\n", ""));
-    Lot random = new Lot((title + names).hashCode());
+    SeededNumbers random = new SeededNumbers((title + names).hashCode());
     int kind = random.nextInt(4);
     if (kind == 0 || Dom.children(cover).isEmpty()) {
       return; // Without anything in it, it stands before a run to be known by style sheets.

@@ -243,6 +243,7 @@ class StyleFontsTest {
             List.of(),
             Cataloguing.NONE,
             "",
+            "",
             "");
     return new Book(
         "book",

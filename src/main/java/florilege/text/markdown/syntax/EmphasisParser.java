@@ -5,6 +5,7 @@ import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.util.ast.Node;
 import florilege.model.MarkdownVariant;
 import florilege.model.MarkdownVariant.Mark;
+import florilege.text.UnicodePunctuation;
 import florilege.text.markdown.syntax.InlineList.Piece;
 import florilege.text.markdown.syntax.nodes.HighlightNode;
 import java.util.Arrays;
@@ -115,9 +116,13 @@ final class EmphasisParser {
     boolean right = opens(after, before, loose);
     boolean within = sign == '_' && left && right;
     boolean opens =
-        left && (!within || !loose && isPunctuation(before) || loose && !isWord(before));
+        left
+            && (!within
+                || !loose && UnicodePunctuation.contains(before)
+                || loose && !isWord(before));
     boolean closes =
-        right && (!within || !loose && isPunctuation(after) || loose && !isWord(after));
+        right
+            && (!within || !loose && UnicodePunctuation.contains(after) || loose && !isWord(after));
     Run run = new Run(pieces.mark(at, end), sign, element, blank(at), opens, closes);
     run.before = top;
     top.after = run;
@@ -149,7 +154,10 @@ final class EmphasisParser {
   /** Whether a run between two characters may begin emphasis. */
   private static boolean opens(int before, int after, boolean loose) {
     return !isSpace(after)
-        && (loose || !isPunctuation(after) || isSpace(before) || isPunctuation(before));
+        && (loose
+            || !UnicodePunctuation.contains(after)
+            || isSpace(before)
+            || UnicodePunctuation.contains(before));
   }
 
   /** Where the last blank before an offset stands; offsets are asked for in ascending order. */
@@ -241,24 +249,5 @@ final class EmphasisParser {
         || c == '\n'
         || c == '\f'
         || c == '\r';
-  }
-
-  /** A punctuation character of CommonMark §2.1: of one of Unicode's general categories P and S. */
-  private static boolean isPunctuation(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONNECTOR_PUNCTUATION,
-          Character.DASH_PUNCTUATION,
-          Character.START_PUNCTUATION,
-          Character.END_PUNCTUATION,
-          Character.INITIAL_QUOTE_PUNCTUATION,
-          Character.FINAL_QUOTE_PUNCTUATION,
-          Character.OTHER_PUNCTUATION,
-          Character.MATH_SYMBOL,
-          Character.CURRENCY_SYMBOL,
-          Character.MODIFIER_SYMBOL,
-          Character.OTHER_SYMBOL ->
-          true;
-      default -> false;
-    };
   }
 }
