@@ -1,5 +1,6 @@
 package florilege.pdf.normalize;
 
+import florilege.text.InlineElements;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -82,7 +83,7 @@ record TextWidthEstimate(double word, double line, double all, int lines, boolea
     }
 
     private void enter(Element element, boolean inCode) {
-      boolean inLine = PrintNormalizer.isInline(element);
+      boolean inLine = InlineElements.isInline(element);
       if (!inLine) {
         endLine();
       }
