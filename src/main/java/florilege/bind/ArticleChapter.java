@@ -8,11 +8,11 @@ import florilege.bind.rendered.SectionMarkup;
 import florilege.book.Chapter;
 import florilege.book.LocalizedWords;
 import florilege.model.Article;
-import florilege.model.LocatedText;
-import florilege.model.Person;
 import florilege.model.Settings;
-import florilege.text.Dom;
-import florilege.text.ElementBuilder;
+import florilege.model.metadata.LocatedText;
+import florilege.model.metadata.Person;
+import florilege.text.dom.Dom;
+import florilege.text.dom.ElementBuilder;
 import florilege.text.typography.Typography;
 import java.util.List;
 

@@ -1,5 +1,9 @@
 package florilege.model;
 
+import florilege.model.metadata.Cataloguing;
+import florilege.model.metadata.LocatedText;
+import florilege.model.metadata.PartialDate;
+import florilege.model.metadata.Person;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;

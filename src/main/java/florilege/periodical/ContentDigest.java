@@ -6,7 +6,7 @@ import florilege.model.ArticleCollection;
 import florilege.model.ArticleCollection.Part;
 import florilege.model.Comment;
 import florilege.model.Discussion;
-import florilege.model.Person;
+import florilege.model.metadata.Person;
 import java.util.List;
 
 /** Tells whether what authors and readers wrote for an issue is still the same. */

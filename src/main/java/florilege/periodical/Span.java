@@ -6,7 +6,7 @@ import florilege.model.ArticleCollection;
 import florilege.model.ArticleCollection.Elsewhere;
 import florilege.model.ArticleCollection.Part;
 import florilege.model.IssuePlan.Every;
-import florilege.model.PartialDate.Precision;
+import florilege.model.metadata.PartialDate.Precision;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import java.time.LocalDate;

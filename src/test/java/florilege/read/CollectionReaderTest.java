@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.model.Article;
 import florilege.model.ArticleCollection;
-import florilege.model.Person;
 import florilege.model.Settings.Placement;
+import florilege.model.metadata.Person;
 import florilege.problem.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

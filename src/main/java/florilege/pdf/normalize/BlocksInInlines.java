@@ -1,7 +1,7 @@
 package florilege.pdf.normalize;
 
-import florilege.text.Dom;
-import florilege.text.InlineElements;
+import florilege.text.dom.Dom;
+import florilege.text.dom.InlineElements;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.w3c.dom.Element;

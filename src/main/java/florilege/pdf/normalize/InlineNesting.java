@@ -1,7 +1,7 @@
 package florilege.pdf.normalize;
 
-import florilege.text.Dom;
-import florilege.text.InlineElements;
+import florilege.text.dom.Dom;
+import florilege.text.dom.InlineElements;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -1,5 +1,7 @@
 package florilege.pdf.normalize;
 
+import florilege.pdf.normalize.tables.ColumnWidths;
+import florilege.pdf.normalize.tables.EmptyCells;
 import florilege.style.PageGeometry;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;

@@ -1,8 +1,8 @@
 package florilege.pdf.normalize;
 
 import florilege.style.PageGeometry;
-import florilege.text.Dom;
-import florilege.text.InlineElements;
+import florilege.text.dom.Dom;
+import florilege.text.dom.InlineElements;
 import java.util.ArrayList;
 import java.util.List;
 import org.w3c.dom.Element;

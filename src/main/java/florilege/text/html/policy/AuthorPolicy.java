@@ -1,7 +1,7 @@
 package florilege.text.html.policy;
 
 import florilege.text.AnchorNames;
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package florilege.text.html.structure;
 
 import florilege.text.AnchorNames;
-import florilege.text.Dom;
 import florilege.text.HeadingSlugs;
+import florilege.text.dom.Dom;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
