@@ -76,11 +76,11 @@ class SitesTest {
             SitePrograms.named(collection.site().program()).name().toUpperCase(Locale.ROOT)
                 + " "
                 + collection.site().address(),
-            collection.settings().title().value(),
-            collection.settings().subtitle().value(),
-            collection.settings().description().value(),
-            collection.settings().lang(),
-            names(collection.settings().creators()))
+            collection.settings().metadata().title().value(),
+            collection.settings().metadata().subtitle().value(),
+            collection.settings().metadata().description().value(),
+            collection.settings().metadata().lang(),
+            names(collection.settings().metadata().creators()))
         + "\n";
   }
 

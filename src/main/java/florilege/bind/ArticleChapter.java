@@ -8,6 +8,7 @@ import florilege.bind.rendered.SectionMarkup;
 import florilege.book.Chapter;
 import florilege.book.LocalizedWords;
 import florilege.model.Article;
+import florilege.model.Design;
 import florilege.model.Settings;
 import florilege.model.metadata.LocatedText;
 import florilege.model.metadata.Person;
@@ -25,13 +26,13 @@ final class ArticleChapter {
   private final LocalizedWords words;
   private final ImageResolver illustrations;
   private final DiscussionSection discussion;
-  private final Settings.ArticleStart start;
+  private final Design.ArticleStart start;
 
   ArticleChapter(
       LocalizedWords words,
       ImageResolver illustrations,
       DiscussionSection discussion,
-      Settings.ArticleStart start) {
+      Design.ArticleStart start) {
     this.words = words;
     this.illustrations = illustrations;
     this.discussion = discussion;

@@ -18,7 +18,7 @@ final class ContentDigest {
 
   static String of(ArticleCollection collection) {
     ContentDigest digest = new ContentDigest();
-    digest.add(collection.settings().title().value());
+    digest.add(collection.settings().metadata().title().value());
     for (Part part : collection.parts()) {
       digest.add(part.title().value());
       part.articles().forEach(digest::article);

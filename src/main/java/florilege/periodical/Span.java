@@ -47,7 +47,7 @@ final class Span {
                 part -> new Part(part.title(), part.articles().stream().filter(this::has).toList()))
             .filter(part -> !part.articles().isEmpty())
             .toList();
-    LocalizedWords words = LocalizedWords.of(whole.settings().lang());
+    LocalizedWords words = LocalizedWords.of(whole.settings().metadata().lang());
     List<Elsewhere> elsewhere =
         outside.stream()
             .filter(article -> article.date().precision() != Precision.NONE)

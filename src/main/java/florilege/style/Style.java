@@ -71,7 +71,12 @@ public record Style(
    */
   public static Style load(Settings settings, ReadAccess access, Problems problems) {
     return load(
-        settings.style(), settings.page(), settings.size(), settings.css(), access, problems);
+        settings.design().style(),
+        settings.design().page(),
+        settings.design().size(),
+        settings.design().css(),
+        access,
+        problems);
   }
 
   static Style load(

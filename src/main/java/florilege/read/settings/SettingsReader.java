@@ -8,9 +8,11 @@ import florilege.data.fields.KeySuggestion;
 import florilege.files.ReadAccess;
 import florilege.files.TextFile;
 import florilege.model.Article;
+import florilege.model.Design;
 import florilege.model.IssuePlan;
 import florilege.model.Settings;
 import florilege.model.Settings.Images;
+import florilege.model.metadata.CollectionMetadata;
 import florilege.model.metadata.LocatedText;
 import florilege.model.metadata.Person;
 import florilege.problem.Place;
@@ -254,39 +256,47 @@ public final class SettingsReader {
     String own = only.map(Article::lang).orElse("");
     String lang = !own.isEmpty() ? own : said.isEmpty() ? site.lang() : said;
     List<Person> creators = fields.people("aut", "creator", "author");
+    CollectionMetadata metadata =
+        new CollectionMetadata(
+            fields
+                .text("title")
+                .or(only.map(Article::title).orElse(LocatedText.NONE))
+                .or(site.title())
+                .or(new LocatedText(FileStem.words(folderName()), Source.named(folder).whole())),
+            fields.text("subtitle").or(site.subtitle()),
+            lang.isEmpty() ? "en" : lang,
+            creators.isEmpty() ? site.creators() : creators,
+            fields.people("edt", "editor"),
+            fields.text("publisher"),
+            fields.date("date"),
+            fields.date("modified"),
+            fields.text("rights", "licence", "license"),
+            fields.text("description").or(site.description()),
+            catalogue.subjects(),
+            identifier(),
+            catalogue.read(),
+            fields.text("belongs-to-collection"),
+            position());
     return new Settings(
-        fields
-            .text("title")
-            .or(only.map(Article::title).orElse(LocatedText.NONE))
-            .or(site.title())
-            .or(new LocatedText(FileStem.words(folderName()), Source.named(folder).whole())),
-        fields.text("subtitle").or(site.subtitle()),
-        lang.isEmpty() ? "en" : lang,
-        creators.isEmpty() ? site.creators() : creators,
-        fields.people("edt", "editor"),
-        fields.text("publisher"),
-        fields.date("date"),
-        fields.date("modified"),
-        fields.text("rights", "licence", "license"),
-        fields.text("description").or(site.description()),
-        catalogue.subjects(),
-        identifier(),
-        catalogue.read(),
-        fields.text("belongs-to-collection"),
-        position(),
+        metadata,
+        design(),
+        fileName(),
+        fields.number("toc-depth", 1, 3, 2),
+        images,
+        policy.shown(),
+        IssuePlanReader.zone(fields, problems),
+        issues,
+        print());
+  }
+
+  private Design design() {
+    return new Design(
         fields.text("cover-image"),
         fields.text("style"),
         fields.text("page"),
         fields.text("size"),
         fields.text("css"),
-        fileName(),
-        fields.number("toc-depth", 1, 3, 2),
-        images,
-        fields.choice("article-start", Settings.ArticleStart.class, Settings.ArticleStart.AUTO),
-        policy.shown(),
-        IssuePlanReader.zone(fields, problems),
-        issues,
-        print());
+        fields.choice("article-start", Design.ArticleStart.class, Design.ArticleStart.AUTO));
   }
 
   /** What is made for paper. */

@@ -32,8 +32,10 @@ class CataloguingReaderTest {
         read(
             "subject:\n  - Blogs\n  - {name: Law, scheme: Thema, code: LA}\n  - {scheme: BISAC}\n");
     assertEquals(
-        List.of("Blogs", "Law"), settings.subjects().stream().map(LocatedText::value).toList());
-    assertEquals(List.of(new SubjectCode("Law", "Thema", "LA")), settings.cataloguing().codes());
+        List.of("Blogs", "Law"),
+        settings.metadata().subjects().stream().map(LocatedText::value).toList());
+    assertEquals(
+        List.of(new SubjectCode("Law", "Thema", "LA")), settings.metadata().cataloguing().codes());
     assertEquals(1, fixture.said().size());
   }
 
@@ -47,10 +49,11 @@ class CataloguingReaderTest {
             modified: 2026-03-01
             creator: {name: Jan de Wit, file-as: "Wit, Jan de"}
             """);
-    assertEquals("Night, The", settings.cataloguing().fileAs());
-    assertEquals("urn:isbn:9782070360024", settings.cataloguing().source());
-    assertEquals("2026-03-01", settings.modified().iso());
-    assertEquals(List.of(new Person("Jan de Wit", "aut", "Wit, Jan de")), settings.creators());
+    assertEquals("Night, The", settings.metadata().cataloguing().fileAs());
+    assertEquals("urn:isbn:9782070360024", settings.metadata().cataloguing().source());
+    assertEquals("2026-03-01", settings.metadata().modified().iso());
+    assertEquals(
+        List.of(new Person("Jan de Wit", "aut", "Wit, Jan de")), settings.metadata().creators());
     assertEquals(List.of(), fixture.said());
   }
 
@@ -58,6 +61,7 @@ class CataloguingReaderTest {
   void aClaimNeedsAStandardAndSomebodyWhoMakesIt() {
     Conformance claim =
         read("accessibility: {conforms-to: WCAG 2.2 AA, certified-by: Ada, report: 'https://a.org/r'}")
+            .metadata()
             .cataloguing()
             .conformance();
     assertEquals("EPUB Accessibility 1.1 - WCAG 2.2 Level AA", claim.standard());
@@ -70,7 +74,7 @@ class CataloguingReaderTest {
             "{conforms-to: WCAG 3.0 AA, certified-by: Ada}")) {
       assertEquals(
           Cataloguing.NONE.conformance(),
-          read("accessibility: " + said).cataloguing().conformance());
+          read("accessibility: " + said).metadata().cataloguing().conformance());
       assertEquals(1, fixture.said().size(), said);
     }
     read("accessibility: {conforms: x}");

@@ -8,12 +8,12 @@ import org.w3c.dom.Element;
  * make different ones of the same heading. The note is an attribute, which the pass that gives the
  * ids of the book takes away; no book has it.
  */
-public final class AnchorNames {
+public final class AlternativeAnchors {
 
   /** The attribute, of names with spaces between. */
   public static final String ATTRIBUTE = "data-names";
 
-  private AnchorNames() {}
+  private AlternativeAnchors() {}
 
   /** Adds a name to those of an element. */
   public static void add(Element element, String name) {

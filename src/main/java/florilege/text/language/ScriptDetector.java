@@ -12,7 +12,7 @@ import java.util.Set;
  * proves it. Where several languages share a script, letters that only one of them has decide; else
  * the script alone is told: {@code und-Cyrl}.
  */
-final class ScriptLanguages {
+final class ScriptDetector {
 
   /** Of all letters, how many are of the script, at least. */
   private static final double SHARE = 0.8;
@@ -61,7 +61,7 @@ final class ScriptLanguages {
           UnicodeScript.BENGALI, Set.of("bn", "as"),
           UnicodeScript.ETHIOPIC, Set.of("am", "ti"));
 
-  private ScriptLanguages() {}
+  private ScriptDetector() {}
 
   /**
    * The language that the letters of a text prove.

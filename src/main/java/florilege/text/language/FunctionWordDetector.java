@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * Tells the language of a text by its small words, where these leave no doubt: so many of all words
  * are such of one language, and so many fewer of any other. A false guess is worse than none.
  */
-final class WordLanguages {
+final class FunctionWordDetector {
 
   /** The languages that are set; others are known in order not to be taken for one of these. */
   private static final Set<String> SET = Set.of("en", "fr", "de", "es", "it", "pt", "nl");
@@ -44,7 +44,7 @@ final class WordLanguages {
   /** The languages of each small word. */
   private static final Map<String, List<String>> WORDS = load();
 
-  private WordLanguages() {}
+  private FunctionWordDetector() {}
 
   /** The language that the words of a text prove. */
   static Optional<String> of(String text) {
@@ -76,7 +76,7 @@ final class WordLanguages {
 
   private static Map<String, List<String>> load() {
     Properties lists = new Properties();
-    try (InputStream in = WordLanguages.class.getResourceAsStream("words.properties")) {
+    try (InputStream in = FunctionWordDetector.class.getResourceAsStream("words.properties")) {
       lists.load(new InputStreamReader(in, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
