@@ -216,7 +216,7 @@ public final class Publisher {
     return IssueState.withEmpty(states);
   }
 
-  private static void sayReplaced(Path file, Problems problems) {
+  static void sayReplaced(Path file, Problems problems) {
     problems.add(
         Rule.REPLACED,
         Source.named(file).whole(),

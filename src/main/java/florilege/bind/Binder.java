@@ -102,7 +102,7 @@ public final class Binder {
     binder.refine(new LinkResolver(binder.manuscripts, collection, illustrations, problems));
     Book book =
         binder.assemble(
-            MetadataBuilder.describe(collection, modified),
+            MetadataBuilder.describe(collection, modified, revision),
             census,
             contributors,
             pictures,
