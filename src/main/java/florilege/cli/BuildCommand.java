@@ -207,7 +207,8 @@ final class BuildCommand implements Callable<Integer> {
 
   @Option(
       names = {"-v", "--verbose"},
-      description = "Show every problem, however many of a kind there are.")
+      description =
+          "Show every problem, however many of a kind there are, and how long each stage took.")
   private boolean verbose;
 
   @Override
@@ -230,7 +231,7 @@ final class BuildCommand implements Callable<Integer> {
             console, messages, annotations.isPresent(), quiet, main.debug(), !isReportOnOut());
     List<CollectionOutcome> outcomes = new ArrayList<>();
     long begin = System.nanoTime();
-    new ParallelBuilds(main.press(), check, progress)
+    new ParallelBuilds(main.press(), check, verbose, progress)
         .run(
             orders,
             Math.min(jobs, orders.size()),
