@@ -19,6 +19,7 @@ import florilege.pdf.pagination.LaidOutPages.Place;
 import florilege.pdf.pagination.NoBreakRepair;
 import florilege.pdf.pagination.PageFiller;
 import florilege.pdf.pagination.PageStarts;
+import florilege.pdf.pagination.VerticalJustification;
 import florilege.pdf.pagination.bidi.BidiReordering;
 import florilege.pdf.paragraphs.ParagraphSetter;
 import florilege.pdf.tags.BackgroundArtifacts;
@@ -110,6 +111,7 @@ public final class RunLayout implements AutoCloseable {
     if (BidiReordering.isNeeded(paper.characters(), renderer.getDocument())) {
       new BidiReordering(renderer.getSharedContext()).arrange(layout);
     }
+    VerticalJustification.justify(layout);
     layout.openMargins(HANGING);
     layout.clearBlankPages();
     references = PageReferences.in(layout);
