@@ -36,7 +36,8 @@ record FrontMatterParser(FieldReader fields, int end, List<Place> unread) {
 
   /** A key in a header that is a program, without whose value the article is another. */
   private static final Pattern TOLD =
-      Pattern.compile("(?:^|[{,])\\s*[\"']?(draft|published|status|title|date|author|tags)[\"']?\\s*:");
+      Pattern.compile(
+          "(?:^|[{,])\\s*[\"']?(draft|published|status|title|date|author|tags)[\"']?\\s*:");
 
   private static final Pattern NAME = Pattern.compile("\\s*\"[^\"]*\"\\s*:");
   private static final Pattern JSON = Pattern.compile("\\{\\s*(?:\"(?s:.*)|})");
