@@ -73,7 +73,7 @@
  * {@link florilege.BuildResult}, {@link florilege.BuildStep}, {@link florilege.Format}, {@link
  * florilege.CatalogPublisher}, {@link florilege.check.FileCheck} and its findings, and the package
  * {@link florilege.problem}. All other types are internal, public or not: they change from one
- * version to the next.
+ * version to the next. {@code src/test/java/example/MakeBooks.java} is such a program.
  *
  * <p>Problems are data: every stage adds to {@link florilege.problem.Problems} and goes on with its
  * best effort, so that one run shows everything. Broken machinery is an exception.
