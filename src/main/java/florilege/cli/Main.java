@@ -97,6 +97,7 @@ public final class Main implements Runnable {
         new CommandLine(main)
             .addSubcommand(new BuildCommand())
             .addSubcommand(new IssuesCommand())
+            .addSubcommand(new CatalogCommand())
             .addSubcommand(new CheckCommand())
             .addSubcommand(ImportCommand.commands())
             .addSubcommand(new StylesCommand())

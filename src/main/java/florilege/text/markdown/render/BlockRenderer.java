@@ -26,7 +26,7 @@ import com.vladsch.flexmark.parser.ListOptions;
 import com.vladsch.flexmark.util.ast.NonRenderingInline;
 import florilege.model.MarkdownVariant.Mark;
 import florilege.text.Admonition;
-import florilege.text.AnchorNames;
+import florilege.text.AlternativeAnchors;
 import florilege.text.HeadingSlugs;
 import florilege.text.code.CodeHighlighter;
 import florilege.text.code.ListingInfo;
@@ -69,7 +69,7 @@ public final class BlockRenderer {
     markup.on(Paragraph.class, this::paragraph, node -> html.raw(isTight(node) ? "\n" : "</p>"));
     markup.on(
         Heading.class,
-        node -> markup.open(node, "h" + node.getLevel(), AnchorNames.ATTRIBUTE, name(node)),
+        node -> markup.open(node, "h" + node.getLevel(), AlternativeAnchors.ATTRIBUTE, name(node)),
         node -> html.close("h" + node.getLevel()));
     markup.on(BlockQuote.class, this::quote, this::quoteEnd);
     markup.leaf(ThematicBreak.class, node -> html.open("hr"));
