@@ -63,8 +63,11 @@ class MarkdownThresholdsTest {
             n -> !ParseLimits.excerpt("a\n".repeat(n)).endsWith("[…]")),
         upTo(
             "an article has forty thousand elements, a break counts as three",
- 13_333,
- n -> !says(ParsedMarkdown.article("<div>\n" + "<br>".repeat(n) + "</div>\n"), Rule.TOO_MUCH)),
+            13_333,
+            n ->
+                !says(
+                    ParsedMarkdown.article("<div>\n" + "<br>".repeat(n) + "</div>\n"),
+                    Rule.TOO_MUCH)),
         upTo(
             "a comment has ten thousand elements, a break counts as three",
             3_333,
@@ -72,7 +75,12 @@ class MarkdownThresholdsTest {
         upTo(
             "code of two hundred thousand characters is coloured",
             200_000,
-            n -> isColoured(("//" + "a".repeat(997) + "\n").repeat(n / 1_000) + "//" + "a".repeat(n - 2 - n / 1_000 * 1_000)))),
+            n ->
+                isColoured(
+                    "int i;\n"
+                        + ("//" + "a".repeat(997) + "\n").repeat(199)
+                        + "//"
+                        + "a".repeat(n - 199_009))),
         upTo(
             "code with lines of five thousand characters is coloured",
             5_000,
