@@ -8,10 +8,10 @@ import florilege.book.LocalizedWords;
 import florilege.book.PageMap;
 import florilege.files.ReadAccess;
 import florilege.model.ArticleCollection;
-import florilege.model.Revision;
 import florilege.model.Settings;
 import florilege.model.Settings.Print;
 import florilege.model.Settings.Profile;
+import florilege.model.metadata.Revision;
 import florilege.output.KnownBuild;
 import florilege.output.OutputException;
 import florilege.output.OutputTransaction;
@@ -76,7 +76,7 @@ public final class Publisher {
     ArticleCollection collection = read();
     upToDate.printed(collection.settings().print());
     DisplayNames names =
-        DisplayNames.of(collection, LocalizedWords.of(collection.settings().lang()));
+        DisplayNames.of(collection, LocalizedWords.of(collection.settings().metadata().lang()));
     List<Issue> issues = issues(collection, upToDate);
     List<Problem> said = problems.sorted();
     List<BuildResult> editions = new ArrayList<>();
@@ -117,7 +117,7 @@ public final class Publisher {
 
   private static BuildResult none(
       ArticleCollection collection, Issue issue, DisplayNames names, List<Problem> problems) {
-    String title = names.conceal(collection.settings().title().value());
+    String title = names.conceal(collection.settings().metadata().title().value());
     return BuildResult.none(title, issue.name(), issue.isEmpty(), names.conceal(problems));
   }
 

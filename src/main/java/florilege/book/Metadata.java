@@ -1,8 +1,8 @@
 package florilege.book;
 
-import florilege.model.Cataloguing;
-import florilege.model.PartialDate;
-import florilege.model.Person;
+import florilege.model.metadata.Cataloguing;
+import florilege.model.metadata.PartialDate;
+import florilege.model.metadata.Person;
 import java.time.Instant;
 import java.util.List;
 

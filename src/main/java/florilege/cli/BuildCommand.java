@@ -2,6 +2,10 @@ package florilege.cli;
 
 import florilege.BuildRequest;
 import florilege.Format;
+import florilege.cli.arguments.CollectionArguments;
+import florilege.cli.arguments.OutputFile;
+import florilege.cli.arguments.SourceDateEpoch;
+import florilege.cli.arguments.SystemFontFolders;
 import florilege.cli.console.Console;
 import florilege.cli.console.ProgressLine;
 import florilege.cli.report.BuildExit;

@@ -3,6 +3,7 @@ package florilege.cli;
 import florilege.BuildRequest;
 import florilege.BuildResult;
 import florilege.check.FileCheck;
+import florilege.cli.arguments.CollectionArguments;
 import florilege.cli.console.ProgressLine;
 import florilege.cli.report.CollectionOutcome;
 import florilege.cli.report.ExitCode;

@@ -2,11 +2,11 @@ package florilege.book;
 
 import florilege.image.BookImage;
 import florilege.image.format.MediaType;
-import florilege.model.Cataloguing;
-import florilege.model.PartialDate;
-import florilege.model.Person;
 import florilege.model.Settings;
-import florilege.text.Dom;
+import florilege.model.metadata.Cataloguing;
+import florilege.model.metadata.PartialDate;
+import florilege.model.metadata.Person;
+import florilege.text.dom.Dom;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

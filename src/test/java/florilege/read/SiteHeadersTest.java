@@ -3,7 +3,7 @@ package florilege.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import florilege.model.Article;
-import florilege.model.Person;
+import florilege.model.metadata.Person;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

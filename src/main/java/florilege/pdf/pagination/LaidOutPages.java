@@ -18,7 +18,7 @@ import com.openhtmltopdf.render.InlineText;
 import com.openhtmltopdf.render.LineBox;
 import com.openhtmltopdf.render.PageBox;
 import com.openhtmltopdf.render.displaylist.PagedBoxCollector;
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

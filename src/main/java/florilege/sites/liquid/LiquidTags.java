@@ -10,8 +10,8 @@ import florilege.sites.templates.TagScanner;
 import florilege.sites.templates.TemplatePage;
 import florilege.sites.templates.TemplateRewriter;
 import florilege.sites.templates.TemplateToken;
-import florilege.text.MappedText;
 import florilege.text.ProblemCollector;
+import florilege.text.source.MappedText;
 import java.util.List;
 import java.util.Optional;
 

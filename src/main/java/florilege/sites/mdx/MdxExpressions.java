@@ -2,7 +2,7 @@ package florilege.sites.mdx;
 
 import florilege.sites.templates.TemplatePage;
 import florilege.sites.templates.TemplateRewriter;
-import florilege.text.MappedText;
+import florilege.text.source.MappedText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -2,8 +2,8 @@ package florilege.sites.mkdocs;
 
 import florilege.data.YamlValue;
 import florilege.data.fields.FieldReader;
-import florilege.model.LocatedText;
 import florilege.model.Site;
+import florilege.model.metadata.LocatedText;
 import florilege.sites.folder.PythonMarkdown;
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.folder.SitePaths;

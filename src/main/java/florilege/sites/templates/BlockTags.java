@@ -1,7 +1,7 @@
 package florilege.sites.templates;
 
 import florilege.text.Admonition;
-import florilege.text.MappedText;
+import florilege.text.source.MappedText;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

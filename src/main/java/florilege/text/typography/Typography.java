@@ -1,6 +1,6 @@
 package florilege.text.typography;
 
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.Example;
-import florilege.text.Dom;
-import florilege.text.ElementBuilder;
+import florilege.text.dom.Dom;
+import florilege.text.dom.ElementBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

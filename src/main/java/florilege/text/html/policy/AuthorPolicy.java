@@ -1,7 +1,7 @@
 package florilege.text.html.policy;
 
-import florilege.text.AnchorNames;
-import florilege.text.Dom;
+import florilege.text.AlternativeAnchors;
+import florilege.text.dom.Dom;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +34,8 @@ final class AuthorPolicy implements HtmlPolicy {
       Set.of("iframe", "video", "audio", "embed", "object", "frame");
 
   private static final Set<String> ON_ANY =
-      Set.of("id", "class", "lang", "dir", "title", "role", "epub:type", AnchorNames.ATTRIBUTE);
+      Set.of(
+          "id", "class", "lang", "dir", "title", "role", "epub:type", AlternativeAnchors.ATTRIBUTE);
 
   private static final Map<String, Set<String>> ON =
       Map.of(

@@ -25,7 +25,7 @@ import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.parser.ListOptions;
 import com.vladsch.flexmark.util.ast.NonRenderingInline;
 import florilege.text.Admonition;
-import florilege.text.AnchorNames;
+import florilege.text.AlternativeAnchors;
 import florilege.text.HeadingSlugs;
 import florilege.text.code.CodeHighlighter;
 import florilege.text.html.policy.Trust;
@@ -66,7 +66,7 @@ public final class BlockRenderer {
     markup.on(Paragraph.class, this::paragraph, node -> html.raw(isTight(node) ? "\n" : "</p>"));
     markup.on(
         Heading.class,
-        node -> markup.open(node, "h" + node.getLevel(), AnchorNames.ATTRIBUTE, name(node)),
+        node -> markup.open(node, "h" + node.getLevel(), AlternativeAnchors.ATTRIBUTE, name(node)),
         node -> html.close("h" + node.getLevel()));
     markup.on(BlockQuote.class, this::quote, this::quoteEnd);
     markup.leaf(ThematicBreak.class, node -> html.open("hr"));

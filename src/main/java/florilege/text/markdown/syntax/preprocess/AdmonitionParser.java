@@ -2,7 +2,7 @@ package florilege.text.markdown.syntax.preprocess;
 
 import florilege.text.Admonition;
 import florilege.text.CodeRegions;
-import florilege.text.MappedText;
+import florilege.text.source.MappedText;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package florilege.text.markdown.syntax.preprocess;
 
 import florilege.model.MarkdownVariant;
 import florilege.model.MarkdownVariant.Mark;
-import florilege.text.MappedText;
+import florilege.text.source.MappedText;
 
 /** Rewrites an author's text before it is read line by line as Markdown. */
 public final class Preprocessor {
