@@ -248,6 +248,17 @@ public final class Publisher {
     return weights;
   }
 
+  /**
+   * The files and folders of which books are made: the collection, and what it names outside of it.
+   *
+   * @throws IOException if they cannot be read
+   */
+  public static List<Path> inputs(BuildRequest request) throws IOException {
+    Publisher publisher = new Publisher(request, step -> {});
+    publisher.read();
+    return publisher.access.inputs().stream().distinct().toList();
+  }
+
   static void sayReplaced(Path file, Problems problems) {
     problems.add(
         Rule.REPLACED,

@@ -53,6 +53,7 @@ class ArchitectureTest {
   private static final Map<String, List<String>> DOORS =
       Map.ofEntries(
           Map.entry("picocli", List.of("florilege.cli")),
+          Map.entry("com.sun.net.httpserver", List.of("florilege.cli.preview")),
           Map.entry(
               "com.fasterxml.jackson",
               List.of("florilege.cli", "florilege.catalog", "florilege.data")),
