@@ -63,7 +63,7 @@ public final class PrintDocument {
     PrintDocument paper = new PrintDocument(book, run, startsLeft, problems);
     paper.document = book.style().fonts().printable(paper.assemble());
     PrintNormalizer.normalize(paper.document, ORIGIN, book.style().page());
-    if (book.style().own().isEmpty()) {
+    if (book.style().hasDrawings()) {
       Dom.elements(paper.document, "section").stream()
           .filter(section -> Dom.hasClass(section, "cover"))
           .forEach(
