@@ -84,6 +84,7 @@ final class SettingsReader {
           "ink",
           "signature",
           "sheet",
+          "links",
           "issue",
           "time-zone",
           "site",

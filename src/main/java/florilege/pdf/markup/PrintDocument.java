@@ -170,6 +170,7 @@ public final class PrintDocument {
     WideTables.mark(copy);
     KeepTogether.mark(copy);
     SoftHyphens.place(copy, book.metadata().lang());
+    book.links().place(chapter, copy);
     new FigureAlternatives(book.words()).describe(copy);
     notes.addAll(FootnotePlacement.place(copy));
     if (chapter.kind() == Kind.CONTENTS) {
