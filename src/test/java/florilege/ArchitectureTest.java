@@ -43,7 +43,7 @@ class ArchitectureTest {
       florilege.text florilege.image
       florilege.files
       florilege.model
-      florilege.problem
+      florilege.problem florilege.parallel
       """;
 
   /**
@@ -54,6 +54,7 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("picocli", List.of("florilege.cli")),
           Map.entry("com.fasterxml.jackson", List.of("florilege.cli", "florilege.data")),
+          Map.entry("com.sun.net.httpserver", List.of("florilege.cli.preview")),
           Map.entry("com.adobe.epubcheck", List.of("florilege.check")),
           Map.entry("org.w3c.epubcheck", List.of("florilege.check")),
           Map.entry("org.verapdf", List.of("florilege.check")),
@@ -201,6 +202,15 @@ class ArchitectureTest {
                           default -> false;
                         };
                   }));
+
+  @ArchTest
+  static final ArchRule onlyThePreviewOpensASocket =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("florilege.cli.preview")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching("java\\.net\\.(Server|Datagram|Inet)?Socket.*|java\\.nio\\.channels\\..*Socket.*");
 
   @ArchTest
   static final ArchRule nothingIsFetched =

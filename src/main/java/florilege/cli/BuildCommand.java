@@ -193,7 +193,8 @@ final class BuildCommand implements Callable<Integer> {
   @Option(
       names = {"-j", "--jobs"},
       paramLabel = "N",
-      description = "How many books to make at a time; as many as there are cores.")
+      description =
+          "On how many threads to work, at several books or at one; as many as there are cores.")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
   @Option(
@@ -267,6 +268,7 @@ final class BuildCommand implements Callable<Integer> {
           new Selection(
               issue, since, until, modified.orElseGet(Instant::now), one.map(OutputFile::name));
       List<Path> folders = CollectionArguments.of(named, console);
+      int atATime = Math.min(jobs, folders.size());
       List<BuildRequest> orders =
           folders.stream()
               .map(
@@ -281,7 +283,8 @@ final class BuildCommand implements Callable<Integer> {
                           folders,
                           force,
                           record.map(console::resolve),
-                          issues))
+                          issues,
+                          jobs / atATime))
               .toList();
       one.ifPresent(each -> each.refuseOthers(orders.size(), all));
       CollectionArguments.refuseSameNames(orders, console);
