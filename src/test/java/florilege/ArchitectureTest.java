@@ -210,7 +210,8 @@ class ArchitectureTest {
           .resideOutsideOfPackage("florilege.cli.preview")
           .should()
           .dependOnClassesThat()
-          .haveNameMatching("java\\.net\\.(Server|Datagram|Inet)?Socket.*|java\\.nio\\.channels\\..*Socket.*");
+          .haveNameMatching(
+              "java\\.net\\.(Server|Datagram|Inet)?Socket.*|java\\.nio\\.channels\\..*Socket.*");
 
   @ArchTest
   static final ArchRule nothingIsFetched =

@@ -40,7 +40,8 @@ class SameBytesTest {
         List.of("-Duser.language=tr", "-Duser.country=TR", "-Duser.timezone=Pacific/Kiritimati"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     Path output = folder.resolve("out");
-    command.addAll(List.of("florilege.cli.Main", "build", "-q", "--jobs", "1", "-f", "epub,pdf,xhtml"));
+    command.addAll(
+        List.of("florilege.cli.Main", "build", "-q", "--jobs", "1", "-f", "epub,pdf,xhtml"));
     command.addAll(List.of("-o", output.toString()));
     for (Path sample : BuiltBook.SAMPLES) {
       command.add(copyBackwards(sample).toString());
