@@ -6,7 +6,7 @@ import florilege.sites.program.SiteLayout;
 import florilege.sites.program.SiteProgram;
 import florilege.sites.templates.TemplatePage;
 import florilege.sites.templates.TemplateRewriter;
-import florilege.text.MappedText;
+import florilege.text.source.MappedText;
 import florilege.text.ProblemCollector;
 
 /** Knows Docusaurus, which reads all of its Markdown as MDX. */

@@ -2,7 +2,7 @@ package florilege.sites.docusaurus;
 
 import florilege.data.YamlValue;
 import florilege.data.fields.FieldReader;
-import florilege.model.LocatedText;
+import florilege.model.metadata.LocatedText;
 import florilege.model.MarkdownVariant;
 import florilege.model.Site;
 import florilege.sites.folder.CodeSettings;
