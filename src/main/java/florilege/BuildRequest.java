@@ -62,7 +62,8 @@ public record BuildRequest(
         named,
         force,
         record,
-        issues.only(names));
+        issues.only(names),
+        threads);
   }
 
   /** An order that names other folders, and wants everything. */

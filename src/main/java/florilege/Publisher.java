@@ -237,9 +237,14 @@ public final class Publisher {
    * @return by the names of the issues, the first first; of a whole collection by an empty one
    */
   public static Map<String, Long> weights(BuildRequest request) {
-    Publisher publisher = new Publisher(request, step -> {});
+    try (Workers workers = new Workers(request.threads())) {
+      return new Publisher(request, step -> {}, workers).weights();
+    }
+  }
+
+  private Map<String, Long> weights() {
     long bytes =
-        CollectionReader.listed(publisher.access, request.settings()).values().stream()
+        CollectionReader.listed(access, request.settings()).values().stream()
             .flatMap(List::stream)
             .mapToLong(CollectionFolder.Found::size)
             .sum();
@@ -249,8 +254,8 @@ public final class Publisher {
     if (isWhole) {
       return Map.of("", bytes);
     }
-    UpToDate upToDate = UpToDate.of(request, publisher.access);
-    List<Issue> issues = publisher.issues(publisher.read(), upToDate);
+    UpToDate upToDate = UpToDate.of(request, access);
+    List<Issue> issues = issues(read(), upToDate);
     if (issues.isEmpty()) {
       return Map.of("", bytes);
     }
@@ -266,9 +271,11 @@ public final class Publisher {
    * @throws IOException if they cannot be read
    */
   public static List<Path> inputs(BuildRequest request) throws IOException {
-    Publisher publisher = new Publisher(request, step -> {});
-    publisher.read();
-    return publisher.access.inputs().stream().distinct().toList();
+    try (Workers workers = new Workers(1)) {
+      Publisher publisher = new Publisher(request, step -> {}, workers);
+      publisher.read();
+      return publisher.access.inputs().stream().distinct().toList();
+    }
   }
 
   static void sayReplaced(Path file, Problems problems) {

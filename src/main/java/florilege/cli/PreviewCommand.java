@@ -89,7 +89,8 @@ final class PreviewCommand implements Callable<Integer> {
                 List.of(folder),
                 false,
                 Optional.empty(),
-                issues),
+                issues,
+                Runtime.getRuntime().availableProcessors()),
         file -> console.screen().path(file),
         address -> console.out().println(address),
         said -> console.err().println(said));
