@@ -9,10 +9,10 @@ import florilege.book.PageMap;
 import florilege.files.CollectionFolder;
 import florilege.files.ReadAccess;
 import florilege.model.ArticleCollection;
-import florilege.model.Revision;
 import florilege.model.Settings;
 import florilege.model.Settings.Print;
 import florilege.model.Settings.Profile;
+import florilege.model.metadata.Revision;
 import florilege.output.KnownBuild;
 import florilege.output.OutputException;
 import florilege.output.OutputTransaction;
@@ -79,7 +79,7 @@ public final class Publisher {
     ArticleCollection collection = read();
     upToDate.printed(collection.settings().print());
     DisplayNames names =
-        DisplayNames.of(collection, LocalizedWords.of(collection.settings().lang()));
+        DisplayNames.of(collection, LocalizedWords.of(collection.settings().metadata().lang()));
     List<Issue> issues = issues(collection, upToDate);
     List<Problem> said = problems.sorted();
     List<BuildResult> editions = new ArrayList<>();
@@ -119,7 +119,7 @@ public final class Publisher {
 
   private static BuildResult none(
       ArticleCollection collection, Issue issue, DisplayNames names, List<Problem> problems) {
-    String title = names.conceal(collection.settings().title().value());
+    String title = names.conceal(collection.settings().metadata().title().value());
     return BuildResult.none(title, issue.name(), issue.isEmpty(), names.conceal(problems));
   }
 
@@ -248,7 +248,7 @@ public final class Publisher {
     return weights;
   }
 
-  private static void sayReplaced(Path file, Problems problems) {
+  static void sayReplaced(Path file, Problems problems) {
     problems.add(
         Rule.REPLACED,
         Source.named(file).whole(),

@@ -2,6 +2,10 @@ package florilege.cli;
 
 import florilege.BuildRequest;
 import florilege.Format;
+import florilege.cli.arguments.CollectionArguments;
+import florilege.cli.arguments.OutputFile;
+import florilege.cli.arguments.SourceDateEpoch;
+import florilege.cli.arguments.SystemFontFolders;
 import florilege.cli.console.Console;
 import florilege.cli.console.ProgressLine;
 import florilege.cli.report.BuildExit;
@@ -209,7 +213,8 @@ final class BuildCommand implements Callable<Integer> {
 
   @Option(
       names = {"-v", "--verbose"},
-      description = "Show every problem, however many of a kind there are.")
+      description =
+          "Show every problem, however many of a kind there are, and how long each stage took.")
   private boolean verbose;
 
   @Override
@@ -235,7 +240,7 @@ final class BuildCommand implements Callable<Integer> {
             console, messages, annotations.isPresent(), quiet, main.debug(), !isReportOnOut());
     List<CollectionOutcome> outcomes = new ArrayList<>();
     long begin = System.nanoTime();
-    new ParallelBuilds(main.press(), check, progress)
+    new ParallelBuilds(main.press(), check, verbose, progress)
         .run(
             orders,
             Math.max(1, Math.min(jobs, orders.size())),

@@ -113,6 +113,7 @@ public final class Main implements Runnable {
     return new CommandLine(main)
         .addSubcommand(new BuildCommand())
         .addSubcommand(new IssuesCommand())
+        .addSubcommand(new CatalogCommand())
         .addSubcommand(new CheckCommand())
         .addSubcommand(ImportCommand.commands())
         .addSubcommand(new StylesCommand())

@@ -6,7 +6,7 @@ import florilege.image.svg.DashCount;
 import florilege.image.svg.SvgNode;
 import florilege.image.svg.SvgParser;
 import florilege.image.svg.SvgRules;
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;

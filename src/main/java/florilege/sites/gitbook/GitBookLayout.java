@@ -2,10 +2,10 @@ package florilege.sites.gitbook;
 
 import florilege.data.YamlValue;
 import florilege.data.fields.FieldReader;
-import florilege.model.LocatedText;
 import florilege.model.MarkdownVariant;
 import florilege.model.MarkdownVariant.Mark;
 import florilege.model.Site;
+import florilege.model.metadata.LocatedText;
 import florilege.problem.Place;
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.folder.SitePaths;

@@ -1,8 +1,8 @@
 package florilege.sites.obsidian;
 
-import florilege.model.LocatedText;
 import florilege.model.MarkdownVariant;
 import florilege.model.Site;
+import florilege.model.metadata.LocatedText;
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.folder.SitePaths;
 import florilege.sites.program.FileRole;

@@ -1,10 +1,10 @@
 package florilege.text.markdown;
 
-import florilege.model.LocatedText;
 import florilege.model.MarkdownVariant;
 import florilege.model.MarkdownVariant.Mark;
 import florilege.model.Passage;
 import florilege.model.Site;
+import florilege.model.metadata.LocatedText;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Source;
@@ -13,8 +13,8 @@ import florilege.sites.SiteTemplates;
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.templates.IncludeFiles;
 import florilege.sites.templates.TemplatePage;
-import florilege.text.Dom;
-import florilege.text.SourceMap;
+import florilege.text.dom.Dom;
+import florilege.text.source.SourceMap;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,7 +2,7 @@ package florilege.text.html.structure;
 
 import florilege.problem.Rule;
 import florilege.text.ProblemCollector;
-import florilege.text.SourceOffset;
+import florilege.text.source.SourceOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
