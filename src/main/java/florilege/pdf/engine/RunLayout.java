@@ -14,11 +14,13 @@ import florilege.pdf.markup.ChapterBlock;
 import florilege.pdf.markup.ChapterSource;
 import florilege.pdf.markup.PrintDocument;
 import florilege.pdf.pagination.ColonEnds;
+import florilege.pdf.pagination.DividedBoxes;
 import florilege.pdf.pagination.LaidOutPages;
 import florilege.pdf.pagination.LaidOutPages.Place;
 import florilege.pdf.pagination.NoBreakRepair;
 import florilege.pdf.pagination.PageFiller;
 import florilege.pdf.pagination.PageStarts;
+import florilege.pdf.pagination.VerticalJustification;
 import florilege.pdf.pagination.bidi.BidiReordering;
 import florilege.pdf.paragraphs.ParagraphSetter;
 import florilege.pdf.tags.BackgroundArtifacts;
@@ -110,6 +112,8 @@ public final class RunLayout implements AutoCloseable {
     if (BidiReordering.isNeeded(paper.characters(), renderer.getDocument())) {
       new BidiReordering(renderer.getSharedContext()).arrange(layout);
     }
+    VerticalJustification.justify(layout);
+    DividedBoxes.divide(layout);
     layout.openMargins(HANGING);
     layout.clearBlankPages();
     references = PageReferences.in(layout);

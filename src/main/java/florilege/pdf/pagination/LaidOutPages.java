@@ -52,6 +52,15 @@ public final class LaidOutPages {
     this.context = renderer.getSharedContext().newLayoutContextInstance();
   }
 
+  /** The box around all others. */
+  BlockBox root() {
+    return renderer.getRootBox();
+  }
+
+  CssContext context() {
+    return context;
+  }
+
   /** How many pages there are. */
   public int count() {
     return pages.size();

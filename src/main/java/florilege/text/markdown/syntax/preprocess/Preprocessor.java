@@ -15,6 +15,7 @@ public final class Preprocessor {
     read = dialect.reads(Mark.CRITIC) ? CriticMarkup.rewrite(read) : read;
     read = AttributeLists.rewrite(DisplayMath.rewrite(read));
     read = dialect.reads(Mark.KRAMDOWN_BREAKS) ? KramdownBlockEnds.rewrite(read) : read;
-    return AdmonitionParser.rewrite(read, dialect.reads(Mark.TABS));
+    read = dialect.reads(Mark.SMART_SYMBOLS) ? SmartSymbols.rewrite(read) : read;
+    return AdmonitionParser.rewrite(read, dialect.reads(Mark.TABS), dialect.reads(Mark.BLOCKS));
   }
 }
