@@ -133,12 +133,12 @@ class ImageThresholdsTest {
                         + "'/>")),
         upTo(
             "its rules are tried two million times",
-            200,
+            1_000,
             n ->
                 isDrawing("<style>" + "g{fill:red}".repeat(n) + "</style>" + "<g/>".repeat(1_998))),
         upTo(
-            "a marker of three is set at 16,665 numbers",
-            16_665,
+            "a marker of three is set at 16,664 numbers",
+            16_664,
             n ->
                 isDrawing(
                     "<marker id='m'><rect/><rect/></marker><path marker-mid='url(#m)' d='"
