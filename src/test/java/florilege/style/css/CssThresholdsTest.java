@@ -59,7 +59,7 @@ class CssThresholdsTest {
 
   private static Problems said(String css) {
     Problems problems = new Problems();
-    CssLimits.of(new Source(Path.of("print.css"), css), problems);
+    CssLimits.of(css, new CssProblems(new Source(Path.of("print.css"), css), problems));
     return problems;
   }
 
