@@ -68,7 +68,8 @@ class UpToDateTest {
                   List.of(),
                   force,
                   record,
-                  Selection.ALL),
+                  Selection.ALL,
+                  1),
               step -> {})
           .get(0);
     } catch (IOException e) {

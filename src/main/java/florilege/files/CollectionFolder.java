@@ -99,7 +99,8 @@ public final class CollectionFolder {
   }
 
   private static final Pattern SETTINGS =
-      Pattern.compile("\\.gitbook(?:\\.yaml)?|\\.eleventy\\.js|\\.authors\\.ya?ml|\\.obsidian");
+      Pattern.compile(
+          "\\.gitbook(?:\\.yaml)?|\\.eleventy\\.js|\\.eleventyignore|\\.gitignore|\\.bookignore|\\.authors\\.ya?ml|\\.obsidian");
 
   private final Path top;
   private final Path realTop;

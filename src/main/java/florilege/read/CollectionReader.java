@@ -305,7 +305,8 @@ public final class CollectionReader {
     boolean isOutline = file.name().equals("SUMMARY.md") && !layout.outline().isEmpty();
     boolean isText =
         SitePaths.isMarkdown(file.name()) && !isOutline && !SitePaths.isAboutTheFolder(file.path())
-            || CollectionFiles.isPlainText(file.name()) && folders.contains(file.folder());
+            || CollectionFiles.isPlainText(file.name()) && folders.contains(file.folder())
+            || layout.site().isNone() && CollectionFiles.isSavedPage(file);
     summary.leaveOut(role, isText ? file.path() : "");
   }
 

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
@@ -161,5 +163,29 @@ class FullPagesTest {
         PrintedPages.of(
             new SmallBook("en").article("a", "A", text.replace("page-break", "x")).build());
     assertEquals(lastLine(whole, 0) - 14.25, lastLine(broken, 0), 0.1);
+  }
+
+  /** How far down the first page something of a colour is, in points. */
+  private static int lowest(PrintedPages printed, int colour) throws IOException {
+    BufferedImage page = new PDFRenderer(printed.document()).renderImage(0);
+    return IntStream.range(0, page.getHeight())
+        .filter(
+            y ->
+                IntStream.range(0, page.getWidth())
+                    .anyMatch(x -> (page.getRGB(x, y) & 0xFFFFFF) == colour))
+        .max()
+        .orElseThrow();
+  }
+
+  @Test
+  void aBoxThatGoesOnEndsAboveTheNotesOfItsPage() throws IOException {
+    String called = "<p>Called.<a class='noteref' href='#n1'>1</a></p>";
+    String note = "<li id='n1'><p>%s</p></li>".formatted("A note of several lines. ".repeat(20));
+    String notes = "<section class='footnotes'><ol>" + note + "</ol></section>";
+    String text = called + code(35) + notes;
+    PrintedPages printed = PrintedPages.of(new SmallBook("en").article("a", "A", text).build());
+    int foot = (int) printed.document().getPage(0).getMediaBox().getHeight();
+    int textEnd = foot - (int) (PrintedPages.CLASSIC.page().bottom() * 72 / 25.4);
+    assertTrue(lowest(printed, 0xF4F3F0) < textEnd - 50);
   }
 }

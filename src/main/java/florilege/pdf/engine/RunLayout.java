@@ -14,6 +14,7 @@ import florilege.pdf.markup.ChapterBlock;
 import florilege.pdf.markup.ChapterSource;
 import florilege.pdf.markup.PrintDocument;
 import florilege.pdf.pagination.ColonEnds;
+import florilege.pdf.pagination.DividedBoxes;
 import florilege.pdf.pagination.LaidOutPages;
 import florilege.pdf.pagination.LaidOutPages.Place;
 import florilege.pdf.pagination.NoBreakRepair;
@@ -112,6 +113,7 @@ public final class RunLayout implements AutoCloseable {
       new BidiReordering(renderer.getSharedContext()).arrange(layout);
     }
     VerticalJustification.justify(layout);
+    DividedBoxes.divide(layout);
     layout.openMargins(HANGING);
     layout.clearBlankPages();
     references = PageReferences.in(layout);

@@ -8,6 +8,7 @@ import florilege.text.source.MappedText;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,13 +22,16 @@ public final class MdxExpressions {
   /** UTF-16 units of a tag; a longer one is none. */
   private static final int LONGEST = 4_000;
 
+  private static final Set<String> VOID = Set.of("img", "br", "hr", "input", "source", "wbr");
+
   private static final Pattern PIECE =
       Pattern.compile(
           "(?m)^(?<program>(?:import\\s+(?:[\"']|[^\\n]{0,500}\\bfrom\\b|\\{\\s*$)"
               + "|export\\s+(?:const|let|var|default|function|async|class|\\*|\\{))[^\\n]*+(?:\\n[^\\n]++)*+)"
               + "|(?<remark>\\{\\s{0,99}/\\*)"
               + "|(?<words>\\{\\s{0,99}(?:\"[^\"\\n]{0,999}\"|'[^'\\n]{0,999}'|`[^`$]{0,999}`)\\s{0,99}\\})"
-              + "|<[A-Za-z][\\w.]{0,99}(?=\\s)");
+              + "|(?<link></?Link\\b(?:[^>{]{0,500}?\\b(?:to|href)=)?)"
+              + "|<(?<element>[A-Za-z][\\w.]{0,99})(?=\\s)");
 
   /** A file that is named where it is used, or by a name that is given to it above. */
   private static final Pattern IMPORT =
@@ -77,7 +81,13 @@ public final class MdxExpressions {
       put(found.start(), found.end(), found.group("words").replaceAll("^.\\s*+.|.\\s*+.$", ""));
       return found.end();
     }
-    return found.group("remark") != null ? remark(found) : tag(found.end());
+    if (found.group("link") != null) {
+      boolean begins = found.group("link").endsWith("=");
+      String tag = found.group("link").startsWith("</") ? "</a" : begins ? "<a href=" : "<a";
+      put(found.start(), found.end(), tag);
+      return begins ? tag("Link", found.end() - 1) : found.end();
+    }
+    return found.group("remark") != null ? remark(found) : tag(found.group("element"), found.end());
   }
 
   private int remark(Matcher found) {
@@ -97,13 +107,13 @@ public final class MdxExpressions {
   }
 
   /** Takes the expressions out of a tag, from behind its name on; gives the offset behind it. */
-  private int tag(int from) {
+  private int tag(String element, int from) {
     int name = from;
     int last = Math.min(rewriter.text.length(), from + LONGEST);
     for (int at = from; at < last; at++) {
       char c = rewriter.text.charAt(at);
       if (c == '>') {
-        return at + 1;
+        return end(element, at);
       } else if (c == '"' || c == '\'') {
         int quote = rewriter.text.indexOf(c, at + 1);
         at = quote < 0 || quote >= last ? last : quote;
@@ -124,6 +134,14 @@ public final class MdxExpressions {
       }
     }
     return last;
+  }
+
+  /** Ends an element that holds nothing as HTML wants it; gives the offset behind its tag. */
+  private int end(String element, int close) {
+    if (rewriter.text.charAt(close - 1) == '/' && !VOID.contains(element)) {
+      put(close - 1, close + 1, "></" + (element.equals("Link") ? "a" : element) + ">");
+    }
+    return close + 1;
   }
 
   /** What an attribute is given, if that is plain. */

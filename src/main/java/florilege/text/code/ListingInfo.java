@@ -17,6 +17,10 @@ public record ListingInfo(String language, String title) {
           "(?i)\\b(?:title|filename|file|caption|name|fig\\.cap)\\s{0,3}[=:]\\s{0,3}"
               + "(?:\"([^\"]{0,300})\"|'([^']{0,300})'|([^\\s\"',{}]{1,300}))");
 
+  /** A label for one listing of a group, as VitePress has it: {@code js [config.js]}. */
+  private static final Pattern LABEL =
+      Pattern.compile("^[\\w+#-]{1,40}[^\\[\\]]{0,40} \\[[^\\[\\]]{1,300}]");
+
   private static final Pattern NO_WORDS =
       Pattern.compile("(?:https?://|/)\\S*|\\{.*?}|\\w+[=:]\\S*");
 
@@ -37,6 +41,8 @@ public record ListingInfo(String language, String title) {
           named.group(1) != null
               ? named.group(1)
               : named.group(2) != null ? named.group(2) : named.group(3);
+    } else if (LABEL.matcher(info).find()) {
+      title = info.replaceFirst("^[^\\[]*\\[([^\\]]*)].*$", "$1");
     } else if (isTitled) {
       title = NO_WORDS.matcher(info.substring(language.length())).replaceAll("");
     }

@@ -2,6 +2,7 @@ package florilege.text.html.policy;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /**
@@ -40,8 +41,8 @@ final class ComponentElement {
         ? WORDS.stream()
             .map(name -> element.attr(name).strip())
             .filter(words -> words.codePoints().anyMatch(Character::isLetter))
-            .findFirst()
-            .orElse("")
+            .distinct()
+            .collect(Collectors.joining(": "))
         : element.attr("caption");
   }
 
@@ -49,7 +50,9 @@ final class ComponentElement {
   static void showPictures(Element body) {
     for (Element element : body.getAllElements()) {
       String source = source(element);
-      if (PICTURE.matcher(source.strip()).matches()) {
+      if (element.normalName().equals("figure") && PICTURE.matcher(source.strip()).matches()) {
+        figure(element, source);
+      } else if (PICTURE.matcher(source.strip()).matches()) {
         String words = element.hasAttr("alt") ? element.attr("alt") : element.text();
         boolean own = isComponent(element);
         element.attr("src", source).attr("alt", words.isEmpty() ? element.attr("title") : words);
@@ -61,10 +64,20 @@ final class ComponentElement {
     }
   }
 
+  /** A component that is called as the element of HTML is, and names its picture itself. */
+  private static void figure(Element element, String source) {
+    String caption = element.attr("caption");
+    if (!caption.isBlank()) {
+      element.prependElement("figcaption").text(caption);
+    }
+    element.prependElement("img").attr("src", source).attr("alt", element.attr("alt"));
+    element.removeAttr("src").removeAttr("caption");
+  }
+
   private static String source(Element element) {
     return switch (element.normalName()) {
       case "object" -> element.attr("data");
-      case "embed" -> element.attr("src");
+      case "embed", "figure" -> element.attr("src");
       case "input" -> element.attr("type").equalsIgnoreCase("image") ? element.attr("src") : "";
       default -> isComponent(element) ? element.attr("src") : "";
     };

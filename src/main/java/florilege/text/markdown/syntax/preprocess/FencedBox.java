@@ -18,7 +18,9 @@ record FencedBox(String opening, String end) {
   private static final Pattern COLONS =
       Pattern.compile(
           ":{3,}[ \\t]*(?:\\{\\.?([A-Za-z][\\w-]{0,60})[^}]{0,300}\\}|([A-Za-z][\\w-]{0,60}))"
-              + "(?:\\[(.{0,300})\\]|[ \\t]+(.{0,300}))?[ \\t]*");
+              + "(?:\\[(.{0,300})\\])?(?:\\{(.{0,300})\\})?(?:[ \\t]+(.{0,300}?))?[ \\t]*");
+
+  private static final Pattern TITLE = Pattern.compile("\\{[^}]*\\btitle=\"([^\"}]*)\"[^}]*}");
 
   private static final Pattern SLASHES =
       Pattern.compile("/{3,}[ \\t]*([a-z][\\w-]{0,60})(?:[ \\t]*\\|[ \\t]*(.{0,300}?))?[ \\t]*");
@@ -41,7 +43,11 @@ record FencedBox(String opening, String end) {
     } else if (slashes) {
       return Optional.of(block(kind(text, end, mark.group(1)), group(mark, 2).orElse("")));
     }
-    String title = group(mark, 3).or(() -> group(mark, 4)).orElse("");
+    Matcher named = TITLE.matcher(text).region(first, end);
+    String title =
+        group(mark, 3)
+            .or(() -> named.find() ? Optional.of(named.group(1)) : group(mark, 5))
+            .orElse("");
     String kind = group(mark, 1).or(() -> group(mark, 2)).orElse("").replaceFirst("^callout-", "");
     boolean box = Admonition.isKind(kind) || !title.isEmpty();
     return Optional.of(
