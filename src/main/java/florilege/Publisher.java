@@ -16,6 +16,7 @@ import florilege.model.metadata.Revision;
 import florilege.output.KnownBuild;
 import florilege.output.OutputException;
 import florilege.output.OutputTransaction;
+import florilege.parallel.Workers;
 import florilege.periodical.Issue;
 import florilege.periodical.Periodical;
 import florilege.problem.Problem;
@@ -45,11 +46,13 @@ public final class Publisher {
   private final BuildRequest request;
   private final Consumer<BuildStep> progress;
   private final ReadAccess access;
+  private final Workers workers;
   private final Problems problems = new Problems();
 
-  private Publisher(BuildRequest request, Consumer<BuildStep> progress) {
+  private Publisher(BuildRequest request, Consumer<BuildStep> progress, Workers workers) {
     this.request = request;
     this.progress = progress;
+    this.workers = workers;
     this.access =
         new ReadAccess(
             request.folder(), Optional.of(request.output()), request.named(), request.keys());
@@ -67,7 +70,9 @@ public final class Publisher {
    */
   public static List<BuildResult> publish(BuildRequest request, Consumer<BuildStep> progress)
       throws IOException {
-    return new Publisher(request, progress).publish();
+    try (Workers workers = new Workers(request.threads())) {
+      return new Publisher(request, progress, workers).publish();
+    }
   }
 
   private List<BuildResult> publish() throws IOException {
@@ -141,6 +146,7 @@ public final class Publisher {
             collection,
             revision,
             request.modified(),
+            workers,
             bound -> progress.accept(new BuildStep(Task.BIND, bound, articles)),
             found);
     Settings settings = collection.settings();
@@ -166,7 +172,8 @@ public final class Publisher {
       }
       Print print = bound.issue().collection().settings().print();
       PageMap pages =
-          new Edition(request, book, style, PrintProfile.of(print), output, found, progress)
+          new Edition(
+                  request, book, style, PrintProfile.of(print), output, found, workers, progress)
               .write();
       progress.accept(BuildStep.to(Task.PUBLISH));
       ProblemCount all = ProblemCount.of(found.sorted());
@@ -201,13 +208,18 @@ public final class Publisher {
    * @throws IOException if they cannot be read
    */
   public static List<IssueState> issues(BuildRequest request) throws IOException {
-    Publisher publisher = new Publisher(request, step -> {});
-    UpToDate upToDate = UpToDate.of(request, publisher.access);
+    try (Workers workers = new Workers(request.threads())) {
+      return new Publisher(request, step -> {}, workers).states();
+    }
+  }
+
+  private List<IssueState> states() throws IOException {
+    UpToDate upToDate = UpToDate.of(request, access);
     List<IssueState> states = new ArrayList<>();
-    ArticleCollection collection = publisher.read();
+    ArticleCollection collection = read();
     upToDate.printed(collection.settings().print());
-    for (Issue issue : publisher.issues(collection, upToDate)) {
-      Bound bound = publisher.bound(issue, upToDate.revision(issue), List.of());
+    for (Issue issue : issues(collection, upToDate)) {
+      Bound bound = bound(issue, upToDate.revision(issue), List.of());
       states.add(
           IssueState.of(
               issue,
@@ -225,9 +237,14 @@ public final class Publisher {
    * @return by the names of the issues, the first first; of a whole collection by an empty one
    */
   public static Map<String, Long> weights(BuildRequest request) {
-    Publisher publisher = new Publisher(request, step -> {});
+    try (Workers workers = new Workers(request.threads())) {
+      return new Publisher(request, step -> {}, workers).weights();
+    }
+  }
+
+  private Map<String, Long> weights() {
     long bytes =
-        CollectionReader.listed(publisher.access, request.settings()).values().stream()
+        CollectionReader.listed(access, request.settings()).values().stream()
             .flatMap(List::stream)
             .mapToLong(CollectionFolder.Found::size)
             .sum();
@@ -237,8 +254,8 @@ public final class Publisher {
     if (isWhole) {
       return Map.of("", bytes);
     }
-    UpToDate upToDate = UpToDate.of(request, publisher.access);
-    List<Issue> issues = publisher.issues(publisher.read(), upToDate);
+    UpToDate upToDate = UpToDate.of(request, access);
+    List<Issue> issues = issues(read(), upToDate);
     if (issues.isEmpty()) {
       return Map.of("", bytes);
     }
@@ -246,6 +263,19 @@ public final class Publisher {
     Map<String, Long> weights = new LinkedHashMap<>();
     issues.forEach(issue -> weights.put(issue.name(), bytes * issue.length() / length));
     return weights;
+  }
+
+  /**
+   * The files and folders of which books are made: the collection, and what it names outside of it.
+   *
+   * @throws IOException if they cannot be read
+   */
+  public static List<Path> inputs(BuildRequest request) throws IOException {
+    try (Workers workers = new Workers(1)) {
+      Publisher publisher = new Publisher(request, step -> {}, workers);
+      publisher.read();
+      return publisher.access.inputs().stream().distinct().toList();
+    }
   }
 
   static void sayReplaced(Path file, Problems problems) {

@@ -36,6 +36,8 @@
  *   <dd>opens files, as the only package that does, for reading and for writing
  *   <dt>{@link florilege.model}
  *   <dd>the source world: what people wrote
+ *   <dt>{@link florilege.parallel}
+ *   <dd>pieces of work on several threads
  *   <dt>{@link florilege.problem}
  *   <dd>what is wrong, where, and what to do about it
  * </dl>

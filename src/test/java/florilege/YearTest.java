@@ -98,7 +98,8 @@ class YearTest {
         List.of(),
         false,
         Optional.empty(),
-        wanted);
+        wanted,
+        1);
   }
 
   /** What became of each issue: {@code 2012-01 MADE}. */

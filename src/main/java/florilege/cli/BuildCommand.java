@@ -203,7 +203,8 @@ final class BuildCommand implements Callable<Integer> {
   @Option(
       names = {"-j", "--jobs"},
       paramLabel = "N",
-      description = "How many books to make at a time; as many as there are cores.")
+      description =
+          "On how many threads to work, at several books or at one; as many as there are cores.")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
   @Option(
@@ -285,6 +286,7 @@ final class BuildCommand implements Callable<Integer> {
               one.map(OutputFile::name),
               Optional.empty());
       List<Path> folders = CollectionArguments.of(named, console);
+      int atATime = Math.min(jobs, folders.size());
       List<BuildRequest> orders =
           folders.stream()
               .map(
@@ -299,7 +301,8 @@ final class BuildCommand implements Callable<Integer> {
                           folders,
                           force,
                           record.map(console::resolve),
-                          issues))
+                          issues,
+                          jobs / atATime))
               .toList();
       one.ifPresent(each -> each.refuseOthers(orders.size(), all));
       CollectionArguments.refuseSameNames(orders, console);

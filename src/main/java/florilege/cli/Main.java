@@ -114,6 +114,7 @@ public final class Main implements Runnable {
         .addSubcommand(new BuildCommand())
         .addSubcommand(new IssuesCommand())
         .addSubcommand(new CatalogCommand())
+        .addSubcommand(new PreviewCommand())
         .addSubcommand(new CheckCommand())
         .addSubcommand(ImportCommand.commands())
         .addSubcommand(new StylesCommand())

@@ -185,6 +185,9 @@ public enum Rule {
   /** A definition of a link that nothing in an article calls, or one after another of its name. */
   UNUSED_LINK(NOTE, "call it with [name], or delete it; it is not in the book"),
 
+  /** Attributes in braces that mean nothing in a book: {@code *word*{colour=red}}. */
+  UNUSED_ATTRIBUTE(NOTE, "nothing to do, unless it was meant as words: write \\{ before it"),
+
   // Links and images
 
   /** A link to a file or heading that is not there: {@code [x](missing.md)}. */

@@ -93,7 +93,8 @@ class ShardTest {
         false,
         Optional.empty(),
         new Selection(
-            "", Optional.empty(), Optional.empty(), Instant.parse("2013-01-01T00:00:00Z")));
+            "", Optional.empty(), Optional.empty(), Instant.parse("2013-01-01T00:00:00Z")),
+        1);
   }
 
   private Path periodical(String name) throws IOException {

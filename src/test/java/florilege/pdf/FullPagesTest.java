@@ -15,6 +15,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is long is divided where a page ends; what is short is not, and nothing else moves. */
@@ -187,5 +188,38 @@ class FullPagesTest {
     int foot = (int) printed.document().getPage(0).getMediaBox().getHeight();
     int textEnd = foot - (int) (PrintedPages.CLASSIC.page().bottom() * 72 / 25.4);
     assertTrue(lowest(printed, 0xF4F3F0) < textEnd - 50);
+  }
+
+  private static String table(int rows, String attributes) {
+    String row = "<tr><td>row<br/>more</td><td>12</td></tr>";
+    String head = "<thead><tr><th>Head</th><th>Number</th></tr></thead>";
+    return "<table " + attributes + ">" + head + "<tbody>" + row.repeat(rows) + "</tbody></table>";
+  }
+
+  private static long rows(String page) {
+    return page.lines().filter(line -> line.startsWith("row")).count();
+  }
+
+  @Test
+  void aShortTableThatWouldLeaveMuchOfAPageEmptyIsDividedUnderItsHead() {
+    List<String> pages = pages(LINE.repeat(9) + "<p>Here:</p>" + table(7, ""));
+    assertTrue(rows(pages.get(0)) >= 2, pages.get(0));
+    assertTrue(pages.get(1).startsWith("Head Number"), pages.get(1));
+    assertTrue(rows(pages.get(1)) >= 2, pages.get(1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"14, 7, ''", "9, 3, ''", "9, 7, class='keep-together'"})
+  void otherShortTablesAreNotDivided(int before, int rows, String attributes) {
+    List<String> pages = pages(LINE.repeat(before) + "<p>Here:</p>" + table(rows, attributes));
+    assertEquals(1, pages.stream().filter(page -> rows(page) > 0).count());
+  }
+
+  /** Comments of three lines each; the last would be alone on a page. */
+  @Test
+  void aLastPageOfAFewLinesIsSavedWhereTheSpacesGiveItRoom() {
+    String comments = comment(1, "<p>xxx</p>", "").repeat(8);
+    String discussion = "<section class='discussion'>" + comments + "</section>";
+    assertEquals(1, pages(discussion).size());
   }
 }

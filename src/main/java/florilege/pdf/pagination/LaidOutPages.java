@@ -220,6 +220,14 @@ public final class LaidOutPages {
     return texts;
   }
 
+  /** The chapters, from the first page of each to its last. */
+  List<Box> chapters() {
+    Box root = renderer.getRootBox();
+    return root.getChild(root.getChildCount() - 1).getChildren().stream()
+        .filter(box -> box.getElement() != null && box.getElement().getTagName().equals("section"))
+        .toList();
+  }
+
   private static void gatherTexts(Box box, List<BlockBox> texts) {
     Element element = box.getElement();
     boolean isDivision = element != null && element.getTagName().equals("div");

@@ -14,7 +14,7 @@ public record ListingInfo(String language, String title) {
   /** Names under which programs of sites have titles. */
   private static final Pattern TITLE =
       Pattern.compile(
-          "(?i)\\b(?:title|filename|file|caption|name|fig\\.cap)\\s{0,3}[=:]\\s{0,3}"
+          "(?i)\\b(?:title|filename|file|caption|name|(?:fig|lst)[.-]cap)\\s{0,3}[=:]\\s{0,3}"
               + "(?:\"([^\"]{0,300})\"|'([^']{0,300})'|([^\\s\"',{}]{1,300}))");
 
   /** A label for one listing of a group, as VitePress has it: {@code js [config.js]}. */

@@ -20,6 +20,7 @@ import florilege.text.typography.Hyphenation;
 import florilege.text.typography.Typography;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,7 +33,15 @@ class MarkdownThresholdsTest {
 
   static Stream<Threshold> thresholds() {
     return Stream.of(
-            texts(), inline(), formulas(), tables(), lists(), pictures(), words(), remarks())
+            texts(),
+            templates(),
+            inline(),
+            formulas(),
+            tables(),
+            lists(),
+            pictures(),
+            words(),
+            remarks())
         .flatMap(List::stream);
   }
 
@@ -98,6 +107,42 @@ class MarkdownThresholdsTest {
 
   private static boolean isColoured(String code) {
     return CodeHighlighter.of("java", code).tokens().size() > 1;
+  }
+
+  private static List<Threshold> templates() {
+    return List.of(
+        upTo("files take in each other ten deep", 10, n -> page(n).words().contains("innermost")),
+        upTo(
+            "files of a million characters are taken in, an eighth of which for looking through",
+            888_534,
+            n -> included("mdbook", "{{#include f.md}}", "f.md", "a".repeat(n)).contains("aaa")),
+        upTo(
+            "choices of a file that is taken in nest twenty deep",
+            20,
+            n ->
+                included(
+                        "jekyll",
+                        "{% include f.md %}",
+                        "shelf/f.md",
+                        "{% if page.title %}".repeat(n) + "aaa" + "{% endif %}".repeat(n))
+                    .contains("aaa")));
+  }
+
+  /** A page that takes in a file, which takes in another, and so on. */
+  private static ParsedMarkdown page(int files) {
+    Map<String, String> texts =
+        IntStream.rangeClosed(1, files)
+            .boxed()
+            .collect(
+                Collectors.toMap(
+                    i -> "src/f" + i + ".md",
+                    i -> i < files ? "{{#include f" + (i + 1) + ".md}}" : "innermost"));
+    return ParsedMarkdown.page("{{#include f1.md}}\n", "mdbook", List.of(), texts);
+  }
+
+  private static String included(String program, String tag, String path, String text) {
+    String file = program.equals("mdbook") ? "src/" + path : path;
+    return ParsedMarkdown.page(tag + "\n", program, List.of(), Map.of(file, text)).words();
   }
 
   private static List<Threshold> inline() {
