@@ -10,6 +10,7 @@ import florilege.model.Settings.Profile;
 import florilege.output.OutputTransaction;
 import florilege.parallel.Workers;
 import florilege.pdf.CoverImage;
+import florilege.pdf.CoverSheetWriter;
 import florilege.pdf.PdfWriter;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
@@ -109,13 +110,20 @@ final class Edition {
   private PageMap print(PrintProfile profile) {
     String name = Format.PDF.fileOf(book.name() + PrintProfile.suffix(profile.use()));
     try {
-      return PdfWriter.write(
-          book,
-          style,
-          profile,
-          output.stage(name, PdfWriter::verify),
-          set -> progress.accept(new BuildStep(Task.TYPESET, set, book.chapters().size())),
-          found);
+      PageMap printed =
+          PdfWriter.write(
+              book,
+              style,
+              profile,
+              output.stage(name, PdfWriter::verify),
+              set -> progress.accept(new BuildStep(Task.TYPESET, set, book.chapters().size())),
+              found);
+      if (profile.cover().isPresent()) {
+        String cover = Format.PDF.fileOf(book.name() + PrintProfile.COVER_SUFFIX);
+        CoverSheetWriter.write(
+            book, style, profile, printed.count(), output.stage(cover, PdfWriter::verify), found);
+      }
+      return printed;
     } catch (UncheckedIOException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {

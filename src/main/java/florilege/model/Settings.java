@@ -158,6 +158,7 @@ public record Settings(
    *     it
    * @param sheet of an office
    * @param links where the addresses of links stand, but on a screen
+   * @param cover what the printer's cover depends on
    */
   public record Print(
       List<Profile> profiles,
@@ -167,10 +168,20 @@ public record Settings(
       Ink ink,
       int signature,
       Sheet sheet,
-      Links links) {
+      Links links,
+      CoverSheet cover) {
 
     /** What holds where nothing is said. */
     public static final Print DEFAULT =
-        new Print(List.of(Profile.SCREEN), 3, false, 2, Ink.COLOUR, 0, Sheet.A4, Links.ARTICLE);
+        new Print(
+            List.of(Profile.SCREEN),
+            3,
+            false,
+            2,
+            Ink.COLOUR,
+            0,
+            Sheet.A4,
+            Links.ARTICLE,
+            CoverSheet.DEFAULT);
   }
 }

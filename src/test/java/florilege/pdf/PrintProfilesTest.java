@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import florilege.book.Book;
 import florilege.book.PageMap;
 import florilege.check.VeraPdfRunner;
+import florilege.model.CoverSheet;
 import florilege.model.Settings.Ink;
 import florilege.model.Settings.Links;
 import florilege.model.Settings.Print;
@@ -54,7 +55,9 @@ class PrintProfilesTest {
 
   private static Printed print(Profile profile, Ink ink) throws IOException {
     Path file = folder.resolve(profile + ".pdf");
-    Print print = new Print(List.of(profile), 3, true, 4, ink, 0, Sheet.A4, Links.ARTICLE);
+    Print print =
+        new Print(
+            List.of(profile), 3, true, 4, ink, 0, Sheet.A4, Links.ARTICLE, CoverSheet.DEFAULT);
     PageMap pages =
         PdfWriter.write(
             book,

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.book.Book;
 import florilege.check.VeraPdfRunner;
+import florilege.model.CoverSheet;
 import florilege.model.Settings.Ink;
 import florilege.model.Settings.Links;
 import florilege.model.Settings.Print;
@@ -70,7 +71,9 @@ class PrintedLinksTest {
 
   private PDDocument print(Book book, Links links) throws IOException {
     Path file = folder.resolve(links + ".pdf");
-    Print print = new Print(List.of(Profile.PRINT), 3, false, 2, Ink.BLACK, 0, Sheet.A4, links);
+    Print print =
+        new Print(
+            List.of(Profile.PRINT), 3, false, 2, Ink.BLACK, 0, Sheet.A4, links, CoverSheet.DEFAULT);
     PrintProfile profile = PrintProfile.of(print).get(0);
     PdfWriter.write(book, PrintedPages.CLASSIC, profile, file, chapters -> {}, new Problems());
     assertEquals(List.of(), VeraPdfRunner.check(file));

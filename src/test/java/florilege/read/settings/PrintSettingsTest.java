@@ -2,6 +2,7 @@ package florilege.read.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import florilege.model.CoverSheet;
 import florilege.model.Settings.Ink;
 import florilege.model.Settings.Links;
 import florilege.model.Settings.Print;
@@ -51,7 +52,8 @@ class PrintSettingsTest {
             Ink.BLACK,
             4,
             Sheet.LETTER,
-            Links.NOTES),
+            Links.NOTES,
+            new CoverSheet(0.06, 0, "12 €", true)),
         read(
             """
             profile: [print, Screen, print]
@@ -62,6 +64,9 @@ class PrintSettingsTest {
             signature: 4
             sheet: Letter
             links: notes
+            paper: {thickness: 0.12mm}
+            price: 12 €
+            safe-zones: true
             """));
     assertEquals(List.of(), desk.said());
   }
