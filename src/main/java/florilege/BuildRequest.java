@@ -50,6 +50,22 @@ public record BuildRequest(
         .collect(Collectors.toSet());
   }
 
+  /** The same, for some of the issues alone: others are made elsewhere. */
+  public BuildRequest only(Set<String> names) {
+    return new BuildRequest(
+        folder,
+        output,
+        formats,
+        settings,
+        fonts,
+        modified,
+        named,
+        force,
+        record,
+        issues.only(names),
+        threads);
+  }
+
   /** An order that names other folders, and wants everything. */
   public BuildRequest(
       Path folder,

@@ -6,12 +6,13 @@ import florilege.bind.names.DisplayNames;
 import florilege.book.Book;
 import florilege.book.LocalizedWords;
 import florilege.book.PageMap;
+import florilege.files.CollectionFolder;
 import florilege.files.ReadAccess;
 import florilege.model.ArticleCollection;
-import florilege.model.Revision;
 import florilege.model.Settings;
 import florilege.model.Settings.Print;
 import florilege.model.Settings.Profile;
+import florilege.model.metadata.Revision;
 import florilege.output.KnownBuild;
 import florilege.output.OutputException;
 import florilege.output.OutputTransaction;
@@ -29,7 +30,9 @@ import florilege.style.Style;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -81,7 +84,7 @@ public final class Publisher {
     ArticleCollection collection = read();
     upToDate.printed(collection.settings().print());
     DisplayNames names =
-        DisplayNames.of(collection, LocalizedWords.of(collection.settings().lang()));
+        DisplayNames.of(collection, LocalizedWords.of(collection.settings().metadata().lang()));
     List<Issue> issues = issues(collection, upToDate);
     List<Problem> said = problems.sorted();
     List<BuildResult> editions = new ArrayList<>();
@@ -116,13 +119,12 @@ public final class Publisher {
     }
     List<Issue> issues =
         Periodical.issues(collection, request.issues(), upToDate.first(), problems);
-    upToDate.begin(issues);
-    return issues;
+    return upToDate.begin(issues);
   }
 
   private static BuildResult none(
       ArticleCollection collection, Issue issue, DisplayNames names, List<Problem> problems) {
-    String title = names.conceal(collection.settings().title().value());
+    String title = names.conceal(collection.settings().metadata().title().value());
     return BuildResult.none(title, issue.name(), issue.isEmpty(), names.conceal(problems));
   }
 
@@ -228,7 +230,42 @@ public final class Publisher {
     return IssueState.withEmpty(states);
   }
 
-  private static void sayReplaced(Path file, Problems problems) {
+  /**
+   * Weighs what is to be made, before any of it is: the bytes of the files of a collection, shared
+   * out among its issues as their texts are long.
+   *
+   * @return by the names of the issues, the first first; of a whole collection by an empty one
+   */
+  public static Map<String, Long> weights(BuildRequest request) {
+    try (Workers workers = new Workers(request.threads())) {
+      return new Publisher(request, step -> {}, workers).weights();
+    }
+  }
+
+  private Map<String, Long> weights() {
+    long bytes =
+        CollectionReader.listed(access, request.settings()).values().stream()
+            .flatMap(List::stream)
+            .mapToLong(CollectionFolder.Found::size)
+            .sum();
+    boolean isWhole =
+        request.issues().issue().isEmpty()
+            && !CollectionReader.isPeriodical(request.folder(), request.settings());
+    if (isWhole) {
+      return Map.of("", bytes);
+    }
+    UpToDate upToDate = UpToDate.of(request, access);
+    List<Issue> issues = issues(read(), upToDate);
+    if (issues.isEmpty()) {
+      return Map.of("", bytes);
+    }
+    long length = Math.max(1, issues.stream().mapToLong(Issue::length).sum());
+    Map<String, Long> weights = new LinkedHashMap<>();
+    issues.forEach(issue -> weights.put(issue.name(), bytes * issue.length() / length));
+    return weights;
+  }
+
+  static void sayReplaced(Path file, Problems problems) {
     problems.add(
         Rule.REPLACED,
         Source.named(file).whole(),

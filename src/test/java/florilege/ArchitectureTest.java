@@ -31,7 +31,7 @@ class ArchitectureTest {
       florilege.cli
       florilege
       florilege.check
-      florilege.epub florilege.pdf florilege.xhtml florilege.output
+      florilege.epub florilege.pdf florilege.xhtml florilege.catalog florilege.output
       florilege.style
       florilege.bind
       florilege.periodical
@@ -53,7 +53,9 @@ class ArchitectureTest {
   private static final Map<String, List<String>> DOORS =
       Map.ofEntries(
           Map.entry("picocli", List.of("florilege.cli")),
-          Map.entry("com.fasterxml.jackson", List.of("florilege.cli", "florilege.data")),
+          Map.entry(
+              "com.fasterxml.jackson",
+              List.of("florilege.cli", "florilege.catalog", "florilege.data")),
           Map.entry("com.sun.net.httpserver", List.of("florilege.cli.preview")),
           Map.entry("com.adobe.epubcheck", List.of("florilege.check")),
           Map.entry("org.w3c.epubcheck", List.of("florilege.check")),
@@ -75,6 +77,7 @@ class ArchitectureTest {
               "org.jsoup",
               List.of(
                   "florilege.text",
+                  "florilege.catalog",
                   "florilege.image",
                   "florilege.imports.html",
                   "florilege.imports.source")),

@@ -12,7 +12,7 @@ import florilege.model.Passage;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.read.CollectionReader;
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package florilege;
 
 import florilege.book.SampleBooks;
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

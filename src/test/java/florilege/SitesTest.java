@@ -7,12 +7,12 @@ import florilege.book.Book;
 import florilege.book.Chapter;
 import florilege.model.Article;
 import florilege.model.ArticleCollection;
-import florilege.model.Person;
+import florilege.model.metadata.Person;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.read.CollectionReader;
 import florilege.sites.SitePrograms;
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +47,7 @@ class SitesTest {
             "mdbook",
             "gitbook",
             "eleventy",
+            "docusaurus",
             "gatsby",
             "astro",
             "quarto",
@@ -76,11 +77,11 @@ class SitesTest {
             SitePrograms.named(collection.site().program()).name().toUpperCase(Locale.ROOT)
                 + " "
                 + collection.site().address(),
-            collection.settings().title().value(),
-            collection.settings().subtitle().value(),
-            collection.settings().description().value(),
-            collection.settings().lang(),
-            names(collection.settings().creators()))
+            collection.settings().metadata().title().value(),
+            collection.settings().metadata().subtitle().value(),
+            collection.settings().metadata().description().value(),
+            collection.settings().metadata().lang(),
+            names(collection.settings().metadata().creators()))
         + "\n";
   }
 

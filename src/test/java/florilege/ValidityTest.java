@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.book.SampleBooks;
 import florilege.check.FileCheck;
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

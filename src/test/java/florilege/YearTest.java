@@ -199,7 +199,8 @@ class YearTest {
         Optional.empty(),
         Optional.empty(),
         Instant.parse("2012-05-01T00:00:00Z"),
-        Optional.of("spring"));
+        Optional.of("spring"),
+        Optional.empty());
   }
 
   @Test

@@ -8,11 +8,12 @@ import florilege.bind.rendered.SectionMarkup;
 import florilege.book.Chapter;
 import florilege.book.LocalizedWords;
 import florilege.model.Article;
-import florilege.model.LocatedText;
-import florilege.model.Person;
+import florilege.model.Design;
 import florilege.model.Settings;
-import florilege.text.Dom;
-import florilege.text.ElementBuilder;
+import florilege.model.metadata.LocatedText;
+import florilege.model.metadata.Person;
+import florilege.text.dom.Dom;
+import florilege.text.dom.ElementBuilder;
 import florilege.text.typography.Typography;
 import java.util.List;
 
@@ -25,13 +26,13 @@ final class ArticleChapter {
   private final LocalizedWords words;
   private final ImageResolver illustrations;
   private final DiscussionSection discussion;
-  private final Settings.ArticleStart start;
+  private final Design.ArticleStart start;
 
   ArticleChapter(
       LocalizedWords words,
       ImageResolver illustrations,
       DiscussionSection discussion,
-      Settings.ArticleStart start) {
+      Design.ArticleStart start) {
     this.words = words;
     this.illustrations = illustrations;
     this.discussion = discussion;

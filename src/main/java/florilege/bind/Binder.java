@@ -22,18 +22,18 @@ import florilege.model.Article;
 import florilege.model.ArticleCollection;
 import florilege.model.ArticleCollection.Part;
 import florilege.model.Comment;
-import florilege.model.LocatedText;
-import florilege.model.Person;
-import florilege.model.Revision;
 import florilege.model.Settings;
+import florilege.model.metadata.LocatedText;
+import florilege.model.metadata.Person;
+import florilege.model.metadata.Revision;
 import florilege.parallel.Workers;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
 import florilege.sites.templates.IncludeFiles;
 import florilege.text.BlockDirections;
-import florilege.text.ElementBuilder;
 import florilege.text.WritingDirection;
+import florilege.text.dom.ElementBuilder;
 import florilege.text.language.PartLanguages;
 import florilege.text.math.FormulaSpeech;
 import florilege.text.typography.Typography;
@@ -67,7 +67,7 @@ public final class Binder {
     this.collection = collection;
     this.revision = revision;
     this.settings = collection.settings();
-    this.words = LocalizedWords.of(settings.lang());
+    this.words = LocalizedWords.of(settings.metadata().lang());
     this.names = DisplayNames.of(collection, words);
     this.ids = new IdAllocator(names::plain);
     this.isAnthology = collection.articles().stream().map(Article::authors).distinct().count() > 1;
@@ -110,7 +110,7 @@ public final class Binder {
         new LinkResolver(binder.manuscripts, collection, illustrations, problems), workers);
     Book book =
         binder.assemble(
-            MetadataBuilder.describe(collection, modified),
+            MetadataBuilder.describe(collection, modified, revision),
             census,
             contributors,
             pictures,
@@ -166,11 +166,14 @@ public final class Binder {
     chapters.add(front.imprint(manuscripts, settings.comments().names(), census, revision));
     int here = chapters.size();
     DiscussionChapters apart =
-        new DiscussionChapters(discussions, collection.elsewhere(), words, settings.lang(), ids);
+        new DiscussionChapters(
+            discussions, collection.elsewhere(), words, settings.metadata().lang(), ids);
     if (settings.issues().isPresent()) {
       apart.apart("letters", strays).ifPresent(made -> add(chapters, made));
     }
-    body(chapters, new ArticleChapter(words, illustrations, discussions, settings.articleStart()));
+    body(
+        chapters,
+        new ArticleChapter(words, illustrations, discussions, settings.design().articleStart()));
     backMatter(chapters, apart, contributors);
     chapters.add(here, front.contents(contents));
     List<BookImage> shown =
@@ -210,13 +213,13 @@ public final class Binder {
   private List<LocatedText> about() {
     return Stream.concat(
             Stream.of(
-                settings.title(),
-                settings.subtitle(),
-                settings.publisher(),
-                settings.rights(),
-                settings.description(),
-                settings.series()),
-            settings.subjects().stream())
+                settings.metadata().title(),
+                settings.metadata().subtitle(),
+                settings.metadata().publisher(),
+                settings.metadata().rights(),
+                settings.metadata().description(),
+                settings.metadata().series()),
+            settings.metadata().subjects().stream())
         .filter(text -> !text.isEmpty())
         .toList();
   }
@@ -228,7 +231,7 @@ public final class Binder {
                 RenderedDiscussion.of(
                     stray,
                     ids.claimPlain("about-" + stray.about().value()),
-                    settings.lang(),
+                    settings.metadata().lang(),
                     List.of(),
                     names,
                     ids,
@@ -238,9 +241,10 @@ public final class Binder {
   }
 
   private Optional<BookImage> cover(CollectionImages pictures, Problems problems) {
-    return settings.cover().isEmpty()
+    return settings.design().cover().isEmpty()
         ? Optional.empty()
-        : pictures.find(settings.cover().value(), "", "", settings.cover().place(), problems);
+        : pictures.find(
+            settings.design().cover().value(), "", "", settings.design().cover().place(), problems);
   }
 
   private void body(List<Chapter> chapters, ArticleChapter maker) {
@@ -258,9 +262,10 @@ public final class Binder {
 
   /** Adds the title of a part, and gives the list that the lines of its articles go to. */
   private List<Book.Entry> part(Part part, List<Chapter> chapters) {
-    String title = Typography.of(settings.lang()).set(part.title().value());
+    String title = Typography.of(settings.metadata().lang()).set(part.title().value());
     String id = ids.claimPlain("part-" + title);
-    ElementBuilder root = SectionMarkup.root("section", id, Chapter.Kind.PART, settings.lang());
+    ElementBuilder root =
+        SectionMarkup.root("section", id, Chapter.Kind.PART, settings.metadata().lang());
     SectionMarkup.title(root, id, title);
     chapters.add(
         new Chapter(
@@ -298,7 +303,7 @@ public final class Binder {
     }
     if (contributors.count() > 1) {
       Chapter chapter =
-          contributors.chapter(ids.claimPlain("contributors"), words, settings.lang());
+          contributors.chapter(ids.claimPlain("contributors"), words, settings.metadata().lang());
       chapters.add(chapter);
       contents.add(new Book.Entry(chapter.title(), chapter.id(), "", List.of()));
     }

@@ -11,7 +11,7 @@ import florilege.book.LocalizedWords;
 import florilege.model.ArticleCollection.Elsewhere;
 import florilege.problem.Place;
 import florilege.problem.Source;
-import florilege.text.ElementBuilder;
+import florilege.text.dom.ElementBuilder;
 import florilege.text.html.policy.ValidUrl;
 import florilege.text.typography.Typography;
 import java.util.List;

@@ -3,13 +3,14 @@ package florilege.bind;
 import florilege.book.Metadata;
 import florilege.model.Article;
 import florilege.model.ArticleCollection;
-import florilege.model.Cataloguing;
-import florilege.model.Cataloguing.SubjectCode;
 import florilege.model.Comment;
-import florilege.model.LocatedText;
-import florilege.model.PartialDate;
-import florilege.model.Person;
 import florilege.model.Settings;
+import florilege.model.metadata.Cataloguing;
+import florilege.model.metadata.Cataloguing.SubjectCode;
+import florilege.model.metadata.LocatedText;
+import florilege.model.metadata.PartialDate;
+import florilege.model.metadata.Person;
+import florilege.model.metadata.Revision;
 import florilege.text.typography.Typography;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -36,33 +37,38 @@ final class MetadataBuilder {
 
   private MetadataBuilder() {}
 
-  static Metadata describe(ArticleCollection collection, Optional<Instant> modified) {
+  static Metadata describe(
+      ArticleCollection collection, Optional<Instant> modified, Revision revision) {
     Settings settings = collection.settings();
-    Typography typography = Typography.of(settings.lang());
+    Typography typography = Typography.of(settings.metadata().lang());
     PartialDate latest = latest(collection.articles());
-    PartialDate date = settings.date().isNone() ? latest : settings.date();
-    PartialDate said = settings.modified();
-    PartialDate content = said.isNone() ? later(settings.date(), latest) : said;
+    PartialDate date = settings.metadata().date().isNone() ? latest : settings.metadata().date();
+    PartialDate said = settings.metadata().modified();
+    PartialDate content = said.isNone() ? later(settings.metadata().date(), latest) : said;
     Instant moment = modified.orElse(content.isNone() ? UNDATED : content.instant());
     boolean isMoment = said.precision() == PartialDate.Precision.MINUTE;
     return new Metadata(
         identifier(settings),
-        typography.set(settings.title().value()),
-        typography.set(settings.subtitle().value()),
-        settings.lang(),
+        typography.set(settings.metadata().title().value()),
+        typography.set(settings.metadata().subtitle().value()),
+        settings.metadata().lang(),
         creators(collection),
-        settings.editors().stream().map(editor -> as(editor, "edt")).toList(),
-        typography.set(settings.publisher().value()),
+        settings.metadata().editors().stream().map(editor -> as(editor, "edt")).toList(),
+        typography.set(settings.metadata().publisher().value()),
         date,
         moment.truncatedTo(ChronoUnit.SECONDS),
         modified.isPresent() || isMoment,
-        typography.set(settings.rights().value()),
-        typography.set(settings.description().value()),
-        settings.subjects().stream().map(LocatedText::value).map(typography::set).toList(),
-        set(settings.cataloguing(), typography),
-        typography.set(settings.series().value()),
-        settings.position().value(),
-        settings.issues().map(plan -> plan.issn().value()).orElse(""));
+        typography.set(settings.metadata().rights().value()),
+        typography.set(settings.metadata().description().value()),
+        settings.metadata().subjects().stream()
+            .map(LocatedText::value)
+            .map(typography::set)
+            .toList(),
+        set(settings.metadata().cataloguing(), typography),
+        typography.set(settings.metadata().series().value()),
+        settings.metadata().position().value(),
+        settings.issues().map(plan -> plan.issn().value()).orElse(""),
+        Math.max(1, revision.number()));
   }
 
   private static Cataloguing set(Cataloguing of, Typography typography) {
@@ -78,16 +84,16 @@ final class MetadataBuilder {
    * folder's name.
    */
   private static String identifier(Settings settings) {
-    if (!settings.identifier().isEmpty()) {
-      return settings.identifier().value();
+    if (!settings.metadata().identifier().isEmpty()) {
+      return settings.metadata().identifier().value();
     }
-    String seed = "florilege\n" + settings.fileName() + "\n" + settings.title().value();
+    String seed = "florilege\n" + settings.fileName() + "\n" + settings.metadata().title().value();
     return "urn:uuid:" + UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Gives the creators of the whole, or all authors in order of appearance. */
   private static List<Person> creators(ArticleCollection collection) {
-    List<Person> given = collection.settings().creators();
+    List<Person> given = collection.settings().metadata().creators();
     List<Person> people =
         given.isEmpty()
             ? collection.articles().stream().flatMap(a -> a.authors().stream()).toList()

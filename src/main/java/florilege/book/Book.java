@@ -2,7 +2,7 @@ package florilege.book;
 
 import florilege.image.BookImage;
 import florilege.model.Settings;
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

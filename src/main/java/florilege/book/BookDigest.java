@@ -2,10 +2,10 @@ package florilege.book;
 
 import florilege.files.Sha256;
 import florilege.image.BookImage;
-import florilege.model.PartialDate;
+import florilege.model.metadata.PartialDate;
 import florilege.problem.Place;
 import florilege.problem.Source;
-import florilege.text.XhtmlSerializer;
+import florilege.text.dom.XhtmlSerializer;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

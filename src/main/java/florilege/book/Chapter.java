@@ -2,7 +2,7 @@ package florilege.book;
 
 import florilege.image.BookImage;
 import florilege.problem.Source;
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import java.util.List;
 import java.util.Map;
 import org.w3c.dom.Document;

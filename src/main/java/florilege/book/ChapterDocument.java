@@ -1,7 +1,7 @@
 package florilege.book;
 
-import florilege.text.ElementBuilder;
 import florilege.text.WritingDirection;
+import florilege.text.dom.ElementBuilder;
 import java.util.Collection;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;

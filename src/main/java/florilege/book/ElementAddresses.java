@@ -1,6 +1,6 @@
 package florilege.book;
 
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;

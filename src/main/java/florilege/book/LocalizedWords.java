@@ -1,6 +1,6 @@
 package florilege.book;
 
-import florilege.model.PartialDate;
+import florilege.model.metadata.PartialDate;
 import florilege.text.typography.Typography;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,6 +2,10 @@ package florilege.cli;
 
 import florilege.BuildRequest;
 import florilege.Format;
+import florilege.cli.arguments.CollectionArguments;
+import florilege.cli.arguments.OutputFile;
+import florilege.cli.arguments.SourceDateEpoch;
+import florilege.cli.arguments.SystemFontFolders;
 import florilege.cli.console.Console;
 import florilege.cli.console.ProgressLine;
 import florilege.cli.report.BuildExit;
@@ -150,6 +154,12 @@ final class BuildCommand implements Callable<Integer> {
   private Optional<LocalDate> until = Optional.empty();
 
   @Option(
+      names = "--shard",
+      paramLabel = "K/N",
+      description = "Make the K-th of N parts of all that is to be made, K from 1.")
+  private Optional<String> shard = Optional.empty();
+
+  @Option(
       names = "--force",
       description =
           "Make books that are up to date, too; replace files of ours that somebody changed.")
@@ -212,6 +222,9 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Console console = main.console();
     List<BuildRequest> orders = orders(console);
+    if (orders.isEmpty() && !quiet) {
+      console.say("there are fewer books than shards, and none for " + shard.orElseThrow());
+    }
     List<CollectionOutcome> outcomes = build(orders, console);
     ExitCode code = new BuildExit(failOn).of(outcomes);
     return write(outcomes, code, console).number();
@@ -231,7 +244,7 @@ final class BuildCommand implements Callable<Integer> {
     new ParallelBuilds(main.press(), check, verbose, progress)
         .run(
             orders,
-            Math.min(jobs, orders.size()),
+            Math.max(1, Math.min(jobs, orders.size())),
             outcome -> {
               outcomes.add(outcome);
               progress.interrupt(() -> announcer.tell(outcome));
@@ -266,7 +279,12 @@ final class BuildCommand implements Callable<Integer> {
       Optional<Instant> modified = SourceDateEpoch.of(console.env());
       Selection issues =
           new Selection(
-              issue, since, until, modified.orElseGet(Instant::now), one.map(OutputFile::name));
+              issue,
+              since,
+              until,
+              modified.orElseGet(Instant::now),
+              one.map(OutputFile::name),
+              Optional.empty());
       List<Path> folders = CollectionArguments.of(named, console);
       int atATime = Math.min(jobs, folders.size());
       List<BuildRequest> orders =
@@ -288,6 +306,7 @@ final class BuildCommand implements Callable<Integer> {
               .toList();
       one.ifPresent(each -> each.refuseOthers(orders.size(), all));
       CollectionArguments.refuseSameNames(orders, console);
+      Optional<Shard> part = shard.map(Shard::named);
       report
           .filter(file -> !isReportOnOut())
           .map(console::resolve)
@@ -295,7 +314,7 @@ final class BuildCommand implements Callable<Integer> {
       codeQuality
           .map(console::resolve)
           .ifPresent(file -> new ReportFile("--code-quality", file).refuseOther());
-      return orders;
+      return part.map(each -> each.of(orders)).orElse(orders);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

@@ -6,6 +6,8 @@ import florilege.BuildRequest;
 import florilege.Format;
 import florilege.IssueState;
 import florilege.Publisher;
+import florilege.cli.arguments.SourceDateEpoch;
+import florilege.cli.arguments.SystemFontFolders;
 import florilege.cli.console.Console;
 import florilege.cli.console.VisibleText;
 import florilege.cli.report.ExitCode;

@@ -4,6 +4,7 @@ import florilege.BuildRequest;
 import florilege.BuildResult;
 import florilege.BuildStep;
 import florilege.check.FileCheck;
+import florilege.cli.arguments.CollectionArguments;
 import florilege.cli.console.ProgressLine;
 import florilege.cli.report.CollectionOutcome;
 import florilege.cli.report.ExitCode;

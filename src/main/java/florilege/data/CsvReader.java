@@ -1,7 +1,7 @@
 package florilege.data;
 
 import florilege.problem.Place;
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package florilege.data;
 
-import florilege.model.LocatedText;
+import florilege.model.metadata.LocatedText;
 import florilege.problem.Place;
 import java.util.List;
 import java.util.Locale;

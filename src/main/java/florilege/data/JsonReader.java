@@ -11,7 +11,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package florilege.data;
 import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import java.util.Locale;
 import java.util.function.IntFunction;
 

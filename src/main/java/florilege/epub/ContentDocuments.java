@@ -5,10 +5,12 @@ import florilege.book.Chapter;
 import florilege.book.ChapterDocument;
 import florilege.book.ElementAddresses;
 import florilege.book.MissingAltText;
-import florilege.book.SmallScreenMarkup;
-import florilege.text.Dom;
-import florilege.text.ElementBuilder;
-import florilege.text.XhtmlSerializer;
+import florilege.book.reflow.SmallScreenMarkup;
+import florilege.epub.navigation.NavigationDocument;
+import florilege.epub.navigation.PageBreakMarkers;
+import florilege.text.dom.Dom;
+import florilege.text.dom.ElementBuilder;
+import florilege.text.dom.XhtmlSerializer;
 import java.util.Set;
 import org.w3c.dom.Element;
 

@@ -2,6 +2,7 @@ package florilege.epub;
 
 import florilege.book.Book;
 import florilege.book.PageMap;
+import florilege.epub.opf.ReleaseDate;
 import florilege.image.BookImage;
 import florilege.style.Style;
 import java.io.IOException;

@@ -1,7 +1,8 @@
 package florilege.epub;
 
-import florilege.text.ElementBuilder;
-import florilege.text.XhtmlSerializer;
+import florilege.epub.opf.ReleaseDate;
+import florilege.text.dom.ElementBuilder;
+import florilege.text.dom.XhtmlSerializer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package florilege.epub;
 
-import florilege.text.Dom;
-import florilege.text.ElementBuilder;
+import florilege.text.dom.Dom;
+import florilege.text.dom.ElementBuilder;
 import java.util.List;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;

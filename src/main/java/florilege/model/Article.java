@@ -1,5 +1,8 @@
 package florilege.model;
 
+import florilege.model.metadata.LocatedText;
+import florilege.model.metadata.PartialDate;
+import florilege.model.metadata.Person;
 import florilege.problem.Source;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package florilege.model;
 
+import florilege.model.metadata.LocatedText;
 import florilege.problem.Source;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,7 @@
 package florilege.model;
 
+import florilege.model.metadata.PartialDate;
+import florilege.model.metadata.Person;
 import java.util.List;
 
 /**

@@ -1,5 +1,7 @@
 package florilege.model;
 
+import florilege.model.metadata.Attribution;
+import florilege.model.metadata.LocatedText;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

@@ -2,6 +2,7 @@ package florilege.model;
 
 import static java.util.stream.Collectors.joining;
 
+import florilege.model.metadata.LocatedText;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 

@@ -34,6 +34,12 @@ public record MarkdownVariant(Set<Mark> marks) {
     CRITIC,
     /** Passages behind tabs: {@code === "Label"}, with what follows indented. */
     TABS,
+    /** Boxes between slashes: {@code /// note | Title} (PyMdown Extensions, Blocks). */
+    BLOCKS,
+    /** Signs that are typed otherwise: {@code (c)}, {@code -->}. */
+    SMART_SYMBOLS,
+    /** Words behind the language of a listing are its title (Hexo). */
+    LISTING_TITLES,
     /** Names of emoji: {@code :wave:}. */
     EMOJI,
     /** Each end of a line is a line break. */

@@ -1,68 +1,30 @@
 package florilege.model;
 
-import java.nio.charset.StandardCharsets;
+import florilege.model.metadata.CollectionMetadata;
+import florilege.model.metadata.PartialDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
- * Holds what {@code collection.yaml} says of the book. Names are those of EPUB and pandoc.
+ * Holds what {@code collection.yaml} says of the book.
  *
- * @param title never empty: given, else from the folder's name
- * @param subtitle or none
- * @param lang BCP 47; {@code en} where not given
- * @param creators of the whole: {@code creator}; where not given, empty
- * @param editors of the whole: {@code editor}
- * @param publisher or none
- * @param date of the book; where not given, that of the latest article or comment
- * @param modified since when the book is as it is, or none
- * @param rights or none
- * @param description or none
- * @param subjects may be empty
- * @param identifier such as {@code urn:isbn:…}, or none (then it is derived from the collection)
- * @param cataloguing what shops and libraries ask besides
- * @param series {@code belongs-to-collection}, or none
- * @param position {@code group-position} in the series, or none
- * @param cover path of the cover image as written, or none (then the style draws one)
- * @param style name of a style or a folder
- * @param page size: {@code A5}, {@code Letter}, {@code 6x9in} …; none for the style's own
- * @param size of running text on paper, such as {@code 10.5pt}; none for what suits the page
- * @param css path of a style sheet that comes after those of the style, or none
+ * @param metadata what describes the book
+ * @param design how the book looks
  * @param fileName of what is made, without extension; the folder's name where not given
  * @param tocDepth levels of the contents in an e-book, from 1 (articles alone) to 3
  * @param images how large pictures may be in an e-book
- * @param articleStart where articles begin in print
  * @param comments how comments are shown
  * @param zone in which days begin: {@code time-zone}; UTC where not given
  * @param issues how a periodical is divided; none for a book of everything
  * @param print what is made for paper, and how
  */
 public record Settings(
-    LocatedText title,
-    LocatedText subtitle,
-    String lang,
-    List<Person> creators,
-    List<Person> editors,
-    LocatedText publisher,
-    PartialDate date,
-    PartialDate modified,
-    LocatedText rights,
-    LocatedText description,
-    List<LocatedText> subjects,
-    LocatedText identifier,
-    Cataloguing cataloguing,
-    LocatedText series,
-    LocatedText position,
-    LocatedText cover,
-    LocatedText style,
-    LocatedText page,
-    LocatedText size,
-    LocatedText css,
+    CollectionMetadata metadata,
+    Design design,
     String fileName,
     int tocDepth,
     Images images,
-    ArticleStart articleStart,
     Comments comments,
     ZoneId zone,
     Optional<IssuePlan> issues,
@@ -71,43 +33,7 @@ public record Settings(
   /** The same settings for some of what they were written for. */
   public Settings of(String part, String name) {
     return new Settings(
-        title,
-        subtitle,
-        lang,
-        creators,
-        editors,
-        publisher,
-        date,
-        modified,
-        rights,
-        description,
-        subjects,
-        identifierOf(part),
-        cataloguing,
-        series,
-        position,
-        cover,
-        style,
-        page,
-        size,
-        css,
-        name,
-        tocDepth,
-        images,
-        articleStart,
-        comments,
-        zone,
-        issues,
-        print);
-  }
-
-  /** An identifier for a part, which follows from that of the whole; none if that has none. */
-  public LocatedText identifierOf(String part) {
-    if (identifier.isEmpty()) {
-      return identifier;
-    }
-    byte[] seed = (identifier.value() + "\n" + part).getBytes(StandardCharsets.UTF_8);
-    return new LocatedText("urn:uuid:" + UUID.nameUUIDFromBytes(seed), identifier.place());
+        metadata.of(part), design, name, tocDepth, images, comments, zone, issues, print);
   }
 
   /**
@@ -121,18 +47,6 @@ public record Settings(
 
     /** As large as screens show them, and mail to a reading device takes them. */
     public static final Images USUAL = new Images(2_400, 50_000_000, false);
-  }
-
-  /** Where an article begins in print. */
-  public enum ArticleStart {
-    /** On a page of its own, or below the one before it in a book of short articles. */
-    AUTO,
-    /** On a new page. */
-    PAGE,
-    /** On a right page. */
-    RECTO,
-    /** Below the article before it. */
-    RUN_ON
   }
 
   /** Where the discussion stands. */

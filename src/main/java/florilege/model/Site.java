@@ -1,5 +1,6 @@
 package florilege.model;
 
+import florilege.model.metadata.LocatedText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -9,7 +9,7 @@ import florilege.pdf.raster.PageRasterizer;
 import florilege.problem.Problems;
 import florilege.style.PageGeometry;
 import florilege.style.Style;
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -6,7 +6,7 @@ import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Supplier;

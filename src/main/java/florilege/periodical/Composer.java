@@ -6,10 +6,12 @@ import florilege.model.ArticleCollection;
 import florilege.model.ArticleCollection.Elsewhere;
 import florilege.model.ArticleCollection.Part;
 import florilege.model.Comment;
+import florilege.model.Design;
 import florilege.model.IssuePlan;
-import florilege.model.LocatedText;
-import florilege.model.PartialDate;
 import florilege.model.Settings;
+import florilege.model.metadata.CollectionMetadata;
+import florilege.model.metadata.LocatedText;
+import florilege.model.metadata.PartialDate;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import java.nio.file.Path;
@@ -56,7 +58,7 @@ final class Composer {
     this.first = first;
     this.all = List.copyOf(all);
     this.fileName = fileName;
-    this.words = LocalizedWords.of(whole.settings().lang());
+    this.words = LocalizedWords.of(whole.settings().metadata().lang());
     this.problems = problems;
   }
 
@@ -95,7 +97,7 @@ final class Composer {
 
   private Map<String, String> values(IssueContent content) {
     Map<String, String> values = new HashMap<>();
-    values.put("title", whole.settings().title().value());
+    values.put("title", whole.settings().metadata().title().value());
     values.put("name", whole.settings().fileName());
     values.put("number", Integer.toString(content.number()));
     values.put("period", content.name());
@@ -145,10 +147,24 @@ final class Composer {
   }
 
   private Settings settings(IssueContent content, Template template) {
-    Settings about = whole.settings();
+    Settings settings = whole.settings();
+    return new Settings(
+        metadata(settings.metadata(), content, template),
+        design(settings.design(), template),
+        fileName.orElseGet(() -> fileName(content, template)),
+        settings.tocDepth(),
+        settings.images(),
+        settings.comments(),
+        settings.zone(),
+        Optional.of(plan),
+        settings.print());
+  }
+
+  private CollectionMetadata metadata(
+      CollectionMetadata about, IssueContent content, Template template) {
     LocatedText place = about.title();
     LocatedText title = new LocatedText("{title}, {when}", place.place());
-    return new Settings(
+    return new CollectionMetadata(
         template.fill(plan.title().or(title)),
         plan.subtitle().isEmpty() ? about.subtitle() : template.fill(plan.subtitle()),
         about.lang(),
@@ -163,20 +179,17 @@ final class Composer {
         about.identifierOf(content.name()),
         about.cataloguing(),
         about.series().or(about.title()),
-        new LocatedText(Integer.toString(content.number()), place.place()),
-        plan.cover().isEmpty() ? about.cover() : template.fill(plan.cover()),
-        about.style(),
-        about.page(),
-        about.size(),
-        about.css(),
-        fileName.orElseGet(() -> fileName(content, template)),
-        about.tocDepth(),
-        about.images(),
-        about.articleStart(),
-        about.comments(),
-        about.zone(),
-        Optional.of(plan),
-        about.print());
+        new LocatedText(Integer.toString(content.number()), place.place()));
+  }
+
+  private Design design(Design whole, Template template) {
+    return new Design(
+        plan.cover().isEmpty() ? whole.cover() : template.fill(plan.cover()),
+        whole.style(),
+        whole.page(),
+        whole.size(),
+        whole.css(),
+        whole.articleStart());
   }
 
   private String fileName(IssueContent content, Template template) {

@@ -6,7 +6,7 @@ import florilege.model.ArticleCollection;
 import florilege.model.ArticleCollection.Part;
 import florilege.model.Comment;
 import florilege.model.Discussion;
-import florilege.model.Person;
+import florilege.model.metadata.Person;
 import java.util.List;
 
 /** Tells whether what authors and readers wrote for an issue is still the same. */
@@ -17,14 +17,19 @@ final class ContentDigest {
   private ContentDigest() {}
 
   static String of(ArticleCollection collection) {
+    return Sha256.of(text(collection));
+  }
+
+  /** What was written, with the length of each text before it. */
+  static String text(ArticleCollection collection) {
     ContentDigest digest = new ContentDigest();
-    digest.add(collection.settings().title().value());
+    digest.add(collection.settings().metadata().title().value());
     for (Part part : collection.parts()) {
       digest.add(part.title().value());
       part.articles().forEach(digest::article);
     }
     collection.strays().forEach(digest::discussion);
-    return Sha256.of(digest.text.toString());
+    return digest.text.toString();
   }
 
   private void article(Article article) {

@@ -1,8 +1,8 @@
 package florilege.periodical;
 
 import florilege.model.IssuePlan.Every;
-import florilege.model.PartialDate;
-import florilege.model.PartialDate.Precision;
+import florilege.model.metadata.PartialDate;
+import florilege.model.metadata.PartialDate.Precision;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;

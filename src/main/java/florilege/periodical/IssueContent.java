@@ -2,7 +2,7 @@ package florilege.periodical;
 
 import florilege.model.Article;
 import florilege.model.Discussion;
-import florilege.model.LocatedText;
+import florilege.model.metadata.LocatedText;
 import java.util.List;
 import java.util.Optional;
 

@@ -6,7 +6,7 @@ import florilege.model.ArticleCollection.Part;
 import florilege.model.Discussion;
 import florilege.model.IssuePlan;
 import florilege.model.IssuePlan.Every;
-import florilege.model.LocatedText;
+import florilege.model.metadata.LocatedText;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;

@@ -6,7 +6,7 @@ import florilege.model.ArticleCollection;
 import florilege.model.ArticleCollection.Elsewhere;
 import florilege.model.ArticleCollection.Part;
 import florilege.model.IssuePlan.Every;
-import florilege.model.PartialDate.Precision;
+import florilege.model.metadata.PartialDate.Precision;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import java.time.LocalDate;
@@ -47,7 +47,7 @@ final class Span {
                 part -> new Part(part.title(), part.articles().stream().filter(this::has).toList()))
             .filter(part -> !part.articles().isEmpty())
             .toList();
-    LocalizedWords words = LocalizedWords.of(whole.settings().lang());
+    LocalizedWords words = LocalizedWords.of(whole.settings().metadata().lang());
     List<Elsewhere> elsewhere =
         outside.stream()
             .filter(article -> article.date().precision() != Precision.NONE)

@@ -14,6 +14,9 @@ import florilege.problem.Rule;
 import florilege.problem.Source;
 import florilege.read.comments.ArticleRef;
 import florilege.read.comments.DiscussionReader;
+import florilege.read.settings.BookOrder;
+import florilege.read.settings.SettingsFile;
+import florilege.read.settings.SettingsReader;
 import florilege.sites.SitePrograms;
 import florilege.sites.folder.SitePaths;
 import florilege.sites.program.FileRole;
@@ -123,6 +126,11 @@ public final class CollectionReader {
   /** For which uses PDFs are made of a collection. */
   public static List<Settings.Profile> profiles(Path folder, Map<String, String> overrides) {
     return settings(folder, overrides).print().profiles();
+  }
+
+  /** Whether a collection says of itself that it is a periodical. */
+  public static boolean isPeriodical(Path folder, Map<String, String> overrides) {
+    return settings(folder, overrides).issues().isPresent();
   }
 
   private static SettingsReader settings(Path folder, Map<String, String> overrides) {
@@ -297,7 +305,8 @@ public final class CollectionReader {
     boolean isOutline = file.name().equals("SUMMARY.md") && !layout.outline().isEmpty();
     boolean isText =
         SitePaths.isMarkdown(file.name()) && !isOutline && !SitePaths.isAboutTheFolder(file.path())
-            || CollectionFiles.isPlainText(file.name()) && folders.contains(file.folder());
+            || CollectionFiles.isPlainText(file.name()) && folders.contains(file.folder())
+            || layout.site().isNone() && CollectionFiles.isSavedPage(file);
     summary.leaveOut(role, isText ? file.path() : "");
   }
 

@@ -6,6 +6,7 @@ import florilege.data.fields.DateParser;
 import florilege.data.fields.KeySuggestion;
 import florilege.problem.Place;
 import florilege.problem.SpellingSuggestion;
+import florilege.read.header.FrontMatterParser;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

@@ -4,9 +4,9 @@ import florilege.sites.mdx.MdxExpressions;
 import florilege.sites.templates.TemplatePage;
 import florilege.sites.templates.TemplateRewriter;
 import florilege.text.CodeRegions;
-import florilege.text.MappedText;
 import florilege.text.ProblemCollector;
 import florilege.text.markdown.ArticleSyntax;
+import florilege.text.source.MappedText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -1,6 +1,6 @@
 package florilege.style;
 
-import florilege.model.LocatedText;
+import florilege.model.metadata.LocatedText;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import java.util.Locale;

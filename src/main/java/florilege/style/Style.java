@@ -5,8 +5,8 @@ import florilege.files.AccessLog;
 import florilege.files.CollectionFolder;
 import florilege.files.ReadAccess;
 import florilege.files.Sha256;
-import florilege.model.LocatedText;
 import florilege.model.Settings;
+import florilege.model.metadata.LocatedText;
 import florilege.problem.Place;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
@@ -71,7 +71,12 @@ public record Style(
    */
   public static Style load(Settings settings, ReadAccess access, Problems problems) {
     return load(
-        settings.style(), settings.page(), settings.size(), settings.css(), access, problems);
+        settings.design().style(),
+        settings.design().page(),
+        settings.design().size(),
+        settings.design().css(),
+        access,
+        problems);
   }
 
   static Style load(

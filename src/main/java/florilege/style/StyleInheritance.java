@@ -2,7 +2,7 @@ package florilege.style;
 
 import florilege.files.AccessLog;
 import florilege.files.ReadAccess;
-import florilege.model.LocatedText;
+import florilege.model.metadata.LocatedText;
 import florilege.problem.Place;
 import florilege.problem.Problem;
 import florilege.problem.Problems;

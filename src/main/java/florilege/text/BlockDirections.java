@@ -1,5 +1,6 @@
 package florilege.text;
 
+import florilege.text.dom.Dom;
 import java.util.Optional;
 import java.util.Set;
 import org.w3c.dom.Element;

@@ -1,5 +1,6 @@
 package florilege.text;
 
+import florilege.text.dom.Dom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;

@@ -2,6 +2,7 @@ package florilege.text;
 
 import florilege.problem.Problems;
 import florilege.problem.Rule;
+import florilege.text.source.SourceMap;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package florilege.text;
 
+import florilege.text.dom.Dom;
 import java.util.Locale;
 import java.util.Set;
 

@@ -5,7 +5,7 @@ import florilege.book.Chapter;
 import florilege.book.Chapter.Kind;
 import florilege.book.ChapterDocument;
 import florilege.book.ElementAddresses;
-import florilege.text.ElementBuilder;
+import florilege.text.dom.ElementBuilder;
 import java.util.Optional;
 
 /**

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import florilege.bind.names.AuthorMark;
 import florilege.model.Comment;
 import florilege.model.Passage;
-import florilege.model.Person;
+import florilege.model.metadata.Person;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Rule;

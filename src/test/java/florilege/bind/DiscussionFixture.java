@@ -6,18 +6,20 @@ import florilege.book.Book;
 import florilege.book.Chapter;
 import florilege.model.Article;
 import florilege.model.ArticleCollection;
-import florilege.model.Cataloguing;
 import florilege.model.Comment;
+import florilege.model.Design;
 import florilege.model.Discussion;
-import florilege.model.LocatedText;
-import florilege.model.PartialDate;
 import florilege.model.Passage;
-import florilege.model.Person;
 import florilege.model.Settings;
 import florilege.model.Site;
+import florilege.model.metadata.Cataloguing;
+import florilege.model.metadata.CollectionMetadata;
+import florilege.model.metadata.LocatedText;
+import florilege.model.metadata.PartialDate;
+import florilege.model.metadata.Person;
 import florilege.problem.Problems;
 import florilege.problem.Source;
-import florilege.text.XhtmlSerializer;
+import florilege.text.dom.XhtmlSerializer;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -110,8 +112,8 @@ public final class DiscussionFixture {
             passage(body),
             List.of(),
             discussion);
-    Settings settings =
-        new Settings(
+    CollectionMetadata metadata =
+        new CollectionMetadata(
             text("A book"),
             LocatedText.NONE,
             "en",
@@ -126,16 +128,22 @@ public final class DiscussionFixture {
             LocatedText.NONE,
             Cataloguing.NONE,
             LocatedText.NONE,
+            LocatedText.NONE);
+    Design design =
+        new Design(
             LocatedText.NONE,
             LocatedText.NONE,
             LocatedText.NONE,
             LocatedText.NONE,
             LocatedText.NONE,
-            LocatedText.NONE,
+            Design.ArticleStart.AUTO);
+    Settings settings =
+        new Settings(
+            metadata,
+            design,
             "book",
             2,
             Settings.Images.USUAL,
-            Settings.ArticleStart.AUTO,
             discussion.settings(),
             ZoneOffset.UTC,
             Optional.empty(),

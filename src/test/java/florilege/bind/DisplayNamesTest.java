@@ -13,10 +13,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.book.Book;
-import florilege.model.Attribution;
 import florilege.model.Discussion;
-import florilege.model.Person;
 import florilege.model.Settings;
+import florilege.model.metadata.Attribution;
+import florilege.model.metadata.Person;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -6,7 +6,7 @@ import florilege.book.Chapter;
 import florilege.model.ArticleCollection;
 import florilege.problem.Problems;
 import florilege.read.CollectionReader;
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

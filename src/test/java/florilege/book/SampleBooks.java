@@ -2,11 +2,11 @@ package florilege.book;
 
 import florilege.image.BookImage;
 import florilege.image.format.MediaType;
-import florilege.model.Cataloguing;
-import florilege.model.PartialDate;
-import florilege.model.Person;
 import florilege.model.Settings;
-import florilege.text.Dom;
+import florilege.model.metadata.Cataloguing;
+import florilege.model.metadata.PartialDate;
+import florilege.model.metadata.Person;
+import florilege.text.dom.Dom;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -195,7 +195,8 @@ public final class SampleBooks {
         Cataloguing.NONE,
         "The Series",
         "3",
-        "");
+        "",
+        1);
   }
 
   /** What there is to say of the third issue of a periodical that has an ISSN. */
@@ -218,7 +219,8 @@ public final class SampleBooks {
         about.cataloguing(),
         about.series(),
         about.position(),
-        "2049-3630");
+        "2049-3630",
+        1);
   }
 
   /** A line of the contents. */

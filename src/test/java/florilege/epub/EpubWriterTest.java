@@ -14,11 +14,11 @@ import florilege.book.PageMap;
 import florilege.book.SampleBooks;
 import florilege.image.BookImage;
 import florilege.image.format.MediaType;
-import florilege.model.Cataloguing;
-import florilege.model.Cataloguing.Conformance;
-import florilege.model.Cataloguing.SubjectCode;
-import florilege.model.Person;
-import florilege.text.Dom;
+import florilege.model.metadata.Cataloguing;
+import florilege.model.metadata.Cataloguing.Conformance;
+import florilege.model.metadata.Cataloguing.SubjectCode;
+import florilege.model.metadata.Person;
+import florilege.text.dom.Dom;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -383,7 +383,8 @@ class EpubWriterTest {
             about.cataloguing(),
             about.series(),
             about.position(),
-            "");
+            "",
+            1);
     OpenedEpub epub = write(SampleBooks.of(dated, List.of(article("a", "A", xhtml))));
     return Dom.elements(epub.xml("package.opf"), "meta").stream()
         .filter(meta -> meta.getAttribute("property").equals("dcterms:modified"))
@@ -421,7 +422,8 @@ class EpubWriterTest {
                     "https://example.org/report")),
             about.series(),
             about.position(),
-            "");
+            "",
+            1);
     OpenedEpub epub = write(SampleBooks.of(catalogued, List.of(article("a", "A", "<p>x</p>"))));
     assertEquals(List.of(), epub.judgement());
     String opf = epub.text("package.opf");

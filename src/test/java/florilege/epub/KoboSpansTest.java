@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.book.PageMap;
 import florilege.book.SampleBooks;
-import florilege.text.ElementBuilder;
-import florilege.text.XhtmlSerializer;
+import florilege.text.dom.ElementBuilder;
+import florilege.text.dom.XhtmlSerializer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

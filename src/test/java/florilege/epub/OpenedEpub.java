@@ -9,7 +9,7 @@ import com.adobe.epubcheck.util.FeatureEnum;
 import florilege.book.Book;
 import florilege.book.PageMap;
 import florilege.book.SampleBooks;
-import florilege.model.LocatedText;
+import florilege.model.metadata.LocatedText;
 import florilege.problem.Problems;
 import florilege.style.Style;
 import java.io.ByteArrayInputStream;
@@ -32,16 +32,17 @@ import org.w3c.dom.Document;
  * @param file that was written
  * @param parts by name, in the order of the file
  */
-record OpenedEpub(Path file, Map<String, byte[]> parts) {
+public record OpenedEpub(Path file, Map<String, byte[]> parts) {
 
   private static final Style STYLE =
       Style.load(LocatedText.NONE, LocatedText.NONE, Path.of(""), new Problems());
 
-  static OpenedEpub of(Book book, PageMap pages, Path folder) throws IOException {
+  public static OpenedEpub of(Book book, PageMap pages, Path folder) throws IOException {
     return of(book, pages, false, folder);
   }
 
-  static OpenedEpub of(Book book, PageMap pages, boolean forKobo, Path folder) throws IOException {
+  public static OpenedEpub of(Book book, PageMap pages, boolean forKobo, Path folder)
+      throws IOException {
     Path file = Files.createTempFile(folder, "book", ".epub");
     EpubWriter.write(book, STYLE, pages, SampleBooks.COVER, forKobo, file);
     Map<String, byte[]> parts = new LinkedHashMap<>();
@@ -54,17 +55,17 @@ record OpenedEpub(Path file, Map<String, byte[]> parts) {
     return new OpenedEpub(file, parts);
   }
 
-  String text(String name) {
+  public String text(String name) {
     return new String(parts.get("EPUB/" + name), StandardCharsets.UTF_8);
   }
 
   /** Parsed as strictly as XML is; the doctype, which names no DTD, is all that may be special. */
-  Document xml(String name) {
+  public Document xml(String name) {
     return SampleBooks.parse(text(name));
   }
 
   /** The parts in the publication's folder whose names end so. */
-  List<String> names(String end) {
+  public List<String> names(String end) {
     return parts.keySet().stream()
         .filter(name -> name.startsWith("EPUB/") && name.endsWith(end))
         .map(name -> name.substring("EPUB/".length()))
@@ -72,7 +73,7 @@ record OpenedEpub(Path file, Map<String, byte[]> parts) {
   }
 
   /** What EPUBCheck says, down to matters of usage. */
-  List<String> judgement() {
+  public List<String> judgement() {
     List<String> found = new ArrayList<>();
     EpubCheck judge = new EpubCheck(file.toFile(), new Listener(found));
     judge.setLocale(Locale.ENGLISH);

@@ -3,7 +3,7 @@ package florilege.epub;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import florilege.book.SampleBooks;
-import florilege.text.XhtmlSerializer;
+import florilege.text.dom.XhtmlSerializer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;

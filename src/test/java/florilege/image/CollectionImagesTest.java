@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.files.RegularFile;
 import florilege.model.Asset;
-import florilege.model.LocatedText;
 import florilege.model.MarkdownVariant;
 import florilege.model.Site;
+import florilege.model.metadata.LocatedText;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Source;

@@ -3,7 +3,7 @@ package florilege.pdf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import florilege.model.LocatedText;
+import florilege.model.metadata.LocatedText;
 import florilege.problem.Problems;
 import florilege.style.Style;
 import java.nio.file.Path;

@@ -4,9 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -116,5 +122,70 @@ class FullPagesTest {
       List<String> pages = pages(LINE.repeat(before) + discussion);
       assertTrue(pages.get(0).contains("ooo"), pages.get(0));
     }
+  }
+
+  /** How far down the page the last line of its text stands, in points. */
+  private static float lastLine(PrintedPages printed, int page) throws IOException {
+    List<Float> lines = new ArrayList<>();
+    PDFTextStripper stripper =
+        new PDFTextStripper() {
+          @Override
+          protected void processTextPosition(TextPosition text) {
+            lines.add(text.getYDirAdj());
+          }
+        };
+    stripper.setStartPage(page + 1);
+    stripper.setEndPage(page + 1);
+    stripper.getText(printed.document());
+    double foot = printed.document().getPage(page).getMediaBox().getHeight();
+    double text = foot - PrintedPages.CLASSIC.page().bottom() * 72 / 25.4;
+    return lines.stream().filter(y -> y < text).max(Float::compare).orElseThrow();
+  }
+
+  /** Before a heading that begins a page, one to three lines stay empty. */
+  @ParameterizedTest
+  @ValueSource(ints = {17, 19, 20})
+  void aPageThatGoesOnEndsWhereOthersEnd(int before) throws IOException {
+    String head = "<h2>Head</h2>";
+    String text = head + LINE.repeat(3) + head + LINE.repeat(before - 9) + head + LINE.repeat(99);
+    PrintedPages printed = PrintedPages.of(new SmallBook("en").article("a", "A", text).build());
+    float full = lastLine(printed, 2);
+    for (int page = 0; page < 2; page++) {
+      assertEquals(full, lastLine(printed, page), 0.5, "page " + page);
+    }
+  }
+
+  @Test
+  void thePageBeforeABreakStaysAsItIs() throws IOException {
+    String text = "<h2>Head</h2>" + LINE.repeat(15) + "<p class='page-break'>Next.</p>";
+    PrintedPages broken = PrintedPages.of(new SmallBook("en").article("a", "A", text).build());
+    PrintedPages whole =
+        PrintedPages.of(
+            new SmallBook("en").article("a", "A", text.replace("page-break", "x")).build());
+    assertEquals(lastLine(whole, 0) - 14.25, lastLine(broken, 0), 0.1);
+  }
+
+  /** How far down the first page something of a colour is, in points. */
+  private static int lowest(PrintedPages printed, int colour) throws IOException {
+    BufferedImage page = new PDFRenderer(printed.document()).renderImage(0);
+    return IntStream.range(0, page.getHeight())
+        .filter(
+            y ->
+                IntStream.range(0, page.getWidth())
+                    .anyMatch(x -> (page.getRGB(x, y) & 0xFFFFFF) == colour))
+        .max()
+        .orElseThrow();
+  }
+
+  @Test
+  void aBoxThatGoesOnEndsAboveTheNotesOfItsPage() throws IOException {
+    String called = "<p>Called.<a class='noteref' href='#n1'>1</a></p>";
+    String note = "<li id='n1'><p>%s</p></li>".formatted("A note of several lines. ".repeat(20));
+    String notes = "<section class='footnotes'><ol>" + note + "</ol></section>";
+    String text = called + code(35) + notes;
+    PrintedPages printed = PrintedPages.of(new SmallBook("en").article("a", "A", text).build());
+    int foot = (int) printed.document().getPage(0).getMediaBox().getHeight();
+    int textEnd = foot - (int) (PrintedPages.CLASSIC.page().bottom() * 72 / 25.4);
+    assertTrue(lowest(printed, 0xF4F3F0) < textEnd - 50);
   }
 }

@@ -10,7 +10,7 @@ import florilege.book.Book.Entry;
 import florilege.book.Chapter;
 import florilege.book.PageMap;
 import florilege.book.PageMap.Page;
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

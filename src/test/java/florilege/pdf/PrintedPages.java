@@ -4,7 +4,7 @@ import florilege.book.Book;
 import florilege.book.PageMap;
 import florilege.check.Finding;
 import florilege.check.VeraPdfRunner;
-import florilege.model.LocatedText;
+import florilege.model.metadata.LocatedText;
 import florilege.problem.Problems;
 import florilege.style.Style;
 import java.awt.geom.Rectangle2D;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import florilege.book.Book;
 import florilege.book.Chapter.Kind;
 import florilege.image.format.MediaType;
-import florilege.model.LocatedText;
+import florilege.model.metadata.LocatedText;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Source;

@@ -6,10 +6,10 @@ import florilege.book.Chapter.Kind;
 import florilege.book.LocalizedWords;
 import florilege.book.Metadata;
 import florilege.image.BookImage;
-import florilege.model.Cataloguing;
-import florilege.model.PartialDate;
-import florilege.model.Person;
 import florilege.model.Settings;
+import florilege.model.metadata.Cataloguing;
+import florilege.model.metadata.PartialDate;
+import florilege.model.metadata.Person;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -176,7 +176,8 @@ final class SmallBook {
             Cataloguing.NONE,
             "",
             "",
-            "");
+            "",
+            1);
     return new Book(
         "small",
         metadata,

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import florilege.model.IssuePlan.Every;
-import florilege.model.PartialDate;
-import florilege.model.PartialDate.Precision;
+import florilege.model.metadata.PartialDate;
+import florilege.model.metadata.PartialDate.Precision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -140,7 +140,7 @@ class AddressesTest {
             .put("hugo.toml", "defaultContentLanguage = 'fr'\n[languages.fr]\n[languages.en]\n");
     desk.put("content/post/a.md", "# La nuit\n").put("content/post/a.en.md", "# The night\n");
     assertEquals(List.of("La nuit"), titles(desk, Map.of()));
-    assertEquals("fr", desk.read().settings().lang());
+    assertEquals("fr", desk.read().settings().metadata().lang());
   }
 
   @Test

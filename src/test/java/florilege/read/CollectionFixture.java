@@ -12,17 +12,17 @@ import java.util.List;
 import java.util.Map;
 
 /** A folder in which a test writes a collection. */
-record CollectionFixture(Path folder, Problems problems) {
+public record CollectionFixture(Path folder, Problems problems) {
 
-  CollectionFixture(Path folder) {
+  public CollectionFixture(Path folder) {
     this(folder, new Problems());
   }
 
-  CollectionFixture put(String path, String text) {
+  public CollectionFixture put(String path, String text) {
     return put(path, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  CollectionFixture put(String path, byte[] bytes) {
+  public CollectionFixture put(String path, byte[] bytes) {
     try {
       Path file = folder.resolve(path);
       Files.createDirectories(file.getParent());
@@ -33,16 +33,16 @@ record CollectionFixture(Path folder, Problems problems) {
     }
   }
 
-  ArticleCollection read(Map<String, String> overrides) {
+  public ArticleCollection read(Map<String, String> overrides) {
     return CollectionReader.read(folder, overrides, problems);
   }
 
-  ArticleCollection read() {
+  public ArticleCollection read() {
     return read(Map.of());
   }
 
   /** What was said, with paths in the collection. */
-  List<String> said() {
+  public List<String> said() {
     return problems.sorted().stream()
         .map(Problem::toString)
         .map(said -> said.replace(folder + "/", ""))

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.model.Article;
 import florilege.model.ArticleCollection;
-import florilege.model.Person;
 import florilege.model.Settings.Placement;
+import florilege.model.metadata.Person;
 import florilege.problem.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +33,7 @@ class CollectionReaderTest {
         .put("_posts/2012-01-20-six.md", "Text");
     ArticleCollection collection = desk.read();
     assertEquals(List.of("two", "one", "six"), ids(collection));
-    assertEquals("My book", collection.settings().title().value());
+    assertEquals("My book", collection.settings().metadata().title().value());
     assertEquals("my-book", collection.settings().fileName());
     assertEquals(
         List.of("_drafts/three.md: note: the draft is not in the book [draft]"), desk.said());
@@ -165,11 +165,11 @@ class CollectionReaderTest {
     var settings =
         desk.read(Map.of("title", "U", "comments.depth", "3", "subject", "x, y", "pge", "A4"))
             .settings();
-    assertEquals("U", settings.title().value());
-    assertEquals("fr", settings.lang());
+    assertEquals("U", settings.metadata().title().value());
+    assertEquals("fr", settings.metadata().lang());
     assertEquals(Placement.AT_END, settings.comments().place());
     assertEquals(3, settings.comments().depth());
-    assertEquals(2, settings.subjects().size());
+    assertEquals(2, settings.metadata().subjects().size());
     assertEquals(
         List.of("--set pge: warning: 'pge' is no setting, did you mean 'page'? [unknown-setting]"),
         desk.said());
@@ -234,7 +234,7 @@ class CollectionReaderTest {
     ArticleCollection collection = desk.read();
     assertEquals(List.of("a"), ids(collection));
     assertEquals(Map.of(), collection.assets());
-    assertEquals("My book", collection.settings().title().value());
+    assertEquals("My book", collection.settings().metadata().title().value());
     assertEquals(
         4,
         desk.said().stream().filter(said -> said.endsWith("[outside-collection]")).count(),

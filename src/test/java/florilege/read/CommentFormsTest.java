@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.model.ArticleCollection;
 import florilege.model.Comment;
-import florilege.model.PartialDate;
+import florilege.model.metadata.PartialDate;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;

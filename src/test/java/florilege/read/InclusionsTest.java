@@ -11,7 +11,7 @@ import florilege.book.Chapter;
 import florilege.model.ArticleCollection;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
-import florilege.text.XhtmlSerializer;
+import florilege.text.dom.XhtmlSerializer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

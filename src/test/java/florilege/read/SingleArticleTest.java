@@ -49,8 +49,8 @@ class SingleArticleTest {
       Article article = book.articles().get(0);
       assertEquals("About " + name + ".", article.comments().get(0).body().text().strip());
       assertEquals(List.of(), book.strays());
-      assertEquals("Title of " + name, book.settings().title().value());
-      assertEquals("fr", book.settings().lang());
+      assertEquals("Title of " + name, book.settings().metadata().title().value());
+      assertEquals("fr", book.settings().metadata().lang());
       assertEquals(name, book.settings().fileName());
     }
     assertEquals(List.of(), problems.sorted());
@@ -63,11 +63,11 @@ class SingleArticleTest {
         "title: The whole\nfile-name: whole\npublisher: P\nparts:\n  - title: A\n    articles: [two]\n"
             + "comments:\n  names: pseudonyms\n");
     Settings settings = read("one.md", Map.of("title", "Typed")).settings();
-    assertEquals("Typed", settings.title().value());
+    assertEquals("Typed", settings.metadata().title().value());
     assertEquals("one", settings.fileName());
-    assertEquals("P", settings.publisher().value());
+    assertEquals("P", settings.metadata().publisher().value());
     assertEquals(Settings.Names.PSEUDONYMS, settings.comments().names());
-    assertEquals("Title of one", read("one.md", Map.of()).settings().title().value());
+    assertEquals("Title of one", read("one.md", Map.of()).settings().metadata().title().value());
     assertEquals(List.of(), problems.sorted());
   }
 

@@ -3,7 +3,7 @@ package florilege.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import florilege.model.Article;
-import florilege.model.Person;
+import florilege.model.metadata.Person;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,6 +44,16 @@ class SiteHeadersTest {
         new CollectionFixture(folder).put("_config.yml", "new_post_name: :title.md\n");
     desk.put("source/_posts/a.md", text);
     assertEquals("A | 2014-08-07 |  | Text.", shown(desk.read().articles().get(0)));
+  }
+
+  @Test
+  void headerOfPelicanMayEndWithoutABlankLine() {
+    CollectionFixture desk = new CollectionFixture(folder).put("pelicanconf.py", "PATH='content'");
+    desk.put("content/a.md", "Title: A\nDate: 2014-08-07\nText: of two lines\nand more.\n");
+    desk.put("content/b.md", "Title: B\nDate: 2014-08-08\nSummary: One\n    two\nText.");
+    assertEquals(
+        List.of("A | 2014-08-07 |  | and more.", "B | 2014-08-08 |  | Text."),
+        desk.read().articles().stream().map(SiteHeadersTest::shown).toList());
   }
 
   @Test

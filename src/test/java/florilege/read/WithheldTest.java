@@ -44,7 +44,7 @@ class WithheldTest {
       })
   void mistakesWhoseMeaningIsPlainAreMended(String settings) {
     ArticleCollection read = desk.put("collection.yaml", settings + "\n").read();
-    assertEquals("Night: the end", read.settings().title().value());
+    assertEquals("Night: the end", read.settings().metadata().title().value());
     assertEquals(1, read.parts().get(0).articles().get(0).discussion().size());
     assertTrue(!desk.said().isEmpty(), settings);
     desk.said().forEach(said -> assertTrue(said.endsWith("[mended-setting]"), said));
@@ -56,7 +56,7 @@ class WithheldTest {
         "title: A book\n page: A5\ncomments:\n  names: initials\n   depth: 7\nparts:\n"
             + "  - title: One: two\n    articles: [a]\n";
     ArticleCollection read = desk.put("collection.yaml", text).read();
-    assertEquals("A5", read.settings().page().value());
+    assertEquals("A5", read.settings().design().page().value());
     assertEquals(
         "INITIALS 7",
         read.settings().comments().names() + " " + read.settings().comments().depth());
@@ -96,7 +96,7 @@ class WithheldTest {
       })
   void withoutAllSettingsNoCommentIsInTheBook(String settings) {
     ArticleCollection read = desk.put("collection.yaml", settings + "\n").read();
-    assertEquals("A book", read.settings().title().value());
+    assertEquals("A book", read.settings().metadata().title().value());
     assertEquals(0, read.parts().get(0).articles().get(0).discussion().size());
     assertTrue(
         desk.said()
@@ -125,7 +125,7 @@ class WithheldTest {
   @ValueSource(strings = {"Collection.yaml", "collection.yml", "COLLECTION.YML"})
   void theNameOfTheFileMayBeSpeltOtherwise(String name) {
     ArticleCollection read = desk.put(name, "title: A book\n").read();
-    assertEquals("A book", read.settings().title().value());
+    assertEquals("A book", read.settings().metadata().title().value());
     assertEquals(1, read.parts().get(0).articles().get(0).discussion().size());
   }
 

@@ -1,8 +1,8 @@
 package florilege.bind.links;
 
 import florilege.problem.Place;
-import florilege.text.SourceMap;
-import florilege.text.SourceOffset;
+import florilege.text.source.SourceMap;
+import florilege.text.source.SourceOffset;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.w3c.dom.Element;

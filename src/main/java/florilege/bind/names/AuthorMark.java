@@ -2,7 +2,7 @@ package florilege.bind.names;
 
 import com.ibm.icu.text.SpoofChecker;
 import florilege.model.Comment;
-import florilege.model.Person;
+import florilege.model.metadata.Person;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import java.text.Normalizer;

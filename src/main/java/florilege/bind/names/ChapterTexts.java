@@ -1,6 +1,6 @@
 package florilege.bind.names;
 
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import java.util.Map;
 import java.util.Set;
 import org.w3c.dom.Element;

@@ -3,11 +3,11 @@ package florilege.bind.names;
 import florilege.book.LocalizedWords;
 import florilege.model.Article;
 import florilege.model.ArticleCollection;
-import florilege.model.Attribution;
 import florilege.model.Comment;
 import florilege.model.Discussion;
-import florilege.model.Person;
 import florilege.model.Settings;
+import florilege.model.metadata.Attribution;
+import florilege.model.metadata.Person;
 import florilege.problem.Place;
 import florilege.problem.Problem;
 import florilege.problem.Source;
@@ -58,7 +58,7 @@ public final class DisplayNames {
     this.usage =
         new AmbiguousNames(forms, conceals() ? TextWord.lettersIn(words.vocabulary()) : Set.of());
     this.mentions = new NameMentions(forms, usage);
-    this.whole = MentionScope.ofAll(collection.settings().lang());
+    this.whole = MentionScope.ofAll(collection.settings().metadata().lang());
     if (conceals()) {
       learn(collection);
     }
@@ -67,8 +67,8 @@ public final class DisplayNames {
   /** What the book itself says is kept, other names among it. */
   private void learn(ArticleCollection collection) {
     authorsOf(collection).forEach(forms::keep);
-    if (collection.settings().identifier().value().startsWith("urn:")) {
-      forms.keep(collection.settings().identifier().value());
+    if (collection.settings().metadata().identifier().value().startsWith("urn:")) {
+      forms.keep(collection.settings().metadata().identifier().value());
     }
     Set<String> kept = authorsOf(collection).map(TextWord::lettersOf).collect(Collectors.toSet());
     for (String reader : readers) {
@@ -106,7 +106,9 @@ public final class DisplayNames {
     Stream<Person> written =
         Stream.concat(
             collection.articles().stream().flatMap(article -> article.authors().stream()),
-            Stream.of(collection.settings().creators(), collection.settings().editors())
+            Stream.of(
+                    collection.settings().metadata().creators(),
+                    collection.settings().metadata().editors())
                 .flatMap(List::stream));
     Stream<Person> recorded =
         discussions(collection)

@@ -7,9 +7,9 @@ import florilege.book.Chapter;
 import florilege.book.Metadata;
 import florilege.image.BookImage;
 import florilege.image.format.MediaType;
-import florilege.model.Cataloguing;
-import florilege.model.Cataloguing.SubjectCode;
-import florilege.model.LocatedText;
+import florilege.model.metadata.Cataloguing;
+import florilege.model.metadata.Cataloguing.SubjectCode;
+import florilege.model.metadata.LocatedText;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
@@ -198,7 +198,8 @@ public final class NameReplacer {
         cataloguing(of.cataloguing(), doubtful),
         said(of.series(), doubtful),
         of.position(),
-        of.issn());
+        of.issn(),
+        of.revision());
   }
 
   private Cataloguing cataloguing(Cataloguing of, Set<String> doubtful) {

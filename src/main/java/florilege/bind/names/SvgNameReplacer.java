@@ -1,8 +1,8 @@
 package florilege.bind.names;
 
 import florilege.bind.names.NameMentions.Found;
-import florilege.text.Dom;
-import florilege.text.XhtmlSerializer;
+import florilege.text.dom.Dom;
+import florilege.text.dom.XhtmlSerializer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

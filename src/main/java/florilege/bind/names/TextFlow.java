@@ -1,7 +1,7 @@
 package florilege.bind.names;
 
 import florilege.bind.names.NameMentions.Mention;
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -3,16 +3,16 @@ package florilege.bind.rendered;
 import florilege.bind.names.DisplayNames;
 import florilege.model.Article;
 import florilege.model.ArticleCollection;
-import florilege.model.Person;
+import florilege.model.metadata.Person;
 import florilege.problem.Problems;
 import florilege.problem.Source;
 import florilege.sites.SiteTemplates;
 import florilege.sites.templates.IncludeFiles;
 import florilege.sites.templates.TemplatePage;
-import florilege.text.AnchorNames;
-import florilege.text.Dom;
-import florilege.text.SourceMap;
+import florilege.text.AlternativeAnchors;
+import florilege.text.dom.Dom;
 import florilege.text.markdown.Markdown;
+import florilege.text.source.SourceMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +56,8 @@ public record RenderedArticle(
       IdAllocator ids,
       Problems problems) {
     String id = ids.claimPlain(article.id());
-    String lang = article.lang().isEmpty() ? collection.settings().lang() : article.lang();
+    String lang =
+        article.lang().isEmpty() ? collection.settings().metadata().lang() : article.lang();
     SourceMap origins = new SourceMap(article.body());
     TemplatePage page = TemplatePage.of(article, collection.site(), includes);
     Document body = Markdown.article(origins, SiteTemplates.syntax(page), problems);
@@ -70,9 +71,9 @@ public record RenderedArticle(
       }
     }
     for (Element element : Dom.elements(body, "*")) {
-      AnchorNames.of(element)
+      AlternativeAnchors.of(element)
           .forEach(name -> anchors.putIfAbsent(name, element.getAttribute("id")));
-      AnchorNames.remove(element);
+      AlternativeAnchors.remove(element);
     }
     RenderedDiscussion discussion =
         RenderedDiscussion.of(
@@ -84,6 +85,8 @@ public record RenderedArticle(
 
   /** Whoever the collection is by wrote what names no author. */
   private static List<Person> authors(Article article, ArticleCollection collection) {
-    return article.authors().isEmpty() ? collection.settings().creators() : article.authors();
+    return article.authors().isEmpty()
+        ? collection.settings().metadata().creators()
+        : article.authors();
   }
 }

@@ -1,7 +1,7 @@
 package florilege.bind.rendered;
 
 import florilege.model.Comment;
-import florilege.text.SourceMap;
+import florilege.text.source.SourceMap;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

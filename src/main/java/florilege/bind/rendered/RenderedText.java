@@ -1,6 +1,6 @@
 package florilege.bind.rendered;
 
-import florilege.text.SourceMap;
+import florilege.text.source.SourceMap;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 

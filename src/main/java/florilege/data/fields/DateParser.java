@@ -1,7 +1,7 @@
 package florilege.data.fields;
 
-import florilege.model.PartialDate;
-import florilege.model.PartialDate.Precision;
+import florilege.model.metadata.PartialDate;
+import florilege.model.metadata.PartialDate.Precision;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;

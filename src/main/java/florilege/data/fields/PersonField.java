@@ -1,8 +1,8 @@
 package florilege.data.fields;
 
 import florilege.data.YamlValue;
-import florilege.model.LocatedText;
-import florilege.model.Person;
+import florilege.model.metadata.LocatedText;
+import florilege.model.metadata.Person;
 import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;

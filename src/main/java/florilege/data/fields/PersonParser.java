@@ -1,6 +1,6 @@
 package florilege.data.fields;
 
-import florilege.model.Person;
+import florilege.model.metadata.Person;
 import florilege.text.PlainText;
 import java.util.Locale;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package florilege.data.fields;
 
-import florilege.model.LocatedText;
+import florilege.model.metadata.LocatedText;
 import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;

@@ -1,7 +1,7 @@
 package florilege.epub.division;
 
-import florilege.text.Dom;
-import florilege.text.ElementBuilder;
+import florilege.text.dom.Dom;
+import florilege.text.dom.ElementBuilder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;

@@ -1,7 +1,7 @@
 package florilege.epub.division;
 
-import florilege.text.Dom;
-import florilege.text.XhtmlSerializer;
+import florilege.text.dom.Dom;
+import florilege.text.dom.XhtmlSerializer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

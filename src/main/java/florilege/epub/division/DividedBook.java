@@ -2,8 +2,8 @@ package florilege.epub.division;
 
 import florilege.book.Book;
 import florilege.book.Chapter;
-import florilege.text.Dom;
-import florilege.text.ElementBuilder;
+import florilege.text.dom.Dom;
+import florilege.text.dom.ElementBuilder;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package florilege.epub.division;
 
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package florilege.image.svg;
 
 import florilege.image.format.ImageRefusedException;
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;

@@ -1,5 +1,7 @@
 package florilege.image.webp;
 
+import florilege.image.webp.transforms.InverseTransform;
+
 /**
  * Pixels in prefix codes, copies and a cache of colours (RFC 9649 §3.6 and §3.7): of a picture, or
  * of the parameters that go with it.

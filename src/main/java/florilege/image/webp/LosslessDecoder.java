@@ -1,5 +1,10 @@
 package florilege.image.webp;
 
+import florilege.image.webp.transforms.ColorIndexingTransform;
+import florilege.image.webp.transforms.ColorTransform;
+import florilege.image.webp.transforms.InverseTransform;
+import florilege.image.webp.transforms.PredictorTransform;
+import florilege.image.webp.transforms.SubtractGreenTransform;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;

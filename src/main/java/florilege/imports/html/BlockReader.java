@@ -1,5 +1,8 @@
 package florilege.imports.html;
 
+import florilege.imports.html.cleanup.CodeListings;
+import florilege.imports.html.cleanup.HtmlElements;
+import florilege.imports.html.cleanup.PreElement;
 import florilege.imports.markdown.MarkdownBlock;
 import florilege.imports.markdown.MarkdownBlock.Kind;
 import florilege.imports.markdown.MarkdownEscaper;

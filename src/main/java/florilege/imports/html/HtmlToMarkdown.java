@@ -1,7 +1,9 @@
 package florilege.imports.html;
 
+import florilege.imports.html.cleanup.CodeListings;
+import florilege.imports.html.cleanup.DomCleaner;
 import florilege.imports.markdown.MarkdownBlock;
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import florilege.text.html.policy.Trust;
 import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Document;

@@ -1,5 +1,6 @@
 package florilege.imports.html;
 
+import florilege.imports.html.cleanup.HtmlElements;
 import florilege.imports.markdown.InlineToken;
 import florilege.imports.markdown.InlineToken.Emphasis;
 import florilege.imports.markdown.InlineWriter;

@@ -1,5 +1,6 @@
 package florilege.imports.html;
 
+import florilege.imports.html.cleanup.HtmlElements;
 import florilege.imports.markdown.MarkdownBlock;
 import florilege.imports.markdown.MarkdownBlock.Kind;
 import java.util.Map;

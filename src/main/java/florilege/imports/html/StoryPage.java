@@ -1,6 +1,6 @@
 package florilege.imports.html;
 
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

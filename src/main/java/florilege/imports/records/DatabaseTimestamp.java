@@ -1,7 +1,7 @@
 package florilege.imports.records;
 
 import florilege.data.fields.DateParser;
-import florilege.model.PartialDate;
+import florilege.model.metadata.PartialDate;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDateTime;

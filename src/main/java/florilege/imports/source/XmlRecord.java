@@ -1,6 +1,6 @@
 package florilege.imports.source;
 
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;

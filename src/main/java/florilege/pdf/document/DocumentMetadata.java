@@ -3,7 +3,7 @@ package florilege.pdf.document;
 import florilege.book.Metadata;
 import florilege.book.ProgramInfo;
 import florilege.files.Sha256;
-import florilege.model.Person;
+import florilege.model.metadata.Person;
 import florilege.text.WritingDirection;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,8 +2,8 @@ package florilege.pdf.document;
 
 import florilege.book.Metadata;
 import florilege.book.ProgramInfo;
-import florilege.model.Person;
-import florilege.text.Dom;
+import florilege.model.metadata.Person;
+import florilege.text.dom.Dom;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;

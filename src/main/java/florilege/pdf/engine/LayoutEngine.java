@@ -13,7 +13,7 @@ import florilege.pdf.markup.PrintDocument;
 import florilege.pdf.markup.PrintableBook;
 import florilege.pdf.paragraphs.ParagraphSetter;
 import florilege.style.Style;
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.BitSet;

@@ -13,17 +13,19 @@ import florilege.pdf.drawing.ImageProvider;
 import florilege.pdf.markup.ChapterBlock;
 import florilege.pdf.markup.ChapterSource;
 import florilege.pdf.markup.PrintDocument;
-import florilege.pdf.pagination.BidiReordering;
 import florilege.pdf.pagination.ColonEnds;
+import florilege.pdf.pagination.DividedBoxes;
 import florilege.pdf.pagination.LaidOutPages;
 import florilege.pdf.pagination.LaidOutPages.Place;
 import florilege.pdf.pagination.NoBreakRepair;
 import florilege.pdf.pagination.PageFiller;
 import florilege.pdf.pagination.PageStarts;
+import florilege.pdf.pagination.VerticalJustification;
+import florilege.pdf.pagination.bidi.BidiReordering;
 import florilege.pdf.paragraphs.ParagraphSetter;
 import florilege.pdf.tags.BackgroundArtifacts;
 import florilege.pdf.tags.StructureTagger;
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -110,6 +112,8 @@ public final class RunLayout implements AutoCloseable {
     if (BidiReordering.isNeeded(paper.characters(), renderer.getDocument())) {
       new BidiReordering(renderer.getSharedContext()).arrange(layout);
     }
+    VerticalJustification.justify(layout);
+    DividedBoxes.divide(layout);
     layout.openMargins(HANGING);
     layout.clearBlankPages();
     references = PageReferences.in(layout);

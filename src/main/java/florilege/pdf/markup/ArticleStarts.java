@@ -2,7 +2,7 @@ package florilege.pdf.markup;
 
 import florilege.book.Chapter;
 import florilege.style.PageGeometry;
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

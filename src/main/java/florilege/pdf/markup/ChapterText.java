@@ -1,7 +1,7 @@
 package florilege.pdf.markup;
 
 import florilege.book.Chapter;
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package florilege.pdf.markup;
 
-import florilege.model.Person;
-import florilege.text.Dom;
+import florilege.model.metadata.Person;
+import florilege.text.dom.Dom;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

@@ -6,7 +6,7 @@ import florilege.pdf.math.MathTypesetter;
 import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package florilege.pdf.markup;
 
 import florilege.book.LocalizedWords;
-import florilege.text.Dom;
-import florilege.text.ElementBuilder;
+import florilege.text.dom.Dom;
+import florilege.text.dom.ElementBuilder;
 import java.util.List;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;

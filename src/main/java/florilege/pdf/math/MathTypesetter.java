@@ -1,7 +1,7 @@
 package florilege.pdf.math;
 
 import florilege.style.fonts.FontFace;
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;

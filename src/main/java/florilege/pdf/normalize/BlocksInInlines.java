@@ -1,6 +1,7 @@
 package florilege.pdf.normalize;
 
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
+import florilege.text.dom.InlineElements;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.w3c.dom.Element;
@@ -29,7 +30,7 @@ final class BlocksInInlines {
     for (Element element : Dom.elements(body, "*")) {
       if (BLOCKS.contains(element.getNodeName())) {
         for (Node around = element.getParentNode();
-            PrintNormalizer.isInline(around) && marked.add(around);
+            InlineElements.isInline(around) && marked.add(around);
             around = around.getParentNode()) {
           Dom.addClass((Element) around, "holds-blocks");
         }

@@ -1,6 +1,6 @@
 package florilege.pdf.normalize;
 
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;

@@ -1,6 +1,7 @@
 package florilege.pdf.normalize;
 
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
+import florilege.text.dom.InlineElements;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -38,8 +39,8 @@ final class InlineNesting {
 
   void flatten(Element body) {
     for (Element element : Dom.elements(body, "*")) {
-      if (PrintNormalizer.isInline(element)
-          && !PrintNormalizer.isInline(element.getParentNode())
+      if (InlineElements.isInline(element)
+          && !InlineElements.isInline(element.getParentNode())
           && isDeep(element)) {
         new Line(element).rebuild();
       }
@@ -53,9 +54,7 @@ final class InlineNesting {
   /** How many inline elements stand around an element without a break, with itself. */
   private static int depth(Node element) {
     int depth = 0;
-    for (Node at = element;
-        PrintNormalizer.isInline(at) && depth <= MOST;
-        at = at.getParentNode()) {
+    for (Node at = element; InlineElements.isInline(at) && depth <= MOST; at = at.getParentNode()) {
       depth++;
     }
     return depth;
@@ -124,7 +123,7 @@ final class InlineNesting {
       }
       for (Node child = element.getFirstChild(), next; child != null; child = next) {
         next = child.getNextSibling();
-        if (PrintNormalizer.isInline(child)) {
+        if (InlineElements.isInline(child)) {
           copy((Element) child, around);
         } else {
           open(stay);

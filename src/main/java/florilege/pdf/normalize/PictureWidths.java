@@ -1,7 +1,7 @@
 package florilege.pdf.normalize;
 
 import florilege.style.PageGeometry;
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import florilege.text.html.policy.PictureSize;
 import java.util.List;
 import java.util.Locale;

@@ -1,22 +1,13 @@
 package florilege.pdf.normalize;
 
+import florilege.pdf.normalize.tables.ColumnWidths;
+import florilege.pdf.normalize.tables.EmptyCells;
 import florilege.style.PageGeometry;
-import florilege.text.Dom;
-import java.util.Set;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /** Applies the rules of this package to a document, in the order in which they lean on another. */
 public final class PrintNormalizer {
-
-  /** Elements that stand in a line and hold what does. */
-  private static final Set<String> INLINE =
-      Dom.names(
-          """
-          a abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strong sub sup
-          time u var\
-          """);
 
   private PrintNormalizer() {}
 
@@ -39,9 +30,5 @@ public final class PrintNormalizer {
     ColumnWidths.settle(body, page);
     EmptyTexts.remove(body);
     EmptyCells.fill(body);
-  }
-
-  static boolean isInline(Node node) {
-    return node instanceof Element element && INLINE.contains(element.getNodeName());
   }
 }

@@ -1,7 +1,8 @@
 package florilege.pdf.normalize;
 
 import florilege.style.PageGeometry;
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
+import florilege.text.dom.InlineElements;
 import java.util.ArrayList;
 import java.util.List;
 import org.w3c.dom.Element;
@@ -57,7 +58,7 @@ final class TallPictures {
   /** The picture with those inline elements around it that hold nothing else. */
   private static Element outermost(Element img) {
     Element outermost = img;
-    while (PrintNormalizer.isInline(outermost.getParentNode())
+    while (InlineElements.isInline(outermost.getParentNode())
         && !Dom.hasClass((Element) outermost.getParentNode(), APART)
         && outermost.getParentNode().getTextContent().isBlank()) {
       outermost = (Element) outermost.getParentNode();
@@ -68,7 +69,7 @@ final class TallPictures {
   /** Whether there are words before or after it in its paragraph, and no element around it. */
   private static boolean isAmongWords(Element picture) {
     Element around = (Element) picture.getParentNode();
-    return !PrintNormalizer.isInline(around)
+    return !InlineElements.isInline(around)
         && !around.getNodeName().equals("figure")
         && Dom.children(around).stream().noneMatch(child -> child.getNodeName().equals("p"))
         && !around.getTextContent().isBlank();

@@ -1,5 +1,6 @@
 package florilege.pdf.normalize;
 
+import florilege.pdf.normalize.tables.TextWidthEstimate;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -1,7 +1,8 @@
 package florilege.pdf.normalize;
 
+import florilege.pdf.normalize.tables.TextWidthEstimate;
 import florilege.style.PageGeometry;
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import florilege.text.typography.Hyphenation;
 import java.util.ArrayList;
 import java.util.List;

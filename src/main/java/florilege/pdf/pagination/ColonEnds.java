@@ -4,7 +4,7 @@ import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.LineBox;
 import florilege.pdf.pagination.LaidOutPages.Ink;
 import florilege.pdf.pagination.LaidOutPages.Words;
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import java.util.List;
 import java.util.Optional;
 import org.w3c.dom.Element;

@@ -1,7 +1,7 @@
 package florilege.pdf.pagination;
 
 import florilege.book.LocalizedWords;
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

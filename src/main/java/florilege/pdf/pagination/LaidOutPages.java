@@ -18,7 +18,7 @@ import com.openhtmltopdf.render.InlineText;
 import com.openhtmltopdf.render.LineBox;
 import com.openhtmltopdf.render.PageBox;
 import com.openhtmltopdf.render.displaylist.PagedBoxCollector;
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -50,6 +50,15 @@ public final class LaidOutPages {
     List<PageBox> all = renderer.getRootBox().getLayer().getPages();
     this.pages = all.subList(Math.min(unprinted, all.size()), all.size());
     this.context = renderer.getSharedContext().newLayoutContextInstance();
+  }
+
+  /** The box around all others. */
+  BlockBox root() {
+    return renderer.getRootBox();
+  }
+
+  CssContext context() {
+    return context;
   }
 
   /** How many pages there are. */

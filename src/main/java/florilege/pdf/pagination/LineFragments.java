@@ -16,9 +16,9 @@ import java.util.Map;
  *
  * @param ranks the place of each piece, counted from the left
  */
-record LineFragments(Map<Object, Integer> ranks, LayoutContext context) {
+public record LineFragments(Map<Object, Integer> ranks, LayoutContext context) {
 
-  void part(LineBox line) {
+  public void part(LineBox line) {
     List<Box> parted = new ArrayList<>();
     for (Box child : line.getChildren()) {
       if (child instanceof InlineLayoutBox box) {
@@ -96,7 +96,7 @@ record LineFragments(Map<Object, Integer> ranks, LayoutContext context) {
   }
 
   /** What is seen, from left to right. */
-  List<Object> sorted(List<?> children) {
+  public List<Object> sorted(List<?> children) {
     List<Object> seen = new ArrayList<>(children);
     seen.removeIf(child -> ranks(child).isEmpty());
     seen.sort(Comparator.comparing(child -> ranks(child).nextSetBit(0)));

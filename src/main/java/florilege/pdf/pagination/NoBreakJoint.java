@@ -1,7 +1,7 @@
 package florilege.pdf.pagination;
 
 import com.ibm.icu.text.BreakIterator;
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import java.util.HashSet;
 import java.util.Set;
 import org.w3c.dom.Element;

@@ -6,7 +6,7 @@ import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.InlineLayoutBox;
 import com.openhtmltopdf.render.LineBox;
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

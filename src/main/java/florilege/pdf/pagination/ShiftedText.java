@@ -3,7 +3,7 @@ package florilege.pdf.pagination;
 import com.openhtmltopdf.render.InlineText;
 
 /** Represents a text that stands beside the place where the engine sets it. */
-final class ShiftedText extends InlineText {
+public final class ShiftedText extends InlineText {
 
   private final int by;
 
@@ -12,7 +12,7 @@ final class ShiftedText extends InlineText {
   }
 
   /** The same text, shifted; itself if that makes no difference, or if its words may change. */
-  static InlineText of(InlineText text, int by) {
+  public static InlineText of(InlineText text, int by) {
     if (by == 0 || text.isDynamicFunction()) {
       return text;
     }

@@ -1,5 +1,8 @@
 package florilege.pdf.paragraphs;
 
+import florilege.pdf.paragraphs.content.Justification;
+import florilege.pdf.paragraphs.content.TextExtent;
+
 /**
  * Represents a place where a line may end.
  *

@@ -2,6 +2,9 @@ package florilege.pdf.paragraphs;
 
 import com.openhtmltopdf.extend.FSTextBreaker;
 import florilege.pdf.paragraphs.Breakpoint.Kind;
+import florilege.pdf.paragraphs.content.InlineRun;
+import florilege.pdf.paragraphs.content.MeasuredText;
+import florilege.pdf.paragraphs.content.TextExtent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;

@@ -1,5 +1,7 @@
 package florilege.pdf.paragraphs;
 
+import florilege.pdf.paragraphs.content.InlineRun;
+import florilege.pdf.paragraphs.content.ParagraphContent;
 import java.util.List;
 
 /**

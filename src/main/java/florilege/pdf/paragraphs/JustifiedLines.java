@@ -5,6 +5,8 @@ import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.InlineLayoutBox;
 import com.openhtmltopdf.render.InlineText;
 import com.openhtmltopdf.render.LineBox;
+import florilege.pdf.paragraphs.content.GlyphWidths;
+import florilege.pdf.paragraphs.content.InlineRun;
 import java.util.List;
 
 /**

@@ -7,6 +7,9 @@ import com.openhtmltopdf.render.InlineLayoutBox;
 import com.openhtmltopdf.render.InlineText;
 import com.openhtmltopdf.render.JustificationInfo;
 import com.openhtmltopdf.render.RenderingContext;
+import florilege.pdf.paragraphs.content.GlyphWidths;
+import florilege.pdf.paragraphs.content.InlineRun;
+import florilege.pdf.paragraphs.content.WordSpaces;
 import java.awt.geom.AffineTransform;
 import java.util.Arrays;
 

@@ -1,6 +1,8 @@
 package florilege.pdf.paragraphs;
 
 import florilege.pdf.paragraphs.Breakpoint.Kind;
+import florilege.pdf.paragraphs.content.Justification;
+import florilege.pdf.paragraphs.content.TextExtent;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

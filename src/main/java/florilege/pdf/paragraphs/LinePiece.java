@@ -1,5 +1,7 @@
 package florilege.pdf.paragraphs;
 
+import florilege.pdf.paragraphs.content.Justification;
+
 /**
  * Describes a part of a line in one chunk.
  *

@@ -2,6 +2,8 @@ package florilege.pdf.paragraphs;
 
 import florilege.pdf.paragraphs.Breakpoint.Kind;
 import florilege.pdf.paragraphs.LineBreaker.Line;
+import florilege.pdf.paragraphs.content.InlineRun;
+import florilege.pdf.paragraphs.content.MeasuredText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,7 +1,7 @@
 package florilege.pdf.tags;
 
 import com.openhtmltopdf.pdfboxout.PdfBoxAccessibilityHelper;
-import florilege.pdf.markup.FootnotePlacement;
+import florilege.pdf.markup.elements.FootnotePlacement;
 import florilege.pdf.pagination.LaidOutPages;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSDictionary;

@@ -8,7 +8,7 @@ import florilege.pdf.document.DocumentAssembler;
 import florilege.pdf.markup.FormulaPlaceholders;
 import florilege.pdf.markup.PrintDocument;
 import florilege.pdf.pagination.LaidOutPages;
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;

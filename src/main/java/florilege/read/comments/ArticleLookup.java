@@ -1,7 +1,7 @@
 package florilege.read.comments;
 
 import florilege.files.SlashPath;
-import florilege.model.LocatedText;
+import florilege.model.metadata.LocatedText;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;

@@ -1,6 +1,6 @@
 package florilege.read.comments;
 
-import florilege.model.LocatedText;
+import florilege.model.metadata.LocatedText;
 import florilege.problem.Problems;
 import java.util.HashSet;
 import java.util.List;

@@ -90,6 +90,6 @@ record CommentList(List<Entry> entries) {
   /** The name of a file without its extension. */
   static String stem(String file) {
     int dot = file.lastIndexOf('.');
-    return florilege.text.Dom.legal(dot > 0 ? file.substring(0, dot) : file);
+    return florilege.text.dom.Dom.legal(dot > 0 ? file.substring(0, dot) : file);
   }
 }

@@ -1,9 +1,9 @@
 package florilege.read.comments;
 
-import florilege.model.Attribution;
-import florilege.model.PartialDate;
 import florilege.model.Settings.Featured;
 import florilege.model.Settings.Names;
+import florilege.model.metadata.Attribution;
+import florilege.model.metadata.PartialDate;
 import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;

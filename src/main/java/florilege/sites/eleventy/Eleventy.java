@@ -5,8 +5,8 @@ import florilege.sites.liquid.LiquidTags;
 import florilege.sites.program.SiteLayout;
 import florilege.sites.program.SiteProgram;
 import florilege.sites.templates.TemplatePage;
-import florilege.text.MappedText;
 import florilege.text.ProblemCollector;
+import florilege.text.source.MappedText;
 
 /** Knows Eleventy: Markdown anywhere, with Liquid or Nunjucks in it. */
 public final class Eleventy implements SiteProgram {

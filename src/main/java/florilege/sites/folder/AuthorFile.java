@@ -2,7 +2,7 @@ package florilege.sites.folder;
 
 import florilege.data.YamlValue;
 import florilege.data.fields.FieldReader;
-import florilege.model.LocatedText;
+import florilege.model.metadata.LocatedText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

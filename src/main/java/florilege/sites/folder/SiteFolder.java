@@ -8,7 +8,7 @@ import florilege.data.YamlValue;
 import florilege.data.fields.FieldReader;
 import florilege.files.CollectionFolder;
 import florilege.files.TextFile;
-import florilege.model.LocatedText;
+import florilege.model.metadata.LocatedText;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Rule;

@@ -2,9 +2,9 @@ package florilege.sites.hexo;
 
 import florilege.data.YamlValue;
 import florilege.data.fields.FieldReader;
-import florilege.model.LocatedText;
 import florilege.model.MarkdownVariant;
 import florilege.model.Site;
+import florilege.model.metadata.LocatedText;
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.folder.SitePaths;
 import florilege.sites.program.FileRole;

@@ -6,8 +6,8 @@ import florilege.sites.program.SiteProgram;
 import florilege.sites.shortcodes.ShortcodeTags;
 import florilege.sites.templates.TagScanner;
 import florilege.sites.templates.TemplatePage;
-import florilege.text.MappedText;
 import florilege.text.ProblemCollector;
+import florilege.text.source.MappedText;
 
 /** Knows Hugo: sections, page bundles, languages, and shortcodes. */
 public final class Hugo implements SiteProgram {

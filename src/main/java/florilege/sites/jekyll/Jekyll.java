@@ -6,8 +6,8 @@ import florilege.sites.liquid.LiquidTags;
 import florilege.sites.program.SiteLayout;
 import florilege.sites.program.SiteProgram;
 import florilege.sites.templates.TemplatePage;
-import florilege.text.MappedText;
 import florilege.text.ProblemCollector;
+import florilege.text.source.MappedText;
 
 /** Knows Jekyll and Octopress: posts, collections, front matter defaults, and Liquid. */
 public final class Jekyll implements SiteProgram {

@@ -2,8 +2,8 @@ package florilege.sites.jekyll;
 
 import florilege.data.YamlValue;
 import florilege.data.fields.FieldReader;
-import florilege.model.LocatedText;
 import florilege.model.Site;
+import florilege.model.metadata.LocatedText;
 import florilege.problem.Source;
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.folder.SitePaths;

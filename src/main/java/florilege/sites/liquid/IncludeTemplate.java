@@ -7,7 +7,7 @@ import florilege.sites.templates.TagScanner;
 import florilege.sites.templates.TemplateRewriter;
 import florilege.sites.templates.TemplateToken;
 import florilege.sites.templates.TemplateVariables;
-import florilege.text.MappedText;
+import florilege.text.source.MappedText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -6,7 +6,7 @@ import florilege.sites.templates.EmbeddedMedia;
 import florilege.sites.templates.FileExcerpt;
 import florilege.sites.templates.TemplateRewriter;
 import florilege.sites.templates.TemplateToken;
-import florilege.text.MappedText;
+import florilege.text.source.MappedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -5,8 +5,8 @@ import florilege.sites.program.SiteLayout;
 import florilege.sites.program.SiteProgram;
 import florilege.sites.templates.TemplatePage;
 import florilege.sites.templates.TemplateRewriter;
-import florilege.text.MappedText;
 import florilege.text.ProblemCollector;
+import florilege.text.source.MappedText;
 
 /** Knows mdBook: its summary, inclusions, hidden lines, and listings. */
 public final class MdBook implements SiteProgram {

@@ -6,7 +6,7 @@ import florilege.sites.templates.FileExcerpt;
 import florilege.sites.templates.TagArguments;
 import florilege.sites.templates.TemplateRewriter;
 import florilege.sites.templates.TemplateToken;
-import florilege.text.MappedText;
+import florilege.text.source.MappedText;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

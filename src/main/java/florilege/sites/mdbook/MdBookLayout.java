@@ -2,10 +2,10 @@ package florilege.sites.mdbook;
 
 import florilege.data.YamlValue;
 import florilege.data.fields.FieldReader;
-import florilege.model.LocatedText;
 import florilege.model.MarkdownVariant;
 import florilege.model.MarkdownVariant.Mark;
 import florilege.model.Site;
+import florilege.model.metadata.LocatedText;
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.folder.SitePaths;
 import florilege.sites.program.FileRole;

@@ -4,7 +4,7 @@ import florilege.sites.templates.EmbeddedMedia;
 import florilege.sites.templates.TagArguments;
 import florilege.sites.templates.TemplateRewriter;
 import florilege.sites.templates.TemplateToken;
-import florilege.text.MappedText;
+import florilege.text.source.MappedText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

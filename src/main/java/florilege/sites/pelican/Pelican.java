@@ -5,8 +5,8 @@ import florilege.sites.liquid.LiquidTags;
 import florilege.sites.program.SiteLayout;
 import florilege.sites.program.SiteProgram;
 import florilege.sites.templates.TemplatePage;
-import florilege.text.MappedText;
 import florilege.text.ProblemCollector;
+import florilege.text.source.MappedText;
 
 /** Knows Pelican: its marks before paths, and the tags of its plugins. */
 public final class Pelican implements SiteProgram {

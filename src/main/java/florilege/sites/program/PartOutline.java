@@ -1,6 +1,6 @@
 package florilege.sites.program;
 
-import florilege.model.LocatedText;
+import florilege.model.metadata.LocatedText;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package florilege.sites.program;
 
-import florilege.model.PartialDate;
+import florilege.model.metadata.PartialDate;
 import java.time.LocalDateTime;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;

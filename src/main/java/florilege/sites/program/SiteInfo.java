@@ -1,8 +1,8 @@
 package florilege.sites.program;
 
 import florilege.data.fields.FieldReader;
-import florilege.model.LocatedText;
-import florilege.model.Person;
+import florilege.model.metadata.LocatedText;
+import florilege.model.metadata.Person;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package florilege.sites.program;
 
 import florilege.data.YamlValue;
-import florilege.model.LocatedText;
 import florilege.model.Site;
+import florilege.model.metadata.LocatedText;
 import florilege.sites.folder.SiteFolder;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@ package florilege.sites.program;
 
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.templates.TemplatePage;
-import florilege.text.MappedText;
 import florilege.text.ProblemCollector;
+import florilege.text.source.MappedText;
 
 /**
  * Knows a program that makes web sites of Markdown: how a folder that is its source is recognised,

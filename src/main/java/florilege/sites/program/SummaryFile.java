@@ -1,6 +1,6 @@
 package florilege.sites.program;
 
-import florilege.model.LocatedText;
+import florilege.model.metadata.LocatedText;
 import florilege.problem.Place;
 import florilege.problem.Source;
 import florilege.text.markdown.MarkdownOutline;

@@ -6,8 +6,8 @@ import florilege.sites.program.SiteProgram;
 import florilege.sites.shortcodes.ShortcodeTags;
 import florilege.sites.templates.TemplatePage;
 import florilege.sites.templates.TemplateRewriter;
-import florilege.text.MappedText;
 import florilege.text.ProblemCollector;
+import florilege.text.source.MappedText;
 
 /** Knows Quarto: websites and books in {@code .qmd}, with callouts, shortcodes and code cells. */
 public final class Quarto implements SiteProgram {

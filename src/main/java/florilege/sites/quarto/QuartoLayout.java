@@ -2,9 +2,9 @@ package florilege.sites.quarto;
 
 import florilege.data.YamlValue;
 import florilege.data.fields.FieldReader;
-import florilege.model.LocatedText;
 import florilege.model.MarkdownVariant;
 import florilege.model.Site;
+import florilege.model.metadata.LocatedText;
 import florilege.problem.Source;
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.folder.SitePaths;

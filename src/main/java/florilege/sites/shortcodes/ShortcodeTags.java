@@ -10,8 +10,8 @@ import florilege.sites.templates.TagPairs;
 import florilege.sites.templates.TemplatePage;
 import florilege.sites.templates.TemplateRewriter;
 import florilege.sites.templates.TemplateToken;
-import florilege.text.MappedText;
 import florilege.text.ProblemCollector;
+import florilege.text.source.MappedText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -113,9 +113,8 @@ public final class ShortcodeTags {
       default -> {
         boolean known = pair ? paired(token) : embeds.alone(token, given) || picture(token, given);
         if (!known) {
-          String what = pair ? "only what is inside it is kept" : "taken out";
+          String what = embeds.words(token, given, pair);
           rewriter.say(Rule.TEMPLATE, token, token.name(), written(token) + ": " + what);
-          rewriter.drop(token);
         }
       }
     }

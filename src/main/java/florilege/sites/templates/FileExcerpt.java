@@ -1,6 +1,6 @@
 package florilege.sites.templates;
 
-import florilege.text.MappedText;
+import florilege.text.source.MappedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package florilege.sites.templates;
 
 import florilege.problem.Rule;
 import florilege.problem.Source;
-import florilege.text.MappedText;
 import florilege.text.ProblemCollector;
 import florilege.text.html.IllegalCharacterFilter;
+import florilege.text.source.MappedText;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -2,8 +2,8 @@ package florilege.sites.templates;
 
 import florilege.problem.Rule;
 import florilege.text.CodeRegions;
-import florilege.text.MappedText;
 import florilege.text.ProblemCollector;
+import florilege.text.source.MappedText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

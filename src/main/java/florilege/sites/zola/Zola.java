@@ -5,8 +5,8 @@ import florilege.sites.program.SiteLayout;
 import florilege.sites.program.SiteProgram;
 import florilege.sites.shortcodes.ShortcodeTags;
 import florilege.sites.templates.TemplatePage;
-import florilege.text.MappedText;
 import florilege.text.ProblemCollector;
+import florilege.text.source.MappedText;
 
 /** Knows Zola: sections, page bundles, and shortcodes that look like function calls. */
 public final class Zola implements SiteProgram {

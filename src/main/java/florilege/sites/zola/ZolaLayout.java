@@ -2,10 +2,10 @@ package florilege.sites.zola;
 
 import florilege.data.YamlValue;
 import florilege.data.fields.FieldReader;
-import florilege.model.LocatedText;
 import florilege.model.MarkdownVariant;
 import florilege.model.MarkdownVariant.Mark;
 import florilege.model.Site;
+import florilege.model.metadata.LocatedText;
 import florilege.problem.Source;
 import florilege.sites.folder.PageBundles;
 import florilege.sites.folder.SiteFolder;

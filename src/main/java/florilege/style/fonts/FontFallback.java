@@ -1,7 +1,7 @@
 package florilege.style.fonts;
 
-import florilege.text.Dom;
 import florilege.text.InvisibleCharacters;
+import florilege.text.dom.Dom;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -8,7 +8,7 @@ import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import java.lang.Character.UnicodeScript;
 import java.nio.file.Path;
 import java.text.Normalizer;

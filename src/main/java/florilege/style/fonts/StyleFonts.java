@@ -3,7 +3,7 @@ package florilege.style.fonts;
 import florilege.book.Book;
 import florilege.files.AccessLog;
 import florilege.files.Sha256;
-import florilege.model.LocatedText;
+import florilege.model.metadata.LocatedText;
 import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;

@@ -1,6 +1,6 @@
 package florilege.text.html;
 
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import florilege.text.html.policy.HtmlPolicy;
 import florilege.text.html.policy.LossRules;
 import florilege.text.html.policy.ValidUrl;

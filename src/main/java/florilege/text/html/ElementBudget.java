@@ -1,6 +1,6 @@
 package florilege.text.html;
 
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import org.w3c.dom.Document;
 
 /**

@@ -1,9 +1,9 @@
 package florilege.text.html;
 
 import florilege.problem.Rule;
-import florilege.text.Dom;
-import florilege.text.MappedText;
 import florilege.text.ProblemCollector;
+import florilege.text.dom.Dom;
+import florilege.text.source.MappedText;
 import java.util.Locale;
 
 /** Removes from a text the characters that may not be in a book. */

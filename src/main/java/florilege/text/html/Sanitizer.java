@@ -1,15 +1,15 @@
 package florilege.text.html;
 
 import florilege.problem.Rule;
-import florilege.text.Dom;
-import florilege.text.ElementBuilder;
 import florilege.text.ProblemCollector;
-import florilege.text.SourceOffset;
+import florilege.text.dom.Dom;
+import florilege.text.dom.ElementBuilder;
 import florilege.text.html.policy.HtmlPolicy;
 import florilege.text.html.policy.HtmlPolicy.Treatment;
 import florilege.text.html.policy.LossRules;
 import florilege.text.html.policy.ValidUrl;
 import florilege.text.html.structure.ContentModel;
+import florilege.text.source.SourceOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -85,7 +85,9 @@ public final class Sanitizer implements NodeVisitor {
     Parser parser =
         Parser.htmlParser().setTrackPosition(true).setMaxDepth(5 * ContentModel.DEEPEST);
     Sanitizer sanitizer = new Sanitizer(policy, places, remarks);
-    parser.parseInput(html, "").body().traverse(sanitizer);
+    Element body = parser.parseInput(html, "").body();
+    policy.settle(body);
+    body.traverse(sanitizer);
     return sanitizer.document;
   }
 

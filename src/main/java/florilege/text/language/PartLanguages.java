@@ -1,6 +1,6 @@
 package florilege.text.language;
 
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -56,10 +56,10 @@ public final class PartLanguages {
   }
 
   private static Optional<String> proved(String text, String around) {
-    Optional<String> byScript = ScriptLanguages.of(text, around);
+    Optional<String> byScript = ScriptDetector.of(text, around);
     return byScript.isPresent()
         ? byScript
-        : WordLanguages.of(text)
+        : FunctionWordDetector.of(text)
             .filter(lang -> !lang.equals(Locale.forLanguageTag(around).getLanguage()));
   }
 

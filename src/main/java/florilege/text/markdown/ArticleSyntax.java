@@ -1,8 +1,8 @@
 package florilege.text.markdown;
 
 import florilege.model.MarkdownVariant;
-import florilege.text.MappedText;
 import florilege.text.ProblemCollector;
+import florilege.text.source.MappedText;
 import java.util.function.BiFunction;
 
 /**

@@ -5,10 +5,8 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import florilege.model.Passage;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
-import florilege.text.ElementBuilder;
-import florilege.text.MappedText;
 import florilege.text.ProblemCollector;
-import florilege.text.SourceMap;
+import florilege.text.dom.ElementBuilder;
 import florilege.text.html.IllegalCharacterFilter;
 import florilege.text.html.XhtmlNormalizer;
 import florilege.text.html.policy.Trust;
@@ -20,6 +18,8 @@ import florilege.text.markdown.syntax.MarkdownDialect;
 import florilege.text.markdown.syntax.ParseLimits;
 import florilege.text.markdown.syntax.preprocess.Preprocessor;
 import florilege.text.math.TexToMathml;
+import florilege.text.source.MappedText;
+import florilege.text.source.SourceMap;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
@@ -27,7 +27,7 @@ import java.util.function.UnaryOperator;
  * Converts Markdown, or a comment's HTML, to clean XHTML. What comes out is a document whose root
  * is a {@code div}, with allowed elements only, each where HTML lets it stand, and characters that
  * XML allows. Elements {@code a}, {@code img} and headings carry their {@link
- * florilege.text.SourceOffset}.
+ * florilege.text.source.SourceOffset}.
  *
  * <p>Any text is taken, however hostile, in time and memory that its length bounds. One past the
  * {@link ParseLimits} is shown as it was written, in a placeholder, and said to be {@linkplain

@@ -1,6 +1,6 @@
 package florilege.text.math;
 
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

@@ -1,6 +1,6 @@
 package florilege.text.math;
 
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import florilege.text.math.TexSymbols.Symbol;
 import florilege.text.math.TexTokenizer.Unreadable;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package florilege.text.math;
 
 import florilege.problem.Rule;
-import florilege.text.Dom;
 import florilege.text.ProblemCollector;
-import florilege.text.SourceOffset;
+import florilege.text.dom.Dom;
 import florilege.text.math.TexTokenizer.Unreadable;
+import florilege.text.source.SourceOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -36,7 +36,7 @@ final class SpaceScanner {
 
   private static final String HIGH = ";!?";
 
-  /** A longer word is no unit, month or abbreviation. */
+  /** A longer word is bound to no other, in UTF-16 units. */
   private static final int LONGEST = 16;
 
   private final CharSequence text;

@@ -15,9 +15,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.book.Book;
 import florilege.model.Comment;
-import florilege.model.PartialDate;
 import florilege.model.Settings.Featured;
 import florilege.model.Settings.Placement;
+import florilege.model.metadata.PartialDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;

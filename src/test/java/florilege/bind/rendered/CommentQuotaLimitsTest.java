@@ -3,11 +3,11 @@ package florilege.bind.rendered;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import florilege.model.Comment;
-import florilege.model.PartialDate;
 import florilege.model.Passage;
-import florilege.model.Person;
+import florilege.model.metadata.PartialDate;
+import florilege.model.metadata.Person;
 import florilege.problem.Source;
-import florilege.text.ElementBuilder;
+import florilege.text.dom.ElementBuilder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;

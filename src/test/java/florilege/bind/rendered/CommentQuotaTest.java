@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import florilege.model.Comment;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
-import florilege.text.ElementBuilder;
+import florilege.text.dom.ElementBuilder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

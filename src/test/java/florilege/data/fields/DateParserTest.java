@@ -2,7 +2,7 @@ package florilege.data.fields;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import florilege.model.PartialDate;
+import florilege.model.metadata.PartialDate;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

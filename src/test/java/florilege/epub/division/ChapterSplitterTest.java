@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.book.SampleBooks;
-import florilege.text.Dom;
-import florilege.text.XhtmlSerializer;
+import florilege.text.dom.Dom;
+import florilege.text.dom.XhtmlSerializer;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

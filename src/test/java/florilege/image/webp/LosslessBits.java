@@ -1,5 +1,6 @@
 package florilege.image.webp;
 
+import florilege.image.webp.transforms.ColorIndexingTransform;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

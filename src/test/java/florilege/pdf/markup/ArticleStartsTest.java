@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import florilege.book.Chapter;
 import florilege.book.Chapter.Kind;
 import florilege.style.PageGeometry;
-import florilege.text.ElementBuilder;
+import florilege.text.dom.ElementBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

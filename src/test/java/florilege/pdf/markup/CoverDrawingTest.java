@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import florilege.model.Person;
-import florilege.text.ElementBuilder;
+import florilege.model.metadata.Person;
+import florilege.text.dom.ElementBuilder;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -2,8 +2,8 @@ package florilege.pdf.normalize;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import florilege.text.Dom;
-import florilege.text.ElementBuilder;
+import florilege.text.dom.Dom;
+import florilege.text.dom.ElementBuilder;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

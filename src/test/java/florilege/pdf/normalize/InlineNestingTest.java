@@ -3,8 +3,9 @@ package florilege.pdf.normalize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import florilege.text.Dom;
-import florilege.text.ElementBuilder;
+import florilege.text.dom.Dom;
+import florilege.text.dom.ElementBuilder;
+import florilege.text.dom.InlineElements;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,7 @@ class InlineNestingTest {
         .mapToInt(
             element -> {
               int depth = 0;
-              for (Node at = element; PrintNormalizer.isInline(at); at = at.getParentNode()) {
+              for (Node at = element; InlineElements.isInline(at); at = at.getParentNode()) {
                 depth++;
               }
               return depth;

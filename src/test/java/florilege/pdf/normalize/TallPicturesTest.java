@@ -3,8 +3,8 @@ package florilege.pdf.normalize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import florilege.style.PageGeometry;
-import florilege.text.Dom;
-import florilege.text.ElementBuilder;
+import florilege.text.dom.Dom;
+import florilege.text.dom.ElementBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.pdf.paragraphs.Breakpoint.Kind;
 import florilege.pdf.paragraphs.LineBreaker.Line;
+import florilege.pdf.paragraphs.content.Justification;
+import florilege.pdf.paragraphs.content.TextExtent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -8,18 +8,18 @@ import florilege.book.Book;
 import florilege.book.Chapter;
 import florilege.book.LocalizedWords;
 import florilege.book.Metadata;
-import florilege.model.Cataloguing;
-import florilege.model.LocatedText;
-import florilege.model.PartialDate;
 import florilege.model.Settings;
+import florilege.model.metadata.Cataloguing;
+import florilege.model.metadata.LocatedText;
+import florilege.model.metadata.PartialDate;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Source;
 import florilege.style.Style;
 import florilege.style.files.StyleFiles;
-import florilege.text.Dom;
-import florilege.text.ElementBuilder;
 import florilege.text.InvisibleCharacters;
+import florilege.text.dom.Dom;
+import florilege.text.dom.ElementBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -244,7 +244,8 @@ class StyleFontsTest {
             Cataloguing.NONE,
             "",
             "",
-            "");
+            "",
+            1);
     return new Book(
         "book",
         about,

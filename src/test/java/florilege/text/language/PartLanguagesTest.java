@@ -2,7 +2,7 @@ package florilege.text.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import florilege.text.ElementBuilder;
+import florilege.text.dom.ElementBuilder;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import florilege.text.AnchorNames;
+import florilege.text.AlternativeAnchors;
 import florilege.text.html.policy.Trust;
 import florilege.text.markdown.render.HtmlOutput;
 import florilege.text.markdown.render.MarkdownRenderer;
@@ -94,7 +94,9 @@ class CommonMarkTest {
     document.forEachNode(CommonMarkTest::withoutComment);
     document.select("pre > code").forEach(CommonMarkTest::classOnPre);
     document.select("pre code span").forEach(Element::unwrap);
-    document.select("[" + AnchorNames.ATTRIBUTE + "]").removeAttr(AnchorNames.ATTRIBUTE);
+    document
+        .select("[" + AlternativeAnchors.ATTRIBUTE + "]")
+        .removeAttr(AlternativeAnchors.ATTRIBUTE);
     document.select("[href], [src]").forEach(CommonMarkTest::decode);
     return document
         .body()

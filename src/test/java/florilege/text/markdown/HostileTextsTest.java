@@ -8,7 +8,7 @@ import florilege.JavaProcess;
 import florilege.Thorough;
 import florilege.problem.Problem;
 import florilege.problem.Rule;
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

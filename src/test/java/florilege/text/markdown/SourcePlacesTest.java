@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import florilege.model.Passage;
 import florilege.problem.Problems;
 import florilege.problem.Source;
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

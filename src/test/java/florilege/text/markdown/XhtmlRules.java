@@ -1,6 +1,6 @@
 package florilege.text.markdown;
 
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

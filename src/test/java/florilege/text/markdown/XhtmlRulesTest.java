@@ -3,7 +3,7 @@ package florilege.text.markdown;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import florilege.text.ElementBuilder;
+import florilege.text.dom.ElementBuilder;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;

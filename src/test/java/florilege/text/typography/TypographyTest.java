@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.Example;
-import florilege.text.Dom;
-import florilege.text.ElementBuilder;
+import florilege.text.dom.Dom;
+import florilege.text.dom.ElementBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -98,6 +98,15 @@ class TypographyTest {
         "Il dit~: «~oui^!~» puis a ? b : \"c\"^; et “no” !^?",
         visible(p.element().getTextContent()));
     assertEquals("oui^!", visible(Dom.elements(p.element(), "em").get(0).getTextContent()));
+  }
+
+  @Test
+  void raisedNumberInHtmlIsTheCallOfANote() {
+    ElementBuilder p = ElementBuilder.root("p").text("\"Quoted\"");
+    p.add("sup").text("1");
+    p.text(" and \"more\"");
+    p.add("sup").text("[2]");
+    assertEquals("“Quoted”1 and “more”[2]", set("en", p));
   }
 
   private static ElementBuilder noteref(ElementBuilder parent, String number) {

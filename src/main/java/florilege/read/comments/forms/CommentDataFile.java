@@ -7,7 +7,7 @@ import florilege.data.TomlReader;
 import florilege.data.YamlReader;
 import florilege.data.YamlValue;
 import florilege.files.TextFile;
-import florilege.model.LocatedText;
+import florilege.model.metadata.LocatedText;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Rule;

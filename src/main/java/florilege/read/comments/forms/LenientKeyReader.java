@@ -2,7 +2,7 @@ package florilege.read.comments.forms;
 
 import florilege.data.LineIndex;
 import florilege.data.YamlValue;
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

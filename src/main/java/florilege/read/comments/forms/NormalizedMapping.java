@@ -2,7 +2,7 @@ package florilege.read.comments.forms;
 
 import florilege.data.YamlValue;
 import florilege.data.fields.ShortText;
-import florilege.model.LocatedText;
+import florilege.model.metadata.LocatedText;
 import florilege.problem.Problems;
 import java.util.LinkedHashMap;
 import java.util.List;

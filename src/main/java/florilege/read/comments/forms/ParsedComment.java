@@ -1,9 +1,9 @@
 package florilege.read.comments.forms;
 
-import florilege.model.LocatedText;
-import florilege.model.PartialDate;
 import florilege.model.Passage;
-import florilege.model.Person;
+import florilege.model.metadata.LocatedText;
+import florilege.model.metadata.PartialDate;
+import florilege.model.metadata.Person;
 import florilege.problem.Place;
 import florilege.problem.Problems;
 import java.util.List;

@@ -123,7 +123,7 @@ public final class TextComment {
       if (!key.matches()) {
         break;
       }
-      String value = key.group(2) == null ? "" : florilege.text.Dom.legal(key.group(2)).strip();
+      String value = key.group(2) == null ? "" : florilege.text.dom.Dom.legal(key.group(2)).strip();
       YamlValue scalar = new YamlValue.Scalar(value, value.isEmpty(), lines.at(lines.start(line)));
       entries.putIfAbsent(key.group(1), new YamlValue.Entry(lines.at(lines.start(line)), scalar));
     }

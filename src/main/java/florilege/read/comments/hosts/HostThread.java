@@ -2,7 +2,7 @@ package florilege.read.comments.hosts;
 
 import florilege.data.DataNode;
 import florilege.data.YamlValue;
-import florilege.model.LocatedText;
+import florilege.model.metadata.LocatedText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package florilege.text.html.policy;
 
-import florilege.text.AnchorNames;
+import florilege.text.AlternativeAnchors;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +20,8 @@ final class AttributeValues {
   private static final Map<String, Pattern> VALUES =
       Map.ofEntries(
           Map.entry("id", Pattern.compile("\\S+")),
-          Map.entry(AnchorNames.ATTRIBUTE, Pattern.compile("\\S{1,500}(?: \\S{1,500}){0,9}")),
+          Map.entry(
+              AlternativeAnchors.ATTRIBUTE, Pattern.compile("\\S{1,500}(?: \\S{1,500}){0,9}")),
           Map.entry("lang", LANGUAGE),
           Map.entry("hreflang", LANGUAGE),
           Map.entry("dir", Pattern.compile("ltr|rtl|auto")),

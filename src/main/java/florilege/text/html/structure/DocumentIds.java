@@ -1,8 +1,8 @@
 package florilege.text.html.structure;
 
-import florilege.text.AnchorNames;
-import florilege.text.Dom;
+import florilege.text.AlternativeAnchors;
 import florilege.text.HeadingSlugs;
+import florilege.text.dom.Dom;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -18,7 +18,7 @@ import org.w3c.dom.Element;
  * Assigns ids that are unique in the document and names in the sense of XML (NCName). A heading
  * without one is named by its words, as GitHub does: lower case, hyphens for spaces, {@code -1},
  * {@code -2} … for the second and third of a name. What other programs would call it are its {@link
- * AnchorNames}.
+ * AlternativeAnchors}.
  */
 public final class DocumentIds {
 
@@ -45,7 +45,7 @@ public final class DocumentIds {
       name(heading, HeadingSlugs.ascii(words(heading)));
       name(heading, HeadingSlugs.kramdown(words(heading)));
     }
-    elements.stream().filter(e -> !AnchorNames.of(e).isEmpty()).forEach(ids::named);
+    elements.stream().filter(e -> !AlternativeAnchors.of(e).isEmpty()).forEach(ids::named);
     elements.stream().filter(e -> e.getAttribute("href").startsWith("#")).forEach(ids::lead);
   }
 
@@ -77,13 +77,13 @@ public final class DocumentIds {
   /** Gives an element one more name, if it is one. */
   static void name(Element element, String name) {
     if (!name.isEmpty() && !name.equals(element.getAttribute("id"))) {
-      AnchorNames.add(element, name);
+      AlternativeAnchors.add(element, name);
     }
   }
 
   /** An element that has names has an id too, which they mean unless another has it. */
   private void named(Element element) {
-    List<String> names = AnchorNames.of(element);
+    List<String> names = AlternativeAnchors.of(element);
     if (!element.hasAttribute("id")) {
       give(element, names.get(0));
     }

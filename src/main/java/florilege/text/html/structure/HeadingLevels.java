@@ -1,10 +1,10 @@
 package florilege.text.html.structure;
 
 import florilege.problem.Rule;
-import florilege.text.Dom;
-import florilege.text.ElementBuilder;
 import florilege.text.ProblemCollector;
-import florilege.text.SourceOffset;
+import florilege.text.dom.Dom;
+import florilege.text.dom.ElementBuilder;
+import florilege.text.source.SourceOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

@@ -84,7 +84,7 @@ final class ListRepair {
 
   /** A node in an element of its own; it leaves its parent. */
   private static Element alone(Node node) {
-    Element holder = node.getOwnerDocument().createElementNS(florilege.text.Dom.XHTML, "div");
+    Element holder = node.getOwnerDocument().createElementNS(florilege.text.dom.Dom.XHTML, "div");
     holder.appendChild(node);
     return holder;
   }

@@ -1,6 +1,6 @@
 package florilege.text.html.structure;
 
-import florilege.text.ElementBuilder;
+import florilege.text.dom.ElementBuilder;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

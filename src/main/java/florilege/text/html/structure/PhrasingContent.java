@@ -1,6 +1,6 @@
 package florilege.text.html.structure;
 
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;

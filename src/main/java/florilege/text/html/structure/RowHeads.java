@@ -1,6 +1,6 @@
 package florilege.text.html.structure;
 
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import java.util.ArrayList;
 import java.util.List;
 import org.w3c.dom.Element;

@@ -1,7 +1,7 @@
 package florilege.text.html.structure;
 
-import florilege.text.ElementBuilder;
 import florilege.text.ProblemCollector;
+import florilege.text.dom.ElementBuilder;
 import java.util.List;
 import java.util.stream.Stream;
 import org.w3c.dom.Document;

@@ -1,6 +1,6 @@
 package florilege.text.markdown.render;
 
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import java.util.Arrays;
 
 /**

@@ -5,7 +5,7 @@ import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.util.ast.Node;
 import florilege.problem.Rule;
-import florilege.text.AnchorNames;
+import florilege.text.AlternativeAnchors;
 import florilege.text.markdown.syntax.scanners.Escapes;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -117,7 +117,7 @@ public final class NoteRenderer {
             "noteref",
             "id",
             ids.get(call),
-            AnchorNames.ATTRIBUTE,
+            AlternativeAnchors.ATTRIBUTE,
             name("fnref:", block.get()),
             "href",
             "#fn-" + number)
@@ -144,7 +144,12 @@ public final class NoteRenderer {
 
   private void note(Note note) {
     html.at(note.block().getStartOffset())
-        .open("li", "id", "fn-" + note.number(), AnchorNames.ATTRIBUTE, name("fn:", note.block()));
+        .open(
+            "li",
+            "id",
+            "fn-" + note.number(),
+            AlternativeAnchors.ATTRIBUTE,
+            name("fn:", note.block()));
     markup.children(note.block());
     if (!note.calls().isEmpty()) {
       html.reopen("p");

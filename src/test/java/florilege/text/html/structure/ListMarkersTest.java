@@ -2,7 +2,7 @@ package florilege.text.html.structure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import florilege.text.ElementBuilder;
+import florilege.text.dom.ElementBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

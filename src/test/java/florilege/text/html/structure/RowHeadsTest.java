@@ -3,7 +3,7 @@ package florilege.text.html.structure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import florilege.book.SampleBooks;
-import florilege.text.Dom;
+import florilege.text.dom.Dom;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

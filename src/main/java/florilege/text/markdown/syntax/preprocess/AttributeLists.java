@@ -1,8 +1,8 @@
 package florilege.text.markdown.syntax.preprocess;
 
 import florilege.text.CodeRegions;
-import florilege.text.MappedText;
 import florilege.text.markdown.syntax.MarkdownDialect;
+import florilege.text.source.MappedText;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package florilege.text.markdown.syntax.preprocess;
 
 import florilege.text.CodeRegions;
-import florilege.text.MappedText;
 import florilege.text.markdown.syntax.scanners.ClosingIndex;
 import florilege.text.math.TexSyntax;
+import florilege.text.source.MappedText;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

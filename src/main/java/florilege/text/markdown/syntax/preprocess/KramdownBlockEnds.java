@@ -1,7 +1,7 @@
 package florilege.text.markdown.syntax.preprocess;
 
 import florilege.text.CodeRegions;
-import florilege.text.MappedText;
+import florilege.text.source.MappedText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

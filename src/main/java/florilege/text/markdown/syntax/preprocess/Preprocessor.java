@@ -2,7 +2,7 @@ package florilege.text.markdown.syntax.preprocess;
 
 import florilege.model.MarkdownVariant;
 import florilege.model.MarkdownVariant.Mark;
-import florilege.text.MappedText;
+import florilege.text.source.MappedText;
 
 /** Rewrites an author's text before it is read line by line as Markdown. */
 public final class Preprocessor {
@@ -15,6 +15,7 @@ public final class Preprocessor {
     read = dialect.reads(Mark.CRITIC) ? CriticMarkup.rewrite(read) : read;
     read = AttributeLists.rewrite(DisplayMath.rewrite(read));
     read = dialect.reads(Mark.KRAMDOWN_BREAKS) ? KramdownBlockEnds.rewrite(read) : read;
-    return AdmonitionParser.rewrite(read, dialect.reads(Mark.TABS));
+    read = dialect.reads(Mark.SMART_SYMBOLS) ? SmartSymbols.rewrite(read) : read;
+    return AdmonitionParser.rewrite(read, dialect.reads(Mark.TABS), dialect.reads(Mark.BLOCKS));
   }
 }

@@ -1,0 +1,94 @@
+package florilege.read.settings;
+
+import florilege.data.fields.FieldReader;
+import florilege.model.Settings.Ink;
+import florilege.model.Settings.Print;
+import florilege.model.Settings.Profile;
+import florilege.model.Settings.Sheet;
+import florilege.model.metadata.LocatedText;
+import florilege.problem.Problems;
+import florilege.problem.Rule;
+import florilege.problem.SpellingSuggestion;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads what {@code collection.yaml} says of paper: for whom PDFs are made, and how. */
+public record PrintSettings(FieldReader fields, Problems problems) {
+
+  private static final Pattern LENGTH =
+      Pattern.compile("(\\d{1,4}(?:\\.\\d{1,4})?)\\s*(mm|cm|in|pt)");
+
+  private static final Map<String, Double> MILLIMETRES =
+      Map.of("mm", 1.0, "cm", 10.0, "in", 25.4, "pt", 25.4 / 72);
+
+  private static final double MOST_BLEED = 20;
+  private static final int MOST_SHEETS = 50;
+  private static final int MOST_PAGES = 64;
+
+  Print read() {
+    Print otherwise = Print.DEFAULT;
+    return new Print(
+        profiles(),
+        length("bleed", MOST_BLEED, otherwise.bleed()),
+        fields.flag("marks", otherwise.marks()),
+        fields.number("page-multiple", 1, MOST_PAGES, otherwise.pageMultiple()),
+        fields.choice("ink", Ink.class, otherwise.ink()),
+        fields.number("signature", 1, MOST_SHEETS, otherwise.signature()),
+        fields.choice("sheet", Sheet.class, otherwise.sheet()));
+  }
+
+  /** The profiles in the order in which they are named; what is none is a problem. */
+  private List<Profile> profiles() {
+    List<String> known = Arrays.stream(Profile.values()).map(PrintSettings::word).toList();
+    Set<Profile> profiles = new LinkedHashSet<>();
+    for (LocatedText name : fields.texts("profile")) {
+      int place = known.indexOf(name.value().toLowerCase(Locale.ROOT));
+      if (place >= 0) {
+        profiles.add(Profile.values()[place]);
+      } else {
+        problems.add(
+            Rule.BAD_SETTING,
+            name.place(),
+            "'profile' takes "
+                + String.join(", ", known)
+                + SpellingSuggestion.phrase(name.value(), known));
+      }
+    }
+    return profiles.isEmpty() ? Print.DEFAULT.profiles() : new ArrayList<>(profiles);
+  }
+
+  private static String word(Profile profile) {
+    return profile.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** A length in millimetres, from 0 to a greatest one. */
+  private double length(String key, double most, double otherwise) {
+    LocatedText written = fields.text(key);
+    if (written.isEmpty()) {
+      return otherwise;
+    }
+    Matcher length = LENGTH.matcher(written.value().strip().toLowerCase(Locale.ROOT));
+    if (length.matches()) {
+      double value = Double.parseDouble(length.group(1)) * MILLIMETRES.get(length.group(2));
+      if (value <= most) {
+        return value;
+      }
+    }
+    problems.add(
+        Rule.BAD_SETTING,
+        written.place(),
+        String.format(
+            Locale.ROOT,
+            "'%s' takes a length from 0 to %.0fmm, such as 3mm or 0.125in",
+            key,
+            most));
+    return otherwise;
+  }
+}

@@ -1,0 +1,55 @@
+package florilege.pdf.pagination;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import florilege.pdf.pagination.PageSpaces.Shift;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Pages of a depth of 400, with lines of 10, on which two spaces can take 6 and 3, and one 2. */
+class PageSpacesTest {
+
+  private static List<Shift> shifts(int end, boolean fixed) {
+    PageSpaces page = new PageSpaces(400, 10);
+    page.add(200, 3, false);
+    page.add(100, 6, false);
+    page.add(300, 2, true);
+    page.ends(end);
+    if (fixed) {
+      page.fix();
+    }
+    return page.shifts();
+  }
+
+  private static int last(int end) {
+    List<Shift> shifts = shifts(end, false);
+    return shifts.isEmpty() ? 0 : shifts.get(shifts.size() - 1).by();
+  }
+
+  @Test
+  void spacesGrowInProportionAndDownThePage() {
+    assertEquals(
+        List.of(new Shift(100, 4), new Shift(200, 6), new Shift(300, 6)), shifts(394, false));
+  }
+
+  @Test
+  void paragraphsArePartedOnlyWhereTheOtherSpacesDoNotSuffice() {
+    assertEquals(new Shift(300, 9), shifts(391, false).get(2));
+    assertEquals(
+        List.of(new Shift(100, 6), new Shift(200, 9), new Shift(300, 10)), shifts(390, false));
+  }
+
+  @Test
+  void aPageMayLackALineWhereItsSpacesCannotTakeAll() {
+    assertEquals(11, last(389));
+    assertEquals(2, last(388));
+    assertEquals(11, last(379));
+    assertEquals(0, last(378));
+  }
+
+  @Test
+  void aFullPageAndOneThatIsToStayAsItIsAreNotChanged() {
+    assertEquals(List.of(), shifts(400, false));
+    assertEquals(List.of(), shifts(394, true));
+  }
+}
