@@ -12,8 +12,8 @@
  *   <dt>{@link florilege.check}
  *   <dd>checks finished books
  *   <dt>{@link florilege.epub}, {@link florilege.pdf}, {@link florilege.xhtml}, {@link
- *       florilege.output}
- *   <dd>a book becomes files; none of the four knows another
+ *       florilege.catalog}, {@link florilege.output}
+ *   <dd>a book becomes files, files a catalogue; none of the five knows another
  *   <dt>{@link florilege.style}
  *   <dd>style sheets, the page, fonts
  *   <dt>{@link florilege.bind}
@@ -36,6 +36,8 @@
  *   <dd>opens files, as the only package that does, for reading and for writing
  *   <dt>{@link florilege.model}
  *   <dd>the source world: what people wrote
+ *   <dt>{@link florilege.parallel}
+ *   <dd>pieces of work on several threads
  *   <dt>{@link florilege.problem}
  *   <dd>what is wrong, where, and what to do about it
  * </dl>
@@ -71,8 +73,9 @@
  *
  * A program that makes books uses {@link florilege.Publisher}, {@link florilege.BuildRequest},
  * {@link florilege.BuildResult}, {@link florilege.BuildStep}, {@link florilege.Format}, {@link
- * florilege.check.FileCheck} and its findings, and the package {@link florilege.problem}. All other
- * types are internal, public or not: they change from one version to the next.
+ * florilege.CatalogPublisher}, {@link florilege.check.FileCheck} and its findings, and the package
+ * {@link florilege.problem}. All other types are internal, public or not: they change from one
+ * version to the next. {@code src/test/java/example/MakeBooks.java} is such a program.
  *
  * <p>Problems are data: every stage adds to {@link florilege.problem.Problems} and goes on with its
  * best effort, so that one run shows everything. Broken machinery is an exception.

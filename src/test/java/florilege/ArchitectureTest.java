@@ -31,7 +31,7 @@ class ArchitectureTest {
       florilege.cli
       florilege
       florilege.check
-      florilege.epub florilege.pdf florilege.xhtml florilege.output
+      florilege.epub florilege.pdf florilege.xhtml florilege.catalog florilege.output
       florilege.style
       florilege.bind
       florilege.periodical
@@ -43,7 +43,7 @@ class ArchitectureTest {
       florilege.text florilege.image
       florilege.files
       florilege.model
-      florilege.problem
+      florilege.problem florilege.parallel
       """;
 
   /**
@@ -53,7 +53,10 @@ class ArchitectureTest {
   private static final Map<String, List<String>> DOORS =
       Map.ofEntries(
           Map.entry("picocli", List.of("florilege.cli")),
-          Map.entry("com.fasterxml.jackson", List.of("florilege.cli", "florilege.data")),
+          Map.entry("com.sun.net.httpserver", List.of("florilege.cli.preview")),
+          Map.entry(
+              "com.fasterxml.jackson",
+              List.of("florilege.cli", "florilege.catalog", "florilege.data")),
           Map.entry("com.adobe.epubcheck", List.of("florilege.check")),
           Map.entry("org.w3c.epubcheck", List.of("florilege.check")),
           Map.entry("org.verapdf", List.of("florilege.check")),
@@ -74,6 +77,7 @@ class ArchitectureTest {
               "org.jsoup",
               List.of(
                   "florilege.text",
+                  "florilege.catalog",
                   "florilege.image",
                   "florilege.imports.html",
                   "florilege.imports.source")),
@@ -216,6 +220,16 @@ class ArchitectureTest {
                   java.net.Socket <init>
                   """))
           .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule onlyThePreviewOpensASocket =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("florilege.cli.preview")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching(
+              "java\\.net\\.(Server|Datagram|Inet)?Socket.*|java\\.nio\\.channels\\..*Socket.*");
 
   private static ArchRule floors() {
     var house = layeredArchitecture().consideringAllDependencies().withOptionalLayers(true);

@@ -47,6 +47,7 @@ class SitesTest {
             "mdbook",
             "gitbook",
             "eleventy",
+            "docusaurus",
             "gatsby",
             "astro",
             "quarto",

@@ -10,6 +10,7 @@ import florilege.model.metadata.Cataloguing.SubjectCode;
 import florilege.model.metadata.LocatedText;
 import florilege.model.metadata.PartialDate;
 import florilege.model.metadata.Person;
+import florilege.model.metadata.Revision;
 import florilege.text.typography.Typography;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -36,7 +37,8 @@ final class MetadataBuilder {
 
   private MetadataBuilder() {}
 
-  static Metadata describe(ArticleCollection collection, Optional<Instant> modified) {
+  static Metadata describe(
+      ArticleCollection collection, Optional<Instant> modified, Revision revision) {
     Settings settings = collection.settings();
     Typography typography = Typography.of(settings.metadata().lang());
     PartialDate latest = latest(collection.articles());
@@ -65,7 +67,8 @@ final class MetadataBuilder {
         set(settings.metadata().cataloguing(), typography),
         typography.set(settings.metadata().series().value()),
         settings.metadata().position().value(),
-        settings.issues().map(plan -> plan.issn().value()).orElse(""));
+        settings.issues().map(plan -> plan.issn().value()).orElse(""),
+        Math.max(1, revision.number()));
   }
 
   private static Cataloguing set(Cataloguing of, Typography typography) {

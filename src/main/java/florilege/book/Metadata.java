@@ -27,6 +27,7 @@ import java.util.List;
  * @param series it belongs to
  * @param position in the series
  * @param issn of the series, or empty
+ * @param revision how often it has come out, from 1; only issues of a periodical have more
  */
 public record Metadata(
     String identifier,
@@ -45,4 +46,5 @@ public record Metadata(
     Cataloguing cataloguing,
     String series,
     String position,
-    String issn) {}
+    String issn,
+    int revision) {}

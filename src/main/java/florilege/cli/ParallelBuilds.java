@@ -2,12 +2,14 @@ package florilege.cli;
 
 import florilege.BuildRequest;
 import florilege.BuildResult;
+import florilege.BuildStep;
 import florilege.check.FileCheck;
 import florilege.cli.arguments.CollectionArguments;
 import florilege.cli.console.ProgressLine;
 import florilege.cli.report.CollectionOutcome;
 import florilege.cli.report.ExitCode;
 import florilege.cli.report.FailureMessage;
+import florilege.cli.report.StageTimes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,11 +30,19 @@ final class ParallelBuilds {
 
   private final PublishFunction press;
   private final boolean check;
+  private final boolean timed;
   private final ProgressLine progress;
 
-  ParallelBuilds(PublishFunction press, boolean check, ProgressLine progress) {
+  /**
+   * Builds with a function.
+   *
+   * @param check whether what is made is checked
+   * @param timed whether it is said how long each stage takes
+   */
+  ParallelBuilds(PublishFunction press, boolean check, boolean timed, ProgressLine progress) {
     this.press = press;
     this.check = check;
+    this.timed = timed;
     this.progress = progress;
   }
 
@@ -59,7 +69,8 @@ final class ParallelBuilds {
     }
   }
 
-  private static Thread thread(Runnable task) {
+  /** A thread on which a book can be made. */
+  static Thread thread(Runnable task) {
     Thread thread = new Thread(null, task, "florilege-build", STACK);
     thread.setDaemon(true);
     return thread;
@@ -89,11 +100,19 @@ final class ParallelBuilds {
               request.folder(), ExitCode.USAGE, what, new IOException(what)));
     }
     long begin = System.nanoTime();
+    StageTimes stages = new StageTimes(System::nanoTime);
+    Consumer<BuildStep> steps =
+        step -> {
+          stages.at(step);
+          progress.at(name, step);
+        };
     List<CollectionOutcome> outcomes = new ArrayList<>();
-    for (BuildResult result : press.print(request, step -> progress.at(name, step))) {
+    for (BuildResult result : press.print(request, steps)) {
       List<CollectionOutcome.Checked> checks = check ? checked(result) : List.of();
       Duration time = Duration.ofNanos(System.nanoTime() - begin);
-      outcomes.add(new CollectionOutcome.Made(request.folder(), result, checks, time));
+      outcomes.add(
+          new CollectionOutcome.Made(
+              request.folder(), result, checks, time, timed ? stages.summary() : ""));
     }
     return outcomes;
   }

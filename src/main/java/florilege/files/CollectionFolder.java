@@ -67,6 +67,15 @@ public final class CollectionFolder {
       }
     }
 
+    /** How many bytes it has; 0 if nobody can tell. */
+    public long size() {
+      try {
+        return Files.size(real);
+      } catch (IOException e) {
+        return 0;
+      }
+    }
+
     /** What it says; nothing, and a problem, if it cannot be read. */
     public Optional<TextFile> text(Problems problems) {
       return TextFile.read(this, problems);
@@ -90,7 +99,8 @@ public final class CollectionFolder {
   }
 
   private static final Pattern SETTINGS =
-      Pattern.compile("\\.gitbook(?:\\.yaml)?|\\.eleventy\\.js|\\.authors\\.ya?ml|\\.obsidian");
+      Pattern.compile(
+          "\\.gitbook(?:\\.yaml)?|\\.eleventy\\.js|\\.eleventyignore|\\.gitignore|\\.bookignore|\\.authors\\.ya?ml|\\.obsidian");
 
   private final Path top;
   private final Path realTop;

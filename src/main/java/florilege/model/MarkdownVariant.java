@@ -34,6 +34,16 @@ public record MarkdownVariant(Set<Mark> marks) {
     CRITIC,
     /** Passages behind tabs: {@code === "Label"}, with what follows indented. */
     TABS,
+    /** Boxes between slashes: {@code /// note | Title} (PyMdown Extensions, Blocks). */
+    BLOCKS,
+    /** Signs that are typed otherwise: {@code (c)}, {@code -->}. */
+    SMART_SYMBOLS,
+    /** Words behind the language of a listing are its title (Hexo). */
+    LISTING_TITLES,
+    /** Notes within the line: {@code ^[words]}. */
+    INLINE_NOTES,
+    /** Line blocks, lists with letters, captions below tables and pictures (pandoc). */
+    PANDOC_BLOCKS,
     /** Names of emoji: {@code :wave:}. */
     EMOJI,
     /** Each end of a line is a line break. */
@@ -95,7 +105,12 @@ public record MarkdownVariant(Set<Mark> marks) {
 
   /** Obsidian, which shows lines as they were typed. */
   public static final MarkdownVariant OBSIDIAN =
-      of(Mark.STRIKETHROUGH, Mark.HIGHLIGHT, Mark.TABLE_AFTER_TEXT, Mark.HARD_WRAPS);
+      of(
+          Mark.STRIKETHROUGH,
+          Mark.HIGHLIGHT,
+          Mark.TABLE_AFTER_TEXT,
+          Mark.HARD_WRAPS,
+          Mark.INLINE_NOTES);
 
   /** marked, as Hexo has it. */
   public static final MarkdownVariant MARKED = GITHUB.with(Mark.HARD_WRAPS, true);
@@ -112,6 +127,8 @@ public record MarkdownVariant(Set<Mark> marks) {
           Mark.SUPERSCRIPT,
           Mark.LOOSE_EMPHASIS,
           Mark.BARS_IN_CODE,
+          Mark.INLINE_NOTES,
+          Mark.PANDOC_BLOCKS,
           Mark.ATTRIBUTES,
           Mark.HEADING_ATTRIBUTES);
 

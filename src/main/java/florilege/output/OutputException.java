@@ -14,7 +14,7 @@ public final class OutputException extends RuntimeException {
   }
 
   /** With a sentence for the user, naming the file. */
-  OutputException(String message) {
+  public OutputException(String message) {
     super(message);
   }
 }

@@ -54,7 +54,23 @@ record CollectionFiles(
   /** What texts are written in that nobody reads here. */
   private static final Pattern OTHER_NOTATIONS =
       Pattern.compile(
-          "(?i)\\.(?:rst|rest|textile|org|adoc|asciidoc|asc|ipynb|mediawiki|creole|typ|djot|dj|svx|mdoc|markdoc)$");
+          "(?i)\\.(?:rst|rest|textile|org|adoc|asciidoc|asc|ipynb|mediawiki|wiki|wikitext|creole"
+              + "|typ|djot|dj|svx|mdoc|markdoc|mdc|pandoc|pdc|canvas|gmi|muse|t2t)$");
+
+  /** What texts of sites may be written in that are mostly templates; and no extension at all. */
+  private static final Pattern TEMPLATES =
+      Pattern.compile("(?i)(?:\\.(?:njk|liquid|webc|hbs|vto|pug|haml|erb|slim|ejs)|^[^.]+)$");
+
+  /** Folders of HTML that is not written to be read where it lies. */
+  private static final Pattern BUILT =
+      Pattern.compile(
+          "(?i)(?:^|/)(?:_[^/]*|public|static|assets?|dist|build|docs/api|site|themes?|layouts?|templates?|partials|includes?|components|test|tests|demo|demos)/");
+
+  private static final Pattern PAGE = Pattern.compile("(?i)<(?:p|article|blockquote)[\\s>]");
+  private static final Pattern TEMPLATE = Pattern.compile("\\{\\{|\\{%|<\\?php|<%");
+
+  private static final Pattern HEADER =
+      Pattern.compile("---\\r?\\n(?:(?!---)[^\\n]*\\n){0,60}?(?:title|date)\\s*:");
 
   /** What else might hold the articles of a folder without any. */
   private static final Pattern OTHER_FILES =
@@ -208,12 +224,19 @@ record CollectionFiles(
   void reportOtherNotations(
       SiteLayout layout, Predicate<CollectionFolder.Found> comments, Problems problems) {
     Set<String> read = new HashSet<>();
+    Set<String> texts = new HashSet<>();
     texts().forEach(file -> read.add(SitePaths.bare(file.path())));
+    texts().forEach(file -> texts.add(file.folder()));
     Map<String, List<CollectionFolder.Found>> byExtension = new TreeMap<>();
     for (CollectionFolder.Found file : site()) {
       String bare = OTHER_NOTATIONS.matcher(file.path()).replaceFirst("");
-      boolean other = !bare.equals(file.path()) && !read.contains(bare);
-      if (other && !comments.test(file) && layout.role(bare + ".md") == FileRole.ARTICLE) {
+      boolean isNamed = !bare.equals(file.path());
+      bare = isNamed ? bare : SitePaths.bare(file.path());
+      boolean other = isNamed || texts.contains(file.folder()) && isPost(file);
+      if (other
+          && !read.contains(bare)
+          && !comments.test(file)
+          && layout.role(bare + ".md") == FileRole.ARTICLE) {
         String extension = file.path().substring(bare.length());
         byExtension.computeIfAbsent(extension, key -> new ArrayList<>()).add(file);
       }
@@ -224,9 +247,28 @@ record CollectionFiles(
                 Rule.OTHER_NOTATION,
                 Source.named(files.get(0).shown()).whole(),
                 (files.size() == 1 ? "" : files.size() + " ")
-                    + "articles in "
-                    + extension
+                    + (extension.isEmpty()
+                        ? "articles without an extension"
+                        : "articles in " + extension)
                     + " are not read, only Markdown and HTML"));
+  }
+
+  /** Whether a file is a page that somebody saved, rather than what a site is built with. */
+  static boolean isSavedPage(CollectionFolder.Found file) {
+    return SitePaths.isHtml(file.name())
+        && !BUILT.matcher(file.path()).find()
+        && text(file, new Problems())
+            .map(Source::text)
+            .filter(text -> PAGE.matcher(text).find() && !TEMPLATE.matcher(text).find())
+            .isPresent();
+  }
+
+  /** Whether a file that is a template by its name, or has no extension, begins as articles do. */
+  private static boolean isPost(CollectionFolder.Found file) {
+    return TEMPLATES.matcher(file.name()).find()
+        && text(file, new Problems())
+            .filter(text -> HEADER.matcher(text.text()).lookingAt())
+            .isPresent();
   }
 
   /** What any file says, by path, where it is text; each is opened when it is first asked for. */

@@ -2,6 +2,7 @@ package florilege.sites;
 
 import florilege.files.CollectionFolder;
 import florilege.sites.astro.Astro;
+import florilege.sites.docusaurus.Docusaurus;
 import florilege.sites.eleventy.Eleventy;
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.gatsby.Gatsby;
@@ -45,6 +46,7 @@ public final class SitePrograms {
           new MdBook(),
           new GitBook(),
           new Eleventy(),
+          new Docusaurus(),
           new Gatsby(),
           new Pelican(),
           new Astro(),

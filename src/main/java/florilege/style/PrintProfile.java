@@ -1,6 +1,7 @@
 package florilege.style;
 
 import florilege.model.Settings.Ink;
+import florilege.model.Settings.Links;
 import florilege.model.Settings.Print;
 import florilege.model.Settings.Profile;
 import florilege.model.Settings.Sheet;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param pageMultiple of which the number of pages is a multiple
  * @param ink the colours that are printed; none where colours stay as they are
  * @param resolution the least that pictures should have, in pixels per inch; 0 for any
+ * @param links where the addresses of links stand
  * @param signature how many sheets are folded as one: 0 for whatever suits the book; none where
  *     pages stay single
  */
@@ -36,6 +38,7 @@ public record PrintProfile(
     int pageMultiple,
     Optional<Ink> ink,
     int resolution,
+    Links links,
     Optional<Integer> signature) {
 
   /** Two thirds of the 300 that are usual in print; a picture of less looks coarse to anybody. */
@@ -54,6 +57,7 @@ public record PrintProfile(
           1,
           Optional.empty(),
           0,
+          Links.NONE,
           Optional.empty());
 
   /** The profiles of a collection, in its order. */
@@ -77,6 +81,7 @@ public record PrintProfile(
               print.pageMultiple(),
               Optional.of(print.ink()),
               LEAST_RESOLUTION,
+              print.links(),
               Optional.empty());
       case OFFICE ->
           new PrintProfile(
@@ -90,6 +95,7 @@ public record PrintProfile(
               1,
               Optional.empty(),
               0,
+              print.links(),
               Optional.empty());
       case BOOKLET ->
           new PrintProfile(
@@ -103,6 +109,7 @@ public record PrintProfile(
               4,
               Optional.empty(),
               0,
+              print.links(),
               Optional.of(print.signature()));
     };
   }

@@ -195,7 +195,8 @@ public final class SampleBooks {
         Cataloguing.NONE,
         "The Series",
         "3",
-        "");
+        "",
+        1);
   }
 
   /** What there is to say of the third issue of a periodical that has an ISSN. */
@@ -218,7 +219,8 @@ public final class SampleBooks {
         about.cataloguing(),
         about.series(),
         about.position(),
-        "2049-3630");
+        "2049-3630",
+        1);
   }
 
   /** A line of the contents. */

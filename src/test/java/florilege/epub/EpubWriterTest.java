@@ -383,7 +383,8 @@ class EpubWriterTest {
             about.cataloguing(),
             about.series(),
             about.position(),
-            "");
+            "",
+            1);
     OpenedEpub epub = write(SampleBooks.of(dated, List.of(article("a", "A", xhtml))));
     return Dom.elements(epub.xml("package.opf"), "meta").stream()
         .filter(meta -> meta.getAttribute("property").equals("dcterms:modified"))
@@ -421,7 +422,8 @@ class EpubWriterTest {
                     "https://example.org/report")),
             about.series(),
             about.position(),
-            "");
+            "",
+            1);
     OpenedEpub epub = write(SampleBooks.of(catalogued, List.of(article("a", "A", "<p>x</p>"))));
     assertEquals(List.of(), epub.judgement());
     String opf = epub.text("package.opf");

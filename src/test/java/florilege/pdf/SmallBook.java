@@ -176,7 +176,8 @@ final class SmallBook {
             Cataloguing.NONE,
             "",
             "",
-            "");
+            "",
+            1);
     return new Book(
         "small",
         metadata,

@@ -1,9 +1,11 @@
 package florilege.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.model.Article;
+import florilege.model.MarkdownVariant;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,43 @@ class FilesReadTest {
     desk.put("c.txt", "Text.").put("data/d.txt", "1 2 3").put("robots.txt", "User-agent: *");
     assertEquals(List.of("a.md", "b.txt"), files(desk));
     assertTrue(desk.said().get(0).endsWith("these texts are not read: c.txt [unread-text]"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"b.njk", "b.liquid", "b", "b.pandoc", "b.canvas"})
+  void textThatBeginsAsAnArticleIsNamedWhateverItIsCalled(String name) {
+    String text = "---\nlayout: post\ntitle: B\n---\nText.";
+    CollectionFixture desk = new CollectionFixture(folder).put("a.md", "# A").put(name, text);
+    desk.put("c.njk", "<p>{{ content }}</p>").put("Makefile", "all:\n").put("t/d.njk", text).read();
+    assertEquals(1, desk.said().size(), desk.said()::toString);
+    assertTrue(desk.said().get(0).startsWith(name + ": error: articles "), desk.said()::toString);
+  }
+
+  @Test
+  void savedPageOfAPlainFolderIsNamed() {
+    CollectionFixture desk =
+        new CollectionFixture(folder).put("a.md", "# A").put("b.html", "<p>Words.</p>");
+    desk.put("c.html", "<p>{{ x }}</p>").put("public/d.html", "<p>Words.</p>").read();
+    assertEquals(1, desk.said().size(), desk.said()::toString);
+    assertTrue(desk.said().get(0).endsWith("these texts are not read: b.html [unread-text]"));
+  }
+
+  @Test
+  void filesThatEleventyIgnoresAreNoArticles() {
+    CollectionFixture desk =
+        new CollectionFixture(folder).put("eleventy.config.js", "").put("posts/a.md", "# A");
+    desk.put(".eleventyignore", "# mine\nprivate/\n*.draft.md\n!posts/kept.draft.md\n");
+    desk.put("private/b.md", "# B").put("posts/c.draft.md", "# C");
+    desk.put("posts/kept.draft.md", "# D").put("x/private/e.md", "# E");
+    assertEquals(List.of("posts/a.md", "posts/kept.draft.md"), files(desk));
+    assertTrue(desk.said().get(0).contains("3 other texts no article"), desk.said()::toString);
+  }
+
+  @Test
+  void endsOfLinesOfAVaultFollowItsSettings() {
+    CollectionFixture desk = new CollectionFixture(folder).put("a.md", "one\ntwo");
+    desk.put(".obsidian/app.json", "{\"strictLineBreaks\": true}");
+    assertFalse(desk.read().site().dialect().reads(MarkdownVariant.Mark.HARD_WRAPS));
   }
 
   @Test

@@ -47,6 +47,16 @@ class SiteHeadersTest {
   }
 
   @Test
+  void headerOfPelicanMayEndWithoutABlankLine() {
+    CollectionFixture desk = new CollectionFixture(folder).put("pelicanconf.py", "PATH='content'");
+    desk.put("content/a.md", "Title: A\nDate: 2014-08-07\nText: of two lines\nand more.\n");
+    desk.put("content/b.md", "Title: B\nDate: 2014-08-08\nSummary: One\n    two\nText.");
+    assertEquals(
+        List.of("A | 2014-08-07 |  | and more.", "B | 2014-08-08 |  | Text."),
+        desk.read().articles().stream().map(SiteHeadersTest::shown).toList());
+  }
+
+  @Test
   void headerThatOnlyEndsIsAHeadingElsewhere() {
     CollectionFixture desk = new CollectionFixture(folder).put("a.md", "word: text\n---\nText.");
     assertEquals("word: text |  |  | Text.", shown(desk.read().articles().get(0)));

@@ -209,6 +209,49 @@ class WithheldTest {
     assertEquals(2, articles().size());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "hiden: true",
+        "hiddn: yes",
+        "entwurf: true",
+        "hidden true",
+        "aproved: false",
+        "approved: flase",
+        "publihsed: no",
+        "statsu: spam",
+        "status: hiddne",
+        "delted: true"
+      })
+  void whatMayHideACommentKeepsItOut(String line) {
+    desk.put("articles/a.comments.md", "---\nid: c1\nauthor: Ann\n" + line + "\n---\nAs I said.\n");
+    assertEquals(0, articles().get(0).discussion().size());
+    assertTrue(
+        desk.said().stream()
+            .anyMatch(
+                said -> said.startsWith("articles/a.comments.md:") && said.endsWith("[withheld]")),
+        desk.said()::toString);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "hidden: false",
+        "hiden: false",
+        "approved: true",
+        "aproved: true",
+        "status: approved",
+        "statsu: approved",
+        "stars: 5",
+        "approve: 3",
+        "state: open",
+        "draft:"
+      })
+  void whatClearlyHidesNoCommentLetsItIn(String line) {
+    desk.put("articles/a.comments.md", "---\nid: c1\nauthor: Ann\n" + line + "\n---\nAs I said.\n");
+    assertEquals(1, articles().get(0).discussion().size(), desk.said()::toString);
+  }
+
   private List<Article> articles() {
     return desk.read(Map.of()).parts().stream().flatMap(part -> part.articles().stream()).toList();
   }

@@ -198,7 +198,8 @@ public final class NameReplacer {
         cataloguing(of.cataloguing(), doubtful),
         said(of.series(), doubtful),
         of.position(),
-        of.issn());
+        of.issn(),
+        of.revision());
   }
 
   private Cataloguing cataloguing(Cataloguing of, Set<String> doubtful) {

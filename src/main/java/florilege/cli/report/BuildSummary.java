@@ -42,6 +42,9 @@ public final class BuildSummary {
         });
     String time = String.format(Locale.ROOT, "; %.1f s", made.time().toMillis() / 1000.0);
     line(text, kinds(result.count()) + checks(made) + time);
+    if (!made.stages().isEmpty()) {
+      line(text, made.stages());
+    }
     return text.toString();
   }
 

@@ -20,8 +20,9 @@ public sealed interface CollectionOutcome {
    * @param edition what was made
    * @param checks of the files, where they were asked for
    * @param time it took
+   * @param stages of that time, in words; empty where nobody asked
    */
-  record Made(Path folder, BuildResult edition, List<Checked> checks, Duration time)
+  record Made(Path folder, BuildResult edition, List<Checked> checks, Duration time, String stages)
       implements CollectionOutcome {}
 
   /**

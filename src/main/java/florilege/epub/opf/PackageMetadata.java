@@ -46,6 +46,7 @@ public record PackageMetadata(ElementBuilder tag) {
     dc("description", "", about.description());
     subjects(about);
     meta("dcterms:modified", modified.toString());
+    meta("schema:version", about.revision() > 1 ? Integer.toString(about.revision()) : "");
     series(about.series(), about.position(), about.issn());
   }
 

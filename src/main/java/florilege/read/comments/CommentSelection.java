@@ -30,6 +30,7 @@ final class CommentSelection {
     ERASED(Rule.LEFT_OUT, ""),
     WITHHELD(Rule.WITHHELD, ""),
     HELD(Rule.HELD_COMMENT, "spam, deleted, hidden or not approved"),
+    DOUBTFUL(Rule.WITHHELD, "a key or a value that is misspelt may say that it is not to be read"),
     PINGBACK(Rule.PINGBACK, "pingbacks or trackbacks"),
     LATE(Rule.LEFT_OUT, "later than comments.closed"),
     SHORT(Rule.LEFT_OUT, "shorter than comments.shortest"),
@@ -106,6 +107,8 @@ final class CommentSelection {
       return Optional.of(Out.ERASED);
     } else if (posting.standing() == ParsedComment.Standing.HELD) {
       return Optional.of(Out.HELD);
+    } else if (posting.standing() == ParsedComment.Standing.DOUBTFUL) {
+      return Optional.of(Out.DOUBTFUL);
     } else if (posting.standing() == ParsedComment.Standing.PINGBACK
         && !policy.pingbacks()
         && !kept) {
@@ -183,7 +186,7 @@ final class CommentSelection {
    * readers.
    */
   List<Attribution> absent(CommentList comments) {
-    Set<Out> never = EnumSet.of(Out.HELD, Out.PINGBACK);
+    Set<Out> never = EnumSet.of(Out.HELD, Out.DOUBTFUL, Out.PINGBACK);
     return IntStream.range(0, out.size())
         .filter(i -> out.get(i).filter(reason -> !never.contains(reason)).isPresent())
         .mapToObj(i -> comments.entries().get(i).posting())
@@ -205,14 +208,21 @@ final class CommentSelection {
   }
 
   /** Says how many are out and why, but for those that are {@link #withheld}. */
-  void report(Place place, Problems problems) {
+  void report(CommentList comments, Place place, Problems problems) {
     counts.forEach(
         (reason, count) -> {
           if (reason != Out.ERASED && reason != Out.WITHHELD) {
             problems.add(
-                reason.rule, place, comments(count) + " out of the book: " + reason.reason);
+                reason.rule,
+                reason == Out.DOUBTFUL ? first(comments, reason) : place,
+                comments(count) + " out of the book: " + reason.reason);
           }
         });
+  }
+
+  /** Where the first comment stands that is out for a reason. */
+  private Place first(CommentList comments, Out reason) {
+    return comments.entries().get(out.indexOf(Optional.of(reason))).posting().place();
   }
 
   /** A number of comments in words. */

@@ -253,7 +253,7 @@ public final class DiscussionReader {
     named.meet(topic.id(), roll);
     named.report(said);
     CommentSelection selection = CommentSelection.of(roll, topic.id(), own, marks, named);
-    selection.report(group.place(), said);
+    selection.report(roll, group.place(), said);
     return new Threads(
         discussion(title, roll, selection, own, !named.authors().isEmpty(), said),
         selection.withheld());
@@ -282,7 +282,7 @@ public final class DiscussionReader {
       CommentList roll = CommentList.of(group.postings());
       CommentSelection selection =
           CommentSelection.of(roll, group.about(), policy, marks, EditorMarks.NONE);
-      selection.report(group.place(), problems);
+      selection.report(roll, group.place(), problems);
       withheld += selection.withheld();
       if (selection.size() > 0 && report(group, selection.size())) {
         LocatedText about = new LocatedText(group.about(), group.place());

@@ -17,6 +17,7 @@ import florilege.sites.program.SiteLayout;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -31,6 +32,13 @@ import java.util.regex.Pattern;
 public record FrontMatterParser(FieldReader fields, int end, List<Place> unread) {
 
   private static final Pattern KEY = Pattern.compile("[\\p{L}_][\\p{L}\\d_-]*\\s*:(\\s.*)?");
+  private static final Pattern PAIR = Pattern.compile("[\\w\"'.-]{1,99}\\s*=.*|\\[[^\\]]+\\].*");
+
+  /** A key in a header that is a program, without whose value the article is another. */
+  private static final Pattern TOLD =
+      Pattern.compile(
+          "(?:^|[{,])\\s*[\"']?(draft|published|status|title|date|author|tags)[\"']?\\s*:");
+
   private static final Pattern NAME = Pattern.compile("\\s*\"[^\"]*\"\\s*:");
   private static final Pattern JSON = Pattern.compile("\\{\\s*(?:\"(?s:.*)|})");
 
@@ -79,11 +87,27 @@ public record FrontMatterParser(FieldReader fields, int end, List<Place> unread)
   private static Header code(LineIndex lines, int first, Problems problems) {
     int close = closing(lines, first, "---");
     if (close < 0) {
-      return none(lines, 0);
+      return unclosed(lines, first, "---", problems);
     }
     String text = lines.source().text().substring(0, lines.start(close));
-    Source above = new Source(lines.source().file(), text);
-    return new Header(CodeSettings.of(Optional.of(above)), lines.start(close + 1));
+    Problems doubts = new Problems();
+    YamlValue.Mapping read =
+        JsonReader.read(
+                lines, lines.start(first + 1), lines.start(close), Rule.FRONT_MATTER, doubts)
+            .map(JsonReader.Read::value)
+            .filter(YamlValue.Mapping.class::isInstance)
+            .map(YamlValue.Mapping.class::cast)
+            .orElseGet(() -> CodeSettings.of(Optional.of(new Source(lines.source().file(), text))));
+    for (int line = first + 1; line < close; line++) {
+      Matcher told = TOLD.matcher(lines.line(line));
+      if (told.find() && !read.entries().containsKey(told.group(1))) {
+        problems.add(
+            Rule.FRONT_MATTER,
+            lines.at(lines.start(line)),
+            "what '" + told.group(1) + "' is cannot be told without running a program");
+      }
+    }
+    return new Header(read, lines.start(close + 1));
   }
 
   private static Header withoutMarks(LineIndex lines, SiteLayout layout, Problems problems) {
@@ -141,7 +165,9 @@ public record FrontMatterParser(FieldReader fields, int end, List<Place> unread)
 
   private static Header yaml(LineIndex lines, int first, Problems problems) {
     int close = closing(lines, first, "---", "...");
-    return close < 0 ? unclosed(lines, first, problems) : yaml(lines, first + 1, close, problems);
+    return close < 0
+        ? unclosed(lines, first, "---", problems)
+        : yaml(lines, first + 1, close, problems);
   }
 
   /** Reads the lines from one on up to that which closes them. */
@@ -162,12 +188,18 @@ public record FrontMatterParser(FieldReader fields, int end, List<Place> unread)
         .orElseGet(() -> none(lines, close + 1));
   }
 
-  private static Header unclosed(LineIndex lines, int first, Problems problems) {
-    if (first + 1 < lines.count() && KEY.matcher(lines.line(first + 1)).matches()) {
+  private static Header unclosed(LineIndex lines, int first, String mark, Problems problems) {
+    String next = first + 1 < lines.count() ? lines.line(first + 1) : "";
+    boolean isHeader =
+        mark.equals("+++")
+            ? PAIR.matcher(next).matches()
+            : KEY.matcher(next).matches() || next.strip().equals("{");
+    if (isHeader) {
+      String named = mark.equals("+++") ? "plus signs" : "hyphens";
       problems.add(
           Rule.FRONT_MATTER,
           lines.at(lines.start(first)),
-          "the closing line of three hyphens is missing");
+          "the closing line of three " + named + " is missing");
     }
     return none(lines, 0);
   }
@@ -184,7 +216,7 @@ public record FrontMatterParser(FieldReader fields, int end, List<Place> unread)
   private static Header toml(LineIndex lines, int first, String mark, Problems problems) {
     int close = closing(lines, first, mark);
     if (close < 0) {
-      return none(lines, 0);
+      return unclosed(lines, first, "+++", problems);
     }
     return TomlReader.read(
             lines, lines.start(first + 1), lines.start(close), Rule.FRONT_MATTER, problems)

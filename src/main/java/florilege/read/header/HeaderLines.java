@@ -35,7 +35,8 @@ public record HeaderLines(YamlValue.Mapping mapping, int end) {
   /**
    * The headers with which a file begins.
    *
-   * @param isAnyKey whether words without spaces need say neither title nor date
+   * @param isAnyKey whether words without spaces need say neither title nor date, and the text may
+   *     follow without a blank line
    */
   static Optional<HeaderLines> read(LineIndex lines, boolean isAnyKey) {
     String text = lines.source().text();
@@ -51,9 +52,11 @@ public record HeaderLines(YamlValue.Mapping mapping, int end) {
       boolean goesOn = !last.isEmpty() && lines.line(line).matches("(?: {4}|\\t).*");
       if (goesOn) {
         append(entries, last, lines.line(line).strip());
-      } else if (header.matches()) {
+      } else if (header.matches() && !isText(header, isAnyKey, entries)) {
         last = header.group("key").toLowerCase(Locale.ROOT);
         put(entries, lines, lines.start(line), header);
+      } else if (isAnyKey) {
+        return headers(entries, lines, lines.start(line));
       } else {
         return Optional.empty();
       }
@@ -67,6 +70,14 @@ public record HeaderLines(YamlValue.Mapping mapping, int end) {
         ? Optional.of(
             new HeaderLines(new YamlValue.Mapping(entries, lines.at(0)), lines.start(line)))
         : headers(entries, lines, lines.start(line));
+  }
+
+  /** Whether a line after headers only looks like one more: its key has blanks. */
+  private static boolean isText(
+      Matcher header, boolean isAnyKey, Map<String, YamlValue.Entry> entries) {
+    return isAnyKey
+        && entries.keySet().stream().anyMatch(TELLING::contains)
+        && !KEY.matcher(header.group("key")).matches();
   }
 
   private static void append(Map<String, YamlValue.Entry> entries, String key, String more) {

@@ -2,6 +2,7 @@ package florilege.read.settings;
 
 import florilege.data.fields.FieldReader;
 import florilege.model.Settings.Ink;
+import florilege.model.Settings.Links;
 import florilege.model.Settings.Print;
 import florilege.model.Settings.Profile;
 import florilege.model.Settings.Sheet;
@@ -41,7 +42,8 @@ public record PrintSettings(FieldReader fields, Problems problems) {
         fields.number("page-multiple", 1, MOST_PAGES, otherwise.pageMultiple()),
         fields.choice("ink", Ink.class, otherwise.ink()),
         fields.number("signature", 1, MOST_SHEETS, otherwise.signature()),
-        fields.choice("sheet", Sheet.class, otherwise.sheet()));
+        fields.choice("sheet", Sheet.class, otherwise.sheet()),
+        fields.choice("links", Links.class, otherwise.links()));
   }
 
   /** The profiles in the order in which they are named; what is none is a problem. */

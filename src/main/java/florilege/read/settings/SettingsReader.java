@@ -88,6 +88,7 @@ public final class SettingsReader {
           "ink",
           "signature",
           "sheet",
+          "links",
           "issue",
           "time-zone",
           "site",

@@ -7,6 +7,7 @@ import florilege.model.MarkdownVariant;
 import florilege.model.Site;
 import florilege.model.metadata.LocatedText;
 import florilege.sites.folder.CodeSettings;
+import florilege.sites.folder.IgnoreFile;
 import florilege.sites.folder.MarkdownPlugins;
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.folder.SitePaths;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -51,6 +53,9 @@ final class EleventyLayout implements SiteLayout {
   private final FlatLayout articles;
   private final MarkdownVariant dialect;
 
+  /** What git and the program are told to pass over, which is not on the site either. */
+  private final Predicate<String> ignored;
+
   EleventyLayout(SiteFolder folder) {
     this.folder = folder;
     FieldReader settings = CodeSettings.fields(folder.first(SETTINGS).flatMap(folder::text));
@@ -59,6 +64,7 @@ final class EleventyLayout implements SiteLayout {
     this.data = data(folder);
     this.about = SiteFolder.fields(data);
     this.articles = new FlatLayout(folder, input);
+    this.ignored = IgnoreFile.in(folder, ".eleventyignore", ".gitignore");
     String program = folder.textOf(SETTINGS) + folder.textOf("package.json");
     this.dialect = MarkdownPlugins.dialect(program, MarkdownVariant.MARKDOWN_IT);
   }
@@ -132,14 +138,14 @@ final class EleventyLayout implements SiteLayout {
 
   @Override
   public FileRole role(String path) {
-    return articles.role(path);
+    return ignored.test(path) ? FileRole.OTHER : articles.role(path);
   }
 
   @Override
   public FileRole htmlRole(String path) {
     FileRole role =
         articles.role(path, SitePaths.isHtml(path) && !path.matches("(?i)(?:.*/)?index\\..*"));
-    return role == FileRole.PAGE ? FileRole.OTHER : role;
+    return role == FileRole.PAGE || ignored.test(path) ? FileRole.OTHER : role;
   }
 
   @Override

@@ -13,15 +13,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads settings that are a program: the texts that it plainly gives to a name, {@code SITENAME =
- * 'x'} or {@code title: "x"}. The program is never run. Of a name given twice the first text
- * counts.
+ * Reads settings that are a program: the texts, numbers, yes and no that it plainly gives to a
+ * name, {@code SITENAME = 'x'} or {@code title: "x"}. The program is never run. Of a name given
+ * twice the first text counts.
  */
 public final class CodeSettings {
 
   private static final Pattern TEXT =
       Pattern.compile(
-          "(?m)(?<![\\w.])([A-Za-z]\\w*)[ \\t]*[=:][ \\t]*[urbf]?(['\"`])((?:(?!\\2|\\\\|\\n).|\\\\.)*+)\\2");
+          "(?m)(?<![\\w.\"'])[\"']?([A-Za-z]\\w*)[\"']?[ \\t]*[=:][ \\t]*[urbf]?(['\"`])((?:(?!\\2|\\\\|\\n).|\\\\.)*+)\\2");
+
+  /** {@code draft: true}, {@code "year": 2020}. */
+  private static final Pattern PLAIN =
+      Pattern.compile(
+          "(?m)(?<![\\w.\"'])[\"']?([A-Za-z]\\w*)[\"']?[ \\t]*[=:][ \\t]*(\\b)([Tt]rue|[Ff]alse|\\d{1,9})(?=[ \\t]*(?:[,;}#/\\n]|$))");
 
   /** {@code author: { name: "x" }}. */
   private static final Pattern NAMED =
@@ -41,7 +46,7 @@ public final class CodeSettings {
   private static YamlValue.Mapping read(Source code) {
     LineIndex lines = LineIndex.of(code);
     Map<String, YamlValue.Entry> entries = new LinkedHashMap<>();
-    for (Pattern pattern : List.of(NAMED, TEXT)) {
+    for (Pattern pattern : List.of(NAMED, TEXT, PLAIN)) {
       Matcher matcher = pattern.matcher(code.text());
       while (matcher.find()) {
         Place place = lines.at(matcher.start(2));

@@ -12,6 +12,7 @@ public final class MarkdownPlugins {
   private static final Map<String, Mark> PLUGINS =
       Map.ofEntries(
           Map.entry("markdown-it-attrs", Mark.ATTRIBUTES),
+          Map.entry("markdown-it-footnote", Mark.INLINE_NOTES),
           Map.entry("markdown-it-emoji", Mark.EMOJI),
           Map.entry("eleventy-plugin-emoji", Mark.EMOJI),
           Map.entry("gatsby-remark-emoji", Mark.EMOJI),

@@ -29,7 +29,13 @@ public final class PythonMarkdown {
           Map.entry("pymdownx.critic", List.of(Mark.CRITIC)),
           Map.entry("pymdownx.emoji", List.of(Mark.EMOJI)),
           Map.entry("pymdownx.tabbed", List.of(Mark.TABS)),
-          Map.entry("pymdownx.blocks.tab", List.of(Mark.TABS)));
+          Map.entry("pymdownx.smartsymbols", List.of(Mark.SMART_SYMBOLS)),
+          Map.entry("pymdownx.blocks.admonition", List.of(Mark.BLOCKS)),
+          Map.entry("pymdownx.blocks.details", List.of(Mark.BLOCKS)),
+          Map.entry("pymdownx.blocks.html", List.of(Mark.BLOCKS)),
+          Map.entry("pymdownx.blocks.caption", List.of(Mark.BLOCKS)),
+          Map.entry("pymdownx.blocks.definition", List.of(Mark.BLOCKS)),
+          Map.entry("pymdownx.blocks.tab", List.of(Mark.BLOCKS)));
 
   /** Options of these that turn one of two signs off. */
   private static final Map<String, Mark> PYTHON_OPTIONS =

@@ -7,6 +7,7 @@ import florilege.model.MarkdownVariant.Mark;
 import florilege.model.Site;
 import florilege.model.metadata.LocatedText;
 import florilege.problem.Place;
+import florilege.sites.folder.IgnoreFile;
 import florilege.sites.folder.SiteFolder;
 import florilege.sites.folder.SitePaths;
 import florilege.sites.program.FileRole;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -38,10 +40,12 @@ final class GitBookLayout implements SiteLayout {
   private final SummaryFile summary;
   private final List<PartOutline> outline = new ArrayList<>();
   private final String introduction;
+  private final Predicate<String> ignored;
 
   GitBookLayout(SiteFolder folder) {
     this.settings = folder.first(SETTINGS).map(folder::settings).orElse(SiteFolder.NONE);
     this.fields = SiteFolder.fields(settings);
+    this.ignored = IgnoreFile.in(folder, ".bookignore", ".gitignore");
     Optional<String> file = summaryFile(folder, fields);
     this.source = file.map(path -> path.replaceFirst("[^/]*$", "")).orElse("");
     this.summary =
@@ -104,7 +108,8 @@ final class GitBookLayout implements SiteLayout {
   @Override
   public FileRole role(String path) {
     boolean named = summary.chapters().contains(path) || path.equals(introduction);
-    boolean beside = path.startsWith(source) && !path.equals(source + "SUMMARY.md");
+    boolean beside =
+        path.startsWith(source) && !ignored.test(path) && !path.equals(source + "SUMMARY.md");
     return named ? FileRole.ARTICLE : beside ? FileRole.PAGE : FileRole.OTHER;
   }
 

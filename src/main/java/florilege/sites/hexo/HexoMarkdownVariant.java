@@ -24,6 +24,7 @@ final class HexoMarkdownVariant {
     }
     return MarkdownVariant.MARKED
         .with(Mark.HARD_WRAPS, site.section("marked").flag("breaks", true))
-        .with(Mark.EMOJI, emoji);
+        .with(Mark.EMOJI, emoji)
+        .with(Mark.LISTING_TITLES, true);
   }
 }

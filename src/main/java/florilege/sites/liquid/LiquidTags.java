@@ -36,7 +36,7 @@ public final class LiquidTags {
 
   private LiquidTags(TemplateRewriter rewriter, boolean values) {
     this.rewriter = rewriter;
-    this.tokens = TagScanner.liquid(rewriter.text, values);
+    this.tokens = CommentTabs.among(TagScanner.liquid(rewriter.text, values), rewriter.text);
     this.pairs = TagPairs.of(tokens);
     this.blocks = new BlockTags(rewriter);
     this.embeds = new EmbedTags(rewriter);
@@ -134,7 +134,9 @@ public final class LiquidTags {
         rewriter.drop(token);
       }
       case "highlight", "codeblock", "code" -> listing(token, index);
-      case "post_url", "post_path", "asset_path", "link" -> rewriter.put(token, path(token));
+      case "post_url", "post_path", "asset_path" -> rewriter.put(token, path(token));
+      case "link" -> linkOrPath(token);
+      case "kbd" -> rewriter.put(token, "<kbd>" + EmbeddedMedia.escaped(token.rest()) + "</kbd>");
       case "post_link", "asset_link" -> link(token);
       case "include", "include_cached", "include_relative", "render", "partial" -> include(token);
       case "include_code" -> {
@@ -183,13 +185,10 @@ public final class LiquidTags {
   }
 
   private void other(TemplateToken token, int index) {
-    boolean known =
-        pairs.has(index)
-            ? blocks.open(token)
-            : embeds.alone(token, TagArguments.read(token.rest(), rewriter.names::meaning));
+    TagArguments given = TagArguments.read(token.rest(), rewriter.names::meaning);
+    boolean known = pairs.has(index) ? blocks.open(token) : embeds.alone(token, given);
     if (!known) {
-      said(token, pairs.has(index) ? "only what is inside it is kept" : "taken out");
-      rewriter.drop(token);
+      said(token, embeds.words(token, given, pairs.has(index)));
     }
   }
 
@@ -234,8 +233,17 @@ public final class LiquidTags {
   }
 
   private void listing(TemplateToken token, int index) {
-    if (!pairs.has(index) || isFenced(token, index)) {
+    if (!pairs.has(index)) {
       rewriter.drop(token);
+      return;
+    }
+    if (isFenced(token, index)) {
+      String title = TagArguments.read(token.rest(), word -> word).get("title");
+      if (title.isEmpty()) {
+        rewriter.drop(token);
+      } else {
+        rewriter.block(token, title);
+      }
       return;
     }
     listing = pairs.of(index);
@@ -258,6 +266,22 @@ public final class LiquidTags {
   public static String path(TemplateToken token) {
     String path = TagArguments.read(token.rest(), word -> word).word(0);
     return token.name().equals("link") && !path.startsWith("/") ? "/" + path : path;
+  }
+
+  /** Hexo's link has words before its address; Jekyll's is the path of a file. */
+  private void linkOrPath(TemplateToken token) {
+    List<String> given = TagArguments.read(token.rest(), word -> word).words();
+    int address = 0;
+    while (address < given.size() && !given.get(address).matches("(?i)(https?:/)?/\\S*")) {
+      address++;
+    }
+    if (address == 0 || address == given.size()) {
+      rewriter.put(token, path(token));
+    } else {
+      String words = EmbeddedMedia.escaped(String.join(" ", given.subList(0, address)));
+      String href = EmbeddedMedia.attribute("href", given.get(address));
+      rewriter.put(token, "<a" + href + ">" + words + "</a>");
+    }
   }
 
   private void link(TemplateToken token) {

@@ -1,6 +1,7 @@
 package florilege.sites.mkdocs;
 
 import florilege.sites.folder.SiteFolder;
+import florilege.sites.liquid.LiquidTags;
 import florilege.sites.program.SiteLayout;
 import florilege.sites.program.SiteProgram;
 import florilege.sites.templates.TemplatePage;
@@ -35,6 +36,10 @@ public final class MkDocs implements SiteProgram {
   public MappedText expand(MappedText text, TemplatePage page, ProblemCollector remarks) {
     boolean isAny =
         text.text().contains("8<-") || text.text().contains(":::") || text.text().contains("{%");
-    return isAny ? MkDocsSnippets.expand(new TemplateRewriter(text, page, remarks)) : text;
+    MappedText whole =
+        isAny ? MkDocsSnippets.expand(new TemplateRewriter(text, page, remarks)) : text;
+    return page.site().variables().containsKey(MkDocsLayout.MACROS)
+        ? LiquidTags.expand(whole, page, remarks)
+        : whole;
   }
 }

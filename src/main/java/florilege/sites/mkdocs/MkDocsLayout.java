@@ -15,6 +15,7 @@ import florilege.sites.program.SiteLayout;
 import florilege.sites.program.SitePost;
 import florilege.sites.program.SummaryFile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,11 @@ final class MkDocsLayout implements SiteLayout {
   private final Optional<FieldReader> blog;
   private final List<PartOutline> outline;
   private final Set<String> named = new HashSet<>();
+
+  /** A variable that is there if the plug-in for macros is on. */
+  static final String MACROS = "mkdocs macros";
+
+  private static final String EXTRA = "config.extra.";
 
   MkDocsLayout(SiteFolder folder) {
     this.folder = folder;
@@ -160,8 +166,25 @@ final class MkDocsLayout implements SiteLayout {
         List.of(docs, docs + "assets/", ""),
         snippets(),
         Site.PathRules.PLAIN,
-        SiteFolder.variables("config", settings),
+        variables(),
         PythonMarkdown.of(fields));
+  }
+
+  /** What a page may ask for: with the plug-in for macros, what stands in {@code extra} as well. */
+  private Map<String, String> variables() {
+    Map<String, String> known = new HashMap<>(SiteFolder.variables("config", settings));
+    if (hasPlugin("macros")) {
+      Map.copyOf(known)
+          .forEach(
+              (name, value) -> {
+                if (name.startsWith(EXTRA)) {
+                  known.putIfAbsent(name.substring("config.".length()), value);
+                  known.putIfAbsent(name.substring(EXTRA.length()), value);
+                }
+              });
+      known.put(MACROS, "true");
+    }
+    return Map.copyOf(known);
   }
 
   /** Where snippets lie: in the folders that their extension is given, else where this file is. */

@@ -20,12 +20,17 @@ final class ObsidianLayout implements SiteLayout {
   /** The folder of templates; empty where there is none. */
   private final String templates;
 
+  /** Whether the ends of lines are no line breaks. */
+  private final boolean strict;
+
   ObsidianLayout(SiteFolder folder) {
     String file = ".obsidian/templates.json";
     this.templates =
         folder.has(file)
             ? SitePaths.folder(SiteFolder.fields(folder.settings(file)).text("folder").value())
             : "";
+    this.strict =
+        SiteFolder.fields(folder.settings(".obsidian/app.json")).flag("strictlinebreaks", false);
   }
 
   @Override
@@ -37,7 +42,7 @@ final class ObsidianLayout implements SiteLayout {
         List.of(""),
         new Site.PathRules(Map.of(), true, true),
         Map.of(),
-        MarkdownVariant.OBSIDIAN);
+        MarkdownVariant.OBSIDIAN.with(MarkdownVariant.Mark.HARD_WRAPS, !strict));
   }
 
   @Override

@@ -40,6 +40,7 @@ public final class Quarto implements SiteProgram {
   @Override
   public MappedText expand(MappedText text, TemplatePage page, ProblemCollector remarks) {
     MappedText expanded = ShortcodeTags.expand(text, page, remarks, QuartoShortcodes::in);
-    return QuartoBlocks.expand(new TemplateRewriter(expanded, page, remarks));
+    MappedText referred = CrossReferences.expand(new TemplateRewriter(expanded, page, remarks));
+    return QuartoBlocks.expand(new TemplateRewriter(referred, page, remarks));
   }
 }

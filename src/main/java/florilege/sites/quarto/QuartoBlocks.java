@@ -21,6 +21,14 @@ final class QuartoBlocks {
       Pattern.compile(
           "(?<before>[ \\t>]*)(?<fence>`{3,}|~{3,})[ \\t]*\\{(?<engine>[A-Za-z][\\w+-]*)(?<given>[^{}]{0,1000})}[ \\t]*");
 
+  /** What is written for one format alone. */
+  private static final Pattern RAW =
+      Pattern.compile("[ \\t>]*(?<fence>`{3,}|~{3,})[ \\t]*\\{=(?<format>\\w{1,40})}[ \\t]*");
+
+  /** A division that is shown in no format. */
+  private static final Pattern CONCEALED =
+      Pattern.compile("\\.(?:content-hidden|hidden)(?![\\w-])(?!.*\\b(?:when|unless)-)");
+
   private static final Pattern OPTION =
       Pattern.compile(
           "[ \\t>]*(?:#|//|%%|--)\\|[ \\t]?(?<key>[\\w.-]+)?(?:[ \\t]*:[ \\t]*(?<value>.*))?.*");
@@ -66,15 +74,18 @@ final class QuartoBlocks {
   private int line(int start, int end) {
     String line = rewriter.text.substring(start, end);
     Matcher cell = CELL.matcher(line);
+    Matcher raw = RAW.matcher(line);
     if (cell.matches()) {
       return cell(start, end, cell);
+    } else if (raw.matches()) {
+      return raw(start, end, raw);
     } else if (!line.contains(":::") || rewriter.code.at(start)) {
       return end + 1;
     }
     Matcher div = DIV.matcher(line);
     if (DIV_END.matcher(line).matches()) {
       if (!open.isEmpty() && !open.pop()) {
-        rewriter.drop(start, end);
+        blank(start, end, line);
       }
     } else if (div.matches()) {
       return div(start, end, div);
@@ -86,9 +97,12 @@ final class QuartoBlocks {
   private int div(int start, int end, Matcher div) {
     String given = div.group("given") == null ? div.group("word") : div.group("given");
     Matcher callout = CALLOUT.matcher(given);
+    if (CONCEALED.matcher(given).find()) {
+      return concealed(start);
+    }
     open.push(callout.find());
     if (!open.peek()) {
-      rewriter.drop(start, end);
+      blank(start, end, div.group());
       return end + 1;
     }
     String title = TagArguments.read(given, word -> word).get("title");
@@ -111,6 +125,56 @@ final class QuartoBlocks {
     rewriter.put(
         all, (before + div.group("colons") + callout.group("kind") + " " + title).stripTrailing());
     return past + 1;
+  }
+
+  /** A line that only parts what is above from what is below. */
+  private void blank(int start, int end, String line) {
+    String before = line.substring(0, line.indexOf(':')).stripTrailing();
+    rewriter.put(new TemplateToken(TemplateToken.Kind.TAG, start, end, "div", ""), before);
+  }
+
+  /** A division that is shown nowhere, up to the line that ends it. */
+  private int concealed(int start) {
+    int depth = 0;
+    int at = start;
+    while (at < rewriter.text.length()) {
+      String line = rewriter.text.substring(at, end(at));
+      if (line.contains(":::") && !rewriter.code.at(at)) {
+        depth += DIV_END.matcher(line).matches() ? -1 : DIV.matcher(line).matches() ? 1 : 0;
+      }
+      at = end(at) + 1;
+      if (depth == 0) {
+        break;
+      }
+    }
+    int last = Math.min(rewriter.text.length(), at);
+    rewriter.drop(start, Math.max(start, last - 1));
+    return last;
+  }
+
+  /** What is written for one format: of HTML and Markdown it stays, any other is taken out. */
+  private int raw(int start, int end, Matcher raw) {
+    int close = end + 1;
+    while (close < rewriter.text.length() && !closes(close, raw.group("fence"))) {
+      close = end(close) + 1;
+    }
+    int last = Math.min(rewriter.text.length(), close);
+    int past = last < rewriter.text.length() ? end(last) : last;
+    if (raw.group("format").matches("(?i)html5?|markdown|commonmark|gfm")) {
+      blank(start, end, ":");
+      if (past > last) {
+        blank(last, past, ":");
+      }
+    } else {
+      TemplateToken all = new TemplateToken(TemplateToken.Kind.TAG, start, past, "raw", "");
+      rewriter.say(
+          Rule.TEMPLATE,
+          all,
+          "raw",
+          "what is written for " + raw.group("format") + " is taken out");
+      rewriter.drop(start, past);
+    }
+    return Math.min(rewriter.text.length(), past + 1);
   }
 
   /** A cell up to the fence that closes it, or to the end. */

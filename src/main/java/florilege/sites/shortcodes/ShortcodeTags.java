@@ -113,9 +113,8 @@ public final class ShortcodeTags {
       default -> {
         boolean known = pair ? paired(token) : embeds.alone(token, given) || picture(token, given);
         if (!known) {
-          String what = pair ? "only what is inside it is kept" : "taken out";
+          String what = embeds.words(token, given, pair);
           rewriter.say(Rule.TEMPLATE, token, token.name(), written(token) + ": " + what);
-          rewriter.drop(token);
         }
       }
     }

@@ -2,9 +2,13 @@ package florilege.sites.templates;
 
 import florilege.text.Admonition;
 import florilege.text.source.MappedText;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Turns tags of any language that hold something into Markdown: figures, quotes, boxes, listings.
@@ -13,7 +17,54 @@ public final class BlockTags {
 
   private static final Set<String> QUOTES = Set.of("blockquote", "quote", "pullquote");
 
+  /** Passages of which a site shows one, by their labels. */
+  private static final Set<String> TABS = Set.of("tab", "tabitem", "tab-item", "timeline-item");
+
+  /** What only holds passages side by side, or one after the other. */
+  private static final Set<String> GROUPS =
+      Set.of(
+          "tabs",
+          "tabpane",
+          "tabgroup",
+          "codetabs",
+          "timeline",
+          "steps",
+          "stepper",
+          "step",
+          "columns",
+          "column",
+          "grid",
+          "row",
+          "col",
+          "cards",
+          "updates");
+
+  /** What is shown when somebody asks for it. */
+  private static final Set<String> FOLDED =
+      Set.of(
+          "details",
+          "spoiler",
+          "expand",
+          "folding",
+          "fold",
+          "hidetoggle",
+          "hideblock",
+          "collapse",
+          "collapsible",
+          "accordion",
+          "toggle");
+
+  /** How the themes of Hexo have a box look. */
+  private static final Pattern LOOKS =
+      Pattern.compile(
+          "default|primary|simple|modern|flat|disabled|no-icon|fa[bs]? fa-[\\w-]+|blue|pink|red|purple|orange|green");
+
+  private static final Set<String> BUTTONS = Set.of("button", "btn", "cta");
+
   private final TemplateRewriter rewriter;
+
+  /** Labels that a group of tabs gives its tabs, in their order. */
+  private final Deque<String> labels = new ArrayDeque<>();
 
   public BlockTags(TemplateRewriter rewriter) {
     this.rewriter = rewriter;
@@ -87,18 +138,54 @@ public final class BlockTags {
           "<figure>" + (EmbeddedMedia.isPicture(source) ? EmbedTags.image(given, source, "") : ""));
     } else if (QUOTES.contains(name)) {
       rewriter.block(token, "<blockquote>");
-    } else if (name.equals("tab") && !given.get("title").isEmpty()) {
-      rewriter.block(token, "**" + given.get("title") + "**");
-    } else if (name.equals("details") || name.equals("spoiler") || name.equals("expand")) {
-      String summary = given.get("summary", "title");
+    } else if (TABS.contains(name)) {
+      String label = label(given);
+      rewriter.block(token, label.isEmpty() ? "" : "**" + label + "**");
+    } else if (GROUPS.contains(name)) {
+      group(token, given);
+    } else if (FOLDED.contains(name)) {
+      String summary = given.get("summary", "title", "text", "header", "label");
       String words = summary.isEmpty() ? given.from(0) : summary;
       rewriter.block(token, "<details><summary>" + EmbeddedMedia.escaped(words) + "</summary>");
+    } else if (BUTTONS.contains(name) && !address(given).isEmpty()) {
+      rewriter.put(token, "<a" + EmbeddedMedia.attribute("href", address(given)) + ">");
+    } else if (Set.of("embed", "file").contains(name) && !address(given).isEmpty()) {
+      rewriter.block(token, EmbeddedMedia.frame(address(given), ""));
     } else {
       Optional<Admonition> box = box(name, given);
       box.ifPresent(admonition -> rewriter.block(token, admonition.opening()));
       return box.isPresent();
     }
     return true;
+  }
+
+  /** The label of a tab: its own, or else the next one that its group has. */
+  private String label(TagArguments given) {
+    String named = given.get("title", "name", "header", "label", "tabname", "tab");
+    String own = named.isEmpty() ? given.from(0) : named;
+    String next = labels.isEmpty() ? "" : labels.poll();
+    return own.isEmpty() ? next : own;
+  }
+
+  /** A group shows what it holds, and its title; labels that it has for its tabs go to these. */
+  private void group(TemplateToken token, TagArguments given) {
+    labels.clear();
+    Arrays.stream(given.get("items").split(","))
+        .map(String::strip)
+        .filter(label -> !label.isEmpty())
+        .forEach(labels::add);
+    String title = given.get("title", "header");
+    if (title.isEmpty()) {
+      rewriter.drop(token);
+    } else {
+      rewriter.block(token, title);
+    }
+  }
+
+  private static String address(TagArguments given) {
+    String named = given.get("href", "url", "link", "relref", "src");
+    String word = given.word(0);
+    return named.isEmpty() && word.matches("(https?:/)?/\\S+") ? word : named;
   }
 
   /** Ends what {@link #open} began. */
@@ -117,8 +204,12 @@ public final class BlockTags {
       String said = named.isEmpty() ? given.from(0).strip() : named;
       String author = name.equals("pullquote") ? "" : said;
       rewriter.block(end, (author.isEmpty() ? "" : "— " + author + "\n\n") + "</blockquote>");
-    } else if (name.equals("details") || name.equals("spoiler") || name.equals("expand")) {
+    } else if (FOLDED.contains(name)) {
       rewriter.block(end, "</details>");
+    } else if (TABS.contains(name)) {
+      rewriter.block(end, "");
+    } else if (BUTTONS.contains(name) && !address(given).isEmpty()) {
+      rewriter.put(end, "</a>");
     } else if (box(name, given).isPresent()) {
       rewriter.block(end, "</div>");
     } else {
@@ -138,11 +229,16 @@ public final class BlockTags {
       kind = given.get("style");
     }
     String title = given.get("title", "heading");
-    boolean worded = kind.isEmpty() && general && Admonition.isKind(given.word(0));
+    boolean note = general || name.equals("note");
+    boolean worded = kind.isEmpty() && note && Admonition.isKind(given.word(0));
     if (kind.isEmpty()) {
       kind = worded ? given.word(0) : name;
     }
-    String words = given.from(worded ? 1 : 0);
+    int looks = worded ? 1 : 0;
+    while (note && LOOKS.matcher(given.word(looks)).matches()) {
+      looks++;
+    }
+    String words = given.from(looks);
     return Optional.of(Admonition.of(kind, title.isEmpty() ? words : title));
   }
 }

@@ -50,9 +50,35 @@ public final class EmbedTags {
     if (page.isEmpty() && film && !id.isEmpty()) {
       page = Optional.of(id);
     }
-    page.ifPresent(
-        address -> show(token, EmbeddedMedia.frame(address, given.get("title", "caption", "alt"))));
+    page.ifPresent(address -> show(token, EmbeddedMedia.frame(address, title(token, given))));
     return page.isPresent();
+  }
+
+  /** What a link to something is called: its title, or the words behind its address. */
+  private static String title(TemplateToken token, TagArguments given) {
+    String named = given.get("title", "caption", "alt");
+    return named.isEmpty() ? TagWords.of(token, given) : named;
+  }
+
+  /**
+   * Puts the words that an unknown tag is given in its place.
+   *
+   * @return what has become of it
+   */
+  public String words(TemplateToken token, TagArguments given, boolean holdsText) {
+    String words = TagWords.of(token, given);
+    String shown = rewriter.isHtml ? EmbeddedMedia.escaped(words) : words;
+    if (words.isEmpty()) {
+      rewriter.drop(token);
+    } else if (holdsText) {
+      rewriter.block(token, shown);
+    } else {
+      rewriter.put(token, shown);
+    }
+    String own = words.isEmpty() ? "" : "its words";
+    return holdsText
+        ? "only what is inside it" + (own.isEmpty() ? " is kept" : " and " + own + " are kept")
+        : own.isEmpty() ? "taken out" : "only " + own + " are kept";
   }
 
   private boolean picture(TemplateToken token, TagArguments given) {

@@ -85,7 +85,9 @@ public final class Sanitizer implements NodeVisitor {
     Parser parser =
         Parser.htmlParser().setTrackPosition(true).setMaxDepth(5 * ContentModel.DEEPEST);
     Sanitizer sanitizer = new Sanitizer(policy, places, remarks);
-    parser.parseInput(html, "").body().traverse(sanitizer);
+    Element body = parser.parseInput(html, "").body();
+    policy.settle(body);
+    body.traverse(sanitizer);
     return sanitizer.document;
   }
 

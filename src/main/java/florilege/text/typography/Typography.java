@@ -4,6 +4,7 @@ import florilege.text.dom.Dom;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -20,6 +21,8 @@ public final class Typography {
       Set.of("code", "pre", "kbd", "samp", "var", "math", "svg", "script", "style");
 
   /** Elements that do not end a sentence. */
+  private static final Pattern CALL = Pattern.compile("\\s*[\\[(]?[\\d*†‡§,]{1,5}[\\])]?\\s*");
+
   private static final Set<String> INLINE =
       Set.of(
           "a", "abbr", "b", "bdi", "bdo", "cite", "data", "del", "dfn", "em", "i", "img", "ins",
@@ -127,11 +130,16 @@ public final class Typography {
     return !lang.isEmpty() && !Locale.forLanguageTag(lang).getLanguage().equals(language);
   }
 
-  /** Whether an element is the call of a note, which has no words of the sentence. */
+  /**
+   * Whether an element is the call of a note, which has no words of the sentence; also one that
+   * somebody wrote in HTML, a number or a sign that is raised.
+   */
   private static boolean isCall(Element element) {
     return Dom.hasClass(element, "noteref")
         || element.getLocalName().equals("sup")
-            && Dom.children(element).stream().anyMatch(child -> Dom.hasClass(child, "noteref"));
+            && (CALL.matcher(element.getTextContent()).matches()
+                || Dom.children(element).stream()
+                    .anyMatch(child -> Dom.hasClass(child, "noteref")));
   }
 
   /** Whether an element shows an address: that which it leads to, or one of a placeholder. */

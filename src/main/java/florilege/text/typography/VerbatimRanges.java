@@ -16,7 +16,7 @@ final class VerbatimRanges {
   private static final Pattern ADDRESS =
       Pattern.compile(
           "[A-Za-z][A-Za-z0-9+.-]*://.*|www\\..+|[^\\s@]+@[^\\s@]+\\.[A-Za-z]{2,}"
-              + "|mailto:.+|(?:[A-Za-z0-9-]+\\.)+[A-Za-z]{2,12}/.*|[~.]{0,2}/[\\w.-]+/.*|[A-Za-z]:\\\\.*");
+              + "|(?i:mailto|doi|urn|arxiv|isbn):\\S+|(?:[A-Za-z0-9-]+\\.)+[A-Za-z]{2,12}/.*|[~.]{0,2}/[\\w.-]+/.*|[A-Za-z]:\\\\.*");
 
   private static final Pattern OPTION = Pattern.compile("--[a-z][\\w-]*(?:=.*)?");
 

@@ -53,7 +53,8 @@ class ReportsTest {
         List.of(
             new CollectionOutcome.Checked(epub, List.of(finding)),
             new CollectionOutcome.Checked(pdf, List.of())),
-        Duration.ofMillis(3210));
+        Duration.ofMillis(3210),
+        "");
   }
 
   @Test
@@ -73,7 +74,7 @@ class ReportsTest {
     assertEquals(
         "Nothing\n  no book was made\n  no problems; 0.0 s\n",
         new BuildSummary(screen)
-            .of(new CollectionOutcome.Made(folder, none, List.of(), Duration.ZERO)));
+            .of(new CollectionOutcome.Made(folder, none, List.of(), Duration.ZERO, "")));
     assertEquals(
         "1 book made, 2 failed; 1.5 s\n", BuildSummary.total(1, 2, Duration.ofMillis(1500)));
   }
@@ -139,7 +140,7 @@ class ReportsTest {
         JsonReport.of(
             List.of(
                 made(),
-                new CollectionOutcome.Made(folder, empty, List.of(), Duration.ZERO),
+                new CollectionOutcome.Made(folder, empty, List.of(), Duration.ZERO, ""),
                 new CollectionOutcome.Failed(folder, ExitCode.OUTPUT, "full", new IOException())),
             ExitCode.OUTPUT,
             folder);
@@ -175,7 +176,8 @@ class ReportsTest {
         new StepSummary(folder)
             .of(
                 List.of(
-                    made(), new CollectionOutcome.Made(folder, evil, List.of(), Duration.ZERO)));
+                    made(),
+                    new CollectionOutcome.Made(folder, evil, List.of(), Duration.ZERO, "")));
     assertTrue(text.contains("made: 5 articles, 23 comments, 48 pages | b.epub, b.pdf |"), text);
     assertTrue(text.contains("100\\%.md:2: 50\\% of"), text);
     assertTrue(text.contains("| \\<img src\\=x\\> \\| \\`a\\` \\[b\\]\\(c\\) | no book |"), text);

@@ -1,6 +1,7 @@
 package florilege.read.header;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.model.Article;
 import florilege.read.CollectionFixture;
@@ -24,6 +25,8 @@ class FrontMatterParserTest {
         "---\ntitle: Night\ndate: 2012-01-20\ntags: moon, stars\n...\nText.",
         "+++\ntitle = 'Night'\ndate = 2012-01-20\ntags = [\"moon\", \"stars\"]\n+++\nText.",
         "{\n\t\"title\": \"Night\",\n\t\"date\": \"2012-01-20\",\n\t\"tags\": [\"moon\", \"stars\"],\n}\n\nText.",
+        "---js\n{\"title\": \"Night\", \"date\": \"2012-01-20\", \"tags\": \"moon, stars\"}\n---\nText.",
+        "---js\n{\n  title: 'Night', // it was\n  date: '2012-01-20',\n  tags: 'moon, stars'\n}\n---\nText.",
         ";;;\n{\"title\": \"Night\", \"date\": \"2012-01-20\", \"tags\": \"moon, stars\"}\n;;;\nText.",
         "Title: Night\nDate: 2012-01-20\nTags: moon,\n    stars\n\nText.",
         "<!-- title: Night -->\n<!-- date: 2012-01-20 -->\n<!-- tags: moon, stars -->\n\nText.",
@@ -37,6 +40,34 @@ class FrontMatterParserTest {
     assertEquals("[moon, stars]", article.tags().toString());
     assertEquals("Text.", article.body().text());
     assertEquals(List.of(), desk.said());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "---js\\n{ draft: true }\\n---\\nText., 'draft'",
+    "---js\\n{ draft: isDraft() }\\n---\\nText., 'withheld'",
+    "---js\\n{\\n  draft: true\\n}\\nText., 'withheld'",
+    "+++\\ndraft = true\\n\\nText., 'withheld'",
+    "---\\ndraft: true\\n\\nText., 'withheld'",
+  })
+  void draftIsKeptOutInEveryNotation(String written, String rule) {
+    CollectionFixture desk =
+        new CollectionFixture(folder).put("a.md", written.replace("\\n", "\n"));
+    desk.put("b.md", "# B\n");
+    assertEquals(1, desk.read().articles().size());
+    assertTrue(desk.said().toString().contains("[" + rule + "]"), desk.said()::toString);
+  }
+
+  @Test
+  void headerThatIsNotClosedIsSaidInEveryNotation() {
+    CollectionFixture desk =
+        new CollectionFixture(folder).put("a.md", "+++\ntitle = 'Night'\n\nText.");
+    desk.put("b.md", "---js\n{\n  title: 'Night'\n}\nText.").read();
+    assertEquals(
+        List.of(
+            "a.md:1:1: error: the closing line of three plus signs is missing [front-matter]",
+            "b.md:1:1: error: the closing line of three hyphens is missing [front-matter]"),
+        desk.said());
   }
 
   @ParameterizedTest

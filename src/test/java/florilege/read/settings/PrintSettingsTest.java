@@ -3,6 +3,7 @@ package florilege.read.settings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import florilege.model.Settings.Ink;
+import florilege.model.Settings.Links;
 import florilege.model.Settings.Print;
 import florilege.model.Settings.Profile;
 import florilege.model.Settings.Sheet;
@@ -43,7 +44,14 @@ class PrintSettingsTest {
   void everySettingIsRead() {
     assertEquals(
         new Print(
-            List.of(Profile.PRINT, Profile.SCREEN), 3.175, true, 16, Ink.BLACK, 4, Sheet.LETTER),
+            List.of(Profile.PRINT, Profile.SCREEN),
+            3.175,
+            true,
+            16,
+            Ink.BLACK,
+            4,
+            Sheet.LETTER,
+            Links.NOTES),
         read(
             """
             profile: [print, Screen, print]
@@ -53,6 +61,7 @@ class PrintSettingsTest {
             ink: black
             signature: 4
             sheet: Letter
+            links: notes
             """));
     assertEquals(List.of(), desk.said());
   }

@@ -244,7 +244,8 @@ class StyleFontsTest {
             Cataloguing.NONE,
             "",
             "",
-            "");
+            "",
+            1);
     return new Book(
         "book",
         about,

@@ -47,10 +47,12 @@ record ParsedMarkdown(Document document, List<Problem> problems) {
 
   /**
    * The same, with marks that the settings turn on, beside other files, which it may take in: what
-   * they say, by path.
+   * they say, by path. What {@code mdx} names is no site, but such a file.
    */
   static ParsedMarkdown page(
-      String text, String program, List<Mark> marks, Map<String, String> files) {
+      String text, String named, List<Mark> marks, Map<String, String> files) {
+    boolean mdx = named.equals("mdx");
+    String program = mdx ? "plain" : named;
     LocatedText address = new LocatedText("https://example.org", LocatedText.NONE.place());
     Map<String, String> variables =
         Map.of("site.title", "The Site", "book.output.html.code.hidelines.python", "~");
@@ -73,7 +75,7 @@ record ParsedMarkdown(Document document, List<Problem> problems) {
             path ->
                 Optional.ofNullable(files.get(path)).map(said -> new Source(Path.of(path), said)));
     Map<String, String> fields =
-        Map.of("assets", "/pictures", "title", "The Page", "path", "src/a.md");
+        Map.of("assets", "/pictures", "title", "The Page", "path", mdx ? "src/a.mdx" : "src/a.md");
     TemplatePage page = new TemplatePage(site, fields, library);
     return read(
         text,

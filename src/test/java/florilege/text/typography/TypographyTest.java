@@ -100,6 +100,15 @@ class TypographyTest {
     assertEquals("oui^!", visible(Dom.elements(p.element(), "em").get(0).getTextContent()));
   }
 
+  @Test
+  void raisedNumberInHtmlIsTheCallOfANote() {
+    ElementBuilder p = ElementBuilder.root("p").text("\"Quoted\"");
+    p.add("sup").text("1");
+    p.text(" and \"more\"");
+    p.add("sup").text("[2]");
+    assertEquals("“Quoted”1 and “more”[2]", set("en", p));
+  }
+
   private static ElementBuilder noteref(ElementBuilder parent, String number) {
     parent.add("sup").add("a").with("class", "noteref").with("href", "#fn").text(number);
     return parent;

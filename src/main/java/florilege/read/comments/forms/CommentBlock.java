@@ -177,7 +177,10 @@ public final class CommentBlock {
         return isBlock ? i : -1;
       } else if (key.matches()) {
         isBlock |= known.test(key.group(1));
-      } else if (!line.isBlank() && !line.startsWith(" ") && !line.startsWith("#")) {
+      } else if (!line.isBlank()
+          && !line.startsWith(" ")
+          && !line.startsWith("#")
+          && !StandingDoubt.isLine(line)) {
         return -1;
       }
     }
@@ -216,6 +219,11 @@ public final class CommentBlock {
     ParsedComment posting = CommentMapping.read(mapping, List.of(), Optional.of(body));
     posting.problems().addAll(problems);
     unread.lookAbove(mapping, posting);
+    for (int line = opening + 1; line < closing; line++) {
+      if (StandingDoubt.isLine(lines.line(line))) {
+        return posting.doubted();
+      }
+    }
     return posting;
   }
 }

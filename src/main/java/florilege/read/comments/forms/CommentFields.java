@@ -206,6 +206,9 @@ final class CommentFields {
       List.of(
           "hidden",
           "ishidden",
+          "hide",
+          "private",
+          "isprivate",
           "spam",
           "isspam",
           "deleted",
@@ -229,7 +232,11 @@ final class CommentFields {
           "ispublished",
           "visible",
           "isvisible",
-          "public");
+          "public",
+          "publish",
+          "show",
+          "display",
+          "accepted");
 
   static final List<String> STATUS = List.of("status", "state", "commentstatus", "moderation");
 

@@ -278,9 +278,18 @@ final class CommentMapping {
             || oneOf(CommentFields.KIND, Set.of("spam"));
     return held
         ? ParsedComment.Standing.HELD
-        : oneOf(CommentFields.KIND, CommentFields.PINGS)
-            ? ParsedComment.Standing.PINGBACK
-            : ParsedComment.Standing.ACCEPTED;
+        : isDoubtful()
+            ? ParsedComment.Standing.DOUBTFUL
+            : oneOf(CommentFields.KIND, CommentFields.PINGS)
+                ? ParsedComment.Standing.PINGBACK
+                : ParsedComment.Standing.ACCEPTED;
+  }
+
+  private boolean isDoubtful() {
+    return StandingDoubt.isFound(
+        keyed.others(CommentFields.ALL),
+        keyed.texts(CommentFields.LETS, List.of()).map(LocatedText::value).toList(),
+        keyed.texts(CommentFields.STATUS, List.of()).map(LocatedText::value).toList());
   }
 
   private boolean oneOf(List<String> keys, Set<String> words) {

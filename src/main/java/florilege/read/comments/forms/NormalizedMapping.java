@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -83,6 +84,18 @@ final class NormalizedMapping {
   /** The first value of those keys that is a list, or a mapping. */
   Optional<YamlValue> list(List<String> keys) {
     return all(keys).filter(value -> !(value instanceof YamlValue.Scalar)).findFirst();
+  }
+
+  /** The single values of keys that are not among some, by key; what is blank is empty. */
+  Map<String, String> others(Set<String> known) {
+    Map<String, String> others = new LinkedHashMap<>();
+    values.forEach(
+        (key, value) -> {
+          if (!known.contains(key) && value instanceof YamlValue.Scalar scalar) {
+            others.put(key, scalar.isNull() ? "" : scalar.value().strip());
+          }
+        });
+    return others;
   }
 
   boolean has(List<String> keys) {

@@ -53,7 +53,9 @@ public record ParsedComment(
     /** A site says that it links to the article. */
     PINGBACK,
     /** Spam, deleted, hidden or not approved. */
-    HELD
+    HELD,
+    /** A key or a value that nobody knows may say so: {@code hiden: true}. */
+    DOUBTFUL
   }
 
   /**
@@ -82,6 +84,14 @@ public record ParsedComment(
   ParsedComment withReplies(List<ParsedComment> more) {
     List<ParsedComment> all = Stream.concat(replies.stream(), more.stream()).toList();
     return with(file, all);
+  }
+
+  /** The same, of which a line that is not read may say that it is not meant to be read. */
+  ParsedComment doubted() {
+    Standing now = standing == Standing.HELD ? Standing.HELD : Standing.DOUBTFUL;
+    return new ParsedComment(
+        id, file, author, posted, reply, body, lang, byAuthor, user, featured, now, about, place,
+        replies, problems);
   }
 
   /** The same as the only one of its file. */

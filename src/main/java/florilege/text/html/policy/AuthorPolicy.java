@@ -2,9 +2,11 @@ package florilege.text.html.policy;
 
 import florilege.text.AlternativeAnchors;
 import florilege.text.dom.Dom;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -58,9 +60,18 @@ final class AuthorPolicy implements HtmlPolicy {
       Pattern.compile(
           "(?i)(?:ftps?|sftp|gopher|ircs?|news|tel|sms|xmpp|git|ssh):[^\\s\\p{Cntrl}]{1,300}");
 
+  /** The kinds of numbers for which HTML has an attribute. */
+  private static final Pattern LIST_STYLE =
+      Pattern.compile("list-style(?:-type)?\\s{0,5}:\\s{0,5}(lower|upper)-(alpha|latin|roman)");
+
   private static final int MOST_ELEMENTS = 40_000;
 
   private AuthorPolicy() {}
+
+  @Override
+  public void settle(Element body) {
+    ComponentElement.showPictures(body);
+  }
 
   @Override
   public Treatment treatment(Element element) {
@@ -115,7 +126,7 @@ final class AuthorPolicy implements HtmlPolicy {
   /** What an author's own element says of itself. */
   @Override
   public String caption(Element element) {
-    return Dom.legal(element.attr("caption").replace("`", "").strip());
+    return Dom.legal(ComponentElement.words(element).replace("`", "").strip());
   }
 
   @Override
@@ -132,7 +143,18 @@ final class AuthorPolicy implements HtmlPolicy {
       value("id", written.attr("name")).ifPresent(id -> made.setAttribute("id", id));
     } else if (name.equals("img")) {
       size(written, made);
+    } else if (name.equals("ol") && !made.hasAttribute("type")) {
+      listKind(written.attr("style")).ifPresent(type -> made.setAttribute("type", type));
     }
+  }
+
+  /** The attribute {@code type} that says what a style says of a list's numbers. */
+  private static Optional<String> listKind(String style) {
+    Matcher kind = LIST_STYLE.matcher(style);
+    return kind.find()
+        ? Optional.of(kind.group(2).equals("roman") ? "i" : "a")
+            .map(type -> kind.group(1).equals("upper") ? type.toUpperCase(Locale.ROOT) : type)
+        : Optional.empty();
   }
 
   /** A size that HTML has no attribute for, or that CSS overrules. */

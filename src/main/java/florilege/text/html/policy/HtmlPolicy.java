@@ -35,6 +35,9 @@ public sealed interface HtmlPolicy permits AuthorPolicy, ReaderPolicy {
     };
   }
 
+  /** Turns elements that stand for pictures into such, before anything is decided. */
+  void settle(Element body);
+
   /** Decides what becomes of an element. */
   Treatment treatment(Element element);
 

@@ -53,6 +53,9 @@ final class ReaderPolicy implements HtmlPolicy {
   private ReaderPolicy() {}
 
   @Override
+  public void settle(Element body) {}
+
+  @Override
   public Treatment treatment(Element element) {
     String name = element.normalName();
     if (name.equals("img")) {

@@ -24,12 +24,15 @@ import com.vladsch.flexmark.ext.tables.TableHead;
 import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.parser.ListOptions;
 import com.vladsch.flexmark.util.ast.NonRenderingInline;
+import florilege.model.MarkdownVariant.Mark;
 import florilege.text.Admonition;
 import florilege.text.AlternativeAnchors;
 import florilege.text.HeadingSlugs;
 import florilege.text.code.CodeHighlighter;
+import florilege.text.code.ListingInfo;
 import florilege.text.html.policy.Trust;
 import florilege.text.markdown.syntax.Alerts;
+import florilege.text.markdown.syntax.MarkdownDialect;
 import florilege.text.markdown.syntax.scanners.Escapes;
 import florilege.text.markdown.syntax.tables.TableFoot;
 import florilege.text.math.TexToMathml;
@@ -187,10 +190,9 @@ public final class BlockRenderer {
 
   private void fenced(FencedCodeBlock node) {
     String info = Escapes.plain(node.getInfo()).strip();
-    String language =
-        info.startsWith("{")
-            ? info.replaceAll("^\\{\\s*\\.?|[\\s}].*$", "")
-            : info.split("[\\s,]", 2)[0];
+    ListingInfo listing =
+        ListingInfo.of(info, MarkdownDialect.of(markup.document).reads(Mark.LISTING_TITLES));
+    String language = listing.language();
     if (language.equals("math") && markup.trust == Trust.AUTHOR) {
       html.open("pre", "class", TexToMathml.CLASS)
           .open("code")
@@ -198,6 +200,9 @@ public final class BlockRenderer {
           .close("code")
           .close("pre");
     } else {
+      if (!listing.title().isEmpty() && markup.trust == Trust.AUTHOR) {
+        html.open("p", "class", "listing-title").words(listing.title()).close("p");
+      }
       code(node.getContentChars().normalizeEOL(), language, markup.with(node));
     }
   }

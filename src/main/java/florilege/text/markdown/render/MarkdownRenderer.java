@@ -46,6 +46,8 @@ public final class MarkdownRenderer {
   private final Remark remarks;
   private final CommentMarkdownTags readers;
 
+  private final UnusedAttributes unused = new UnusedAttributes();
+
   final HtmlOutput html = new HtmlOutput();
   final Trust trust;
   final Document document;
@@ -71,6 +73,7 @@ public final class MarkdownRenderer {
     notes.write();
     definitions.remark();
     new UnresolvedReferenceRenderer(markup).remark();
+    markup.unused.remark(markup);
     return markup.html;
   }
 
@@ -124,6 +127,7 @@ public final class MarkdownRenderer {
     for (AttributesNode group : given) {
       for (Node child : group.getChildren()) {
         if (child instanceof AttributeNode attribute) {
+          unused.look(name(attribute), attribute.getStartOffset());
           add(all, name(attribute), Escapes.plain(attribute.getValue()));
         }
       }

@@ -3,10 +3,13 @@ package florilege.text.markdown.render;
 import florilege.problem.Rule;
 import florilege.text.html.policy.Trust;
 import florilege.text.markdown.syntax.nodes.UnresolvedReference;
+import java.util.List;
 import java.util.Map;
 
 /** Says which notes are called and which links named of which nobody wrote either. */
 public final class UnresolvedReferenceRenderer {
+
+  private static final List<String> CODE = List.of("code", "pre", "kbd", "samp", "tt");
 
   private final MarkdownRenderer markup;
   private final UnresolvedReference unresolved;
@@ -24,12 +27,18 @@ public final class UnresolvedReferenceRenderer {
 
   /** A reader has no notes, but what looks like one to be read. */
   private void note(String name, int offset) {
-    boolean shown =
-        markup.trust == Trust.READER
-            && markup.document.getChars().toString().contains("[^" + name + "]:");
-    if (!shown) {
+    String text = markup.document.getChars().toString();
+    boolean shown = markup.trust == Trust.READER && text.contains("[^" + name + "]:");
+    if (!shown && !isCode(text, offset)) {
       markup.remark(Rule.MISSING_FOOTNOTE, offset, "nobody wrote the note [^" + name + "]");
     }
+  }
+
+  /** Whether an offset is within an element of HTML that holds code. */
+  private static boolean isCode(String text, int offset) {
+    return CODE.stream()
+        .anyMatch(
+            name -> text.lastIndexOf("<" + name, offset) > text.lastIndexOf("</" + name, offset));
   }
 
   private void link(Map.Entry<String, Integer> first) {

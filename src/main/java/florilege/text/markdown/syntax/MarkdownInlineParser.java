@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Divides the text of a block into words, emphasis, links and so on (CommonMark §6). It stands in
@@ -58,6 +59,8 @@ final class MarkdownInlineParser extends InlineParserImpl {
   /** Whether the text is an author's, who has more to say than a stranger. */
   private final boolean authored;
 
+  private static final Pattern RAW_LINK = Pattern.compile("(?i)<a\\s[^>]{0,2000}?href");
+
   private final boolean declared;
   private final boolean notes;
 
@@ -71,6 +74,9 @@ final class MarkdownInlineParser extends InlineParserImpl {
   private CodeSpans spans;
   private BracketParser brackets;
   private Braces braces;
+
+  /** Whether a link in HTML is open, in which an address is no link of its own. */
+  private boolean inRawLink;
 
   MarkdownInlineParser(
       DataHolder options,
@@ -136,6 +142,7 @@ final class MarkdownInlineParser extends InlineParserImpl {
     input = content;
     text = content.toString();
     index = 0;
+    inRawLink = false;
     pieces = new InlineList(content);
     links = new LinkScanner(text, authored);
     tags = new AngleBracketScanner(text);
@@ -225,7 +232,7 @@ final class MarkdownInlineParser extends InlineParserImpl {
   }
 
   private int addressEnd(int at) {
-    boolean may = bareAddresses && "hHwW".indexOf(text.charAt(at)) >= 0;
+    boolean may = bareAddresses && !inRawLink && "hHwW".indexOf(text.charAt(at)) >= 0;
     return may ? ExtendedAutolink.end(text, at, brackets.isOpen()) : -1;
   }
 
@@ -277,6 +284,8 @@ final class MarkdownInlineParser extends InlineParserImpl {
     if (end < 0) {
       return words(at, at + 1);
     }
+    inRawLink = html > 0 && RAW_LINK.matcher(text).region(at, end).lookingAt() || inRawLink;
+    inRawLink &= !text.regionMatches(true, at, "</a", 0, 3);
     BasedSequence inside = input.subSequence(at + 1, end - 1);
     BasedSequence left = input.subSequence(at, at + 1);
     BasedSequence right = input.subSequence(end - 1, end);

@@ -12,9 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * Boxes as Python-Markdown and MkDocs write them ({@code !!! note "Title"} and {@code ??? note},
- * what follows being indented), and those between lines of colons, as Docusaurus, VuePress and
- * pandoc have them ({@code :::note Title}). They become HTML around Markdown. Lines that ask for a
- * table of contents are taken out, since a book has one.
+ * what follows being indented), and those between {@linkplain FencedBox fences}. They become HTML
+ * around Markdown. Lines that ask for a table of contents are taken out, since a book has one.
  */
 public final class AdmonitionParser {
 
@@ -23,15 +22,10 @@ public final class AdmonitionParser {
       Pattern.compile(
           "(!!!|\\?\\?\\?\\+?)[ \\t]+([A-Za-z][\\w -]{0,60}?)?(?:[ \\t]*\"(.{0,300})\")?[ \\t]*");
 
-  private static final Pattern FENCED =
-      Pattern.compile(
-          ":{3,}[ \\t]*(?:\\{\\.?([A-Za-z][\\w-]{0,60})[^}]{0,300}\\}|([A-Za-z][\\w-]{0,60}))"
-              + "(?:\\[(.{0,300})\\]|[ \\t]+(.{0,300}))?[ \\t]*");
-
-  private static final Pattern CLOSING = Pattern.compile(":{3,}[ \\t]*");
-
   private static final Pattern CONTENTS =
       Pattern.compile("\\[(?:TOC|toc)\\]|\\[\\[_?(?:TOC|toc)_?\\]\\]|\\$\\{toc\\}|\\{\\{toc\\}\\}");
+
+  private static final Pattern OPTION = Pattern.compile("[a-z_]{1,20}:.*");
 
   private static final int STEP = 4;
 
@@ -48,6 +42,10 @@ public final class AdmonitionParser {
   private static final Pattern TAB = Pattern.compile("===[!+]{0,2}[ \\t]+\"(.{0,300})\"[ \\t]*");
 
   private final boolean tabs;
+
+  /** Whether slashes fence a box: {@code /// note}. */
+  private final boolean blocks;
+
   private final String text;
   private final CodeRegions code;
   private final MappedText.Editor editor;
@@ -67,8 +65,12 @@ public final class AdmonitionParser {
 
   private char sign;
 
-  private AdmonitionParser(MappedText mapped, boolean tabs) {
+  /** Whether lines may follow that say more of a box between slashes: {@code type: warning}. */
+  private boolean isOption;
+
+  private AdmonitionParser(MappedText mapped, boolean tabs, boolean blocks) {
     this.tabs = tabs;
+    this.blocks = blocks;
     this.text = mapped.text();
     this.code = CodeRegions.in(text);
     this.editor = mapped.edit();
@@ -79,16 +81,18 @@ public final class AdmonitionParser {
    * The text with HTML in the place of boxes.
    *
    * @param tabs whether passages behind tabs are such: {@code === "Label"}
+   * @param blocks whether slashes fence a box: {@code /// note}
    */
-  static MappedText rewrite(MappedText mapped, boolean tabs) {
+  static MappedText rewrite(MappedText mapped, boolean tabs, boolean blocks) {
     String text = mapped.text();
     boolean any =
         text.contains("!!!")
             || text.contains("???")
             || text.contains(":::")
             || tabs && text.contains("===")
+            || blocks && text.contains("///")
             || text.toLowerCase(Locale.ROOT).contains("toc");
-    return any ? new AdmonitionParser(mapped, tabs).read() : mapped;
+    return any ? new AdmonitionParser(mapped, tabs, blocks).read() : mapped;
   }
 
   private MappedText read() {
@@ -120,6 +124,11 @@ public final class AdmonitionParser {
       first++;
     }
     if (first == end) {
+      return;
+    }
+    isOption &= blocks && column >= STEP && OPTION.matcher(text).region(first, end).matches();
+    if (isOption) {
+      editor.keep(start).skip(end);
       return;
     }
     editor.keep(start);
@@ -166,8 +175,8 @@ public final class AdmonitionParser {
         open(label, new Box(column, true, "</div>"), first, end);
         steps++;
       }
-    } else if (c == ':') {
-      colons(first, end, column);
+    } else if (isFence(c)) {
+      fence(first, end, column);
     } else if (CONTENTS.matcher(text).region(first, end).lookingAt()
         && text.substring(first, end).strip().matches(CONTENTS.pattern())) {
       editor.keep(first).skip(end);
@@ -179,7 +188,7 @@ public final class AdmonitionParser {
     return Admonition.of(kind, mark.group(3) == null ? "" : mark.group(3));
   }
 
-  private void colons(int first, int end, int column) {
+  private void fence(int first, int end, int column) {
     if (isClosing(first, end)) {
       endings--;
       if (fenced > 0) {
@@ -191,32 +200,12 @@ public final class AdmonitionParser {
       }
       return;
     }
-    Matcher mark = FENCED.matcher(text).region(first, end);
-    if (mark.matches() && endings > fenced) {
-      String title = group(mark, 3).or(() -> group(mark, 4)).orElse("");
-      String kind =
-          group(mark, 1).or(() -> group(mark, 2)).orElse("").replaceFirst("^callout-", "");
-      boolean details = kind.equals("details");
-      boolean box = Admonition.isKind(kind) || !title.isEmpty();
-      String plain = "<div class=\"" + kind + "\">";
-      if (details) {
-        String words = title.isEmpty() ? "…" : title;
-        open(
-            "<details>\n<summary>\n\n" + words + "\n\n</summary>",
-            new Box(column, false, "</details>"),
-            first,
-            end);
-      } else if (box) {
-        open(Admonition.of(kind, title), new Box(column, false, "</div>"), first, end);
-      } else {
-        open(plain, new Box(column, false, "</div>"), first, end);
-      }
+    Optional<FencedBox> box = FencedBox.at(text, first, end);
+    if (box.isPresent() && endings > fenced) {
+      open(box.get().opening(), new Box(column, false, box.get().end()), first, end);
       fenced++;
+      isOption = true;
     }
-  }
-
-  private static Optional<String> group(Matcher mark, int number) {
-    return Optional.ofNullable(mark.group(number)).map(String::strip);
   }
 
   private boolean isClosing(int start, int end) {
@@ -225,9 +214,13 @@ public final class AdmonitionParser {
       first++;
     }
     return first < end
-        && text.charAt(first) == ':'
-        && CLOSING.matcher(text).region(first, end).matches()
+        && isFence(text.charAt(first))
+        && FencedBox.isClosing(text, first, end)
         && !code.at(first);
+  }
+
+  private boolean isFence(char sign) {
+    return sign == ':' || sign == '/' && blocks;
   }
 
   /** Whether the next line with anything on it is indented, so that a box has content. */

@@ -1,0 +1,73 @@
+package florilege.catalog;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Holds what a catalogue says of a book.
+ *
+ * @param name of its files, without extension
+ * @param identifier an IRI; never empty
+ * @param title never empty
+ * @param subtitle or empty
+ * @param authors in the order of the book
+ * @param lang BCP 47; empty where not known
+ * @param publisher or empty
+ * @param date of the book in ISO 8601, to whatever precision; or empty
+ * @param modified when it was last changed
+ * @param version how often it has come out, from 2; empty where nothing was corrected
+ * @param description or empty
+ * @param rights or empty
+ * @param subjects may be empty
+ * @param series or empty
+ * @param position in the series; or empty
+ * @param pages of its printed edition; 0 where not known
+ * @param cover its picture, if it has one
+ * @param files at least one
+ */
+record CatalogedBook(
+    String name,
+    String identifier,
+    String title,
+    String subtitle,
+    List<String> authors,
+    String lang,
+    String publisher,
+    String date,
+    Instant modified,
+    String version,
+    String description,
+    String rights,
+    List<String> subjects,
+    String series,
+    String position,
+    int pages,
+    Optional<Cover> cover,
+    List<CatalogedFile> files) {
+
+  /**
+   * Holds a picture.
+   *
+   * @param type its media type
+   */
+  record Cover(byte[] bytes, String type) {}
+
+  /** The path of the picture in the output folder. */
+  String coverPath() {
+    return Catalog.COVERS + "/" + coverName();
+  }
+
+  /** The name of the picture in its folder. */
+  String coverName() {
+    String extension =
+        switch (cover.map(Cover::type).orElse("")) {
+          case "image/png" -> ".png";
+          case "image/gif" -> ".gif";
+          case "image/webp" -> ".webp";
+          case "image/svg+xml" -> ".svg";
+          default -> ".jpg";
+        };
+    return name + extension;
+  }
+}
