@@ -1,7 +1,6 @@
 package florilege.pdf.pagination;
 
 import com.openhtmltopdf.newtable.TableBox;
-import com.openhtmltopdf.newtable.TableRowBox;
 import com.openhtmltopdf.newtable.TableSectionBox;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.InlineLayoutBox;
@@ -9,6 +8,7 @@ import florilege.pdf.pagination.LaidOutPages.Ink;
 import florilege.text.dom.Dom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
 /**
@@ -48,7 +48,10 @@ public final class DividedTables {
     return (TableBox) box;
   }
 
-  /** Whether it is only kept whole since it is short. What has notes or pictures is left alone. */
+  /**
+   * Whether it is only kept whole since it is short. What has notes or pictures is left alone, and
+   * so are cells that stand in several rows.
+   */
   private static boolean isDivisible(TableBox table) {
     Element element = table.getElement();
     return element != null
@@ -56,6 +59,9 @@ public final class DividedTables {
         && !Dom.hasClass(element, "keep-together")
         && element.getElementsByTagName("img").getLength() == 0
         && Dom.elements(element, "a").stream().noneMatch(link -> Dom.hasClass(link, "noteref"))
+        && Stream.of("td", "th")
+            .flatMap(name -> Dom.elements(element, name).stream())
+            .noneMatch(cell -> cell.hasAttribute("rowspan"))
         && table(table.getParent()) == null;
   }
 
@@ -79,9 +85,9 @@ public final class DividedTables {
     int fitting = 0;
     int rows = 0;
     for (Box part : table.getChildren()) {
+      boolean counts = part instanceof TableSectionBox section && !section.isHeader();
       for (Box row : part.getChildren()) {
         height += row.getHeight();
-        boolean counts = row instanceof TableRowBox && !((TableSectionBox) part).isHeader();
         rows += counts ? 1 : 0;
         fitting += counts && height <= room ? 1 : 0;
       }

@@ -57,6 +57,13 @@ public final class LaidOutPages {
     return renderer.getRootBox();
   }
 
+  /** The box of the body; the box around it if a style shows no body. */
+  Box body() {
+    int last = root().getChildCount() - 1;
+    return last < 0 ? root() : root().getChild(last);
+  }
+
+  /** What lengths of styles are reckoned with. */
   CssContext context() {
     return context;
   }
@@ -222,8 +229,7 @@ public final class LaidOutPages {
 
   /** The chapters, from the first page of each to its last. */
   List<Box> chapters() {
-    Box root = renderer.getRootBox();
-    return root.getChild(root.getChildCount() - 1).getChildren().stream()
+    return body().getChildren().stream()
         .filter(box -> box.getElement() != null && box.getElement().getTagName().equals("section"))
         .toList();
   }

@@ -30,6 +30,9 @@ import org.w3c.dom.Node;
  */
 public final class PageStarts implements ReplacedElementFactory {
 
+  /** What is left of a margin where room is to be saved. */
+  private static final float TIGHT = 0.7f;
+
   private final ReplacedElementFactory pictures;
   private final int unprinted;
   private final Map<BlockBox, CalculatedStyle> withMargins = new IdentityHashMap<>();
@@ -44,9 +47,6 @@ public final class PageStarts implements ReplacedElementFactory {
   private record Start(int line, int page) {}
 
   private final Set<Element> tight = Collections.newSetFromMap(new IdentityHashMap<>());
-
-  /** What is left of a margin where room is to be saved. */
-  private static final float TIGHT = 0.7f;
 
   private PageStarts(ReplacedElementFactory pictures, int unprinted) {
     this.pictures = pictures;

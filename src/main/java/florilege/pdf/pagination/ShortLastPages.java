@@ -33,8 +33,8 @@ public final class ShortLastPages {
       if (ends
           && chapter.getAbsY() < layout.top(page)
           && layout.notes(page) == 0
-          && !isBroken(chapter, page, layout)
-          && end - layout.top(page) < FEW * depth) {
+          && end - layout.top(page) < FEW * depth
+          && !isBroken(chapter, page, layout)) {
         mended |= starts.tighten(chapter.getElement());
       }
     }
@@ -44,7 +44,7 @@ public final class ShortLastPages {
   /** Whether a page begins where the author wants it to begin. */
   private static boolean isBroken(Box box, int page, LaidOutPages layout) {
     return box.getChildren().stream()
-        .filter(child -> child.getStyle() != null && layout.page(child.getAbsY()) <= page)
+        .filter(child -> layout.page(child.getAbsY()) <= page)
         .anyMatch(child -> begins(child, page, layout) || isBroken(child, page, layout));
   }
 
