@@ -77,6 +77,7 @@ class GhostImporterTest {
           {"type": "markdown", "markdown": "Some *Markdown*."},
           {"type": "bookmark", "url": "https://mark.example/", "metadata": {"title": "Mark", "description": "Of it"}},
           {"type": "callout", "calloutText": "Mind!", "calloutEmoji": "!"},
+          {"type": "call-to-action", "textValue": "<p>Come.</p>", "buttonText": "Go", "buttonUrl": "https://go.example/"},
           {"type": "image", "src": "https://pots.example/a.png", "alt": "A pot", "caption": "Red"}]}}
         """;
     assertTrue(
@@ -101,6 +102,10 @@ class GhostImporterTest {
                 Of it
 
                 > ! Mind!
+
+                Come.
+
+                [Go](https://go.example/)
 
                 ![A pot](../images/pots.example/a.png "Red")
                 """),

@@ -96,6 +96,17 @@ class HostFormsTest {
   }
 
   @Test
+  void commentOfAnAccountThatIsGoneIsKept() {
+    desk.put(
+        "articles/other.comments.json",
+        """
+        [{"id": 1, "user": {"login": "Ann"}, "created_at": "2012-01-21T09:40:00Z", "body": "Well said."},
+         {"id": 2, "user": null, "created_at": "2012-01-21T10:05:00Z", "body": "I doubt it."}]
+        """);
+    assertSaid("other", "Ann 2012-01-21T09:40Z: Well said.\n 2012-01-21T10:05Z: I doubt it.\n");
+  }
+
+  @Test
   void repliesThatGitHubCountsAndTheFileLacksAreSaid() {
     desk.put(
         "articles/other.comments.json",

@@ -36,7 +36,7 @@ final class GhostCards {
           paragraph("<strong>" + card.at("productTitle").text() + "</strong>")
               + card.at("productDescription").text();
       case "paywall", "email", "email-cta", "signup" -> "";
-      default -> card.first("html", "text", "content", "caption").text();
+      default -> other(card);
     };
   }
 
@@ -91,6 +91,15 @@ final class GhostCards {
         : paragraph("<a href=\"" + escaped(address) + "\">" + escaped(title) + "</a>")
             + paragraph(escaped(about.at("description").text()))
             + paragraph(card.first("caption", "fileCaption").text());
+  }
+
+  /** A card that nobody knows here: whatever it holds that looks like words, and its button. */
+  private static String other(DataNode card) {
+    String button = card.at("buttonUrl").text();
+    return heading(card.first("heading", "header", "title").text())
+        + card.first("html", "text", "textValue", "content").text()
+        + paragraph(card.at("caption").text())
+        + (button.isBlank() ? "" : link(card));
   }
 
   private static String heading(String words) {

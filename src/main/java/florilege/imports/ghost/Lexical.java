@@ -44,7 +44,9 @@ final class Lexical {
       case "paragraph" -> element("p", node);
       case "heading" -> element(tag(node, "h2", "h[1-6]"), node);
       case "quote", "aside" -> "<blockquote>" + element("p", node) + "</blockquote>";
-      case "list" -> element(tag(node, "ul", "[uo]l"), node);
+      case "list" ->
+          element(
+              tag(node, node.at("listType").text().equals("number") ? "ol" : "ul", "[uo]l"), node);
       case "listitem" -> element("li", node);
       case "text", "hashtag" -> text(node);
       case "linebreak" -> "<br>";

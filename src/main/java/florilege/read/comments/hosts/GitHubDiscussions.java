@@ -48,7 +48,10 @@ final class GitHubDiscussions implements HostForm {
         .anyMatch(
             each ->
                 each.has("author", "createdAt")
-                    && (graph || each.has("authorAssociation") || each.at("replies").isMapping())
+                    && (graph
+                        || each.has("authorAssociation")
+                        || each.has("bodyHTML")
+                        || each.at("replies").isMapping())
                     && !each.first("body", "bodyHTML", "bodyText").text().isEmpty());
   }
 

@@ -17,9 +17,11 @@ final class GitHubIssues implements HostForm {
   @Override
   public List<HostThread> threads(DataNode root, Problems problems) {
     List<DataNode> listed = root.isList() ? root.items() : root.at("comments").items();
+    boolean isKnown = listed.stream().anyMatch(each -> each.at("user", "login").isTrue());
     List<DataNode> ours =
         listed.stream()
-            .filter(each -> each.at("user", "login").isTrue() && each.has("body", "created_at"))
+            .filter(
+                each -> isKnown && each.has("body", "created_at")) // of accounts that are gone too
             .toList();
     return HostThread.divided(
         ours, each -> List.of(root.at("title"), each.at("issue_url")), GitHubIssues::comment);

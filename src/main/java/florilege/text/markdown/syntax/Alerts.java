@@ -5,6 +5,7 @@ import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.util.ast.Node;
 import florilege.text.Admonition;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,13 @@ public final class Alerts {
 
   private static final Pattern MARK =
       Pattern.compile("\\[!([A-Za-z][\\w-]{0,40})\\][+-]?[ \\t]*([^\\n]{0,300})(?:\\n|$)");
+
+  private static final Pattern EMPHASIS =
+      Pattern.compile("(?<!\\w)(\\*\\*|__|==|[*_`])(?=\\S)([^*_=`]{1,300})(?<=\\S)\\1(?!\\w)");
+
+  private static final Pattern LINK =
+      Pattern.compile(
+          "\\[([^\\[\\]]{1,300})]\\([^()]{0,500}\\)|\\[\\[(?:[^\\[\\]|]{1,300}\\|)?([^\\[\\]|]{1,300})]]");
 
   private Alerts() {}
 
@@ -38,6 +46,17 @@ public final class Alerts {
     if (!paragraph.hasChildren()) {
       paragraph.unlink();
     }
-    return Optional.of(Admonition.of(mark.group(1), mark.group(2)));
+    return Optional.of(Admonition.of(mark.group(1), plain(mark.group(2))));
+  }
+
+  /** A title without the marks of Markdown, none of which is printed. */
+  private static String plain(String title) {
+    return EMPHASIS
+        .matcher(LINK.matcher(title).replaceAll(link -> Matcher.quoteReplacement(words(link))))
+        .replaceAll("$2");
+  }
+
+  private static String words(MatchResult link) {
+    return link.group(1) != null ? link.group(1) : link.group(2);
   }
 }
