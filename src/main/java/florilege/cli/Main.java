@@ -119,7 +119,6 @@ public final class Main implements Runnable {
         .addSubcommand(ImportCommand.commands())
         .addSubcommand(new StylesCommand())
         .addSubcommand(new NewCommand())
-        .addSubcommand(new PreviewCommand())
         .addSubcommand(new CompletionCommand())
         .addSubcommand(new CommandLine.HelpCommand())
         .registerConverter(Format.class, word -> choice(Format.values(), word))

@@ -1,10 +1,6 @@
 package florilege.cli;
 
 import florilege.BuildRequest;
-import florilege.BuildResult;
-import florilege.Format;
-import florilege.cli.arguments.CollectionArguments;
-import florilege.cli.arguments.SourceDateEpoch;
 import florilege.cli.arguments.SystemFontFolders;
 import florilege.cli.console.Console;
 import florilege.cli.preview.Preview;
