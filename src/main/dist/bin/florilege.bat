@@ -1,10 +1,11 @@
 @echo off
-rem Starts Florilege with the Java of JAVA_HOME, else the one on the PATH.
+rem Starts Florilege with its own Java, if it came with one; else that of JAVA_HOME, else the one on the PATH.
 rem JAVA_OPTS and FLORILEGE_OPTS are options of the Java machine.
 setlocal
 set "home=%~dp0.."
 set "java=java.exe"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java.exe"
+if exist "%home%\lib\runtime\bin\java.exe" set "java=%home%\lib\runtime\bin\java.exe"
 rem Java ends with 1 where it takes no such option, as Florilege does where what was written is wrong.
 if not defined JAVA_OPTS if not defined FLORILEGE_OPTS if not defined JDK_JAVA_OPTIONS if not defined JAVA_TOOL_OPTIONS goto start
 "%java%" "@%home%\lib\florilege.options" %JAVA_OPTS% %FLORILEGE_OPTS% -version >nul 2>&1

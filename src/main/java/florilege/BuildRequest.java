@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
  * @param record file in which it is kept what was made, besides the output folder: what it says to
  *     be up to date is not made, though it is not in that folder
  * @param issues that are wanted of a periodical
+ * @param threads that may work on it, at least 1; what is made does not depend on them
  */
 public record BuildRequest(
     Path folder,
@@ -39,13 +40,30 @@ public record BuildRequest(
     List<Path> named,
     boolean force,
     Optional<Path> record,
-    Selection issues) {
+    Selection issues,
+    int threads) {
 
   /** The settings that are said here, by name. */
   Set<String> keys() {
     return settings.keySet().stream()
         .map(key -> key.replaceFirst("^--", ""))
         .collect(Collectors.toSet());
+  }
+
+  /** The same, for some of the issues alone: others are made elsewhere. */
+  public BuildRequest only(Set<String> names) {
+    return new BuildRequest(
+        folder,
+        output,
+        formats,
+        settings,
+        fonts,
+        modified,
+        named,
+        force,
+        record,
+        issues.only(names),
+        threads);
   }
 
   /** An order that names other folders, and wants everything. */
@@ -67,7 +85,8 @@ public record BuildRequest(
         named,
         false,
         Optional.empty(),
-        Selection.ALL);
+        Selection.ALL,
+        1);
   }
 
   /** An order that names no other folder. */

@@ -8,7 +8,9 @@ import florilege.image.BookImage;
 import florilege.image.ReducedImages;
 import florilege.model.Settings.Profile;
 import florilege.output.OutputTransaction;
+import florilege.parallel.Workers;
 import florilege.pdf.CoverImage;
+import florilege.pdf.CoverSheetWriter;
 import florilege.pdf.PdfWriter;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Writes one book in the formats that are ordered. What one format learns another may use: the page
@@ -35,9 +38,21 @@ final class Edition {
   private final List<PrintProfile> profiles;
   private final OutputTransaction output;
   private final Problems found;
+  private final Workers workers;
   private final Consumer<BuildStep> progress;
   private PageMap pages = PageMap.NONE;
+
+  /** Begun before the PDF, which takes longer; only where there is to be an EPUB. */
+  private Optional<Supplier<Artwork>> artwork = Optional.empty();
+
   private Optional<Publication> publication = Optional.empty();
+
+  /**
+   * What does not depend on the text of an EPUB.
+   *
+   * @param cover that the style draws; nothing where the book has one
+   */
+  private record Artwork(ReducedImages images, Optional<BookImage> cover) {}
 
   /** What the EPUB and its variants are made of. */
   private record Publication(Book book, BookImage cover) {}
@@ -47,6 +62,7 @@ final class Edition {
    *
    * @param profiles of its PDFs, each a file; at least one
    * @param found is told what is wrong
+   * @param workers draw the cover while pages are set
    */
   Edition(
       BuildRequest request,
@@ -55,6 +71,7 @@ final class Edition {
       List<PrintProfile> profiles,
       OutputTransaction output,
       Problems found,
+      Workers workers,
       Consumer<BuildStep> progress) {
     this.request = request;
     this.book = book;
@@ -62,11 +79,15 @@ final class Edition {
     this.profiles = profiles;
     this.output = output;
     this.found = found;
+    this.workers = workers;
     this.progress = progress;
   }
 
   /** Writes all that is ordered, and gives the pages of the PDF, if there is one. */
   PageMap write() throws IOException {
+    if (request.formats().contains(Format.EPUB) || request.formats().contains(Format.KEPUB)) {
+      artwork = Optional.of(artwork());
+    }
     for (Format format : Format.IN_ORDER) {
       if (request.formats().contains(format)) {
         progress.accept(BuildStep.to(format == Format.PDF ? Task.TYPESET : Task.PACKAGE));
@@ -89,13 +110,20 @@ final class Edition {
   private PageMap print(PrintProfile profile) {
     String name = Format.PDF.fileOf(book.name() + PrintProfile.suffix(profile.use()));
     try {
-      return PdfWriter.write(
-          book,
-          style,
-          profile,
-          output.stage(name, PdfWriter::verify),
-          set -> progress.accept(new BuildStep(Task.TYPESET, set, book.chapters().size())),
-          found);
+      PageMap printed =
+          PdfWriter.write(
+              book,
+              style,
+              profile,
+              output.stage(name, PdfWriter::verify),
+              set -> progress.accept(new BuildStep(Task.TYPESET, set, book.chapters().size())),
+              found);
+      if (profile.cover().isPresent()) {
+        String cover = Format.PDF.fileOf(book.name() + PrintProfile.COVER_SUFFIX);
+        CoverSheetWriter.write(
+            book, style, profile, printed.count(), output.stage(cover, PdfWriter::verify), found);
+      }
+      return printed;
     } catch (UncheckedIOException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
@@ -126,7 +154,7 @@ final class Edition {
   }
 
   private void writeEpub(Format format) throws IOException {
-    Publication made = publication.orElseGet(this::publication);
+    Publication made = publication.orElseGet(() -> publication(artwork.orElseThrow().get()));
     publication = Optional.of(made);
     EpubWriter.write(
         made.book(),
@@ -137,17 +165,25 @@ final class Edition {
         output.stage(format.fileOf(book.name()), EpubWriter::verify));
   }
 
-  /** The book with the pictures that an e-book may have, and its cover. */
-  private Publication publication() {
-    ReducedImages images = ReducedImages.of(book.pictures(), book.limits());
-    images
+  /** The pictures that an e-book may have, and its cover: no chapter is read by two threads. */
+  private Supplier<Artwork> artwork() {
+    Optional<CoverImage> drawn =
+        book.cover().isPresent() ? Optional.empty() : Optional.of(CoverImage.of(book));
+    return workers.begin(
+        () ->
+            new Artwork(
+                ReducedImages.of(book.pictures(), book.limits()),
+                drawn.map(cover -> cover.draw(style, found))));
+  }
+
+  private Publication publication(Artwork art) {
+    art.images()
         .summary()
         .ifPresent(
             detail ->
                 found.add(Rule.IMAGES_REDUCED, Source.named(request.folder()).whole(), detail));
-    Book reduced = book.with(images.byPath());
-    return new Publication(
-        reduced, reduced.cover().orElseGet(() -> CoverImage.draw(book, style, found)));
+    Book reduced = book.with(art.images().byPath());
+    return new Publication(reduced, reduced.cover().or(art::cover).orElseThrow());
   }
 
   /** Writes a folder of pages. */

@@ -46,7 +46,10 @@ public enum Format {
   /** The names of all that is made of a book of a name, for some uses of its PDF. */
   List<String> filesOf(String name, List<Profile> uses) {
     return this == PDF
-        ? uses.stream().map(use -> fileOf(name + PrintProfile.suffix(use))).toList()
+        ? uses.stream()
+            .flatMap(use -> PrintProfile.suffixes(use).stream())
+            .map(end -> fileOf(name + end))
+            .toList()
         : List.of(fileOf(name));
   }
 

@@ -6,6 +6,7 @@ import florilege.bind.names.DisplayNames;
 import florilege.book.Book;
 import florilege.book.LocalizedWords;
 import florilege.book.PageMap;
+import florilege.files.CollectionFolder;
 import florilege.files.ReadAccess;
 import florilege.model.ArticleCollection;
 import florilege.model.Settings;
@@ -15,6 +16,7 @@ import florilege.model.metadata.Revision;
 import florilege.output.KnownBuild;
 import florilege.output.OutputException;
 import florilege.output.OutputTransaction;
+import florilege.parallel.Workers;
 import florilege.periodical.Issue;
 import florilege.periodical.Periodical;
 import florilege.problem.Problem;
@@ -28,7 +30,9 @@ import florilege.style.Style;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -42,11 +46,13 @@ public final class Publisher {
   private final BuildRequest request;
   private final Consumer<BuildStep> progress;
   private final ReadAccess access;
+  private final Workers workers;
   private final Problems problems = new Problems();
 
-  private Publisher(BuildRequest request, Consumer<BuildStep> progress) {
+  private Publisher(BuildRequest request, Consumer<BuildStep> progress, Workers workers) {
     this.request = request;
     this.progress = progress;
+    this.workers = workers;
     this.access =
         new ReadAccess(
             request.folder(), Optional.of(request.output()), request.named(), request.keys());
@@ -64,7 +70,9 @@ public final class Publisher {
    */
   public static List<BuildResult> publish(BuildRequest request, Consumer<BuildStep> progress)
       throws IOException {
-    return new Publisher(request, progress).publish();
+    try (Workers workers = new Workers(request.threads())) {
+      return new Publisher(request, progress, workers).publish();
+    }
   }
 
   private List<BuildResult> publish() throws IOException {
@@ -111,8 +119,7 @@ public final class Publisher {
     }
     List<Issue> issues =
         Periodical.issues(collection, request.issues(), upToDate.first(), problems);
-    upToDate.begin(issues);
-    return issues;
+    return upToDate.begin(issues);
   }
 
   private static BuildResult none(
@@ -139,6 +146,7 @@ public final class Publisher {
             collection,
             revision,
             request.modified(),
+            workers,
             bound -> progress.accept(new BuildStep(Task.BIND, bound, articles)),
             found);
     Settings settings = collection.settings();
@@ -164,7 +172,8 @@ public final class Publisher {
       }
       Print print = bound.issue().collection().settings().print();
       PageMap pages =
-          new Edition(request, book, style, PrintProfile.of(print), output, found, progress)
+          new Edition(
+                  request, book, style, PrintProfile.of(print), output, found, workers, progress)
               .write();
       progress.accept(BuildStep.to(Task.PUBLISH));
       ProblemCount all = ProblemCount.of(found.sorted());
@@ -199,13 +208,18 @@ public final class Publisher {
    * @throws IOException if they cannot be read
    */
   public static List<IssueState> issues(BuildRequest request) throws IOException {
-    Publisher publisher = new Publisher(request, step -> {});
-    UpToDate upToDate = UpToDate.of(request, publisher.access);
+    try (Workers workers = new Workers(request.threads())) {
+      return new Publisher(request, step -> {}, workers).states();
+    }
+  }
+
+  private List<IssueState> states() throws IOException {
+    UpToDate upToDate = UpToDate.of(request, access);
     List<IssueState> states = new ArrayList<>();
-    ArticleCollection collection = publisher.read();
+    ArticleCollection collection = read();
     upToDate.printed(collection.settings().print());
-    for (Issue issue : publisher.issues(collection, upToDate)) {
-      Bound bound = publisher.bound(issue, upToDate.revision(issue), List.of());
+    for (Issue issue : issues(collection, upToDate)) {
+      Bound bound = bound(issue, upToDate.revision(issue), List.of());
       states.add(
           IssueState.of(
               issue,
@@ -214,6 +228,54 @@ public final class Publisher {
               upToDate.files(bound.book())));
     }
     return IssueState.withEmpty(states);
+  }
+
+  /**
+   * Weighs what is to be made, before any of it is: the bytes of the files of a collection, shared
+   * out among its issues as their texts are long.
+   *
+   * @return by the names of the issues, the first first; of a whole collection by an empty one
+   */
+  public static Map<String, Long> weights(BuildRequest request) {
+    try (Workers workers = new Workers(request.threads())) {
+      return new Publisher(request, step -> {}, workers).weights();
+    }
+  }
+
+  private Map<String, Long> weights() {
+    long bytes =
+        CollectionReader.listed(access, request.settings()).values().stream()
+            .flatMap(List::stream)
+            .mapToLong(CollectionFolder.Found::size)
+            .sum();
+    boolean isWhole =
+        request.issues().issue().isEmpty()
+            && !CollectionReader.isPeriodical(request.folder(), request.settings());
+    if (isWhole) {
+      return Map.of("", bytes);
+    }
+    UpToDate upToDate = UpToDate.of(request, access);
+    List<Issue> issues = issues(read(), upToDate);
+    if (issues.isEmpty()) {
+      return Map.of("", bytes);
+    }
+    long length = Math.max(1, issues.stream().mapToLong(Issue::length).sum());
+    Map<String, Long> weights = new LinkedHashMap<>();
+    issues.forEach(issue -> weights.put(issue.name(), bytes * issue.length() / length));
+    return weights;
+  }
+
+  /**
+   * The files and folders of which books are made: the collection, and what it names outside of it.
+   *
+   * @throws IOException if they cannot be read
+   */
+  public static List<Path> inputs(BuildRequest request) throws IOException {
+    try (Workers workers = new Workers(1)) {
+      Publisher publisher = new Publisher(request, step -> {}, workers);
+      publisher.read();
+      return publisher.access.inputs().stream().distinct().toList();
+    }
   }
 
   static void sayReplaced(Path file, Problems problems) {

@@ -56,6 +56,9 @@ final class UpToDate {
 
   private OptionalLong first = OptionalLong.empty();
 
+  /** How many files others make of what is asked for. */
+  private int others;
+
   private Print print = Print.DEFAULT;
 
   private UpToDate(BuildRequest order, ReadAccess access, BuildRecord record) {
@@ -97,9 +100,21 @@ final class UpToDate {
     return record.first(collection);
   }
 
-  /** Takes note of the first issue, from which all are counted. */
-  void begin(List<Issue> issues) {
+  /**
+   * Takes note of the first issue, from which all are counted, and of those that others make.
+   *
+   * @return those that are made here
+   */
+  List<Issue> begin(List<Issue> issues) {
     first = issues.stream().findFirst().map(Issue::first).orElse(OptionalLong.empty());
+    List<Issue> mine =
+        issues.stream().filter(issue -> order.issues().isMine(issue.name())).toList();
+    others =
+        issues.stream()
+            .filter(issue -> !issue.isEmpty() && !mine.contains(issue))
+            .mapToInt(issue -> files(issue.collection().settings().fileName()).size())
+            .sum();
+    return mine;
   }
 
   /**
@@ -160,7 +175,9 @@ final class UpToDate {
           .ifPresent(made -> editions.add(edition(made.issue(), made, List.of(), made.count())));
     }
     editions.sort(Comparator.comparing(result -> result.files().toString()));
-    return editions.size() == books.size() ? List.copyOf(editions) : List.of();
+    return editions.size() == books.size()
+        ? editions.stream().filter(each -> order.issues().isMine(each.issue())).toList()
+        : List.of();
   }
 
   /** Takes note of what is made for paper. */
@@ -187,9 +204,13 @@ final class UpToDate {
 
   /** The names of the files of a book. */
   List<String> files(Book book) {
+    return files(book.name());
+  }
+
+  private List<String> files(String name) {
     return order.formats().stream()
         .sorted()
-        .flatMap(format -> format.filesOf(book.name(), print.profiles()).stream())
+        .flatMap(format -> format.filesOf(name, print.profiles()).stream())
         .toList();
   }
 
@@ -221,6 +242,7 @@ final class UpToDate {
         access.log().entries(),
         books,
         isLast ? Set.copyOf(answer) : Set.of(),
+        others,
         revisions,
         first);
   }

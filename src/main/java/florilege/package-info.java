@@ -36,6 +36,8 @@
  *   <dd>opens files, as the only package that does, for reading and for writing
  *   <dt>{@link florilege.model}
  *   <dd>the source world: what people wrote
+ *   <dt>{@link florilege.parallel}
+ *   <dd>pieces of work on several threads
  *   <dt>{@link florilege.problem}
  *   <dd>what is wrong, where, and what to do about it
  * </dl>
@@ -73,7 +75,7 @@
  * {@link florilege.BuildResult}, {@link florilege.BuildStep}, {@link florilege.Format}, {@link
  * florilege.CatalogPublisher}, {@link florilege.check.FileCheck} and its findings, and the package
  * {@link florilege.problem}. All other types are internal, public or not: they change from one
- * version to the next.
+ * version to the next. {@code src/test/java/example/MakeBooks.java} is such a program.
  *
  * <p>Problems are data: every stage adds to {@link florilege.problem.Problems} and goes on with its
  * best effort, so that one run shows everything. Broken machinery is an exception.

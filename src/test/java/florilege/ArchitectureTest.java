@@ -43,7 +43,7 @@ class ArchitectureTest {
       florilege.text florilege.image
       florilege.files
       florilege.model
-      florilege.problem
+      florilege.problem florilege.parallel
       """;
 
   /**
@@ -53,6 +53,7 @@ class ArchitectureTest {
   private static final Map<String, List<String>> DOORS =
       Map.ofEntries(
           Map.entry("picocli", List.of("florilege.cli")),
+          Map.entry("com.sun.net.httpserver", List.of("florilege.cli.preview")),
           Map.entry(
               "com.fasterxml.jackson",
               List.of("florilege.cli", "florilege.catalog", "florilege.data")),
@@ -219,6 +220,16 @@ class ArchitectureTest {
                   java.net.Socket <init>
                   """))
           .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule onlyThePreviewOpensASocket =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("florilege.cli.preview")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching(
+              "java\\.net\\.(Server|Datagram|Inet)?Socket.*|java\\.nio\\.channels\\..*Socket.*");
 
   private static ArchRule floors() {
     var house = layeredArchitecture().consideringAllDependencies().withOptionalLayers(true);

@@ -89,7 +89,8 @@ record BuiltBook(Path folder, Path output, BuildResult edition) {
             List.of(),
             true,
             Optional.empty(),
-            wanted);
+            wanted,
+            2);
     try {
       return new BuiltBook(folder, output, Publisher.publish(request, step -> {}).get(0));
     } catch (IOException e) {

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,18 +39,6 @@ class ThresholdsTest {
 
   @TempDir static Path folder;
 
-  /**
-   * A limit.
-   *
-   * @param last the last number for which something holds
-   */
-  private record Threshold(String name, int last, IntPredicate holds) {
-    @Override
-    public String toString() {
-      return name;
-    }
-  }
-
   static Stream<Threshold> thresholds() {
     return Stream.of(words(), discussions(), markup(), styles()).flatMap(List::stream);
   }
@@ -59,27 +46,24 @@ class ThresholdsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("thresholds")
   void holdsUpToItsLimitAndNotBeyond(Threshold threshold) {
-    int last = threshold.last();
-    List<Boolean> held =
-        IntStream.rangeClosed(last - 1, last + 1).mapToObj(threshold.holds()::test).toList();
-    assertEquals(List.of(true, true, false), held, () -> "at " + (last - 1) + " and so on");
+    threshold.verify();
   }
 
   private static List<Threshold> words() {
     return List.of(
-        new Threshold(
+        Threshold.upTo(
             "a suggestion differs by a third of nine letters",
             3,
             n -> suggests("z".repeat(n) + "abcdefghi".substring(n), "abcdefghi")),
-        new Threshold(
+        Threshold.upTo(
             "a suggestion differs by a third of eight letters",
             2,
             n -> suggests("z".repeat(n) + "abcdefgh".substring(n), "abcdefgh")),
-        new Threshold(
+        Threshold.upTo(
             "a suggestion is made for sixty letters",
             60,
             n -> suggests("a".repeat(n - 1) + "b", "a".repeat(n))),
-        new Threshold("a suggestion is made of a thousand words", 1_000, n -> suggestsOf(n)));
+        Threshold.upTo("a suggestion is made of a thousand words", 1_000, n -> suggestsOf(n)));
   }
 
   private static boolean suggests(String written, String known) {
@@ -96,27 +80,27 @@ class ThresholdsTest {
 
   private static List<Threshold> discussions() {
     return List.of(
-        new Threshold(
+        Threshold.upTo(
             "replies nest a hundred deep",
             100,
             n -> !says(bound("", comments(n, i -> i == 0 ? "" : "c" + (i - 1))), Rule.TOO_MUCH)),
-        new Threshold(
+        Threshold.upTo(
             "ids are suggested among five hundred comments",
             500,
             n ->
                 bound("", comments(n, i -> i < n - 1 ? "" : "c1x")).problems().stream()
                     .anyMatch(problem -> problem.detail().contains("did you mean"))),
-        new Threshold(
+        Threshold.upTo(
             "a discussion of forty-nine has no line in the contents",
             49,
             n ->
                 bound("", comments(n, i -> "")).book().contents().stream()
                     .allMatch(entry -> entry.entries().isEmpty())),
-        new Threshold(
+        Threshold.upTo(
             "a discussion of nineteen has no picture",
             19,
             n -> bound("", comments(n, i -> "")).book().pictures().isEmpty()),
-        new Threshold(
+        Threshold.upTo(
             "a comment of ten characters is as long as the shortest",
             10,
             n ->
@@ -130,19 +114,19 @@ class ThresholdsTest {
 
   private static List<Threshold> markup() {
     return List.of(
-        new Threshold(
+        Threshold.upTo(
             "a label of a link has 999 characters",
             999,
             n -> isMarkup("[" + "a".repeat(n) + "]\n\n[" + "a".repeat(n) + "]: https://e.org\n")),
-        new Threshold(
+        Threshold.upTo(
             "a comment has a hundred thousand characters", 100_000, n -> isComment("a".repeat(n))),
-        new Threshold(
+        Threshold.upTo(
             "a table of two hundred columns has two hundred rows",
             200,
             n -> !says(article(table(200, n)), Rule.TOO_MUCH)),
-        new Threshold(
+        Threshold.upTo(
             "elements nest eighty deep, a paragraph among them", 79, n -> nested(n).isEmpty()),
-        new Threshold(
+        Threshold.upTo(
             "an article has five thousand formulas",
             5_000,
             n -> !says(article("$a$ ".repeat(n) + "\n"), Rule.TOO_MUCH)));
@@ -172,13 +156,13 @@ class ThresholdsTest {
 
   private static List<Threshold> styles() {
     return List.of(
-        new Threshold(
+        Threshold.upTo(
             "lengths have ten thousand pixels",
             10_000,
             n -> isTaken("p { margin-top: " + n + "px }")),
-        new Threshold(
+        Threshold.upTo(
             "type has four hundred pixels", 400, n -> isTaken("p { font-size: " + n + "px }")),
-        new Threshold(
+        Threshold.upTo(
             "a sheet has ten thousand selectors", 10_000, n -> isTaken("p{color:red}".repeat(n))));
   }
 

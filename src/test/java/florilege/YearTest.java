@@ -98,7 +98,8 @@ class YearTest {
         List.of(),
         false,
         Optional.empty(),
-        wanted);
+        wanted,
+        1);
   }
 
   /** What became of each issue: {@code 2012-01 MADE}. */
@@ -198,7 +199,8 @@ class YearTest {
         Optional.empty(),
         Optional.empty(),
         Instant.parse("2012-05-01T00:00:00Z"),
-        Optional.of("spring"));
+        Optional.of("spring"),
+        Optional.empty());
   }
 
   @Test

@@ -8,6 +8,7 @@ import florilege.bind.names.NameReplacer;
 import florilege.bind.rendered.IdAllocator;
 import florilege.bind.rendered.RenderedArticle;
 import florilege.bind.rendered.RenderedDiscussion;
+import florilege.bind.rendered.RenderedText;
 import florilege.bind.rendered.RenderedTexts;
 import florilege.bind.rendered.SectionMarkup;
 import florilege.bind.rendered.TextPass;
@@ -25,6 +26,7 @@ import florilege.model.Settings;
 import florilege.model.metadata.LocatedText;
 import florilege.model.metadata.Person;
 import florilege.model.metadata.Revision;
+import florilege.parallel.Workers;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
@@ -77,7 +79,10 @@ public final class Binder {
       Optional<Instant> modified,
       IntConsumer bound,
       Problems problems) {
-    return bind(collection, new Revision(1, LocalDate.EPOCH), modified, bound, problems);
+    try (Workers workers = new Workers(1)) {
+      Revision first = new Revision(1, LocalDate.EPOCH);
+      return bind(collection, first, modified, workers, bound, problems);
+    }
   }
 
   /**
@@ -85,12 +90,14 @@ public final class Binder {
    *
    * @param revision of an issue, which the imprint says if it is a correction
    * @param modified moment to date the book with, instead of that of its content
+   * @param workers do what can be done to each text by itself
    * @param bound is told how many articles are, after each
    */
   public static Book bind(
       ArticleCollection collection,
       Revision revision,
       Optional<Instant> modified,
+      Workers workers,
       IntConsumer bound,
       Problems problems) {
     Binder binder = new Binder(collection, revision);
@@ -99,7 +106,8 @@ public final class Binder {
     Book.Census census = binder.texts().census(contributors.count());
     CollectionImages pictures = new CollectionImages(collection.assets(), collection.site());
     ImageResolver illustrations = new ImageResolver(pictures, problems);
-    binder.refine(new LinkResolver(binder.manuscripts, collection, illustrations, problems));
+    binder.refine(
+        new LinkResolver(binder.manuscripts, collection, illustrations, problems), workers);
     Book book =
         binder.assemble(
             MetadataBuilder.describe(collection, modified, revision),
@@ -122,19 +130,21 @@ public final class Binder {
   }
 
   /**
-   * Takes every text through what can be done only when all are rendered. Names that are not to be
+   * Takes every text through what can be done only when all are rendered: first its links, which
+   * lead to others, and then, beside each other, what concerns it alone. Names that are not to be
    * read are replaced last, in the whole book ({@link NameReplacer}).
    */
-  private void refine(LinkResolver links) {
-    List<TextPass> passes =
+  private void refine(LinkResolver links, Workers workers) {
+    List<TextPass> alone =
         List.of(
-            links,
             text -> PartLanguages.mark(text.root(), text.lang()),
             text -> FormulaSpeech.set(text.root(), text.lang()),
             text -> Typography.of(text.lang()).set(text.root()),
             text -> BlockDirections.mark(text.root(), WritingDirection.of(text.lang())),
             new GeneratedLabels(words));
-    texts().all().forEach(text -> passes.forEach(pass -> pass.apply(text)));
+    List<RenderedText> texts = texts().all().toList();
+    texts.forEach(links::apply);
+    workers.each(texts, text -> alone.forEach(pass -> pass.apply(text)));
   }
 
   private RenderedTexts texts() {

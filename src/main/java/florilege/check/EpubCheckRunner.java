@@ -14,6 +14,13 @@ import java.util.Locale;
  * nothing.
  */
 public final class EpubCheckRunner {
+
+  static {
+    // It reads its schemas with Saxon alone; what a build needs is sooner done by Java's own.
+    System.setProperty(
+        "javax.xml.transform.TransformerFactory", "net.sf.saxon.TransformerFactoryImpl");
+  }
+
   private EpubCheckRunner() {}
 
   /**

@@ -154,6 +154,12 @@ final class BuildCommand implements Callable<Integer> {
   private Optional<LocalDate> until = Optional.empty();
 
   @Option(
+      names = "--shard",
+      paramLabel = "K/N",
+      description = "Make the K-th of N parts of all that is to be made, K from 1.")
+  private Optional<String> shard = Optional.empty();
+
+  @Option(
       names = "--force",
       description =
           "Make books that are up to date, too; replace files of ours that somebody changed.")
@@ -197,7 +203,8 @@ final class BuildCommand implements Callable<Integer> {
   @Option(
       names = {"-j", "--jobs"},
       paramLabel = "N",
-      description = "How many books to make at a time; as many as there are cores.")
+      description =
+          "On how many threads to work, at several books or at one; as many as there are cores.")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
   @Option(
@@ -215,6 +222,9 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Console console = main.console();
     List<BuildRequest> orders = orders(console);
+    if (orders.isEmpty() && !quiet) {
+      console.say("there are fewer books than shards, and none for " + shard.orElseThrow());
+    }
     List<CollectionOutcome> outcomes = build(orders, console);
     ExitCode code = new BuildExit(failOn).of(outcomes);
     return write(outcomes, code, console).number();
@@ -234,7 +244,7 @@ final class BuildCommand implements Callable<Integer> {
     new ParallelBuilds(main.press(), check, verbose, progress)
         .run(
             orders,
-            Math.min(jobs, orders.size()),
+            Math.max(1, Math.min(jobs, orders.size())),
             outcome -> {
               outcomes.add(outcome);
               progress.interrupt(() -> announcer.tell(outcome));
@@ -269,8 +279,14 @@ final class BuildCommand implements Callable<Integer> {
       Optional<Instant> modified = SourceDateEpoch.of(console.env());
       Selection issues =
           new Selection(
-              issue, since, until, modified.orElseGet(Instant::now), one.map(OutputFile::name));
+              issue,
+              since,
+              until,
+              modified.orElseGet(Instant::now),
+              one.map(OutputFile::name),
+              Optional.empty());
       List<Path> folders = CollectionArguments.of(named, console);
+      int atATime = Math.min(jobs, folders.size());
       List<BuildRequest> orders =
           folders.stream()
               .map(
@@ -285,10 +301,12 @@ final class BuildCommand implements Callable<Integer> {
                           folders,
                           force,
                           record.map(console::resolve),
-                          issues))
+                          issues,
+                          jobs / atATime))
               .toList();
       one.ifPresent(each -> each.refuseOthers(orders.size(), all));
       CollectionArguments.refuseSameNames(orders, console);
+      Optional<Shard> part = shard.map(Shard::named);
       report
           .filter(file -> !isReportOnOut())
           .map(console::resolve)
@@ -296,7 +314,7 @@ final class BuildCommand implements Callable<Integer> {
       codeQuality
           .map(console::resolve)
           .ifPresent(file -> new ReportFile("--code-quality", file).refuseOther());
-      return orders;
+      return part.map(each -> each.of(orders)).orElse(orders);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

@@ -95,10 +95,8 @@ final class IssuesCommand implements Callable<Integer> {
                   false,
                   record.map(console::resolve),
                   new Selection(
-                      issue,
-                      Optional.empty(),
-                      Optional.empty(),
-                      modified.orElseGet(Instant::now))));
+                      issue, Optional.empty(), Optional.empty(), modified.orElseGet(Instant::now)),
+                  Runtime.getRuntime().availableProcessors()));
       console.out().print(json ? json(issues) : lines(issues));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);

@@ -94,22 +94,7 @@ public final class Main implements Runnable {
   static int run(String[] arguments, Console console, PublishFunction press) {
     Main main = new Main(console, press);
     CommandLine commands =
-        new CommandLine(main)
-            .addSubcommand(new BuildCommand())
-            .addSubcommand(new IssuesCommand())
-            .addSubcommand(new CatalogCommand())
-            .addSubcommand(new CheckCommand())
-            .addSubcommand(ImportCommand.commands())
-            .addSubcommand(new StylesCommand())
-            .addSubcommand(new NewCommand())
-            .addSubcommand(new CompletionCommand())
-            .addSubcommand(new CommandLine.HelpCommand())
-            .registerConverter(Format.class, word -> choice(Format.values(), word))
-            .registerConverter(FailOn.class, word -> choice(FailOn.values(), word))
-            .registerConverter(
-                BuildCommand.Forge.class, word -> choice(BuildCommand.Forge.values(), word))
-            .registerConverter(
-                CheckCommand.Use.class, word -> choice(CheckCommand.Use.values(), word))
+        commands(main)
             .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
             .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
@@ -121,6 +106,26 @@ public final class Main implements Runnable {
       return ExitCode.OUTPUT.number();
     }
     return code;
+  }
+
+  /** All commands, as the program, its manual and its completion have them. */
+  static CommandLine commands(Main main) {
+    return new CommandLine(main)
+        .addSubcommand(new BuildCommand())
+        .addSubcommand(new IssuesCommand())
+        .addSubcommand(new CatalogCommand())
+        .addSubcommand(new PreviewCommand())
+        .addSubcommand(new CheckCommand())
+        .addSubcommand(ImportCommand.commands())
+        .addSubcommand(new StylesCommand())
+        .addSubcommand(new NewCommand())
+        .addSubcommand(new CompletionCommand())
+        .addSubcommand(new CommandLine.HelpCommand())
+        .registerConverter(Format.class, word -> choice(Format.values(), word))
+        .registerConverter(FailOn.class, word -> choice(FailOn.values(), word))
+        .registerConverter(
+            BuildCommand.Forge.class, word -> choice(BuildCommand.Forge.values(), word))
+        .registerConverter(CheckCommand.Use.class, word -> choice(CheckCommand.Use.values(), word));
   }
 
   /** picocli hands us exceptions, and lets the Java machine tell of all else. */

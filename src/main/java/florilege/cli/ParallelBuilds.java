@@ -69,7 +69,8 @@ final class ParallelBuilds {
     }
   }
 
-  private static Thread thread(Runnable task) {
+  /** A thread on which a book can be made. */
+  static Thread thread(Runnable task) {
     Thread thread = new Thread(null, task, "florilege-build", STACK);
     thread.setDaemon(true);
     return thread;

@@ -67,6 +67,15 @@ public final class CollectionFolder {
       }
     }
 
+    /** How many bytes it has; 0 if nobody can tell. */
+    public long size() {
+      try {
+        return Files.size(real);
+      } catch (IOException e) {
+        return 0;
+      }
+    }
+
     /** What it says; nothing, and a problem, if it cannot be read. */
     public Optional<TextFile> text(Problems problems) {
       return TextFile.read(this, problems);

@@ -50,9 +50,6 @@ public final class SvgSanitizer {
 
   private static final int MOST_STEPS = 200;
 
-  /** Markers on the lines of markers; a picture has none. */
-  private static final int MOST_PASSES = 5;
-
   private static final Pattern MARKS = Pattern.compile("marker(?:-mid)?+\\s*+:");
 
   /** A number of a shape; each is at least a half of what may be a vertex. */
@@ -63,6 +60,9 @@ public final class SvgSanitizer {
   private final Map<SvgNode, Long> drawn = new HashMap<>();
   private final Set<SvgNode> drawing = new HashSet<>();
   private final DashCount dashes;
+
+  /** What stands in markers, and has none itself. */
+  private final Set<SvgNode> inMarkers = new HashSet<>();
 
   /** The most that a marker draws, where each vertex may have one; else 0. */
   private long marker;
@@ -140,22 +140,36 @@ public final class SvgSanitizer {
                     : "none");
   }
 
-  /** Counts what is drawn, until it is known what a marker draws with the markers in it. */
+  /** Counts what is drawn, and then again with a marker at each vertex that may have one. */
   private void draw() throws ImageRefusedException {
     draw(root, 0);
-    boolean marked = root.all().anyMatch(SvgSanitizer::marksVertices);
-    for (int pass = 0; marked; pass++) {
-      long most =
-          root.all().filter(n -> n.name.equals("marker")).mapToLong(drawn::get).max().orElse(0);
-      if (most == marker) {
-        return;
-      } else if (pass == MOST_PASSES) {
-        throw new ImageRefusedException("its parts refer to each other without end");
-      }
-      marker = most;
-      drawn.clear();
-      draw(root, 0);
+    List<SvgNode> marked = root.all().filter(SvgSanitizer::marksVertices).toList();
+    if (marked.isEmpty()) {
+      return;
     }
+    markers().flatMap(SvgNode::all).forEach(inMarkers::add);
+    if (marked.stream().anyMatch(this::marksMarkers)) {
+      inMarkers.clear();
+    }
+    marker = largestMarker();
+    drawn.clear();
+    draw(root, 0);
+    if (largestMarker() != marker) {
+      throw new ImageRefusedException("its parts refer to each other without end");
+    }
+  }
+
+  private Stream<SvgNode> markers() {
+    return root.all().filter(node -> node.name.equals("marker"));
+  }
+
+  private long largestMarker() {
+    return markers().mapToLong(drawn::get).max().orElse(0);
+  }
+
+  /** Whether the lines of a marker may have markers because of a node: those have no end. */
+  private boolean marksMarkers(SvgNode node) {
+    return node.name.equals("style") || node.all().anyMatch(inMarkers::contains);
   }
 
   /** Whether a node, or the style sheet in it, asks for a marker at every vertex. */
@@ -184,7 +198,7 @@ public final class SvgSanitizer {
       throw new ImageRefusedException("its parts refer to each other without end");
     }
     long count = 1 + dashes.of(node) / DASHES_OF_A_SHAPE + letters(node) / LETTERS_OF_A_SHAPE;
-    count += marker == 0 ? 0 : vertices(node) * marker;
+    count += marker == 0 || inMarkers.contains(node) ? 0 : vertices(node) * marker;
     List<SvgNode> next = new ArrayList<>(node.nodes().toList());
     references(node).map(parts::get).forEach(next::add);
     for (SvgNode each : next) {

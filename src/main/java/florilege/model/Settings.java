@@ -126,6 +126,18 @@ public record Settings(
     BLACK
   }
 
+  /** Says where the addresses of links stand on paper. */
+  public enum Links {
+    /** At the foot of the page. */
+    NOTES,
+    /** At the end of the article, and of its discussion. */
+    ARTICLE,
+    /** At the end of the book. */
+    END,
+    /** Nowhere. */
+    NONE
+  }
+
   /** Names the sheets of office paper. */
   public enum Sheet {
     /** ISO 216. */
@@ -145,6 +157,8 @@ public record Settings(
    * @param signature how many sheets of a booklet are folded as one, from 1; 0 for whatever suits
    *     it
    * @param sheet of an office
+   * @param links where the addresses of links stand, but on a screen
+   * @param cover what the printer's cover depends on
    */
   public record Print(
       List<Profile> profiles,
@@ -153,10 +167,21 @@ public record Settings(
       int pageMultiple,
       Ink ink,
       int signature,
-      Sheet sheet) {
+      Sheet sheet,
+      Links links,
+      CoverSheet cover) {
 
     /** What holds where nothing is said. */
     public static final Print DEFAULT =
-        new Print(List.of(Profile.SCREEN), 3, false, 2, Ink.COLOUR, 0, Sheet.A4);
+        new Print(
+            List.of(Profile.SCREEN),
+            3,
+            false,
+            2,
+            Ink.COLOUR,
+            0,
+            Sheet.A4,
+            Links.ARTICLE,
+            CoverSheet.DEFAULT);
   }
 }

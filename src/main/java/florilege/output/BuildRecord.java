@@ -29,13 +29,13 @@ import java.util.stream.Stream;
  * is a text, sorted, and holds digests and numbers alone, so that nobody's words are in it:
  *
  * <pre>
- * florilege-record 2
+ * florilege-record 3
  * asked COLLECTION PATH CONTENT       what was read or listed for a collection, and what was there
  * book NAME STATE 1 2 3 2012-01       what a file or folder was made of, numbers about it, its issue
  * first COLLECTION 15340              the first day, since 1970, of the first issue
  * issue COLLECTION 2012-01 TEXT 2 15400   what was written for an issue: its revision, and the day
  * made NAME PATH CONTENT Program      a file of ours: its published name, its path below that
- * order COLLECTION REQUEST NAME       what was asked for by a request, and what it came to
+ * order COLLECTION REQUEST 2 NAME     what was asked for by a request, and what it came to: 2 names
  * </pre>
  *
  * @param lines all but the first
@@ -49,7 +49,7 @@ public record BuildRecord(SortedSet<String> lines) {
   static final String NAME = ".florilege-record";
 
   private static final String NAMED = "florilege-record ";
-  private static final String HEADER = NAMED + 2;
+  private static final String HEADER = NAMED + 3;
 
   /** In bytes; a file takes 220. */
   private static final int LIMIT = 50_000_000;
@@ -60,11 +60,12 @@ public record BuildRecord(SortedSet<String> lines) {
       Pattern.compile(
           String.join(
                   "|",
-                  "(?:asked|order)(?:D){3}",
+                  "asked(?:D){3}",
                   "book(?:D){2}(?: [0-9]{1,9}){0,19}(?: I)?",
                   "first(?:D) -?[0-9]{1,7}",
                   "issue(?:D) I(?:D) [0-9]{1,6} -?[0-9]{1,7}",
-                  "made(?:D){3} [^\\p{Cc}]+")
+                  "made(?:D){3} [^\\p{Cc}]+",
+                  "order(?:D){2} [0-9]{1,9}(?:D)")
               .replace("D", DIGEST)
               .replace("I", "[0-9QW./-]{1,21}"));
 
@@ -176,7 +177,7 @@ public record BuildRecord(SortedSet<String> lines) {
     Set<String> broken = new HashSet<>();
     Set<String> whole = new HashSet<>();
     for (String line : after("order ")) {
-      if (!there.contains(field(line, 2))) {
+      if (!there.contains(field(line, 3))) {
         broken.add(line.substring(0, line.lastIndexOf(' ')));
       }
     }
@@ -204,7 +205,12 @@ public record BuildRecord(SortedSet<String> lines) {
         asked(of).stream()
             .anyMatch(entry -> paths.contains(field(entry, 0)) && !contents.contains(entry));
     next.removeIf(line -> changed && line.startsWith("asked " + of));
-    next.removeIf(line -> line.startsWith("order " + of + (changed ? "" : " " + known.request())));
+    String order = "order " + of + " " + known.request() + " ";
+    next.removeIf(
+        line ->
+            changed
+                ? line.startsWith("order " + of)
+                : line.startsWith(order) && !isOfOthers(line, known));
     known.first().ifPresent(day -> next.removeIf(line -> line.startsWith("first " + of)));
     known.first().ifPresent(day -> next.add("first " + of + " " + day));
     known
@@ -214,7 +220,8 @@ public record BuildRecord(SortedSet<String> lines) {
               next.removeIf(line -> line.startsWith("issue " + of + " " + issue + " "));
               next.add("issue " + of + " " + issue + " " + revision);
             });
-    known.answer().forEach(name -> next.add("order " + of + " " + known.request() + " " + name));
+    int total = known.answer().size() + known.others();
+    known.answer().forEach(name -> next.add(order + total + " " + name));
     known.asked().forEach(entry -> next.add("asked " + known.collection() + " " + entry));
     known
         .books()
@@ -224,6 +231,11 @@ public record BuildRecord(SortedSet<String> lines) {
               next.add("book " + name + " " + made);
             });
     return new BuildRecord(next);
+  }
+
+  /** Whether a line speaks of what other builds see to, which go on side by side with this one. */
+  private static boolean isOfOthers(String line, KnownBuild known) {
+    return known.others() > 0 && !known.answer().contains(field(line, 4));
   }
 
   private SortedSet<String> without(String kind, Predicate<String> names) {
@@ -237,9 +249,15 @@ public record BuildRecord(SortedSet<String> lines) {
     return after("asked " + collection + " ");
   }
 
-  /** The digests of the names of what a request came to; none if it was never made. */
+  /** The digests of the names of what a request came to; none if it was never made as a whole. */
   public Set<String> names(String collection, String request) {
-    return after("order " + collection + " " + request + " ");
+    Set<String> names = new TreeSet<>();
+    Set<String> totals = new HashSet<>();
+    for (String line : after("order " + collection + " " + request + " ")) {
+      totals.add(field(line, 0));
+      names.add(field(line, 1));
+    }
+    return totals.equals(Set.of(Integer.toString(names.size()))) ? names : Set.of();
   }
 
   /** What the file or folder with a digest of its name was made of, and numbers about it. */

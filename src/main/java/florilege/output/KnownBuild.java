@@ -14,6 +14,7 @@ import java.util.Set;
  * @param books by the digest of the published name: the digest of what it was made of, and numbers
  * @param answer digests of all published names that the request came to; none as long as more of it
  *     is to be made
+ * @param others how many more names it comes to, which other builds see to at the same time
  * @param revisions by the name of an issue: the digest of what was written for it, the number of
  *     the revision, and the day of it since 1970
  * @param first the first day, since 1970, of the first issue, where there is one
@@ -24,5 +25,6 @@ public record KnownBuild(
     Set<String> asked,
     Map<String, String> books,
     Set<String> answer,
+    int others,
     Map<String, String> revisions,
     OptionalLong first) {}

@@ -11,6 +11,7 @@ import florilege.pdf.engine.LayoutEngine;
 import florilege.pdf.markup.ChapterRun;
 import florilege.pdf.markup.PrintLosses;
 import florilege.pdf.markup.PrintableBook;
+import florilege.pdf.markup.PrintedLinks;
 import florilege.pdf.press.PrintPreparation;
 import florilege.problem.Problems;
 import florilege.style.PrintProfile;
@@ -46,7 +47,8 @@ final class BookTypesetter implements AutoCloseable {
     this.book = book;
     this.style = plain.of(profile);
     this.profile = profile;
-    printed = PrintableBook.of(book, style, unprinted);
+    PrintedLinks links = PrintedLinks.of(book, profile.links());
+    printed = PrintableBook.of(book, style, links, unprinted);
     engine = press(printed);
     numbering = new PageNumbering(printed);
     assembly = new DocumentAssembler(engine.document());
@@ -99,7 +101,8 @@ final class BookTypesetter implements AutoCloseable {
     if (standIn == style) {
       return false;
     }
-    PrintableBook trial = PrintableBook.of(book, standIn, printed.unprinted().forTrial());
+    PrintableBook trial =
+        PrintableBook.of(book, standIn, printed.links(), printed.unprinted().forTrial());
     try (LayoutEngine other = press(trial)) {
       return FailingBlocks.prints(trial, other, run);
     }

@@ -63,7 +63,7 @@ public final class PdfWriter {
   }
 
   /** As {@link #write}, to anywhere. A style at which the layout engine fails is replaced. */
-  private static PageMap print(
+  static PageMap print(
       Book whole,
       Style style,
       PrintProfile profile,

@@ -17,6 +17,11 @@ final class ContentDigest {
   private ContentDigest() {}
 
   static String of(ArticleCollection collection) {
+    return Sha256.of(text(collection));
+  }
+
+  /** What was written, with the length of each text before it. */
+  static String text(ArticleCollection collection) {
     ContentDigest digest = new ContentDigest();
     digest.add(collection.settings().metadata().title().value());
     for (Part part : collection.parts()) {
@@ -24,7 +29,7 @@ final class ContentDigest {
       part.articles().forEach(digest::article);
     }
     collection.strays().forEach(digest::discussion);
-    return Sha256.of(digest.text.toString());
+    return digest.text.toString();
   }
 
   private void article(Article article) {

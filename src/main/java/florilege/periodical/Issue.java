@@ -48,6 +48,11 @@ public record Issue(
     return ContentDigest.of(collection);
   }
 
+  /** How long it is, in characters of what was written for it. */
+  public int length() {
+    return ContentDigest.text(collection).length();
+  }
+
   /** Whether it is an issue of something, and there is nothing in it. */
   public boolean isEmpty() {
     return !name.isEmpty() && collection.articles().isEmpty();

@@ -3,6 +3,7 @@ package florilege.periodical;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -15,13 +16,15 @@ import java.util.regex.Pattern;
  * @param now from which it follows what is the last whole period
  * @param fileName without extension, of the only book that they come to; none where each has its
  *     own
+ * @param part the names of those of them that are made here, where others are made elsewhere
  */
 public record Selection(
     String issue,
     Optional<LocalDate> since,
     Optional<LocalDate> until,
     Instant now,
-    Optional<String> fileName) {
+    Optional<String> fileName,
+    Optional<Set<String>> part) {
 
   /** Everything. */
   public static final Selection ALL =
@@ -56,7 +59,17 @@ public record Selection(
   /** A selection whose books have their own names. */
   public Selection(
       String issue, Optional<LocalDate> since, Optional<LocalDate> until, Instant now) {
-    this(issue, since, until, now, Optional.empty());
+    this(issue, since, until, now, Optional.empty(), Optional.empty());
+  }
+
+  /** The same, of which only some are made here, by their names. */
+  public Selection only(Set<String> names) {
+    return new Selection(issue, since, until, now, fileName, Optional.of(Set.copyOf(names)));
+  }
+
+  /** Whether an issue is made here, if it is wanted at all. */
+  public boolean isMine(String name) {
+    return part.map(names -> names.contains(name)).orElse(true);
   }
 
   /**

@@ -230,6 +230,14 @@ public enum Rule {
   /** A style that is not there, or whose files cannot be read. */
   STYLE(ERROR, "florilege styles lists the styles; a folder with a style.properties is one too"),
 
+  /** A variable of a style, {@code var(--acent)}, that nothing sets, or that nothing uses. */
+  STYLE_VARIABLE(
+      WARNING, "styles/base/README.md lists the variables; README, Styles, has an example"),
+  /** A property of a style sheet that nobody knows ({@code colr: red}), or that paper does not. */
+  STYLE_PROPERTY(WARNING, "see how it is spelt; print.css can only hold what can be printed"),
+  /** A picture or font file that a style names and that is not in its folder. */
+  STYLE_FILE(ERROR, "lay the file into the style's folder; addresses start from there"),
+
   // Issues
 
   /** An article that is in no issue of a periodical: undated, or from before the first. */

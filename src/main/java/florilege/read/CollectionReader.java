@@ -128,6 +128,11 @@ public final class CollectionReader {
     return settings(folder, overrides).print().profiles();
   }
 
+  /** Whether a collection says of itself that it is a periodical. */
+  public static boolean isPeriodical(Path folder, Map<String, String> overrides) {
+    return settings(folder, overrides).issues().isPresent();
+  }
+
   private static SettingsReader settings(Path folder, Map<String, String> overrides) {
     Problems unsaid = new Problems();
     ReadAccess access = ReadAccess.to(folder);

@@ -6,6 +6,7 @@ import florilege.problem.Rule;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -54,6 +55,9 @@ public record PageGeometry(double width, double height, double typeSize) {
           "b5", new PageGeometry(176, 250),
           "letter", new PageGeometry(215.9, 279.4),
           "legal", new PageGeometry(215.9, 355.6));
+
+  /** The names by which style sheets call for the numbers of the page. */
+  static final Set<String> VARIABLES = NAMED.get("a5").lengths().keySet();
 
   /** A5 (ISO 216). */
   public static final PageGeometry A5 = NAMED.get("a5");

@@ -1,6 +1,8 @@
 package florilege.style;
 
+import florilege.model.CoverSheet;
 import florilege.model.Settings.Ink;
+import florilege.model.Settings.Links;
 import florilege.model.Settings.Print;
 import florilege.model.Settings.Profile;
 import florilege.model.Settings.Sheet;
@@ -22,6 +24,8 @@ import java.util.Optional;
  * @param pageMultiple of which the number of pages is a multiple
  * @param ink the colours that are printed; none where colours stay as they are
  * @param resolution the least that pictures should have, in pixels per inch; 0 for any
+ * @param links where the addresses of links stand
+ * @param cover what the printer's cover depends on; none where there is none
  * @param signature how many sheets are folded as one: 0 for whatever suits the book; none where
  *     pages stay single
  */
@@ -36,6 +40,8 @@ public record PrintProfile(
     int pageMultiple,
     Optional<Ink> ink,
     int resolution,
+    Links links,
+    Optional<CoverSheet> cover,
     Optional<Integer> signature) {
 
   /** Two thirds of the 300 that are usual in print; a picture of less looks coarse to anybody. */
@@ -54,6 +60,8 @@ public record PrintProfile(
           1,
           Optional.empty(),
           0,
+          Links.NONE,
+          Optional.empty(),
           Optional.empty());
 
   /** The profiles of a collection, in its order. */
@@ -77,6 +85,8 @@ public record PrintProfile(
               print.pageMultiple(),
               Optional.of(print.ink()),
               LEAST_RESOLUTION,
+              print.links(),
+              Optional.of(print.cover()),
               Optional.empty());
       case OFFICE ->
           new PrintProfile(
@@ -90,6 +100,8 @@ public record PrintProfile(
               1,
               Optional.empty(),
               0,
+              print.links(),
+              Optional.empty(),
               Optional.empty());
       case BOOKLET ->
           new PrintProfile(
@@ -103,13 +115,46 @@ public record PrintProfile(
               4,
               Optional.empty(),
               0,
+              print.links(),
+              Optional.empty(),
               Optional.of(print.signature()));
     };
+  }
+
+  /** The same for a part of the cover, whose page is as large as its bleed. */
+  public PrintProfile ofCoverPart() {
+    return new PrintProfile(
+        use,
+        Optional.empty(),
+        css,
+        true,
+        false,
+        0,
+        false,
+        1,
+        ink,
+        resolution,
+        Links.NONE,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The number of pages that are bound, with the blank ones at the end. */
+  public int bound(int pages) {
+    return (pages + pageMultiple - 1) / pageMultiple * pageMultiple;
   }
 
   private static PageGeometry sheet(Sheet sheet) {
     return sheet == Sheet.A4 ? PageGeometry.A4 : PageGeometry.LETTER;
   }
+
+  /** What the names of all files of a use have at their ends. */
+  public static List<String> suffixes(Profile use) {
+    return use == Profile.PRINT ? List.of(suffix(use), COVER_SUFFIX) : List.of(suffix(use));
+  }
+
+  /** What the name of a printer's cover has at its end. */
+  public static final String COVER_SUFFIX = "-cover";
 
   /** What the name of a file of this profile has at its end: {@code -print}; the screen's none. */
   public static String suffix(Profile profile) {

@@ -11,6 +11,7 @@ import florilege.problem.Place;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
+import florilege.style.css.SheetDefinitions;
 import florilege.style.fonts.FontSearch;
 import florilege.style.fonts.StyleFonts;
 import java.io.IOException;
@@ -24,6 +25,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Holds the look of a book.
@@ -37,6 +40,7 @@ import java.util.Optional;
  *     what is in one may drop it, and nothing is lost
  * @param printSheet the style sheet of the PDF, likewise, before the numbers of the page are filled
  *     in
+ * @param hasDrawings whether a drawing that differs from book to book is put upon the cover
  * @param own where an editor's own style says what it is; none of a built-in style
  */
 public record Style(
@@ -47,10 +51,23 @@ public record Style(
     String webCss,
     Map<String, String> newer,
     String printSheet,
+    boolean hasDrawings,
     Optional<Place> own) {
 
   private static final String DEFAULT = "classic";
-  private static final List<String> BUILT_IN = List.of(DEFAULT);
+  private static final List<String> BUILT_IN = List.of(DEFAULT, "journal", "plain", "fanzine");
+
+  /** The sheets of each medium, in their order. */
+  private static final List<String> PRINTED = List.of("common.css", "cover.css", "print.css");
+
+  private static final List<String> EPUB = List.of("common.css", "screen.css", "epub.css");
+  private static final List<String> WEB =
+      List.of("common.css", "cover.css", "screen.css", "web.css");
+
+  /** The variables that say in which families text is set, and code. */
+  private static final List<String> TEXT_FACES = List.of("text-face", "small-face", "head-face");
+
+  private static final List<String> CODE_FACES = List.of("code-face");
 
   /** The styles that come with Florilege, by name, each with a description in a sentence. */
   public static Map<String, String> names() {
@@ -92,12 +109,36 @@ public record Style(
             .or(() -> PageGeometry.of(layers.setting("page"), problems))
             .orElse(PageGeometry.A5)
             .withType(typeSize, problems);
-    return of(
-        layers,
-        page,
+    layers.reportUnused(layers.definitions(StyleInheritance.SHEETS, Set.of()), problems);
+    SheetDefinitions printed = layers.definitions(PRINTED, PageGeometry.VARIABLES);
+    StyleFonts fonts =
         StyleFonts.of(
-            layers.fonts(problems), layers.setting("text"), layers.setting("code"), problems),
-        problems);
+            layers.fonts(problems),
+            families("text", TEXT_FACES, layers, printed),
+            families("code", CODE_FACES, layers, printed),
+            problems);
+    return of(layers, page, fonts, problems);
+  }
+
+  /** The families that text or code is set in: of a setting, or those that variables name. */
+  private static LocatedText families(
+      String setting, List<String> faces, StyleInheritance layers, SheetDefinitions definitions) {
+    if (!layers.setting(setting).isEmpty()) {
+      return layers.setting(setting);
+    }
+    List<SheetDefinitions.Variable> variables =
+        faces.stream()
+            .flatMap(face -> definitions.variable(face).stream())
+            .filter(variable -> !variable.value().equals("inherit"))
+            .toList();
+    return variables.isEmpty()
+        ? LocatedText.NONE
+        : new LocatedText(
+            variables.stream()
+                .map(SheetDefinitions.Variable::value)
+                .distinct()
+                .collect(Collectors.joining(", ")),
+            variables.get(0).sheet().at(variables.get(0).offset()));
   }
 
   /**
@@ -112,28 +153,37 @@ public record Style(
       StyleInheritance layers, PageGeometry page, StyleFonts fonts, Problems problems) {
     Optional<StyleFonts> all = Optional.of(fonts);
     Optional<StyleFonts> any = Optional.empty();
-    String common = layers.css("common.css", all, problems);
-    String cover = layers.css("cover.css", all, problems);
-    String screen = layers.css("screen.css", any, problems);
+    SheetDefinitions epub = layers.definitions(EPUB, Set.of());
+    SheetDefinitions web = layers.definitions(WEB, Set.of());
+    SheetDefinitions printed = layers.definitions(PRINTED, PageGeometry.VARIABLES);
     return new Style(
         layers.name(),
         page,
         fonts,
-        common + screen + layers.css("epub.css", any, problems) + layers.added(any, new Problems()),
-        common
-            + cover
-            + screen
-            + layers.css("web.css", any, problems)
-            + layers.added(any, new Problems()),
-        newer(layers, problems),
-        common + cover + layers.css("print.css", all, problems) + layers.added(all, problems),
+        css(EPUB, layers, any, epub, problems),
+        css(WEB, layers, any, web, problems),
+        newer(layers, epub, problems),
+        css(PRINTED, layers, all, printed, problems),
+        layers.own().isEmpty() && layers.setting("cover").value().equals("drawings"),
         layers.own());
   }
 
-  private static Map<String, String> newer(StyleInheritance layers, Problems problems) {
+  private static String css(
+      List<String> sheets,
+      StyleInheritance layers,
+      Optional<StyleFonts> fonts,
+      SheetDefinitions definitions,
+      Problems problems) {
+    StringBuilder css = new StringBuilder();
+    sheets.forEach(sheet -> css.append(layers.css(sheet, fonts, definitions, problems)));
+    return css.append(layers.added(fonts, definitions, problems)).toString();
+  }
+
+  private static Map<String, String> newer(
+      StyleInheritance layers, SheetDefinitions definitions, Problems problems) {
     Map<String, String> sheets = new LinkedHashMap<>();
     for (String file : List.of("tables.css", "colours.css")) {
-      sheets.put(file, layers.css(file, Optional.empty(), problems));
+      sheets.put(file, layers.css(file, Optional.empty(), definitions, problems));
     }
     return Collections.unmodifiableMap(sheets);
   }
@@ -166,19 +216,27 @@ public record Style(
    */
   public Style completed(Book book, List<Path> folders, AccessLog log, Problems problems) {
     StyleFonts completed = fonts.completed(book, folders, log, problems);
-    return new Style(name, page, completed, epubCss, webCss, newer, printSheet, own);
+    return new Style(name, page, completed, epubCss, webCss, newer, printSheet, hasDrawings, own);
   }
 
   /** The same style on another page, such as that of a cover picture. */
   public Style on(PageGeometry other) {
-    return new Style(name, other, fonts, epubCss, webCss, newer, printSheet, own);
+    return new Style(name, other, fonts, epubCss, webCss, newer, printSheet, hasDrawings, own);
   }
 
   /** The same style as a profile prints it: on its page, and with its style sheet at the end. */
   public Style of(PrintProfile profile) {
     String sheet = profile.css().isEmpty() ? "" : profileSheet(profile.css());
     return new Style(
-        name, profile.sheet().orElse(page), fonts, epubCss, webCss, newer, printSheet + sheet, own);
+        name,
+        profile.sheet().orElse(page),
+        fonts,
+        epubCss,
+        webCss,
+        newer,
+        printSheet + sheet,
+        hasDrawings,
+        own);
   }
 
   private static String profileSheet(String file) {

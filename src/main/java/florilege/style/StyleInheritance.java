@@ -8,6 +8,8 @@ import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
+import florilege.problem.SpellingSuggestion;
+import florilege.style.css.SheetDefinitions;
 import florilege.style.css.StyleSheetReader;
 import florilege.style.files.StyleFiles;
 import florilege.style.fonts.FontFamily;
@@ -18,9 +20,11 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -36,7 +40,21 @@ public final class StyleInheritance {
   private static final Pattern BROKEN_CODE =
       Pattern.compile("(\\\\[^u])|\\\\(?=u)(?!u[0-9a-fA-F]{4})");
 
+  /** The sheets of a style; what is not among them is no part of it. */
+  static final List<String> SHEETS =
+      List.of(
+          "common.css",
+          "cover.css",
+          "print.css",
+          "screen.css",
+          "epub.css",
+          "web.css",
+          "tables.css",
+          "colours.css");
+
+  /** Those of what comes with the program first. */
   private final List<StyleFiles> layers;
+
   private final Optional<Place> own;
 
   /** A style sheet that comes after all others, and the folder in which it lies. */
@@ -58,7 +76,16 @@ public final class StyleInheritance {
 
   /** A style that comes with Florilege. */
   static StyleInheritance builtIn(String name) {
-    return new StyleInheritance(List.of(StyleFiles.builtIn(name)), Optional.empty());
+    return new StyleInheritance(builtInLayers(name), Optional.empty());
+  }
+
+  private static List<StyleFiles> builtInLayers(String name) {
+    StyleFiles files = StyleFiles.builtIn(name);
+    LocatedText base = setting("extends", files);
+    List<StyleFiles> layers =
+        new ArrayList<>(base.isEmpty() ? List.of() : builtInLayers(base.value()));
+    layers.add(files);
+    return layers;
   }
 
   /** A folder of the user's. */
@@ -66,10 +93,14 @@ public final class StyleInheritance {
     StyleFiles own = StyleFiles.in(folder, log, problems);
     LocatedText base = setting("extends", own);
     List<StyleFiles> layers = new ArrayList<>();
-    if (Style.names().containsKey(base.value())) {
-      layers.add(StyleFiles.builtIn(base.value()));
+    Set<String> names = Style.names().keySet();
+    if (names.contains(base.value())) {
+      layers.addAll(builtInLayers(base.value()));
     } else if (!base.isEmpty()) {
-      problems.add(Rule.STYLE, base.place(), "no built-in style " + base);
+      problems.add(
+          Rule.STYLE,
+          base.place(),
+          "no built-in style " + base + SpellingSuggestion.phrase(base.value(), names));
     }
     layers.add(own);
     return new StyleInheritance(
@@ -107,8 +138,37 @@ public final class StyleInheritance {
    *
    * @param fonts all that it may call for; none where it may call for any
    */
-  String added(Optional<StyleFonts> fonts, Problems problems) {
-    return added.map(files -> new StyleSheetReader(files, fonts, problems).read(sheet)).orElse("");
+  String added(Optional<StyleFonts> fonts, SheetDefinitions definitions, Problems problems) {
+    return added
+        .map(files -> new StyleSheetReader(files, fonts, definitions, problems).read(sheet))
+        .orElse("");
+  }
+
+  /**
+   * What the sheets of a medium define for all of them.
+   *
+   * @param sheets names of these files
+   * @param ofPage names of variables that the page fills in
+   */
+  SheetDefinitions definitions(List<String> sheets, Set<String> ofPage) {
+    return SheetDefinitions.of(sources(layers, sheets), ofPage);
+  }
+
+  /** The sources of sheets, and that of the sheet that comes after all. */
+  private List<Source> sources(List<StyleFiles> from, List<String> sheets) {
+    List<Source> sources = new ArrayList<>();
+    for (StyleFiles files : from) {
+      sheets.forEach(name -> StyleSheetReader.source(files, name).ifPresent(sources::add));
+    }
+    added.flatMap(files -> StyleSheetReader.source(files, sheet)).ifPresent(sources::add);
+    return sources;
+  }
+
+  /** Says which variables of the user's nothing uses. */
+  void reportUnused(SheetDefinitions definitions, Problems problems) {
+    List<StyleFiles> ownLayer = own.isPresent() && !isBuiltIn() ? List.of(top()) : List.of();
+    definitions.reportUnused(
+        new HashSet<>(sources(ownLayer, SHEETS)), sources(layers, SHEETS), problems);
   }
 
   /** Where a folder or a style sheet of the user's is named; none of a built-in style. */
@@ -123,8 +183,11 @@ public final class StyleInheritance {
 
   /** A setting; {@link LocatedText#NONE} where it is not set. */
   public LocatedText setting(String key) {
-    LocatedText setting = setting(key, top());
-    return setting.isEmpty() ? setting(key, layers.get(0)) : setting;
+    LocatedText setting = LocatedText.NONE;
+    for (int i = layers.size() - 1; i >= 0 && setting.isEmpty(); i--) {
+      setting = setting(key, layers.get(i));
+    }
+    return setting;
   }
 
   /**
@@ -132,15 +195,36 @@ public final class StyleInheritance {
    *
    * @param fonts all that it may call for; none where it may call for any
    */
-  String css(String file, Optional<StyleFonts> fonts, Problems problems) {
+  String css(
+      String file, Optional<StyleFonts> fonts, SheetDefinitions definitions, Problems problems) {
     StringBuilder css = new StringBuilder();
-    layers.forEach(files -> css.append(new StyleSheetReader(files, fonts, problems).read(file)));
+    for (StyleFiles files : layers) {
+      css.append(new StyleSheetReader(files, fonts, definitions, problems).read(file));
+    }
     return css.toString();
   }
 
-  /** The fonts in its own folder. */
-  public List<FontFamily> fonts(Problems problems) {
-    return FontTable.read(top(), false, problems);
+  /** The fonts in its own folder, and beside the sheet that comes after all. */
+  List<FontFamily> fonts(Problems problems) {
+    List<FontFamily> fonts = new ArrayList<>();
+    added.ifPresent(
+        files -> {
+          List<Source> sheets =
+              StyleSheetReader.source(files, sheet).map(List::of).orElse(List.of());
+          fonts.addAll(
+              FontTable.read(
+                  files, false, SheetDefinitions.of(sheets, Set.of()).fontFaces(), problems));
+        });
+    List<Source> sheets = new ArrayList<>();
+    SHEETS.forEach(name -> StyleSheetReader.source(top(), name).ifPresent(sheets::add));
+    fonts.addAll(
+        FontTable.read(top(), false, SheetDefinitions.of(sheets, Set.of()).fontFaces(), problems));
+    return fonts;
+  }
+
+  /** Whether its own sheets are those of the program. */
+  private boolean isBuiltIn() {
+    return top().folder().equals(StyleFiles.builtIn(name()).folder());
   }
 
   private StyleFiles top() {

@@ -19,9 +19,9 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 /**
- * Draws the articles of a benchmark: some 850 words each with ten comments in threads, every other
- * one in French, with headings, lists, notes, tables, code and pictures. The same number gives the
- * same articles on every machine.
+ * Draws the articles of a benchmark: about 1,000 words each, those of ten comments in threads among
+ * them, every other one in French, with headings, lists, notes, tables, code and pictures. The same
+ * number gives the same articles on every machine.
  */
 final class SampleCollection {
 

@@ -2,6 +2,7 @@ package florilege.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -10,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,8 +32,15 @@ class LauncherTest {
         case $word in
           -Xbad) echo "Unrecognized option: -Xbad"; exit 1 ;;
           -Xfails) code=1 ;;
+          -XX:DumpLoadedClassList=*) printf 'some.Class\\n@lambda-proxy other\\n' >"${word#*=}" ;;
+          -XX:SharedClassListFile=*) list=${word#*=} ;;
+          -XX:SharedArchiveFile=*) archive=${word#*=} ;;
+          -Xshare:dump) dump=true ;;
         esac
       done
+      if [ "$dump" ]; then
+        cat "$list" >"$archive"
+      fi
       case $* in
         *-version) exit 0 ;;
       esac
@@ -67,6 +77,7 @@ class LauncherTest {
       program.environment().remove(name);
     }
     program.environment().put("JAVA_HOME", home.resolve("java").toString());
+    program.environment().put("CI", "true");
     program.environment().putAll(environment);
     Process process = program.start();
     said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -111,5 +122,66 @@ class LauncherTest {
   void optionsThatJavaTakesAreGivenToIt() throws Exception {
     assertEquals(1, run(Map.of("JAVA_OPTS", "-Xmx1g -Xfails", "FLORILEGE_OPTS", "-Dx=*")), said);
     assertTrue(said.contains("-Xmx1g\n-Xfails\n-Dx=*\n-jar\n"), said);
+  }
+
+  private Map<String, String> withCache(Path cache) {
+    return Map.of("CI", "", "XDG_CACHE_HOME", cache.toString());
+  }
+
+  private static List<Path> content(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.list(folder)) {
+      return paths.sorted().toList();
+    }
+  }
+
+  /** Waits until what is done beside the first build has been done. */
+  private static Path archive(Path cache) throws Exception {
+    List<Path> files = content(cache);
+    while (files.size() != 2 || Files.size(files.get(1)) == 0) {
+      Thread.sleep(10);
+      files = content(cache);
+    }
+    return files.get(0);
+  }
+
+  @Test
+  void firstBuildHasAnArchiveMadeForTheNextWithoutLambdas() throws Exception {
+    Path cache = folder.resolve("cache");
+    assertEquals(0, run(withCache(cache)), said);
+    assertFalse(said.contains("-XX:SharedArchiveFile="), said);
+    Path archive = archive(cache.resolve("florilege"));
+    assertEquals("some.Class\n", Files.readString(archive));
+    assertEquals(0, run(withCache(cache)), said);
+    assertTrue(said.contains("-XX:SharedArchiveFile=" + archive + "\n"), said);
+  }
+
+  @Test
+  void archiveForAnotherJavaTakesTheOldOnesPlace() throws Exception {
+    Path cache = folder.resolve("cache");
+    run(withCache(cache));
+    Path old = archive(cache.resolve("florilege"));
+    executable("java/bin/java", JAVA + "# a newer one\n");
+    run(withCache(cache));
+    while (Files.exists(old)) {
+      Thread.sleep(10);
+    }
+    assertNotEquals(old, archive(cache.resolve("florilege")));
+  }
+
+  @Test
+  void noArchiveIsMadeOnARunnerOrWhereNobodyCanKeepIt() throws Exception {
+    Path cache = folder.resolve("cache");
+    run(Map.of("XDG_CACHE_HOME", cache.toString()));
+    assertFalse(Files.exists(cache));
+    Files.writeString(cache, "no folder");
+    assertEquals(0, run(withCache(cache)), said);
+    assertTrue(said.startsWith("@"), said);
+  }
+
+  @Test
+  void javaThatCameWithTheProgramIsTakenFirst() throws Exception {
+    executable("lib/runtime/bin/java", "#!/bin/sh\necho own\n");
+    assertEquals(0, run(Map.of("PATH", "")), said);
+    assertEquals("own\n", said);
   }
 }

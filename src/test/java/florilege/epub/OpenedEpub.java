@@ -41,7 +41,8 @@ public record OpenedEpub(Path file, Map<String, byte[]> parts) {
     return of(book, pages, false, folder);
   }
 
-  public static OpenedEpub of(Book book, PageMap pages, boolean forKobo, Path folder) throws IOException {
+  public static OpenedEpub of(Book book, PageMap pages, boolean forKobo, Path folder)
+      throws IOException {
     Path file = Files.createTempFile(folder, "book", ".epub");
     EpubWriter.write(book, STYLE, pages, SampleBooks.COVER, forKobo, file);
     Map<String, byte[]> parts = new LinkedHashMap<>();

@@ -61,7 +61,7 @@ class BuildRecordTest {
             .map(parts -> "made " + String.join(" ", parts) + " " + ProgramInfo.NAME)
             .sorted()
             .toList();
-    assertEquals("florilege-record 2\n" + String.join("\n", lines) + "\n", record);
+    assertEquals("florilege-record 3\n" + String.join("\n", lines) + "\n", record);
     publish("words");
     assertEquals(record, Files.readString(folder.resolve(".florilege-record")));
   }
@@ -116,8 +116,8 @@ class BuildRecordTest {
         "other-record 1",
         "florilege-record 1",
         "",
-        "florilege-record 2\nmade x y z Program",
-        "florilege-record 2\n\n"
+        "florilege-record 3\nmade x y z Program",
+        "florilege-record 3\n\n"
       })
   void aListThatWeCannotHaveWrittenProvesNothing(String beginning) throws IOException {
     publish("1");

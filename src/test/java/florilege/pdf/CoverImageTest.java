@@ -21,7 +21,7 @@ class CoverImageTest {
   void drawsTheCoverTheSameTwice() throws IOException {
     Book book = SmallBook.withFrontMatter("en").build();
     Problems problems = new Problems();
-    BookImage cover = CoverImage.draw(book, PrintedPages.CLASSIC, problems);
+    BookImage cover = CoverImage.of(book).draw(PrintedPages.CLASSIC, problems);
     assertEquals(List.of(), problems.sorted());
     BufferedImage image = ImageIO.read(new ByteArrayInputStream(cover.bytes().get()));
     assertEquals("images/cover.png", cover.path());
@@ -30,7 +30,7 @@ class CoverImageTest {
     assertTrue(colours(image) > 20, "text and flowers have edges of many shades");
     assertArrayEquals(
         cover.bytes().get(),
-        CoverImage.draw(book, PrintedPages.CLASSIC, new Problems()).bytes().get());
+        CoverImage.of(book).draw(PrintedPages.CLASSIC, new Problems()).bytes().get());
   }
 
   private static long colours(BufferedImage image) {
@@ -44,6 +44,6 @@ class CoverImageTest {
     Book bare = new SmallBook("en").article("a", "A", "<p>x</p>").build();
     assertThrows(
         IllegalArgumentException.class,
-        () -> CoverImage.draw(bare, PrintedPages.CLASSIC, new Problems()));
+        () -> CoverImage.of(bare).draw(PrintedPages.CLASSIC, new Problems()));
   }
 }

@@ -4,15 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is long is divided where a page ends; what is short is not, and nothing else moves. */
@@ -161,5 +164,62 @@ class FullPagesTest {
         PrintedPages.of(
             new SmallBook("en").article("a", "A", text.replace("page-break", "x")).build());
     assertEquals(lastLine(whole, 0) - 14.25, lastLine(broken, 0), 0.1);
+  }
+
+  /** How far down the first page something of a colour is, in points. */
+  private static int lowest(PrintedPages printed, int colour) throws IOException {
+    BufferedImage page = new PDFRenderer(printed.document()).renderImage(0);
+    return IntStream.range(0, page.getHeight())
+        .filter(
+            y ->
+                IntStream.range(0, page.getWidth())
+                    .anyMatch(x -> (page.getRGB(x, y) & 0xFFFFFF) == colour))
+        .max()
+        .orElseThrow();
+  }
+
+  @Test
+  void aBoxThatGoesOnEndsAboveTheNotesOfItsPage() throws IOException {
+    String called = "<p>Called.<a class='noteref' href='#n1'>1</a></p>";
+    String note = "<li id='n1'><p>%s</p></li>".formatted("A note of several lines. ".repeat(20));
+    String notes = "<section class='footnotes'><ol>" + note + "</ol></section>";
+    String text = called + code(35) + notes;
+    PrintedPages printed = PrintedPages.of(new SmallBook("en").article("a", "A", text).build());
+    int foot = (int) printed.document().getPage(0).getMediaBox().getHeight();
+    int textEnd = foot - (int) (PrintedPages.CLASSIC.page().bottom() * 72 / 25.4);
+    assertTrue(lowest(printed, 0xF4F3F0) < textEnd - 50);
+  }
+
+  private static String table(int rows, String attributes) {
+    String row = "<tr><td>row<br/>more</td><td>12</td></tr>";
+    String head = "<thead><tr><th>Head</th><th>Number</th></tr></thead>";
+    return "<table " + attributes + ">" + head + "<tbody>" + row.repeat(rows) + "</tbody></table>";
+  }
+
+  private static long rows(String page) {
+    return page.lines().filter(line -> line.startsWith("row")).count();
+  }
+
+  @Test
+  void aShortTableThatWouldLeaveMuchOfAPageEmptyIsDividedUnderItsHead() {
+    List<String> pages = pages(LINE.repeat(9) + "<p>Here:</p>" + table(7, ""));
+    assertTrue(rows(pages.get(0)) >= 2, pages.get(0));
+    assertTrue(pages.get(1).startsWith("Head Number"), pages.get(1));
+    assertTrue(rows(pages.get(1)) >= 2, pages.get(1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"14, 7, ''", "9, 3, ''", "9, 7, class='keep-together'"})
+  void otherShortTablesAreNotDivided(int before, int rows, String attributes) {
+    List<String> pages = pages(LINE.repeat(before) + "<p>Here:</p>" + table(rows, attributes));
+    assertEquals(1, pages.stream().filter(page -> rows(page) > 0).count());
+  }
+
+  /** Comments of three lines each; the last would be alone on a page. */
+  @Test
+  void aLastPageOfAFewLinesIsSavedWhereTheSpacesGiveItRoom() {
+    String comments = comment(1, "<p>xxx</p>", "").repeat(8);
+    String discussion = "<section class='discussion'>" + comments + "</section>";
+    assertEquals(1, pages(discussion).size());
   }
 }

@@ -16,6 +16,7 @@ import florilege.pdf.markup.ChapterRun;
 import florilege.pdf.markup.ChapterRun.Side;
 import florilege.pdf.markup.PrintLosses;
 import florilege.pdf.markup.PrintableBook;
+import florilege.pdf.markup.PrintedLinks;
 import florilege.problem.Problems;
 import florilege.style.PageGeometry;
 import java.io.IOException;
@@ -41,7 +42,8 @@ class PlainTypesetterTest {
 
   private Path print(Book book) throws IOException {
     PrintLosses unprinted = new PrintLosses(book, new Problems());
-    PrintableBook printed = PrintableBook.of(book, PrintedPages.CLASSIC, unprinted);
+    PrintableBook printed =
+        PrintableBook.of(book, PrintedPages.CLASSIC, PrintedLinks.NONE, unprinted);
     ChapterRun run = new ChapterRun(book.chapters(), Optional.empty(), Side.RIGHT, "auto");
     Path file = folder.resolve("plain.pdf");
     try (LayoutEngine engine = new LayoutEngine(printed, "");

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import florilege.book.Book;
 import florilege.book.PageMap;
 import florilege.check.VeraPdfRunner;
+import florilege.model.CoverSheet;
 import florilege.model.Settings.Ink;
+import florilege.model.Settings.Links;
 import florilege.model.Settings.Print;
 import florilege.model.Settings.Profile;
 import florilege.model.Settings.Sheet;
@@ -53,7 +55,9 @@ class PrintProfilesTest {
 
   private static Printed print(Profile profile, Ink ink) throws IOException {
     Path file = folder.resolve(profile + ".pdf");
-    Print print = new Print(List.of(profile), 3, true, 4, ink, 0, Sheet.A4);
+    Print print =
+        new Print(
+            List.of(profile), 3, true, 4, ink, 0, Sheet.A4, Links.ARTICLE, CoverSheet.DEFAULT);
     PageMap pages =
         PdfWriter.write(
             book,

@@ -27,12 +27,19 @@ final class SmallBook {
           + "en quelques heures, des millions de personnes découvrent qu’un nuage peut s’évaporer. « Peut-être », disait-on. ";
 
   private final String lang;
+  private String identifier = "urn:uuid:6b1c1c57-6f2c-4d5e-9f10-000000000001";
   private final List<Chapter> chapters = new ArrayList<>();
   private final List<Book.Entry> contents = new ArrayList<>();
   private final List<BookImage> pictures = new ArrayList<>();
 
   SmallBook(String lang) {
     this.lang = lang;
+  }
+
+  /** The same with an identifier of its own, such as an ISBN. */
+  SmallBook identified(String urn) {
+    identifier = urn;
+    return this;
   }
 
   /** A cover, a title page, an imprint and a contents that grows with the book. */
@@ -160,7 +167,7 @@ final class SmallBook {
     List<Person> creators = List.of(new Person("Ada", "aut"), new Person("Ben & Co", "aut"));
     Metadata metadata =
         new Metadata(
-            "urn:uuid:6b1c1c57-6f2c-4d5e-9f10-000000000001",
+            identifier,
             "A Small Book",
             "",
             lang,

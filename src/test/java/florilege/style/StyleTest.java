@@ -21,8 +21,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,8 +65,162 @@ class StyleTest {
 
   @Test
   void describesTheBuiltInStyles() {
-    assertEquals(List.of("classic"), List.copyOf(Style.names().keySet()));
-    assertFalse(Style.names().get("classic").isBlank());
+    assertEquals(
+        List.of("classic", "journal", "plain", "fanzine"), List.copyOf(Style.names().keySet()));
+    Style.names().values().forEach(description -> assertFalse(description.isBlank()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"classic", "journal", "plain", "fanzine"})
+  void nothingIsWrongWithABuiltInStyle(String name) {
+    Style builtIn = load(name);
+    assertEquals(List.of(), problems.sorted());
+    assertEquals(name, builtIn.name());
+    assertEquals(name.equals("classic"), builtIn.hasDrawings());
+    for (String css : List.of(builtIn.epubCss(), builtIn.webCss(), builtIn.printCss(""))) {
+      assertFalse(css.contains("var("));
+      assertFalse(css.contains(":root"));
+    }
+  }
+
+  @Test
+  void aFanzineHasNoGreys() {
+    Set<String> colours =
+        Pattern.compile("#[0-9a-fA-F]{3,6}\\b|rgba?\\([^)]*\\)")
+            .matcher(load("fanzine").printCss("").replaceAll("url\\([^)]*\\)", ""))
+            .results()
+            .map(MatchResult::group)
+            .collect(Collectors.toSet());
+    assertEquals(Set.of("#000", "#fff"), colours);
+  }
+
+  @Test
+  void everyVariableIsDescribed() throws IOException {
+    Set<String> declared = new TreeSet<>();
+    for (String file : List.of("common.css", "cover.css", "print.css", "screen.css", "web.css")) {
+      Pattern.compile("(?m)^  --([-a-z]+):")
+          .matcher(Files.readString(Path.of("styles/base", file)))
+          .results()
+          .forEach(name -> declared.add(name.group(1)));
+    }
+    Set<String> described =
+        Pattern.compile("`--([-a-z]+)`")
+            .matcher(Files.readString(Path.of("styles/base/README.md")))
+            .results()
+            .map(name -> name.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
+    declared.addAll(PageGeometry.VARIABLES);
+    assertEquals(declared, described);
+  }
+
+  /** As the README has it: a style of one's own with two fonts. */
+  @Test
+  void aStyleWithTwoFontsTakesTenLines() throws IOException {
+    Files.copy(shipped("SourceSans3-Regular.ttf"), style.resolve("Text.ttf"));
+    Files.copy(shipped("JetBrainsMono-Bold.ttf"), style.resolve("Head.ttf"));
+    String properties = "extends = plain\n";
+    String common =
+        """
+        @font-face { font-family: "My Text"; src: url(Text.ttf) }
+        @font-face { font-family: "My Head"; src: url(Head.ttf); font-weight: bold }
+        :root {
+          --text-face: "My Text";
+          --head-face: "My Head";
+        }
+        """;
+    assertTrue((properties + common).lines().count() <= 10);
+    write("style.properties", properties);
+    write("common.css", common);
+    Style mine = load("style");
+    assertEquals(List.of(), problems.sorted());
+    String css = mine.printCss("body { font-family: TEXT }");
+    assertTrue(css.startsWith("body { font-family: \"My Text\" }"));
+    assertTrue(css.contains("h1, h2, h3, h4, h5, h6 { font-family: \"My Head\";"));
+    assertFalse(css.contains("@font-face {"));
+    FontFace head =
+        mine.fonts().faces().stream()
+            .filter(face -> face.family().equals("My Head"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(700, head.weight());
+  }
+
+  private static InputStream shipped(String font) {
+    return StyleTest.class.getResourceAsStream("/florilege/styles/fonts/" + font);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "p { color: var(--acent) }            | STYLE_VARIABLE | 1:12 | no variable --acent",
+        "p { color: var(--innk) }             | STYLE_VARIABLE | 1:12 | did you mean 'ink'?",
+        ":root { --innk: #111 }               | STYLE_VARIABLE | 1:9  | nothing uses the variable --innk",
+        "p { --ink: #111 }                    | STYLE_VARIABLE | 1:5  | in :root alone",
+        "@media print { :root { --ink: #1 } } | STYLE_VARIABLE | 1:16 | in :root alone",
+        "p { colr: red }                      | STYLE_PROPERTY | 1:5  | did you mean 'color'?",
+        "p { box-shadow: none }               | STYLE_PROPERTY | 1:5  | does nothing on paper",
+        "p { background: url(gone.png) }      | STYLE_FILE     | 1:17 | no file gone.png",
+        "@font-face { font-family: X; src: url(x.ttf) } | STYLE_FILE | 1:35 | no font file x.ttf",
+        "@font-face { font-family: X }        | STYLE | 1:13 | needs a font-family and src",
+        ":root { --text-face: \"Minon\" }      | STYLE | 1:9  | no font family Minon",
+        ":root { --thin-rule: 9000px } hr { border: var(--thin-rule) } | STYLE | 1:44 | more than can be printed",
+      })
+  void saysOfEachKindWhatIsWrongAndWhere(String css, Rule rule, String at, String detail)
+      throws IOException {
+    write("style.properties", "extends = classic\n");
+    write("print.css", css);
+    load("style");
+    Problem problem =
+        problems.sorted().stream()
+            .filter(each -> each.place().toString().endsWith("style/print.css:" + at))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError(problems.sorted().toString()));
+    assertEquals(rule, problem.rule());
+    assertTrue(problem.detail().contains(detail), problem.detail());
+  }
+
+  @Test
+  void browsersExtensionsAndTheEnginesOwnAreKnown() throws IOException {
+    write("style.properties", "extends = classic\n");
+    write("print.css", "p { -fs-table-paginate: paginate; -webkit-hyphens: auto }\n");
+    write("common.css", "a:hover { box-shadow: none } p::before { content: 'x:y; z:'; }");
+    load("style");
+    assertEquals(List.of(), problems.sorted());
+  }
+
+  @Test
+  void anOwnVariableThatOwnSheetsUseIsOne() throws IOException {
+    write("style.properties", "extends = journal\n");
+    write("common.css", ":root { --mine: 3mm; --twice: var(--mine) var(--mine) }");
+    write("print.css", "p { margin: var(--twice); padding: var(--gone, 2mm) }");
+    String css = load("style").printCss("");
+    assertEquals(List.of(), problems.sorted());
+    assertTrue(css.contains("p { margin: 3mm 3mm; padding: 2mm }"), css);
+  }
+
+  @Test
+  void variablesThatReferInACircleEnd() throws IOException {
+    write("style.properties", "extends = classic\n");
+    write("common.css", ":root { --one: var(--two); --two: var(--one) } p { color: var(--one) }");
+    load("style");
+    assertEquals(List.of(Rule.STYLE_VARIABLE), rules());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "OTTO, with outlines of PostScript",
+    "wOF2, packed for the web",
+    "wOFF, packed for the web"
+  })
+  void aFontOfAnotherFormIsNamedWithAWayOut(String magic, String detail) throws IOException {
+    write("style.properties", "extends = classic\n");
+    write("mine.font", magic + "\0\1\0\0\0\0");
+    write("common.css", "@font-face { font-family: Mine; src: url(mine.font) }");
+    load("style");
+    Problem problem = problems.sorted().get(0);
+    assertTrue(problem.detail().startsWith("mine.font ") && problem.detail().contains(detail));
+    assertTrue(problem.hint().contains(".ttf"), problem.hint());
   }
 
   @Test
@@ -176,10 +333,10 @@ class StyleTest {
 
   @Test
   void saysWhyAFolderIsNoStyle() throws IOException {
-    Files.createDirectories(collection.resolve("plain"));
-    load("plain");
+    Files.createDirectories(collection.resolve("bare"));
+    load("bare");
     assertEquals(
-        "no style plain: there is no style.properties in that folder",
+        "no style bare: there is no style.properties in that folder",
         problems.sorted().get(0).detail());
   }
 
@@ -277,7 +434,7 @@ class StyleTest {
     write("common.css", css);
     Files.writeString(folder.resolve("secret.png"), "secret");
     String screen = load("style").webCss();
-    assertTrue(rules().contains(Rule.STYLE));
+    assertTrue(rules().contains(Rule.STYLE) || rules().contains(Rule.STYLE_FILE));
     assertFalse(screen.contains("a.example\"") || screen.contains("url(http"), screen);
     assertFalse(screen.toLowerCase(java.util.Locale.ROOT).contains("@import"));
   }

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /** Recognises languages as people write them: by a tag, in whatever letters, or by a name. */
 public final class LanguageTags {
 
-  /** A code of two letters, alone or with what follows it in a tag; no language is called so. */
-  private static final Pattern CODE = Pattern.compile("[A-Za-z]{2}(?:-.*)?");
+  /** A code of two letters, alone or with what follows it in a tag, or nothing; no name is so. */
+  private static final Pattern CODE = Pattern.compile("(?:[A-Za-z]{2}(?:-.*)?)?");
 
   private LanguageTags() {}
 

@@ -161,7 +161,7 @@ public record PixelBuffer(int[] pixels, int width) {
     return IntStream.range(0, probe.length).anyMatch(i -> differ(probe[i], seen[i]));
   }
 
-  private static boolean differ(int a, int b) {
+  static boolean differ(int a, int b) {
     return IntStream.of(0, 8, 16)
         .anyMatch(shift -> Math.abs((a >> shift & 0xFF) - (b >> shift & 0xFF)) > TOLERANCE);
   }

@@ -64,6 +64,13 @@ public record DocumentMetadata(Metadata metadata) {
     }
   }
 
+  /** Writes what holds of a sheet for the press too, which has no tags and claims no standard. */
+  public void writeUntagged(PDDocument document) {
+    write(document);
+    document.getDocumentCatalog().setMetadata(null);
+    document.getDocumentCatalog().getCOSObject().removeItem(COSName.MARK_INFO);
+  }
+
   private PDDocumentInformation information() {
     PDDocumentInformation information = new PDDocumentInformation();
     Calendar modified = GregorianCalendar.from(metadata.modified().atZone(ZoneOffset.UTC));

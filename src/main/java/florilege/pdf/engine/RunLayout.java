@@ -14,11 +14,14 @@ import florilege.pdf.markup.ChapterBlock;
 import florilege.pdf.markup.ChapterSource;
 import florilege.pdf.markup.PrintDocument;
 import florilege.pdf.pagination.ColonEnds;
+import florilege.pdf.pagination.DividedBoxes;
+import florilege.pdf.pagination.DividedTables;
 import florilege.pdf.pagination.LaidOutPages;
 import florilege.pdf.pagination.LaidOutPages.Place;
 import florilege.pdf.pagination.NoBreakRepair;
 import florilege.pdf.pagination.PageFiller;
 import florilege.pdf.pagination.PageStarts;
+import florilege.pdf.pagination.ShortLastPages;
 import florilege.pdf.pagination.VerticalJustification;
 import florilege.pdf.pagination.bidi.BidiReordering;
 import florilege.pdf.paragraphs.ParagraphSetter;
@@ -112,6 +115,7 @@ public final class RunLayout implements AutoCloseable {
       new BidiReordering(renderer.getSharedContext()).arrange(layout);
     }
     VerticalJustification.justify(layout);
+    DividedBoxes.divide(layout);
     layout.openMargins(HANGING);
     layout.clearBlankPages();
     references = PageReferences.in(layout);
@@ -120,8 +124,14 @@ public final class RunLayout implements AutoCloseable {
     return layout;
   }
 
-  /** After the first time, figures alone are no reason to lay out a whole run again. */
+  /**
+   * After the first time, figures and the like alone are no reason to lay out a whole run again;
+   * where a table is divided, the line before it need no longer go to the next page with it.
+   */
   private boolean mend(PageFiller makeup, boolean first) {
+    if (first && (new DividedTables().mend(layout) | new ShortLastPages(starts).mend(layout))) {
+      return true;
+    }
     boolean torn = new NoBreakRepair().mend(layout) | new ColonEnds(starts).mend(layout);
     return (first || torn) && makeup.mend(layout) || torn;
   }

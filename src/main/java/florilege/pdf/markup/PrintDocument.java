@@ -72,7 +72,7 @@ public final class PrintDocument {
     PrintDocument paper = new PrintDocument(book, run, startsLeft, problems);
     paper.document = book.style().fonts().printable(paper.assemble());
     PrintNormalizer.normalize(paper.document, ORIGIN, book.style().page());
-    if (book.style().own().isEmpty()) {
+    if (book.style().hasDrawings()) {
       Dom.elements(paper.document, "section").stream()
           .filter(section -> Dom.hasClass(section, "cover"))
           .forEach(
@@ -179,6 +179,7 @@ public final class PrintDocument {
     WideTables.mark(copy);
     KeepTogether.mark(copy);
     SoftHyphens.place(copy, book.metadata().lang());
+    book.links().place(chapter, copy);
     new FigureAlternatives(book.words()).describe(copy);
     notes.addAll(FootnotePlacement.place(copy));
     if (chapter.kind() == Kind.CONTENTS) {

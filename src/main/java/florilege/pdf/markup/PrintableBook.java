@@ -23,6 +23,7 @@ import org.w3c.dom.Element;
  * @param style in which it is printed
  * @param unprinted what of it cannot be printed in its form
  * @param formulas sets the formulas of all runs
+ * @param links what is printed of the addresses to which links lead
  * @param ids of all elements of the chapters
  * @param front those of them that are in the front matter
  * @param runningOn of the chapters that begin below the ones before them
@@ -32,12 +33,14 @@ public record PrintableBook(
     Style style,
     PrintLosses unprinted,
     MathTypesetter formulas,
+    PrintedLinks links,
     Set<String> ids,
     Set<String> front,
     Set<String> runningOn) {
 
   /** Prepares a book for print in a style. */
-  public static PrintableBook of(Book book, Style style, PrintLosses unprinted) {
+  public static PrintableBook of(
+      Book book, Style style, PrintedLinks links, PrintLosses unprinted) {
     Set<String> ids = new HashSet<>();
     Set<String> front = new HashSet<>();
     for (Chapter chapter : book.chapters()) {
@@ -53,7 +56,7 @@ public record PrintableBook(
     }
     MathTypesetter formulas = new MathTypesetter(style.fonts().textFaces(), style.fonts().faces());
     Set<String> runningOn = ArticleStarts.runningOn(book.chapters(), style.page());
-    return new PrintableBook(book, style, unprinted, formulas, ids, front, runningOn);
+    return new PrintableBook(book, style, unprinted, formulas, links, ids, front, runningOn);
   }
 
   /** The same for trials, whose results are not kept. */
@@ -67,7 +70,7 @@ public record PrintableBook(
   }
 
   private PrintableBook with(PrintLosses other) {
-    return new PrintableBook(book, style, other, formulas, ids, front, runningOn);
+    return new PrintableBook(book, style, other, formulas, links, ids, front, runningOn);
   }
 
   Metadata metadata() {

@@ -57,6 +57,13 @@ public final class LaidOutPages {
     return renderer.getRootBox();
   }
 
+  /** The box of the body; the box around it if a style shows no body. */
+  Box body() {
+    int last = root().getChildCount() - 1;
+    return last < 0 ? root() : root().getChild(last);
+  }
+
+  /** What lengths of styles are reckoned with. */
   CssContext context() {
     return context;
   }
@@ -218,6 +225,13 @@ public final class LaidOutPages {
     List<BlockBox> texts = new ArrayList<>();
     gatherTexts(renderer.getRootBox(), texts);
     return texts;
+  }
+
+  /** The chapters, from the first page of each to its last. */
+  List<Box> chapters() {
+    return body().getChildren().stream()
+        .filter(box -> box.getElement() != null && box.getElement().getTagName().equals("section"))
+        .toList();
   }
 
   private static void gatherTexts(Box box, List<BlockBox> texts) {

@@ -16,9 +16,12 @@ import com.openhtmltopdf.newtable.TableCellBox;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.PageBox;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /**
  * Begins pages as a typesetter does, while the engine lays out: a block of which not even the first
@@ -26,6 +29,9 @@ import org.w3c.dom.Element;
  * Fragmentation 3, §5.2). A paragraph may also be told which of its lines begins a page.
  */
 public final class PageStarts implements ReplacedElementFactory {
+
+  /** What is left of a margin where room is to be saved. */
+  private static final float TIGHT = 0.7f;
 
   private final ReplacedElementFactory pictures;
   private final int unprinted;
@@ -39,6 +45,8 @@ public final class PageStarts implements ReplacedElementFactory {
    * @param page that it would begin on else, from 0; on others it stays as it is
    */
   private record Start(int line, int page) {}
+
+  private final Set<Element> tight = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private PageStarts(ReplacedElementFactory pictures, int unprinted) {
     this.pictures = pictures;
@@ -71,6 +79,11 @@ public final class PageStarts implements ReplacedElementFactory {
   boolean begin(Element paragraph, int line, int page) {
     Start start = new Start(line, page + unprinted);
     return !start.equals(chosen.put(paragraph, start));
+  }
+
+  /** Has the margins in a chapter be narrower; whether they were not so already. */
+  boolean tighten(Element chapter) {
+    return tight.add(chapter);
   }
 
   @Override
@@ -111,6 +124,10 @@ public final class PageStarts implements ReplacedElementFactory {
     if (own != null) {
       box.setStyle(own);
     }
+    if (isTight(box.getElement())) {
+      withMargins.put(box, box.getStyle());
+      box.setStyle(withMargin(TIGHT, box, context));
+    }
     PageBox page = context.getRootLayer().getFirstPage(context, box);
     if (page == null) {
       return;
@@ -123,8 +140,8 @@ public final class PageStarts implements ReplacedElementFactory {
       page = context.getRootLayer().getFirstPage(context, box);
     }
     if (page.getTop() == box.getAbsY() && page.getPageNo() > unprinted) {
-      withMargins.put(box, box.getStyle());
-      box.setStyle(withoutMargin(box.getStyle()));
+      withMargins.putIfAbsent(box, box.getStyle());
+      box.setStyle(withMargin(0, box, context));
     }
     context.setBreakAtLineContext(line > 0 ? new BreakAtLineContext(box, line) : null);
   }
@@ -150,11 +167,26 @@ public final class PageStarts implements ReplacedElementFactory {
             || !element.getTextContent().isBlank());
   }
 
-  private static CalculatedStyle withoutMargin(CalculatedStyle style) {
+  private boolean isTight(Element element) {
+    for (Node at = element; at != null && !tight.isEmpty(); at = at.getParentNode()) {
+      if (tight.contains(at)) {
+        return at != element;
+      }
+    }
+    return false;
+  }
+
+  /** The style of a box with a part of its margin above. */
+  private static CalculatedStyle withMargin(float part, BlockBox box, LayoutContext context) {
+    CalculatedStyle style = box.getStyle();
     CalculatedStyle copy = style.overrideStyle(style.getIdent(CSSName.DISPLAY));
-    PropertyValue none = new PropertyValue(CSSPrimitiveValue.CSS_PX, 0, "0");
+    float margin =
+        style.getFloatPropertyProportionalHeight(
+            CSSName.MARGIN_TOP, box.getContainingBlockWidth(), context);
+    float pixels = part * margin / context.getDotsPerPixel();
+    PropertyValue value = new PropertyValue(CSSPrimitiveValue.CSS_PX, pixels, pixels + "px");
     copy.getderivedValuesById()[CSSName.MARGIN_TOP.FS_ID] =
-        DerivedValueFactory.newDerivedValue(copy, CSSName.MARGIN_TOP, none);
+        DerivedValueFactory.newDerivedValue(copy, CSSName.MARGIN_TOP, value);
     return copy;
   }
 }

@@ -47,8 +47,7 @@ public final class VerticalJustification {
   private VerticalJustification(LaidOutPages layout) {
     this.layout = layout;
     this.context = layout.context();
-    Box body = layout.root().getChild(layout.root().getChildCount() - 1);
-    this.line = body.getStyle().getLineHeight(context);
+    this.line = layout.body().getStyle().getLineHeight(context);
     for (int i = 0; i < layout.count(); i++) {
       pages.add(new PageSpaces(depth(i), line));
     }
@@ -63,6 +62,9 @@ public final class VerticalJustification {
 
   /** Justifies all pages of a run that has been laid out. */
   public static void justify(LaidOutPages layout) {
+    if (layout.count() == 0) {
+      return;
+    }
     VerticalJustification justification = new VerticalJustification(layout);
     justification.measure();
     justification.pages.forEach(page -> justification.shifts.add(page.shifts()));

@@ -70,7 +70,9 @@ record PageBoxes(double bleedMillimetres, boolean marks) {
     contents.add(
         stream(document, String.format(Locale.ROOT, "q 1 0 0 1 %1$.4f %1$.4f cm\n", room)));
     COSBase painted = page.getCOSObject().getDictionaryObject(COSName.CONTENTS);
-    if (painted != null) {
+    if (painted instanceof COSArray parts) {
+      contents.addAll(parts);
+    } else if (painted != null) {
       contents.add(painted);
     }
     contents.add(stream(document, "\nQ\n" + (marks ? cropMarks(trim, room) : "")));

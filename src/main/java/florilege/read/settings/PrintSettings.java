@@ -1,7 +1,10 @@
 package florilege.read.settings;
 
 import florilege.data.fields.FieldReader;
+import florilege.model.CoverSheet;
+import florilege.model.Paper;
 import florilege.model.Settings.Ink;
+import florilege.model.Settings.Links;
 import florilege.model.Settings.Print;
 import florilege.model.Settings.Profile;
 import florilege.model.Settings.Sheet;
@@ -20,7 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads what {@code collection.yaml} says of paper: for whom PDFs are made, and how. */
-public record PrintSettings(FieldReader fields, Problems problems) {
+public record PrintSettings(FieldReader fields, FieldReader paper, Problems problems) {
 
   private static final Pattern LENGTH =
       Pattern.compile("(\\d{1,4}(?:\\.\\d{1,4})?)\\s*(mm|cm|in|pt)");
@@ -29,6 +32,11 @@ public record PrintSettings(FieldReader fields, Problems problems) {
       Map.of("mm", 1.0, "cm", 10.0, "in", 25.4, "pt", 25.4 / 72);
 
   private static final double MOST_BLEED = 20;
+  private static final List<String> PAPER = List.of("kind", "thickness");
+
+  /** Of a leaf; a millimetre is board. */
+  private static final double MOST_THICKNESS = 1;
+
   private static final int MOST_SHEETS = 50;
   private static final int MOST_PAGES = 64;
 
@@ -36,12 +44,35 @@ public record PrintSettings(FieldReader fields, Problems problems) {
     Print otherwise = Print.DEFAULT;
     return new Print(
         profiles(),
-        length("bleed", MOST_BLEED, otherwise.bleed()),
+        length(fields, "bleed", MOST_BLEED, otherwise.bleed()),
         fields.flag("marks", otherwise.marks()),
         fields.number("page-multiple", 1, MOST_PAGES, otherwise.pageMultiple()),
         fields.choice("ink", Ink.class, otherwise.ink()),
         fields.number("signature", 1, MOST_SHEETS, otherwise.signature()),
-        fields.choice("sheet", Sheet.class, otherwise.sheet()));
+        fields.choice("sheet", Sheet.class, otherwise.sheet()),
+        fields.choice("links", Links.class, otherwise.links()),
+        cover());
+  }
+
+  private CoverSheet cover() {
+    CoverSheet otherwise = CoverSheet.DEFAULT;
+    paper
+        .keys()
+        .forEach(
+            (key, place) -> {
+              if (!PAPER.contains(key)) {
+                String suggestion = SpellingSuggestion.phrase(key, PAPER);
+                problems.add(
+                    Rule.UNKNOWN_SETTING, place, "'" + key + "' is no setting" + suggestion);
+              }
+            });
+    double leaf = length(paper, "thickness", MOST_THICKNESS, 0);
+    Paper kind = paper.choice("kind", Paper.class, Paper.OFFSET_80);
+    return new CoverSheet(
+        leaf > 0 ? leaf / 2 : kind.perPage(),
+        leaf > 0 ? 0 : kind.allowance(),
+        fields.text("price").value(),
+        fields.flag("safe-zones", otherwise.safeZones()));
   }
 
   /** The profiles in the order in which they are named; what is none is a problem. */
@@ -69,8 +100,8 @@ public record PrintSettings(FieldReader fields, Problems problems) {
   }
 
   /** A length in millimetres, from 0 to a greatest one. */
-  private double length(String key, double most, double otherwise) {
-    LocatedText written = fields.text(key);
+  private double length(FieldReader from, String key, double most, double otherwise) {
+    LocatedText written = from.text(key);
     if (written.isEmpty()) {
       return otherwise;
     }

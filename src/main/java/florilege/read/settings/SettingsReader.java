@@ -88,6 +88,10 @@ public final class SettingsReader {
           "ink",
           "signature",
           "sheet",
+          "links",
+          "paper",
+          "price",
+          "safe-zones",
           "issue",
           "time-zone",
           "site",
@@ -116,10 +120,12 @@ public final class SettingsReader {
           "from");
 
   /** The settings that have settings below them. */
-  private static final Set<String> SECTIONS = Set.of("comments.", "images.", "accessibility.");
+  private static final Set<String> SECTIONS =
+      Set.of("comments.", "images.", "accessibility.", "paper.");
 
   private final FieldReader fields;
   private final Images images;
+  private final FieldReader paper;
   private final CataloguingReader catalogue;
   private final CommentPolicy policy;
   private final Path folder;
@@ -130,6 +136,7 @@ public final class SettingsReader {
   private SettingsReader(
       FieldReader fields,
       Images images,
+      FieldReader paper,
       CataloguingReader catalogue,
       CommentPolicy policy,
       ReadAccess access,
@@ -138,6 +145,7 @@ public final class SettingsReader {
     this.issues = IssuePlanReader.read(fields, problems);
     this.fields = fields;
     this.images = images;
+    this.paper = paper;
     this.catalogue = catalogue;
     this.policy = policy;
     this.folder = access.article().orElse(access.collection());
@@ -172,8 +180,9 @@ public final class SettingsReader {
         ImageLimits.read(fields.section("images").with(overrides(overrides, "images.")), problems);
     FieldReader accessibility =
         fields.section("accessibility").with(overrides(overrides, "accessibility."));
+    FieldReader paper = fields.section("paper").with(overrides(overrides, "paper."));
     CataloguingReader catalogue = new CataloguingReader(fields, accessibility, problems);
-    return new SettingsReader(fields, images, catalogue, policy, access, problems).checked();
+    return new SettingsReader(fields, images, paper, catalogue, policy, access, problems).checked();
   }
 
   /** What can be read of the file. */
@@ -301,7 +310,7 @@ public final class SettingsReader {
 
   /** What is made for paper. */
   public Settings.Print print() {
-    return new PrintSettings(fields, problems).read();
+    return new PrintSettings(fields, paper, problems).read();
   }
 
   private LocatedText identifier() {

@@ -1,7 +1,5 @@
 package florilege.style.css;
 
-import florilege.problem.Problems;
-import florilege.problem.Source;
 import florilege.style.fonts.GraphemeClusters;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -57,7 +55,7 @@ final class CssLimits {
   /** A bracket that is open. */
   private record Bracket(int offset, char close, String function) {}
 
-  private final Source sheet;
+  private final String sheet;
   private final StringBuilder css;
   private final CssProblems objections;
   private final Deque<Bracket> open = new ArrayDeque<>();
@@ -68,26 +66,25 @@ final class CssLimits {
   private int words;
   private int letters;
 
-  private CssLimits(Source sheet, CssProblems objections) {
+  private CssLimits(String sheet, CssProblems objections) {
     this.sheet = sheet;
-    this.css = new StringBuilder(sheet.text());
+    this.css = new StringBuilder(sheet);
     this.objections = objections;
   }
 
   /** The same sheet within bounds; an empty one if it is too large as a whole. */
-  static Source of(Source sheet, Problems problems) {
-    CssProblems objections = new CssProblems(sheet, problems);
-    if (sheet.text().length() > LONGEST) {
+  static String of(String sheet, CssProblems objections) {
+    if (sheet.length() > LONGEST) {
       objections.add(0, "a style sheet of more than " + LONGEST + " characters is left out");
-      return new Source(sheet.file(), "");
+      return "";
     }
     CssLimits moderation = new CssLimits(sheet, objections);
-    return new Source(sheet.file(), moderation.read() ? moderation.closed() : "");
+    return moderation.read() ? moderation.closed() : "";
   }
 
   /** Reads all; whether the sheet can stay. */
   private boolean read() {
-    Matcher token = TOKEN.matcher(sheet.text());
+    Matcher token = TOKEN.matcher(sheet);
     while (token.find()) {
       take(token);
       Optional<String> excess = excess();

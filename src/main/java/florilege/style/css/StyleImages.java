@@ -4,6 +4,7 @@ import florilege.image.StyleImage;
 import florilege.image.format.DecodingBudget;
 import florilege.image.format.ImageRefusedException;
 import florilege.image.format.MediaType;
+import florilege.problem.Rule;
 import florilege.style.files.StyleFiles;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -40,12 +41,13 @@ final class StyleImages {
    * What an address leads to.
    *
    * @param url to stand in the sheet
+   * @param rule that is broken where there is none
    * @param refusal why there is none
    */
-  record Answer(Optional<String> url, String refusal) {
+  record Answer(Optional<String> url, Rule rule, String refusal) {
 
     static Answer no(String refusal) {
-      return new Answer(Optional.empty(), refusal);
+      return new Answer(Optional.empty(), Rule.STYLE, refusal);
     }
   }
 
@@ -67,7 +69,9 @@ final class StyleImages {
     try {
       Optional<byte[]> content = content(address);
       if (content.isEmpty()) {
-        return Answer.no("no picture of the style at " + shown);
+        return isFile(address)
+            ? new Answer(Optional.empty(), Rule.STYLE_FILE, "the style has no file " + shown)
+            : Answer.no("no picture of the style at " + shown);
       }
       StyleImage ornament = StyleImage.of(content.get(), budget);
       if (ornament.type() == MediaType.WEBP) {
@@ -75,7 +79,7 @@ final class StyleImages {
       }
       return Math.min(ornament.width(), ornament.height()) < SMALLEST
           ? Answer.no(shown + " is less than " + SMALLEST + " pixels wide or high")
-          : new Answer(Optional.of(ornament.url()), "");
+          : new Answer(Optional.of(ornament.url()), Rule.STYLE, "");
     } catch (ImageRefusedException e) {
       return Answer.no(shown + ": " + e.getMessage());
     } catch (IllegalArgumentException e) {
@@ -83,10 +87,14 @@ final class StyleImages {
     }
   }
 
+  private static boolean isFile(String address) {
+    return !address.isEmpty() && !address.contains(":");
+  }
+
   private Optional<byte[]> content(String address) {
     Matcher data = DATA.matcher(address);
     if (!data.lookingAt()) {
-      return address.contains(":") || address.isEmpty() ? Optional.empty() : files.bytes(address);
+      return isFile(address) ? files.bytes(address) : Optional.empty();
     }
     String content =
         URLDecoder.decode(

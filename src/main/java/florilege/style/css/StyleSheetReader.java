@@ -40,6 +40,7 @@ public final class StyleSheetReader {
 
   private final StyleFiles files;
   private final Optional<StyleFonts> fonts;
+  private final SheetDefinitions definitions;
   private final Problems problems;
   private final StyleImages ornaments;
 
@@ -47,21 +48,36 @@ public final class StyleSheetReader {
    * The sheets of a style.
    *
    * @param fonts all that there are; none where those of the reader's device may be called for
+   * @param definitions what the sheets of the medium define
    */
-  public StyleSheetReader(StyleFiles files, Optional<StyleFonts> fonts, Problems problems) {
+  public StyleSheetReader(
+      StyleFiles files,
+      Optional<StyleFonts> fonts,
+      SheetDefinitions definitions,
+      Problems problems) {
     this.files = files;
     this.fonts = fonts;
+    this.definitions = definitions;
     this.problems = problems;
     this.ornaments = new StyleImages(files);
   }
 
   /** A file, standing for itself; empty where the style has none of this name. */
   public String read(String file) {
-    return files
-        .text(file)
-        .map(css -> new Source(files.folder().resolve(file), normal(css)))
-        .map(sheet -> enclose(CssLimits.of(sheet, problems)))
-        .orElse("");
+    return source(files, file).map(sheet -> read(file, sheet)).orElse("");
+  }
+
+  private String read(String file, Source sheet) {
+    CssProblems objections = new CssProblems(sheet, problems);
+    CssProperties.check(sheet.text(), file.equals("print.css"), objections);
+    SheetDefinitions.Resolved resolved = definitions.resolve(sheet, objections);
+    CssProblems ofResolved = new CssProblems(sheet, resolved.written(), problems);
+    return enclose(CssLimits.of(resolved.css(), ofResolved), ofResolved);
+  }
+
+  /** A sheet as it was written; none where the style has none of this name. */
+  public static Optional<Source> source(StyleFiles files, String file) {
+    return files.text(file).map(css -> new Source(files.folder().resolve(file), normal(css)));
   }
 
   /** CSS Syntax 3 §3.3, and without the mark that a file may begin with. */
@@ -69,9 +85,8 @@ public final class StyleSheetReader {
     return css.replaceFirst("^\uFEFF", "").replaceAll("\r\n?|\f", "\n").replace('\0', '\uFFFD');
   }
 
-  private String enclose(Source sheet) {
-    CssProblems objections = new CssProblems(sheet, problems);
-    Matcher token = TOKEN.matcher(sheet.text());
+  private String enclose(String sheet, CssProblems objections) {
+    Matcher token = TOKEN.matcher(sheet);
     StringBuilder enclosed = new StringBuilder();
     while (token.find()) {
       String replacement = replacement(token, objections);
@@ -98,7 +113,7 @@ public final class StyleSheetReader {
     String address = token.group("address").replaceAll("(?s)^([\"'])(.*)\\1$", "$2");
     StyleImages.Answer answer = ornaments.at(address);
     if (answer.url().isEmpty()) {
-      objections.add(token.start(), answer.refusal());
+      objections.add(answer.rule(), token.start(), answer.refusal());
     }
     return answer.url().map(uri -> "url(\"" + uri + "\")").orElse("none");
   }
@@ -112,7 +127,9 @@ public final class StyleSheetReader {
     if (known) {
       return token.group();
     }
-    objections.add(token.start(), "no font family " + shown(names) + ", the text's stands in");
+    if (!all.isKnownAsAbsent(names)) {
+      objections.add(token.start(), "no font family " + shown(names) + ", the text's stands in");
+    }
     return token.group().stripTrailing() + ", \"" + all.first() + "\" ";
   }
 

@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads a {@code fonts.tsv}: which file is which font. Its columns are family, weight, style,
- * feature, file, version, origin and licence; what is absent is a hyphen.
+ * Reads which file is which font: the {@code @font-face} rules of a style's sheets, and a {@code
+ * fonts.tsv}, whose columns are family, weight, style, feature, file, version, origin and licence;
+ * what is absent is a hyphen.
  */
 public final class FontTable {
 
@@ -25,9 +26,16 @@ public final class FontTable {
   /** Rows that are read; the largest families have some seventy fonts. */
   static final int MOST_ROWS = 200;
 
+  private static final String MORE =
+      "more than " + MOST_ROWS + " fonts, of which the others are left out";
+
+  private static final String HINT =
+      "take the TrueType file (.ttf) of the font, which most makers offer beside the others";
+
   private final StyleFiles files;
   private final boolean known;
   private final Problems problems;
+  private final Map<String, List<FontFace>> families = new LinkedHashMap<>();
   private final FontWorkBudget work = FontWorkBudget.ofStyle();
 
   /** What is wrong with each file. */
@@ -47,12 +55,52 @@ public final class FontTable {
    * @param known whether the fonts are our own, and so need no proof
    */
   public static List<FontFamily> read(StyleFiles files, boolean known, Problems problems) {
-    return new FontTable(files, known, problems).families();
+    return read(files, known, List.of(), problems);
   }
 
-  private List<FontFamily> families() {
+  /**
+   * The families that rules of the style's sheets name, and those of its table; as {@link
+   * #read(StyleFiles, boolean, Problems)}.
+   */
+  public static List<FontFamily> read(
+      StyleFiles files, boolean known, List<FontFaceRule> rules, Problems problems) {
+    FontTable table = new FontTable(files, known, problems);
+    for (int i = 0; i < rules.size(); i++) {
+      table.add(rules.get(i), i);
+    }
+    table.readTable();
+    return table.families.entrySet().stream()
+        .map(family -> new FontFamily(family.getKey(), family.getValue()))
+        .toList();
+  }
+
+  private void add(FontFaceRule rule, int number) {
+    if (number >= MOST_ROWS) {
+      if (number == MOST_ROWS) {
+        problems.add(Rule.STYLE, rule.place(), MORE);
+      }
+    } else if (rule.family().isEmpty() || rule.file().isEmpty()) {
+      problems.add(
+          Rule.STYLE, rule.place(), "an @font-face needs a font-family and src: url(FILE)");
+    } else {
+      List<FontFace> faces = families.computeIfAbsent(rule.family(), name -> new ArrayList<>());
+      if (!files.has(rule.file())) {
+        problems.add(Rule.STYLE_FILE, rule.place(), "the style has no font file " + rule.file());
+      } else if (isSound(rule.file(), rule.place())) {
+        faces.add(
+            new FontFace(
+                rule.family(),
+                rule.weight(),
+                rule.italic(),
+                rule.feature(),
+                "",
+                () -> files.open(rule.file()).orElseThrow()));
+      }
+    }
+  }
+
+  private void readTable() {
     Source table = new Source(files.folder().resolve(TABLE), files.text(TABLE).orElse(""));
-    Map<String, List<FontFace>> families = new LinkedHashMap<>();
     List<String> rows = table.text().lines().toList();
     for (int line = 2; line <= Math.min(rows.size(), MOST_ROWS + 1); line++) {
       String[] row = rows.get(line - 1).split("\t", -1);
@@ -63,27 +111,23 @@ public final class FontTable {
       }
     }
     if (rows.size() > MOST_ROWS + 1) {
-      problems.add(
-          Rule.STYLE,
-          new Place(table, MOST_ROWS + 2, 0),
-          "more than " + MOST_ROWS + " fonts, of which the others are left out");
+      problems.add(Rule.STYLE, new Place(table, MOST_ROWS + 2, 0), MORE);
     }
-    return families.entrySet().stream()
-        .map(family -> new FontFamily(family.getKey(), family.getValue()))
-        .toList();
   }
 
   private boolean isUsable(String[] row, Place place) {
     if (row.length != COLUMNS || !row[1].matches("[1-9]00") || !files.has(row[4])) {
       problems.add(Rule.STYLE, place, "no row of eight columns that names a font file");
       return false;
-    } else if (known) {
-      return true;
     }
-    boolean isNew = !faults.containsKey(row[4]);
-    Optional<String> fault = faults.computeIfAbsent(row[4], this::fault);
+    return known || isSound(row[4], place);
+  }
+
+  private boolean isSound(String file, Place place) {
+    boolean isNew = !faults.containsKey(file);
+    Optional<String> fault = faults.computeIfAbsent(file, this::fault);
     if (isNew) {
-      fault.ifPresent(why -> problems.add(Rule.STYLE, place, row[4] + " " + why));
+      fault.ifPresent(why -> problems.add(Rule.STYLE, place, file + " " + why, HINT));
     }
     return fault.isEmpty();
   }

@@ -4,6 +4,7 @@ import florilege.style.truetype.FontWorkBudget;
 import florilege.style.truetype.TableDirectory;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.GlyphData;
@@ -33,8 +34,19 @@ final class FontValidator {
    * @param work that is left for it
    */
   static Optional<String> fault(byte[] file, FontWorkBudget work) {
-    Optional<String> fault = TableDirectory.fault(file, work);
+    Optional<String> form = otherForm(file);
+    Optional<String> fault = form.isPresent() ? form : TableDirectory.fault(file, work);
     return fault.isPresent() ? fault : use(file);
+  }
+
+  /** The forms that browsers take, and the PDF does not, by their first four bytes. */
+  private static Optional<String> otherForm(byte[] file) {
+    String first = new String(file, 0, Math.min(4, file.length), StandardCharsets.ISO_8859_1);
+    return switch (first) {
+      case "OTTO" -> Optional.of("is OpenType with outlines of PostScript, not of TrueType");
+      case "wOFF", "wOF2" -> Optional.of("is packed for the web (WOFF), and must be unpacked");
+      default -> Optional.empty();
+    };
   }
 
   private static Optional<String> use(byte[] file) {

@@ -8,13 +8,16 @@ import florilege.problem.Place;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Source;
+import florilege.problem.SpellingSuggestion;
 import florilege.style.files.StyleFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3c.dom.Document;
@@ -28,6 +31,7 @@ public final class StyleFonts {
   private final List<FontFamily> text;
   private final List<FontFamily> code;
   private final List<FontFamily> others;
+  private final Set<String> absent;
   private final String rule;
 
   /**
@@ -36,11 +40,17 @@ public final class StyleFonts {
    * @param text families that the style sets text in
    * @param code families that it sets code in
    * @param others all families, in the order in which they stand in for these
+   * @param absent families that are named and are not there, in small letters
    * @param rule of CSS for a character in one of the others; {@code NAME} stands for its name, and
    *     {@code FAMILIES} for what to set it in
    */
   private StyleFonts(
-      List<FontFamily> text, List<FontFamily> code, List<FontFamily> others, String rule) {
+      List<FontFamily> text,
+      List<FontFamily> code,
+      List<FontFamily> others,
+      Set<String> absent,
+      String rule) {
+    this.absent = Set.copyOf(absent);
     this.text = List.copyOf(text);
     this.code = List.copyOf(code);
     this.others = List.copyOf(others);
@@ -59,31 +69,46 @@ public final class StyleFonts {
     StyleFiles shipped = StyleFiles.builtIn("fonts");
     List<FontFamily> all = new ArrayList<>(own);
     all.addAll(FontTable.read(shipped, true, problems));
-    List<FontFamily> text = named(textSetting, all, problems);
-    List<FontFamily> code = named(codeSetting, all, problems);
+    Set<String> absent = new TreeSet<>();
+    List<FontFamily> text = named(textSetting, all, absent, problems);
+    List<FontFamily> code = named(codeSetting, all, absent, problems);
     all.removeIf(family -> family.faces().isEmpty());
     List<FontFamily> others = new ArrayList<>(all);
     List<FontFamily> named = Stream.concat(text.stream(), code.stream()).toList();
     others.removeAll(named);
     others.addAll(named);
-    return new StyleFonts(text, code, others, shipped.text("other.css").orElseThrow());
+    return new StyleFonts(text, code, others, absent, shipped.text("other.css").orElseThrow());
   }
 
   private static List<FontFamily> named(
-      LocatedText names, List<FontFamily> all, Problems problems) {
+      LocatedText names, List<FontFamily> all, Set<String> absent, Problems problems) {
     List<FontFamily> named = new ArrayList<>();
-    for (String name : names.value().split("\\s*,\\s*")) {
-      Optional<FontFamily> family = all.stream().filter(f -> f.name().equals(name)).findFirst();
-      family.ifPresentOrElse(
-          found -> named.addAll(found.faces().isEmpty() ? List.of() : List.of(found)),
-          () ->
-              problems.add(
-                  Rule.STYLE,
-                  names.place(),
-                  "no font family " + name,
-                  "lay its files beside the style with a fonts.tsv, as styles/fonts has it"));
+    List<String> known = all.stream().map(FontFamily::name).toList();
+    for (String quoted : names.value().split("\\s*,\\s*")) {
+      String name = unquoted(quoted);
+      Optional<FontFamily> family =
+          all.stream().filter(f -> f.name().equalsIgnoreCase(name)).findFirst();
+      family
+          .filter(found -> !found.faces().isEmpty())
+          .ifPresentOrElse(named::add, () -> absent.add(name.toLowerCase(Locale.ROOT)));
+      if (family.isEmpty()) {
+        problems.add(
+            Rule.STYLE,
+            names.place(),
+            "no font family " + name + SpellingSuggestion.phrase(name, known),
+            "name its file in an @font-face of common.css");
+      }
     }
-    return named;
+    return named.stream().distinct().toList();
+  }
+
+  private static String unquoted(String name) {
+    return name.strip().replaceAll("^(?:[^\"']*\\s)??([\"'])(.*)\\1$", "$2");
+  }
+
+  /** Whether it has been said that there is no family of a name. */
+  public boolean isKnownAsAbsent(String called) {
+    return absent.contains(unquoted(called).toLowerCase(Locale.ROOT));
   }
 
   /** The faces of the families that text is set in. */
@@ -129,7 +154,7 @@ public final class StyleFonts {
           whole,
           "some characters of the PDF are set in '" + font.family().name() + "', " + font.file());
     }
-    return new StyleFonts(text, code, families, rule);
+    return new StyleFonts(text, code, families, absent, rule);
   }
 
   /**
@@ -176,7 +201,7 @@ public final class StyleFonts {
    *     12pt Literata}
    */
   public boolean has(String called) {
-    String name = called.strip().replaceAll("^(?:[^\"']*\\s)??([\"'])(.*)\\1$", "$2");
+    String name = unquoted(called);
     return others.stream()
         .map(FontFamily::name)
         .anyMatch(each -> name.equalsIgnoreCase(each) || name.endsWith(" " + each));

@@ -36,7 +36,7 @@ final class SpaceScanner {
 
   private static final String HIGH = ";!?";
 
-  /** A longer word is no unit, month or abbreviation. */
+  /** A longer word is bound to no other, in UTF-16 units. */
   private static final int LONGEST = 16;
 
   private final CharSequence text;
@@ -135,7 +135,7 @@ final class SpaceScanner {
     String number = text.subSequence(start, at).toString();
     String letters = word(at, at + 2);
     boolean apart = !is(start - 1, ".,") && at > start && !verbatim.get(start);
-    if (apart && number.matches("[1I]") && (letters.equals("er") || letters.equals("re"))) {
+    if (apart && (letters.equals("er") || letters.equals("re")) && number.matches("[1I]")) {
       edits.add(new Edit(at, at + 2, letters.equals("er") ? "ᵉʳ" : "ʳᵉ"));
     } else if (apart && letters.equals("e") && number.matches("\\d{1,3}|[IVX]{2,6}")) {
       edits.add(new Edit(at, at + 1, "ᵉ"));

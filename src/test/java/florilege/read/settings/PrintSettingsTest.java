@@ -2,7 +2,9 @@ package florilege.read.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import florilege.model.CoverSheet;
 import florilege.model.Settings.Ink;
+import florilege.model.Settings.Links;
 import florilege.model.Settings.Print;
 import florilege.model.Settings.Profile;
 import florilege.model.Settings.Sheet;
@@ -43,7 +45,15 @@ class PrintSettingsTest {
   void everySettingIsRead() {
     assertEquals(
         new Print(
-            List.of(Profile.PRINT, Profile.SCREEN), 3.175, true, 16, Ink.BLACK, 4, Sheet.LETTER),
+            List.of(Profile.PRINT, Profile.SCREEN),
+            3.175,
+            true,
+            16,
+            Ink.BLACK,
+            4,
+            Sheet.LETTER,
+            Links.NOTES,
+            new CoverSheet(0.06, 0, "12 €", true)),
         read(
             """
             profile: [print, Screen, print]
@@ -53,6 +63,10 @@ class PrintSettingsTest {
             ink: black
             signature: 4
             sheet: Letter
+            links: notes
+            paper: {thickness: 0.12mm}
+            price: 12 €
+            safe-zones: true
             """));
     assertEquals(List.of(), desk.said());
   }

@@ -22,7 +22,8 @@ class CssLimitsTest {
   private final Problems problems = new Problems();
 
   private String moderate(String css) {
-    return CssLimits.of(new Source(Path.of("print.css"), css), problems).text();
+    Source sheet = new Source(Path.of("print.css"), css);
+    return CssLimits.of(css, new CssProblems(sheet, problems));
   }
 
   private List<String> details() {

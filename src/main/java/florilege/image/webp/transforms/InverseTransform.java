@@ -1,6 +1,5 @@
 package florilege.image.webp.transforms;
 
-
 /**
  * Reverses a transform that was applied to pixels before they were written, row by row from the top
  * (RFC 9649 §4).

@@ -1,6 +1,5 @@
 package florilege.image.webp.transforms;
 
-
 /** Adds again what neighbours foretell of a pixel (RFC 9649 §4.1). */
 public final class PredictorTransform implements InverseTransform {
 

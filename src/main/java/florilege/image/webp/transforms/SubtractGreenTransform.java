@@ -1,6 +1,5 @@
 package florilege.image.webp.transforms;
 
-
 /** Adds green to red and blue, from which it was subtracted (RFC 9649 §4.3). */
 public final class SubtractGreenTransform implements InverseTransform {
 

@@ -27,7 +27,11 @@ public final class DomCleaner {
     body.traverse(
         (node, depth) -> {
           if (node instanceof Element e && !HtmlElements.isBlock(e) && HtmlElements.holdsBlock(e)) {
-            long above = e.parents().stream().filter(other -> !HtmlElements.isBlock(other)).count();
+            long above =
+                e.parents().stream()
+                    .takeWhile(other -> other != body)
+                    .filter(other -> !HtmlElements.isBlock(other))
+                    .count();
             (above < DEEPEST ? spanning : deep).add(e);
           }
         });

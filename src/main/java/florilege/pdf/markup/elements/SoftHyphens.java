@@ -12,16 +12,28 @@ import org.w3c.dom.Text;
 
 /**
  * Puts soft hyphens where words may be divided, each word by the language it stands in. The
- * engine's own hook does not know the language. Headings and what stands with them, verse, code and
- * addresses are left whole.
+ * engine's own hook does not know the language. Headings and what stands with them, captions (they
+ * are set in the middle), verse, code and addresses are left whole.
  */
 public final class SoftHyphens {
 
   private static final char SOFT_HYPHEN = '\u00AD';
   private static final Set<String> WHOLE =
       Set.of(
-          "h1", "h2", "h3", "h4", "h5", "h6", "code", "pre", "kbd", "samp", "head", "nav",
-          "header");
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "code",
+          "pre",
+          "kbd",
+          "samp",
+          "head",
+          "nav",
+          "header",
+          "figcaption");
   private static final Set<String> WHOLE_CHAPTERS = Set.of("cover", "title-page");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
   private static final Pattern PIECE = Pattern.compile("\\S++");

@@ -1,6 +1,5 @@
 package florilege.pdf.paragraphs.content;
 
-
 /**
  * Says how a line is brought to its width: spaces and letters give way together, each in proportion
  * to what it can bear.

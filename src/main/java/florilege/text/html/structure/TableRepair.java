@@ -23,7 +23,7 @@ record TableRepair(Element element, List<Element> captions, List<Section> sectio
   /** More cells than this, added ones included, are no table to be read. */
   private static final int MOST_CELLS = 40_000;
 
-  /** A cell that would reach beyond this column is one column wide. */
+  /** A cell that begins behind this column is one column wide. */
   private static final int LAST_COLUMN = 1_000;
 
   /**
@@ -210,7 +210,7 @@ record TableRepair(Element element, List<Element> captions, List<Section> sectio
           int rows = number(cell, "rowspan");
           int height = rows == 0 ? rest : Math.min(rows, rest);
           int span = 1;
-          int room = Math.min(LAST_COLUMN, Math.max(1, begun - column));
+          int room = Math.max(1, begun - column);
           int wish = column < LAST_COLUMN ? Math.min(room, number(cell, "colspan")) : 1;
           covered =
               column + wish > covered.length

@@ -63,7 +63,7 @@ public final class Abbreviations {
     int close = line.indexOf("]:");
     if (!line.startsWith("*[")
         || close < 3
-        || close > LONGEST
+        || close - 2 > LONGEST
         || line.substring(2, close).isBlank()
         || line.substring(2, close).matches(".*[\\[\\]].*")
         || ++count > MOST) {

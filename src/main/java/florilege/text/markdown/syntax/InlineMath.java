@@ -62,7 +62,7 @@ final class InlineMath {
   private Optional<Found> single(int at) {
     int from = at + 1;
     int close = endings.next("$", from);
-    while (close > 0 && text.charAt(close - 1) == '\\' && close - from < LONGEST) {
+    while (close > 0 && text.charAt(close - 1) == '\\' && close - from <= LONGEST) {
       close = text.indexOf('$', close + 1);
     }
     if (close <= from
