@@ -1,10 +1,10 @@
 package florilege.book;
 
 import florilege.text.dom.Dom;
+import florilege.text.language.LocaleData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -36,28 +36,8 @@ public final class FileAs {
           van von der den dem zu ten ter te vom zum zur am im de d' d’ du des del della di da do
           dos das la las los le les y e de' de’""");
 
-  /** Those that are part of the family name even in small letters, by language. */
-  private static final Map<String, Set<String>> LEADING =
-      Map.of(
-          "de", Dom.names("vom zum zur am im"),
-          "en", PARTICLES,
-          "es", Dom.names("y"),
-          "fr", Dom.names("du des la le les"),
-          "it", Dom.names("del della di d' d’ la le"));
-
   /** Words that begin a family name in any language and in any letters. */
   private static final Set<String> BEGINNINGS = Dom.names("ben bin ibn abu saint st st. mac");
-
-  /** Articles that a title is not sorted by. */
-  private static final Map<String, Set<String>> ARTICLES =
-      Map.of(
-          "en", Dom.names("the a an"),
-          "fr", Dom.names("le la les l’ l' un une des"),
-          "de", Dom.names("der die das ein eine"),
-          "nl", Dom.names("de het een ’t 't"),
-          "es", Dom.names("el la los las un una unos unas"),
-          "it", Dom.names("il lo la i gli le l’ l' un uno una un’ un'"),
-          "pt", Dom.names("o a os as um uma"));
 
   /** First halves of Spanish given names of two words. */
   private static final Set<String> DOUBLE =
@@ -141,7 +121,12 @@ public final class FileAs {
     boolean isCapital = !word.equals(small);
     return BEGINNINGS.contains(small)
         || PARTICLES.contains(small) && isCapital
-        || LEADING.getOrDefault(language, Set.of()).contains(small);
+        || peculiar("particles", language).contains(small);
+  }
+
+  /** Words of a kind in a language; none of a language that is not known. */
+  private static Set<String> peculiar(String key, String lang) {
+    return LocaleData.of(lang).map(data -> data.words(key)).orElse(Set.of());
   }
 
   /**
@@ -150,8 +135,7 @@ public final class FileAs {
    * @param lang BCP 47, of the title
    */
   public static String title(String title, String lang) {
-    Set<String> articles =
-        ARTICLES.getOrDefault(Locale.forLanguageTag(lang).getLanguage(), Set.of());
+    Set<String> articles = peculiar("articles", lang);
     int end = 0;
     while (end < title.length() && (Character.isLetter(title.charAt(end)) || isMark(title, end))) {
       end++;

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -21,9 +20,6 @@ import java.util.regex.Pattern;
  * are such of one language, and so many fewer of any other. A false guess is worse than none.
  */
 final class FunctionWordDetector {
-
-  /** The languages that are set; others are known in order not to be taken for one of these. */
-  private static final Set<String> SET = Set.of("en", "fr", "de", "es", "it", "pt", "nl");
 
   /** With fewer letters nothing is guessed. */
   private static final int FEWEST_LETTERS = 40;
@@ -41,7 +37,7 @@ final class FunctionWordDetector {
 
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}']+");
 
-  /** The languages of each small word. */
+  /** The languages of each small word: also of some that are not set, to tell others from them. */
   private static final Map<String, List<String>> WORDS = load();
 
   private FunctionWordDetector() {}
@@ -64,7 +60,7 @@ final class FunctionWordDetector {
             .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
             .limit(2)
             .toList();
-    if (best.isEmpty() || !SET.contains(best.get(0).getKey())) {
+    if (best.isEmpty() || LocaleData.of(best.get(0).getKey()).isEmpty()) {
       return Optional.empty();
     }
     int first = best.get(0).getValue();

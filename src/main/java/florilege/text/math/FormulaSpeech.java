@@ -1,17 +1,12 @@
 package florilege.text.math;
 
 import florilege.text.dom.Dom;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import florilege.text.language.LocaleData;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -20,11 +15,12 @@ import org.w3c.dom.Element;
 /**
  * Says formulas in words, as their {@code alttext}: where MathML is not known, and in print, it is
  * all that who hears the book has of them. What has no words here, or is in a language without,
- * keeps its TeX. The words of a language are one file beside this class.
+ * keeps its TeX.
  */
 public final class FormulaSpeech {
 
-  private static final Map<String, Optional<Properties>> LANGUAGES = new ConcurrentHashMap<>();
+  private static final Map<String, Optional<Map<String, String>>> LANGUAGES =
+      new ConcurrentHashMap<>();
 
   /** Letters of Greek by their names, which most languages share. */
   private static final Map<String, String> GREEK = greek();
@@ -53,9 +49,9 @@ public final class FormulaSpeech {
           Map.entry("˙", "dot"),
           Map.entry("\u0307", "dot"));
 
-  private final Properties words;
+  private final Map<String, String> words;
 
-  private FormulaSpeech(Properties words) {
+  private FormulaSpeech(Map<String, String> words) {
     this.words = words;
   }
 
@@ -81,8 +77,10 @@ public final class FormulaSpeech {
 
   /** A formula in words, if there are any for all of it. */
   static Optional<String> of(Element math, String lang) {
-    Optional<Properties> words =
-        LANGUAGES.computeIfAbsent(Locale.forLanguageTag(lang).getLanguage(), FormulaSpeech::words);
+    Optional<Map<String, String>> words =
+        LANGUAGES.computeIfAbsent(
+            Locale.forLanguageTag(lang).getLanguage(),
+            language -> LocaleData.of(language).map(data -> data.section("formula")));
     try {
       return words
           .map(some -> new FormulaSpeech(some).say(math))
@@ -90,20 +88,6 @@ public final class FormulaSpeech {
           .filter(said -> !said.isEmpty());
     } catch (Unspeakable e) {
       return Optional.empty();
-    }
-  }
-
-  private static Optional<Properties> words(String language) {
-    try (InputStream in =
-        FormulaSpeech.class.getResourceAsStream("speech/" + language + ".properties")) {
-      if (in == null) {
-        return Optional.empty();
-      }
-      Properties words = new Properties();
-      words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return Optional.of(words);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -143,7 +127,7 @@ public final class FormulaSpeech {
     }
     boolean isOne = text.codePointCount(0, text.length()) == 1;
     String key = isOne ? Integer.toHexString(text.codePointAt(0)).toUpperCase(Locale.ROOT) : "";
-    return text.equals("-") ? words.getProperty("2212") : words.getProperty(key, text);
+    return text.equals("-") ? words.get("2212") : words.getOrDefault(key, text);
   }
 
   private String power(String base, Element exponent) {
@@ -201,7 +185,7 @@ public final class FormulaSpeech {
   }
 
   private String words(String key, String... parts) {
-    String said = words.getProperty(key);
+    String said = words.get(key);
     for (int i = 0; i < parts.length; i++) {
       said = said.replace("{" + i + "}", parts[i]);
     }

@@ -1,5 +1,6 @@
 package florilege.text.typography;
 
+import florilege.text.language.LocaleData;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,11 +28,8 @@ public final class Hyphenation {
   /** How many words are kept with their points: some 3 MB. */
   private static final int MOST_KEPT = 20_000;
 
-  /** Pattern files by language tag; a tag that is not here is looked up by its first subtag. */
-  private static final Map<String, String> FILES =
-      Map.of(
-          "en", "en-us", "en-gb", "en-gb", "fr", "fr", "de", "de-1996", "es", "es", "it", "it",
-          "pt", "pt", "nl", "nl");
+  /** Tags with patterns of their own beside those of their language. */
+  private static final Map<String, String> VARIANTS = Map.of("en-gb", "en-gb");
 
   private static final Map<String, Hyphenation> LOADED = new ConcurrentHashMap<>();
   private static final Hyphenation NONE = new Hyphenation("");
@@ -64,8 +63,10 @@ public final class Hyphenation {
    */
   public static Hyphenation of(String lang) {
     String tag = lang.toLowerCase(Locale.ROOT);
-    String file = FILES.getOrDefault(tag, FILES.get(Locale.forLanguageTag(tag).getLanguage()));
-    return file == null ? NONE : LOADED.computeIfAbsent(file, Hyphenation::load);
+    return Optional.ofNullable(VARIANTS.get(tag))
+        .or(() -> LocaleData.of(tag).map(data -> data.text("hyphenation")))
+        .map(file -> LOADED.computeIfAbsent(file, Hyphenation::load))
+        .orElse(NONE);
   }
 
   private static Hyphenation load(String file) {

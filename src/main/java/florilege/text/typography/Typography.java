@@ -37,7 +37,7 @@ public final class Typography {
 
   private Typography(String lang) {
     this.language = Locale.forLanguageTag(lang).getLanguage();
-    this.table = TypographyTables.of(lang);
+    this.table = TypographyTable.of(lang);
   }
 
   /**

@@ -1,6 +1,14 @@
 package florilege.text.typography;
 
+import florilege.text.language.LocaleData;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Holds what printers of one language do otherwise than those of another. The scanners are the same
@@ -32,6 +40,42 @@ record TypographyTable(
     boolean spacedThousands,
     boolean boundDash,
     boolean french) {
+
+  /** In every language. */
+  private static final Set<String> UNITS =
+      Set.copyOf(
+          Arrays.asList(
+              ("% ‰ € $ £ ¥ °C °F ° km m cm mm µm nm km² m² cm² km³ m³ cm³ kg g mg µg t l L dl cl"
+                      + " ml hl km/h m/s h min s ms Hz kHz MHz GHz bit/s kbit/s Mbit/s Gbit/s kB"
+                      + " KB MB GB TB PB KiB MiB GiB TiB W kW MW GW kWh MWh mAh V kV mA K J kJ"
+                      + " kcal cal hPa bar dB px pt dpi ppi EUR USD GBP CHF")
+                  .split(" ")));
+
+  private static final Map<String, TypographyTable> LOADED = new ConcurrentHashMap<>();
+
+  /** The table of a language by its BCP 47 tag; none where nothing is known of it. */
+  static Optional<TypographyTable> of(String lang) {
+    return LocaleData.of(lang)
+        .map(data -> LOADED.computeIfAbsent(data.language(), known -> read(data)));
+  }
+
+  private static TypographyTable read(LocaleData data) {
+    List<String> quotes = List.of(data.text("quotes").split(" "));
+    return new TypographyTable(
+        data.language(),
+        new QuoteMarks(quotes.get(0), quotes.get(1), quotes.get(2), quotes.get(3)),
+        data.words("elisions"),
+        data.words("before-number"),
+        data.words("before-name"),
+        data.phrases("pairs"),
+        Stream.concat(UNITS.stream(), data.words("after-number").stream())
+            .collect(Collectors.toUnmodifiableSet()),
+        data.words("months"),
+        data.text("dialogue"),
+        data.text("spaced-thousands").equals("true"),
+        data.text("bound-dash").equals("true"),
+        data.text("high-signs").equals("true"));
+  }
 
   /**
    * The quotation marks of a language.

@@ -10,14 +10,10 @@ import florilege.text.ProblemCollector;
 import florilege.text.dom.Dom;
 import florilege.text.dom.ElementBuilder;
 import florilege.text.source.SourceMap;
-import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Properties;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 
 class FormulaSpeechTest {
@@ -67,20 +63,5 @@ class FormulaSpeechTest {
   void rowsAreNumbered() {
     String said = said("\\begin{pmatrix} a & b \\\\ c & d \\end{pmatrix}", "en");
     assertTrue(said.contains("row 1: a, b; row 2: c, d"), said);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"fr", "de", "es", "it", "pt", "nl"})
-  void everyLanguageHasAllWords(String lang) throws Exception {
-    assertEquals(keys("en"), keys(lang));
-  }
-
-  private static Set<String> keys(String lang) throws Exception {
-    Properties words = new Properties();
-    try (InputStream in =
-        FormulaSpeech.class.getResourceAsStream("speech/" + lang + ".properties")) {
-      words.load(in);
-    }
-    return words.stringPropertyNames();
   }
 }

@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -18,12 +21,19 @@ import org.junit.jupiter.api.TestFactory;
 
 class TypographyTest {
 
+  private static final Predicate<String> SPEC =
+      Pattern.compile("typography-.*\\.md").asMatchPredicate();
+
   private static final Typography FRENCH = Typography.of("fr-FR");
 
   /** The examples of {@code src/test/spec/typography-LANGUAGE.md}. */
   @TestFactory
   Stream<DynamicTest> examples() {
-    return Stream.of("en", "fr", "de", "es", "it", "pt", "nl").flatMap(TypographyTest::examples);
+    String[] specs = Path.of("src/test/spec").toFile().list((folder, file) -> SPEC.test(file));
+    return Arrays.stream(specs)
+        .sorted()
+        .map(file -> file.replaceFirst("typography-(.*)\\.md", "$1"))
+        .flatMap(TypographyTest::examples);
   }
 
   private static Stream<DynamicTest> examples(String language) {
