@@ -55,7 +55,8 @@ public record Style(
     Optional<Place> own) {
 
   private static final String DEFAULT = "classic";
-  private static final List<String> BUILT_IN = List.of(DEFAULT, "journal", "plain", "fanzine");
+  private static final List<String> BUILT_IN =
+      List.of(StyleInheritance.builtIn("base").setting("styles").value().split(" "));
 
   /** The sheets of each medium, in their order. */
   private static final List<String> PRINTED = List.of("common.css", "cover.css", "print.css");
