@@ -16,10 +16,13 @@ import florilege.read.CollectionReader;
 import florilege.style.Style;
 import florilege.text.dom.Dom;
 import florilege.text.markdown.Markdown;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +30,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,6 +160,8 @@ class ThresholdsTest {
 
   private static List<Threshold> styles() {
     return List.of(
+        Threshold.from("pictures of a style are four pixels wide", 4, n -> isTaken(paved(n, 9))),
+        Threshold.from("pictures of a style are four pixels high", 4, n -> isTaken(paved(9, n))),
         Threshold.upTo(
             "lengths have ten thousand pixels",
             10_000,
@@ -164,6 +170,18 @@ class ThresholdsTest {
             "type has four hundred pixels", 400, n -> isTaken("p { font-size: " + n + "px }")),
         Threshold.upTo(
             "a sheet has ten thousand selectors", 10_000, n -> isTaken("p{color:red}".repeat(n))));
+  }
+
+  /** A paragraph with a picture of some pixels behind it. */
+  private static String paved(int width, int height) {
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "png", png);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    String data = Base64.getEncoder().encodeToString(png.toByteArray());
+    return "p { background: url(data:image/png;base64," + data + ") }";
   }
 
   private static boolean isTaken(String css) {

@@ -2,16 +2,21 @@ package florilege.cli;
 
 import static florilege.Threshold.upTo;
 
+import florilege.BuildResult;
 import florilege.Threshold;
+import florilege.book.Book;
 import florilege.cli.arguments.SourceDateEpoch;
 import florilege.cli.console.Screen;
+import florilege.cli.report.CollectionOutcome;
 import florilege.cli.report.ProblemPrinter;
+import florilege.cli.report.StepSummary;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.problem.Severity;
 import florilege.problem.Source;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -26,6 +31,10 @@ class CliThresholdsTest {
     return Stream.of(
         upTo("the last moment is in 9999", 99, n -> isMoment(253_402_300_700L + n)),
         upTo("ten problems of a rule are shown", 10, n -> !shown(n, false).contains("more")),
+        upTo(
+            "fifty problems of a book are in the summary of a job",
+            50,
+            n -> !summary(n).contains(" more")),
         upTo(
             "of eleven problems one is counted", 11, n -> !shown(n, false).contains("and 2 more")));
   }
@@ -44,12 +53,23 @@ class CliThresholdsTest {
     }
   }
 
-  private static String shown(int count, boolean all) {
+  private static List<Problem> problems(int count) {
     Problems problems = new Problems();
     Source source = new Source(Path.of("a.md"), "a".repeat(99));
     IntStream.range(0, count).forEach(i -> problems.add(Rule.IMAGE_ALT, source.at(i), "none"));
-    List<Problem> sorted = problems.sorted();
+    return problems.sorted();
+  }
+
+  private static String summary(int count) {
+    BuildResult result =
+        new BuildResult("A", List.of(), 0, new Book.Census(0, 0, 0, 0), problems(count));
+    Path here = Path.of("").toAbsolutePath();
+    return new StepSummary(here)
+        .of(List.of(new CollectionOutcome.Made(here, result, List.of(), Duration.ZERO, "")));
+  }
+
+  private static String shown(int count, boolean all) {
     return new ProblemPrinter(new Screen(Path.of(""), false, 80), Severity.NOTE, all)
-        .problems(sorted);
+        .problems(problems(count));
   }
 }

@@ -1,5 +1,7 @@
 package florilege.book.reflow;
 
+import static florilege.Threshold.from;
+import static florilege.Threshold.upTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -45,6 +47,26 @@ class SmallScreenMarkupTest {
   void tablesAreToldApartByTheirColumns(int columns, String expected) {
     Element table = Dom.elements(fit(table(columns, "x")), "table").get(0);
     assertEquals(expected, table.getAttribute("class"));
+  }
+
+  /** Letters of 0.55 ems, a padding of one for each cell, and smaller type from five columns on. */
+  @Test
+  void tableOfSevenAndAHalfEmsHasRoom() {
+    upTo("letters in four columns", 7, n -> hasRoom(4, "x".repeat(n))).verify();
+    upTo("letters in five columns", 9, n -> hasRoom(5, "x".repeat(n))).verify();
+  }
+
+  @Test
+  void wordOfTheFarEastIsBrokenAnywhere() {
+    from("code points", 0x2E80, c -> hasRoom(4, "x".repeat(9) + Character.toString(c))).verify();
+  }
+
+  /** Whether a table has room of which one cell has words. */
+  private static boolean hasRoom(int columns, String words) {
+    String row = "<td></td>".repeat(columns - 1) + "<td>" + words + "</td>";
+    Document page = fit("<table><tbody><tr>" + row + "</tr></tbody></table>");
+    Element table = Dom.elements(page, "table").get(0);
+    return !Dom.hasClass((Element) table.getParentNode(), "table-frame");
   }
 
   @Test

@@ -1,10 +1,12 @@
 package florilege.style.fonts;
 
+import static florilege.Threshold.upTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.style.DamagedFont;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,5 +79,23 @@ class FontSearchTest {
     }
     Files.write(folder.resolve("b.ttf"), font);
     assertEquals(1, found(0x4E2D).size());
+  }
+
+  @Test
+  void fontsLieSixDeep() {
+    upTo("folders and the file", 6, this::isFoundBelow).verify();
+  }
+
+  private boolean isFoundBelow(int depth) {
+    try {
+      Path font = folder.resolve("d" + depth).resolve("a/".repeat(depth - 2) + "a.ttf");
+      Files.createDirectories(font.getParent());
+      Files.copy(FONT, font);
+      boolean found = !found(0x4E2D).isEmpty();
+      Files.delete(font);
+      return found;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

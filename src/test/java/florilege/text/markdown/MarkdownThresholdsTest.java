@@ -1,6 +1,5 @@
 package florilege.text.markdown;
 
-import static florilege.Threshold.from;
 import static florilege.Threshold.upTo;
 
 import florilege.Threshold;
@@ -12,12 +11,9 @@ import florilege.problem.Source;
 import florilege.text.PlainText;
 import florilege.text.ProblemCollector;
 import florilege.text.code.CodeHighlighter;
-import florilege.text.html.policy.PictureSize;
 import florilege.text.html.policy.Trust;
 import florilege.text.markdown.syntax.ParseLimits;
 import florilege.text.source.SourceMap;
-import florilege.text.typography.Hyphenation;
-import florilege.text.typography.Typography;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -32,17 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MarkdownThresholdsTest {
 
   static Stream<Threshold> thresholds() {
-    return Stream.of(
-            texts(),
-            templates(),
-            inline(),
-            formulas(),
-            tables(),
-            lists(),
-            pictures(),
-            words(),
-            remarks())
-        .flatMap(List::stream);
+    return Stream.of(texts(), templates(), inline(), formulas(), remarks()).flatMap(List::stream);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -234,125 +220,6 @@ class MarkdownThresholdsTest {
   private static boolean isFormula(String before, int count, String inner, String behind) {
     String tex = before.repeat(count) + inner + behind.repeat(count);
     return article("```math\n" + tex + "\n```\n").contains("<math");
-  }
-
-  private static List<Threshold> tables() {
-    return List.of(
-        upTo(
-            "a cell spans 999 columns",
-            999,
-            n -> article(spanning(n, n)).contains("colspan=\"" + n + "\"")),
-        upTo(
-            "a cell that begins at the thousandth column spans two",
-            999,
-            n ->
-                article(
-                        "<table><tr>"
-                            + "<td>a</td>".repeat(n)
-                            + "<td colspan=2>b</td></tr>"
-                            + "<tr>"
-                            + "<td>c</td>".repeat(n + 2)
-                            + "</tr></table>")
-                    .contains("colspan")),
-        upTo(
-            "a table has forty thousand cells, of which most are spanned",
-            40,
-            n ->
-                !says(
-                    ParsedMarkdown.article(
-                        spanning(1_000, 1_000)
-                            .replace("</table>", "<tr><td>z</td></tr>".repeat(n - 2) + "</table>")),
-                    Rule.TOO_MUCH)),
-        upTo(
-            "a table that is too wide by its spans has forty thousand cells",
-            200,
-            n ->
-                article(
-                        "<table><tr><td colspan=2>a</td>"
-                            + "<td>b</td>".repeat(199)
-                            + "</tr>"
-                            + "<tr><td>c</td></tr>".repeat(n - 1)
-                            + "</table>\n")
-                    .contains("<table")));
-  }
-
-  /** A table whose first row is one cell, and whose second says how many columns there are. */
-  private static String spanning(int span, int columns) {
-    return "<table><tr><td colspan="
-        + span
-        + ">a</td></tr><tr>"
-        + "<td>b</td>".repeat(columns)
-        + "</tr></table>\n";
-  }
-
-  private static List<Threshold> lists() {
-    return List.of(
-        upTo(
-            "numbers are Roman up to 3999",
-            3_999,
-            n -> !article("<ol type=i start=" + n + "><li>a</li></ol>").contains("marker-4")),
-        upTo(
-            "one place is kept for a figure",
-            9,
-            n -> !article("<ol><li value=" + n + ">a</li></ol>").contains("marker")));
-  }
-
-  private static List<Threshold> pictures() {
-    return List.of(
-        from(
-            "a picture is two pixels wide at least",
-            2,
-            n -> PictureSize.of("width", n + "px").isPresent()),
-        from(
-            "a picture is one and a half points wide at least",
-            15,
-            n -> PictureSize.of("width", n / 10.0 + "pt").isPresent()),
-        upTo(
-            "a picture is ten thousand pixels wide at most",
-            10_000,
-            n -> PictureSize.of("width", n + "px").orElseThrow().css().contains(": " + n)),
-        upTo(
-            "data of 399 characters keeps the place of the next picture",
-            399,
-            n ->
-                !article(
-                        "<img alt=a src=\""
-                            + ("data:image/png;base64," + "A".repeat(n)).substring(0, n)
-                            + "\"><noscript><img alt=b src=b.png></noscript>")
-                    .contains("data:")));
-  }
-
-  private static List<Threshold> words() {
-    return List.of(
-        from(
-            "words of five letters are divided",
-            5,
-            n -> !Hyphenation.of("fr").points("papapa".substring(0, n)).isEmpty()),
-        upTo(
-            "years have a dash between them up to 2199",
-            2_199,
-            n -> typeset("en", "1900-" + n).contains("–")),
-        upTo(
-            "years have a dash between them when the first is before 2200",
-            2_198,
-            n -> typeset("en", n + "-" + (n + 1)).contains("–")),
-        from(
-            "years have a dash between them from 1000 on",
-            1_000,
-            n -> typeset("en", "%04d-%d".formatted(n, n + 1)).contains("–")),
-        from("years are no months from 13 on", 13, n -> typeset("en", "1901-" + n).contains("–")),
-        upTo(
-            "a number of sixteen figures keeps its unit",
-            16,
-            n -> typeset("fr", "a " + "1".repeat(n) + " km a").contains("1\u00A0km")),
-        upTo(
-            "a name of sixteen letters keeps its title",
-            16,
-            n -> typeset("fr", "a M. A" + "b".repeat(n - 1) + " a").contains("M.\u00A0A")));
-  }
-
-  private static String typeset(String lang, String text) {
-    return Typography.of(lang).set(text);
   }
 
   private static List<Threshold> remarks() {

@@ -1,12 +1,14 @@
 package florilege.pdf.markup.elements;
 
 import static florilege.Threshold.upTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import florilege.Threshold;
 import florilege.book.SampleBooks;
 import florilege.text.dom.Dom;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
@@ -56,6 +58,19 @@ class ElementThresholdsTest {
     Element p = parsed("<p>" + "<em>a</em>".repeat(nodes) + "</p>");
     InlineGrouper.part(p.getOwnerDocument());
     return !Dom.elements(p, "span").isEmpty();
+  }
+
+  /** The size of the first of the groups. */
+  private static int firstGroup(String nodes) {
+    Element p = parsed("<p>" + nodes.repeat(1_001) + "</p>");
+    InlineGrouper.part(p.getOwnerDocument());
+    return p.getFirstChild().getFirstChild().getChildNodes().getLength();
+  }
+
+  @Test
+  void groupOfTwoHundredNodesEndsWhereALineEndsOrAtFourHundred() {
+    assertEquals(200, firstGroup("<em>a</em> "));
+    assertEquals(400, firstGroup("<em>a</em>"));
   }
 
   private static boolean isParted(int length) {
