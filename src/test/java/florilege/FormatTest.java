@@ -12,7 +12,7 @@ class FormatTest {
   @Test
   void eachUseOfAPdfHasAFileOfItsOwn() {
     assertEquals(
-        List.of("a.pdf", "a-print.pdf", "a-office.pdf", "a-booklet.pdf"),
+        List.of("a.pdf", "a-print.pdf", "a-cover.pdf", "a-office.pdf", "a-booklet.pdf"),
         Format.PDF.filesOf("a", Arrays.asList(Profile.values())));
   }
 

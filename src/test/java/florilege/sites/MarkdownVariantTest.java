@@ -85,7 +85,7 @@ class MarkdownVariantTest {
   @Test
   void folderWithoutSettingsHasItsProgramsDefault() {
     assertEquals(MarkdownVariant.KRAMDOWN, dialect("jekyll"));
-    assertEquals(MarkdownVariant.MARKED, dialect("hexo"));
+    assertEquals(MarkdownVariant.MARKED.with(Mark.LISTING_TITLES, true), dialect("hexo"));
     assertEquals(MarkdownVariant.PLAIN, dialect("plain"));
   }
 
