@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import javax.xml.transform.OutputKeys;
 import javax.xml.transform.Transformer;
 import javax.xml.transform.TransformerException;
@@ -31,6 +32,9 @@ import org.w3c.dom.Document;
 
 /** A text as it was read: the tree, and what was found. */
 record ParsedMarkdown(Document document, List<Problem> problems) {
+
+  /** Signs that some transformers write as numbers, such as those of emoji. */
+  private static final Pattern OUTSIDE_THE_PLANE = Pattern.compile("&#(\\d{5,7});");
 
   static ParsedMarkdown article(String text) {
     return read(text, Markdown::article);
@@ -102,7 +106,10 @@ record ParsedMarkdown(Document document, List<Problem> problems) {
     } catch (TransformerException e) {
       throw new IllegalStateException(e);
     }
-    String xml = out.toString().replaceAll(" xmlns(:epub)?=\"[^\"]*\"", "");
+    String xml =
+        OUTSIDE_THE_PLANE
+            .matcher(out.toString().replaceAll(" xmlns(:epub)?=\"[^\"]*\"", ""))
+            .replaceAll(sign -> Character.toString(Integer.parseInt(sign.group(1))));
     return xml.equals("<div/>")
         ? ""
         : xml.substring("<div>".length(), xml.length() - "</div>".length());
