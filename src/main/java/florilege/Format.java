@@ -5,6 +5,7 @@ import florilege.style.PrintProfile;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Lists the formats that a book can be made into, each with its files and its writer. */
 public enum Format {
@@ -18,7 +19,8 @@ public enum Format {
   XHTML("", Edition::writeXhtml);
 
   /** The order in which they are written: the PDF first, whose page numbers others take over. */
-  static final List<Format> IN_ORDER = List.of(PDF, EPUB, KEPUB, XHTML);
+  static final List<Format> IN_ORDER =
+      Stream.concat(Stream.of(PDF), Stream.of(values()).filter(each -> each != PDF)).toList();
 
   /** Writes an edition in a format. */
   private interface Writer {
@@ -31,6 +33,11 @@ public enum Format {
   Format(String extension, Writer writer) {
     this.extension = extension;
     this.writer = writer;
+  }
+
+  /** What the name of its file ends with, such as {@code .epub}; empty where it is a folder. */
+  public String extension() {
+    return extension;
   }
 
   /** The name of what is made of a book of a name; of a PDF, that for a screen. */

@@ -22,4 +22,11 @@ class FormatTest {
     assertEquals(List.of("a.epub"), Format.EPUB.filesOf("a", uses));
     assertEquals(List.of("a"), Format.XHTML.filesOf("a", uses));
   }
+
+  @Test
+  void everyFormatIsWrittenOnceAndThePdfFirst() {
+    assertEquals(Format.PDF, Format.IN_ORDER.get(0));
+    assertEquals(
+        List.of(Format.values()), Format.IN_ORDER.stream().sorted().toList(), "in any order");
+  }
 }

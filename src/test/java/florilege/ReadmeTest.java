@@ -177,6 +177,13 @@ class ReadmeTest {
   }
 
   @Test
+  void formatsAreAllThereAre() {
+    String all =
+        Arrays.stream(Format.values()).map(Format::toString).collect(Collectors.joining(","));
+    assertTrue(README.contains("[-f " + all + "]"), all);
+  }
+
+  @Test
   void kindsOfImportsAreAllThereAre() {
     List<String> named =
         table("| kind | FILE").stream()

@@ -92,7 +92,7 @@ final class BuildCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       split = ",",
       description =
-          "epub, kepub (for Kobo), pdf, xhtml or several, with commas; epub,pdf where not given.")
+          "One or more of ${COMPLETION-CANDIDATES}, with commas; epub,pdf where not given.")
   private List<Format> formats = List.of();
 
   @Option(

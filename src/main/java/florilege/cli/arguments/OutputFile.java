@@ -3,11 +3,11 @@ package florilege.cli.arguments;
 import florilege.Format;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Holds the one file that {@code -o} names, instead of a folder.
@@ -21,31 +21,27 @@ public record OutputFile(Path folder, String name, Format format) {
   /** What a collection is made into where nobody says. */
   public static final List<Format> USUAL = List.of(Format.EPUB, Format.PDF);
 
-  /** What a path may end with; of two that fit, the longer comes first. */
-  private static final Map<String, Format> EXTENSIONS = extensions();
-
-  private static Map<String, Format> extensions() {
-    Map<String, Format> extensions = new LinkedHashMap<>();
-    extensions.put(".kepub.epub", Format.KEPUB);
-    extensions.put(".epub", Format.EPUB);
-    extensions.put(".pdf", Format.PDF);
-    return extensions;
-  }
+  /** What are files; of two whose extensions fit, the one with the longer comes first. */
+  private static final List<Format> FILES =
+      Stream.of(Format.values())
+          .filter(format -> !format.extension().isEmpty())
+          .sorted(Comparator.comparingInt(format -> -format.extension().length()))
+          .toList();
 
   /** The file, where a path ends as those of books do and is no folder. */
   public static Optional<OutputFile> of(Path path) {
     String file = path.getFileName() == null ? "" : path.getFileName().toString();
-    return EXTENSIONS.keySet().stream()
-        .filter(each -> file.length() > each.length())
-        .filter(each -> file.toLowerCase(Locale.ROOT).endsWith(each))
+    return FILES.stream()
+        .filter(each -> file.length() > each.extension().length())
+        .filter(each -> file.toLowerCase(Locale.ROOT).endsWith(each.extension()))
         .filter(each -> !Files.isDirectory(path))
         .findFirst()
         .map(
             each ->
                 new OutputFile(
                     path.toAbsolutePath().getParent(),
-                    file.substring(0, file.length() - each.length()),
-                    EXTENSIONS.get(each)));
+                    file.substring(0, file.length() - each.extension().length()),
+                    each));
   }
 
   public List<Format> formats() {
@@ -58,12 +54,7 @@ public record OutputFile(Path folder, String name, Format format) {
    * @throws IllegalArgumentException with a sentence for the user if it is not
    */
   public void refuseOthers(int collections, List<Format> all) {
-    String extension =
-        EXTENSIONS.keySet().stream()
-            .filter(each -> EXTENSIONS.get(each) == format)
-            .findFirst()
-            .get();
-    String named = "-o " + folder.resolve(name + extension) + " names one file";
+    String named = "-o " + folder.resolve(name + format.extension()) + " names one file";
     if (collections != 1) {
       throw new IllegalArgumentException(
           named + ", and there are " + collections + " collections; name a folder");
