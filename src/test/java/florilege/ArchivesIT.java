@@ -50,8 +50,12 @@ class ArchivesIT {
 
   /** Unpacks an archive, and gives the folder that is in it. */
   private Path unpacked(String name) throws Exception {
+    return unpacked(name, "a place");
+  }
+
+  private Path unpacked(String name, String below) throws Exception {
     String archive = TARGET.resolve(name + ".tar.gz").toAbsolutePath().toString();
-    Path place = Files.createDirectories(folder.resolve("a place"));
+    Path place = Files.createDirectories(folder.resolve(below));
     assertEquals(0, run(System.getenv(), "tar", "-xzf", archive, "-C", place.toString()), said);
     return place.resolve(PORTABLE);
   }
@@ -111,7 +115,7 @@ class ArchivesIT {
             "share/man/man1/florilege-import.1")) {
       assertTrue(files.containsKey(name), name + " in " + files.keySet());
     }
-    assertFalse(files.keySet().toString().matches(".*(\\.jsa|runtime).*"), files::toString);
+    assertFalse(files.keySet().toString().matches(".*(\\.jsa|lib/runtime/).*"), files::toString);
     assertEquals(List.of("bin/florilege"), executables(files));
     assertEquals(files, unpackedFiles(unpacked(PORTABLE)));
   }
@@ -158,7 +162,7 @@ class ArchivesIT {
 
   @Test
   void firstBuildMakesAnArchiveOfClassesInTheCacheForTheNext() throws Exception {
-    Path home = unpacked(PORTABLE);
+    Path home = unpacked(PORTABLE, "place"); // Java shares no classes of a path with a blank
     SortedMap<String, String> before = unpackedFiles(home);
     Path cache = folder.resolve("cache");
     Map<String, String> environment =
