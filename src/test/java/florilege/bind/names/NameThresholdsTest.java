@@ -6,6 +6,7 @@ import florilege.Threshold;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -79,6 +80,13 @@ class NameThresholdsTest {
                     "Z " + name(n - 1),
                     "z-" + small(n - 1) + ".png",
                     (mentions, text) -> mentions.replacePath(text, ALL).equals("<1>.png"))));
+  }
+
+  @Test
+  void nameWithoutBlanksIsFoundWithThemUpToFortyWords() {
+    Threshold.upTo(
+            "forty words in one", 40, n -> isTold("Zqxv".repeat(n), "by " + "Zqxv ".repeat(n)))
+        .verify();
   }
 
   @ParameterizedTest(name = "{0}")

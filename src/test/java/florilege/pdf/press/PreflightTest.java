@@ -90,6 +90,36 @@ class PreflightTest {
   }
 
   @Test
+  void bleedIsMeasuredToATwentiethOfAMillimetre() throws IOException {
+    assertFound("output-intent", bled(2.955));
+    assertFound("bleed output-intent", bled(2.945));
+  }
+
+  private static PDDocument bled(double millimetres) throws IOException {
+    PDDocument document = PageContent.document("");
+    new PageBoxes(millimetres, false).set(document);
+    return document;
+  }
+
+  @Test
+  void pagesAreAlikeToATwentiethOfAMillimetre() throws IOException {
+    assertFound("", wider(0.045));
+    assertFound("page-size", wider(0.055));
+  }
+
+  /** Two pages, the second of which is so many millimetres wider. */
+  private static PDDocument wider(double millimetres) throws IOException {
+    PDDocument document = right("");
+    PDRectangle trim = document.getPage(0).getTrimBox();
+    float width = (float) (trim.getWidth() + millimetres * 72 / 25.4);
+    PDPage other = new PDPage(new PDRectangle(-20, -20, width + 40, trim.getHeight() + 40));
+    document.addPage(other);
+    other.setTrimBox(new PDRectangle(0, 0, width, trim.getHeight()));
+    other.setBleedBox(other.getMediaBox());
+    return document;
+  }
+
+  @Test
   void pagesOfTwoSizes() throws IOException {
     PDDocument document = right("");
     PDPage other = new PDPage(new PDRectangle(101, 200));
