@@ -13,7 +13,7 @@ import org.w3c.dom.Text;
 /**
  * Finds what the text around a figure says of it: a figure does not leave words that need it near.
  */
-final class FigureMentions {
+public final class FigureMentions {
 
   /** What may stand after the mark that ends a sentence. */
   private static final String CLOSERS = "\"'”’»›“)]}）」』*\u00A0\u202F";
@@ -25,7 +25,7 @@ final class FigureMentions {
   private final Map<String, List<String>> phrases = new HashMap<>();
 
   /** Whether a text ends with a colon, or a paragraph in the middle of a sentence. */
-  static boolean leadOn(Element element) {
+  public static boolean leadOn(Element element) {
     int last = last(text(element));
     return OPEN.indexOf(last) >= 0
         || element.getTagName().equals("p") && Character.isLetterOrDigit(last);
@@ -47,13 +47,13 @@ final class FigureMentions {
   }
 
   /** Whether a text begins in the middle of a sentence. */
-  static boolean goOn(Element element) {
+  public static boolean goOn(Element element) {
     String text = text(element);
     return !text.isEmpty() && Character.isLowerCase(text.codePointAt(0));
   }
 
   /** Whether a text speaks of a picture, or of what stands above it. */
-  boolean areIn(Element element) {
+  public boolean areIn(Element element) {
     String words = " " + text(element).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}]+", " ");
     return phrases.computeIfAbsent(lang(element), FigureMentions::phrases).stream()
         .anyMatch(phrase -> words.contains(" " + phrase));

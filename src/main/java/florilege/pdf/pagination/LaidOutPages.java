@@ -53,18 +53,18 @@ public final class LaidOutPages {
   }
 
   /** The box around all others. */
-  BlockBox root() {
+  public BlockBox root() {
     return renderer.getRootBox();
   }
 
   /** The box of the body; the box around it if a style shows no body. */
-  Box body() {
+  public Box body() {
     int last = root().getChildCount() - 1;
     return last < 0 ? root() : root().getChild(last);
   }
 
   /** What lengths of styles are reckoned with. */
-  CssContext context() {
+  public CssContext context() {
     return context;
   }
 
@@ -119,7 +119,7 @@ public final class LaidOutPages {
   /**
    * The page, from 0, at a height in the engine's own units: a binary search, since books are long.
    */
-  int page(int y) {
+  public int page(int y) {
     int low = 0;
     int high = pages.size() - 1;
     while (low < high) {
@@ -134,17 +134,17 @@ public final class LaidOutPages {
   }
 
   /** The height at which a page, from 0, begins, all pages one under another without margins. */
-  int top(int page) {
+  public int top(int page) {
     return pages.get(page).getTop();
   }
 
   /** The height at which a page ends. */
-  int bottom(int page) {
+  public int bottom(int page) {
     return pages.get(page).getBottom();
   }
 
   /** How much of the margin above a block was dropped, since the block begins a page. */
-  int lostMargin(Box block) {
+  public int lostMargin(Box block) {
     float whole =
         renderer
             .getSharedContext()
@@ -155,7 +155,7 @@ public final class LaidOutPages {
   }
 
   /** How much of a page its notes take. */
-  int notes(int page) {
+  public int notes(int page) {
     return pages.get(page).getFootnoteAreaHeight();
   }
 
@@ -228,7 +228,7 @@ public final class LaidOutPages {
   }
 
   /** The chapters, from the first page of each to its last. */
-  List<Box> chapters() {
+  public List<Box> chapters() {
     return body().getChildren().stream()
         .filter(box -> box.getElement() != null && box.getElement().getTagName().equals("section"))
         .toList();
@@ -264,7 +264,7 @@ public final class LaidOutPages {
   }
 
   /** The first box of an element within another box. */
-  static Optional<Box> box(Box around, Element element) {
+  public static Optional<Box> box(Box around, Element element) {
     List<Box> boxes = new ArrayList<>();
     gather(around, boxes, Collections.newSetFromMap(new IdentityHashMap<>()));
     return boxes.stream().filter(box -> box.getElement() == element).findFirst();

@@ -82,7 +82,7 @@ public final class PageStarts implements ReplacedElementFactory {
   }
 
   /** Has the margins in a chapter be narrower; whether they were not so already. */
-  boolean tighten(Element chapter) {
+  public boolean tighten(Element chapter) {
     return tight.add(chapter);
   }
 

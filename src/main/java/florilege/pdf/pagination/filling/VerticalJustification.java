@@ -1,4 +1,4 @@
-package florilege.pdf.pagination;
+package florilege.pdf.pagination.filling;
 
 import com.openhtmltopdf.css.constants.CSSName;
 import com.openhtmltopdf.css.constants.IdentValue;
@@ -10,7 +10,8 @@ import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.InlineLayoutBox;
 import com.openhtmltopdf.render.LineBox;
-import florilege.pdf.pagination.PageSpaces.Shift;
+import florilege.pdf.pagination.LaidOutPages;
+import florilege.pdf.pagination.filling.PageSpaces.Shift;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,11 @@
-package florilege.pdf.pagination;
+package florilege.pdf.pagination.filling;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** Holds the spaces between the blocks of a page, and shares out among them what the page lacks. */
-final class PageSpaces {
+public final class PageSpaces {
 
   private final int depth;
   private final double line;

@@ -1,6 +1,8 @@
-package florilege.pdf.pagination;
+package florilege.pdf.pagination.filling;
 
 import com.openhtmltopdf.render.BlockBox;
+import florilege.pdf.pagination.FigureMentions;
+import florilege.pdf.pagination.LaidOutPages;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

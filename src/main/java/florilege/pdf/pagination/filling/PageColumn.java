@@ -1,10 +1,11 @@
-package florilege.pdf.pagination;
+package florilege.pdf.pagination.filling;
 
 import com.openhtmltopdf.css.constants.CSSName;
 import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.LineBox;
+import florilege.pdf.pagination.LaidOutPages;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import org.w3c.dom.Element;
  * Measures the text of an article, page under page, in the engine's own units. What is mended at
  * one figure lets all after it rise, and so it is reckoned where the next ones will stand.
  */
-final class PageColumn {
+public final class PageColumn {
 
   /** The part of a page that may stay empty. */
   private static final double EMPTY = 0.2;

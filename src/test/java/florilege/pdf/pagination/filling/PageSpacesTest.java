@@ -1,8 +1,8 @@
-package florilege.pdf.pagination;
+package florilege.pdf.pagination.filling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import florilege.pdf.pagination.PageSpaces.Shift;
+import florilege.pdf.pagination.filling.PageSpaces.Shift;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

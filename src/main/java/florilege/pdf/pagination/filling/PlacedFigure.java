@@ -1,5 +1,6 @@
-package florilege.pdf.pagination;
+package florilege.pdf.pagination.filling;
 
+import florilege.pdf.pagination.FigureMentions;
 import florilege.text.dom.Dom;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.w3c.dom.Node;
  *
  * @param mentions what the text around it says of it
  */
-record PlacedFigure(Element element, FigureMentions mentions) {
+public record PlacedFigure(Element element, FigureMentions mentions) {
 
   /** What is no part of a picture and its caption, or must stay where it is. */
   private static final Set<String> OTHER = Set.of("aside", "pre", "table", "figure");

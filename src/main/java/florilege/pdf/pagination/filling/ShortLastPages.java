@@ -1,8 +1,10 @@
-package florilege.pdf.pagination;
+package florilege.pdf.pagination.filling;
 
 import com.openhtmltopdf.css.constants.CSSName;
 import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.render.Box;
+import florilege.pdf.pagination.LaidOutPages;
+import florilege.pdf.pagination.PageStarts;
 import java.util.List;
 
 /**

@@ -1,0 +1,5 @@
+/**
+ * Brings pages to their full depth, as a typesetter does: figures move, spaces between blocks grow
+ * a little, last pages of a few lines are saved.
+ */
+package florilege.pdf.pagination.filling;
