@@ -74,7 +74,8 @@ final class CatalogCommand implements Callable<Integer> {
       return ExitCode.CONTENT.number();
     }
     files.forEach(console::result);
-    return (found.isEmpty() ? ExitCode.FINE : ExitCode.CONTENT).number();
+    boolean isWhole = found.stream().noneMatch(p -> p.rule().severity() == Severity.ERROR);
+    return (isWhole ? ExitCode.FINE : ExitCode.CONTENT).number();
   }
 
   private URI base() {

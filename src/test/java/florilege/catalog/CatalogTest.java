@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.CatalogPublisher;
+import florilege.cli.Main;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.text.dom.Dom;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -138,6 +140,21 @@ class CatalogTest {
     Files.writeString(folder.resolve("index.html"), "mine");
     assertFalse(assertThrows(RuntimeException.class, this::publish).getMessage().isEmpty());
     assertEquals("mine", Files.readString(folder.resolve("index.html")));
+  }
+
+  @Test
+  void notesAreNoFaultAndLostBooksAre() throws IOException {
+    epub("a", "A", "");
+    Files.writeString(folder.resolve("index.html"), "nobody's");
+    assertEquals(0, run());
+    Files.writeString(folder.resolve("b.epub"), "x");
+    assertEquals(1, run());
+  }
+
+  private int run() {
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+    String[] command = {"catalog", folder.toString(), "--base-url", "https://example.org/books"};
+    return Main.run(command, nowhere, nowhere, Map.of());
   }
 
   private List<Path> publish() {
