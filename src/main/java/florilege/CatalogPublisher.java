@@ -38,7 +38,7 @@ public final class CatalogPublisher {
     if (catalog.books().isEmpty()) {
       return List.of();
     }
-    if (Files.exists(folder.resolve(Catalog.COVERS).resolve("index.html"))) {
+    if (Files.exists(folder.resolve(Catalog.COVERS).resolve(Catalog.PAGE))) {
       throw new OutputException(
           folder.resolve(Catalog.COVERS) + " is a book: give it another file-name");
     }

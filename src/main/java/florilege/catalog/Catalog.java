@@ -39,7 +39,7 @@ public record Catalog(String title, URI base, LocalizedWords words, List<Catalog
   public static final String COVERS = "covers";
 
   /** For people. */
-  static final String PAGE = "index.html";
+  public static final String PAGE = "index.html";
 
   /** OPDS Catalog 1.2. */
   static final String OPDS = "catalog.xml";

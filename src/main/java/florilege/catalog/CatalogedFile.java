@@ -1,9 +1,12 @@
 package florilege.catalog;
 
+import florilege.model.Settings.Profile;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Describes one form of a book.
@@ -22,7 +25,10 @@ record CatalogedFile(String path, Form form, String use, long size) {
           .thenComparing(CatalogedFile::path);
 
   /** {@code profile:} and what is made beside it. */
-  private static final Set<String> USES = Set.of("print", "office", "booklet", "screen", "cover");
+  private static final Set<String> USES =
+      Stream.concat(Stream.of(Profile.values()).map(Profile::name), Stream.of("cover"))
+          .map(name -> name.toLowerCase(Locale.ROOT))
+          .collect(Collectors.toUnmodifiableSet());
 
   /** Names the forms of a book, the most useful first. */
   enum Form {
@@ -70,6 +76,6 @@ record CatalogedFile(String path, Form form, String use, long size) {
 
   /** What it is called beside others. */
   String label() {
-    return use.isEmpty() ? form.label : form.label + ", " + use.toLowerCase(Locale.ROOT);
+    return use.isEmpty() ? form.label : form.label + ", " + use;
   }
 }

@@ -51,7 +51,32 @@ final class ShownBook {
       int printedChange,
       boolean isPrinting,
       List<Problem> problems,
-      String failure) {}
+      String failure) {
+
+    private View withPages(String of, String at, List<Problem> found) {
+      int now = version + 1;
+      return new View(now, now, printVersion, of, at, printed, printedChange, true, found, "");
+    }
+
+    private View withPrint(int count, int at, List<Problem> found) {
+      int now = version + 1;
+      return new View(now, pagesVersion, now, title, page, count, at, false, found, "");
+    }
+
+    private View withFailure(String why, List<Problem> found) {
+      return new View(
+          version + 1,
+          pagesVersion,
+          printVersion,
+          title,
+          page,
+          printed,
+          printedChange,
+          false,
+          found,
+          why);
+    }
+  }
 
   private final Map<String, byte[]> pages = new TreeMap<>();
   private Optional<PdfPages> print = Optional.empty();
@@ -74,19 +99,7 @@ final class ShownBook {
     pages.putAll(fresh);
     boolean isKept = !whole && !fresh.containsKey(view.page().replaceFirst("#.*", ""));
     String page = change.isEmpty() || isKept && view.version() > 0 ? view.page() : change;
-    int now = view.version() + 1;
-    show(
-        new View(
-            now,
-            now,
-            view.printVersion(),
-            title,
-            page,
-            view.printed(),
-            view.printedChange(),
-            true,
-            problems,
-            ""));
+    show(view.withPages(title, page, problems));
   }
 
   /** Takes a printed book that was made, and all that was found on the way. */
@@ -97,35 +110,12 @@ final class ShownBook {
     }
     print = Optional.of(fresh);
     int at = change == 0 ? Math.min(view.printedChange(), fresh.count()) : change;
-    int now = view.version() + 1;
-    show(
-        new View(
-            now,
-            view.pagesVersion(),
-            now,
-            view.title(),
-            view.page(),
-            fresh.count(),
-            at,
-            false,
-            problems,
-            ""));
+    show(view.withPrint(fresh.count(), at, problems));
   }
 
   /** Says why nothing new can be shown. */
   synchronized void fail(String why, List<Problem> problems) {
-    show(
-        new View(
-            view.version() + 1,
-            view.pagesVersion(),
-            view.printVersion(),
-            view.title(),
-            view.page(),
-            view.printed(),
-            view.printedChange(),
-            false,
-            problems,
-            why));
+    show(view.withFailure(why, problems));
   }
 
   private void show(View next) {
