@@ -3,6 +3,7 @@ package florilege.pdf.raster;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
@@ -136,8 +137,33 @@ public record PageRasterizer(int width, int height) {
     }
 
     @Override
+    public void fillPath(int windingRule) throws IOException {
+      if (isInBand(0)) {
+        super.fillPath(windingRule);
+      } else {
+        getLinePath().reset();
+      }
+    }
+
+    /** Whether the path, and a margin around it, touches what is painted at a time. */
+    private boolean isInBand(float margin) {
+      Rectangle2D path = getLinePath().getBounds2D();
+      path.setRect(
+          path.getX() - margin,
+          path.getY() - margin,
+          path.getWidth() + 2 * margin,
+          path.getHeight() + 2 * margin);
+      Rectangle2D painted = getGraphics().getTransform().createTransformedShape(path).getBounds2D();
+      return painted.getMaxY() >= 0 && painted.getMinY() <= BAND * FINE;
+    }
+
+    @Override
     public void strokePath() throws IOException {
       float line = transformWidth(getGraphicsState().getLineWidth());
+      if (!isInBand(line)) {
+        getLinePath().reset();
+        return;
+      }
       StrokeOutliner pen = new StrokeOutliner(line, getGraphicsState().getLineCap());
       getGraphics().setComposite(getGraphicsState().getStrokingJavaComposite());
       getGraphics().setPaint(getPaint(getGraphicsState().getStrokingColor()));
