@@ -6,12 +6,8 @@ import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.ImageOutputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -46,11 +42,7 @@ public record PageRasterizer(int width, int height) {
         average(band(document, top), picture, top);
       }
     }
-    ByteArrayOutputStream png = new ByteArrayOutputStream();
-    try (ImageOutputStream out = new MemoryCacheImageOutputStream(png)) { // needs no file
-      ImageIO.write(PalettePicture.of(picture).orElse(picture), "png", out);
-    }
-    return png.toByteArray();
+    return PngEncoder.encode(picture);
   }
 
   private BufferedImage band(PDDocument document, int top) throws IOException {
