@@ -18,6 +18,7 @@ import florilege.model.metadata.Revision;
 import florilege.output.KnownBuild;
 import florilege.output.OutputException;
 import florilege.output.OutputTransaction;
+import florilege.output.TemporaryFolder;
 import florilege.parallel.Workers;
 import florilege.periodical.Issue;
 import florilege.periodical.Periodical;
@@ -181,6 +182,7 @@ public final class Publisher {
         output.publish(Optional.of(upToDate.still(book, style, same.get(), isLast)));
         return same.get();
       }
+      TemporaryFolder.require();
       Print print = bound.issue().collection().settings().print();
       PageMap pages =
           new Edition(
