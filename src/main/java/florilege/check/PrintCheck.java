@@ -1,6 +1,6 @@
 package florilege.check;
 
-import florilege.pdf.press.Preflight;
+import florilege.pdf.preflight.Preflight;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -120,10 +120,12 @@ public record Settings(
 
   /** Names the colours in which a printer prints. */
   public enum Ink {
-    /** Text in black, pictures in their colours. */
+    /** Text in black, all else in the four inks of colour print. */
     COLOUR,
     /** All in black and its greys. */
-    BLACK
+    BLACK,
+    /** Text in black, all else in the colours of screens, which the printer converts. */
+    RGB
   }
 
   /** Says where the addresses of links stand on paper. */

@@ -2,11 +2,13 @@ package florilege.pdf;
 
 import florilege.book.Book;
 import florilege.book.PageMap;
+import florilege.model.Settings.Profile;
 import florilege.pdf.document.DocumentAssembler;
 import florilege.pdf.document.DocumentMetadata;
 import florilege.pdf.document.InterpolationRemover;
 import florilege.pdf.document.PageNumbering;
 import florilege.pdf.document.PdfFileWriter;
+import florilege.pdf.document.Standard;
 import florilege.pdf.engine.LayoutEngine;
 import florilege.pdf.markup.ChapterRun;
 import florilege.pdf.markup.PrintLosses;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
@@ -115,8 +118,13 @@ final class BookTypesetter implements AutoCloseable {
     InterpolationRemover.remove(document);
     numbering.labels().write(document);
     new PrintPreparation(profile, WritingDirection.of(book.metadata().lang())).prepare(document);
-    new DocumentMetadata(book.metadata()).write(document);
+    new DocumentMetadata(book.metadata(), standards()).write(document);
     PdfFileWriter.write(document, out);
+  }
+
+  /** What is cut into pages by a printer is PDF/X besides. */
+  private Set<Standard> standards() {
+    return profile.use() == Profile.PRINT ? Standard.ALL : Standard.TAGGED;
   }
 
   @Override

@@ -9,6 +9,7 @@ import florilege.model.metadata.Person;
 import florilege.pdf.barcode.Ean13;
 import florilege.pdf.document.DocumentMetadata;
 import florilege.pdf.document.PdfFileWriter;
+import florilege.pdf.document.Standard;
 import florilege.pdf.press.CoverComposition;
 import florilege.problem.Problems;
 import florilege.style.PageGeometry;
@@ -38,7 +39,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 /**
  * Writes the cover of a printed book as a printer takes it: one sheet of back, spine and front, as
  * wide as the pages make it. Each part is typeset in the book's style. The sheet is for the press
- * alone: it has no tags, and claims no standard.
+ * alone: it is PDF/X-4, and has no tags.
  */
 public final class CoverSheetWriter {
 
@@ -106,9 +107,14 @@ public final class CoverSheetWriter {
         composition.addSafeZones(sheet, drawn);
       }
       CoverComposition.cut(sheet, profile.bleed(), profile.marks());
-      new DocumentMetadata(about).writeUntagged(sheet);
+      new DocumentMetadata(about, standards()).write(sheet);
       PdfFileWriter.write(sheet, out);
     }
+  }
+
+  /** A proof shows in a layer what the press must not print, of which PDF/X does not know. */
+  private Set<Standard> standards() {
+    return cover.safeZones() ? Set.of() : Set.of(Standard.PDFX_4);
   }
 
   /** The face of code, whose figures are all as wide. */

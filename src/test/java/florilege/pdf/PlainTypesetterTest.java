@@ -10,6 +10,7 @@ import florilege.check.VeraPdfRunner;
 import florilege.pdf.document.DocumentAssembler;
 import florilege.pdf.document.DocumentMetadata;
 import florilege.pdf.document.PdfFileWriter;
+import florilege.pdf.document.Standard;
 import florilege.pdf.engine.LayoutEngine;
 import florilege.pdf.fallback.PlainTypesetter;
 import florilege.pdf.markup.ChapterRun;
@@ -55,7 +56,7 @@ class PlainTypesetterTest {
       beginnings = setting.beginnings(page -> "p" + page);
       engine.fonts().subset();
       assembly.join(book);
-      new DocumentMetadata(book.metadata()).write(engine.document());
+      new DocumentMetadata(book.metadata(), Standard.TAGGED).write(engine.document());
       PdfFileWriter.write(engine.document(), out);
     }
     return file;

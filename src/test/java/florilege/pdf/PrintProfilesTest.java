@@ -13,7 +13,9 @@ import florilege.model.Settings.Links;
 import florilege.model.Settings.Print;
 import florilege.model.Settings.Profile;
 import florilege.model.Settings.Sheet;
+import florilege.pdf.preflight.Preflight;
 import florilege.problem.Problems;
+import florilege.problem.Severity;
 import florilege.style.PrintProfile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -100,6 +102,23 @@ class PrintProfilesTest {
           "the title page is there");
       assertEquals("title-page", printed.pages().pages().get(0).chapter(), "the cover is not");
     }
+  }
+
+  @Test
+  void printersFileFollowsThreeStandards() throws IOException {
+    for (Ink ink : Ink.values()) {
+      Printed printed = print(Profile.PRINT, ink);
+      printed.document().close();
+      assertEquals(List.of(), VeraPdfRunner.check(printed.file()), ink.toString());
+      assertEquals(List.of(), faults(printed.file()), ink.toString());
+    }
+  }
+
+  private static List<Preflight.Fault> faults(Path file) throws IOException {
+    return Preflight.check(file).stream()
+        .filter(fault -> fault.severity() != Severity.NOTE)
+        .filter(fault -> !fault.code().equals("resolution"))
+        .toList();
   }
 
   @Test

@@ -5,15 +5,24 @@ import florilege.book.ProgramInfo;
 import florilege.model.metadata.Person;
 import florilege.text.dom.Dom;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Writes metadata as XMP (ISO 16684-1), with the marks of PDF/A-2a and PDF/UA-1 and the description
- * of the latter that PDF/A asks for.
+ * Writes metadata as XMP (ISO 16684-1), with the marks of the standards that a file follows, and
+ * the description of these marks that PDF/A asks for.
+ *
+ * @param metadata of the book
+ * @param standards that the file follows
+ * @param fingerprint of the file, of which its identifier is made
  */
-record XmpMetadata(Metadata metadata) {
+record XmpMetadata(Metadata metadata, Set<Standard> standards, byte[] fingerprint) {
 
   private static final String PACKET =
       """
@@ -26,24 +35,12 @@ record XmpMetadata(Metadata metadata) {
           xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
           xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
           xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
+          xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/"
+          xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"
           xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
           xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
           xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-      %s<pdfaid:part>2</pdfaid:part>
-      <pdfaid:conformance>A</pdfaid:conformance>
-      <pdfuaid:part>1</pdfuaid:part>
-      <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-        <pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
-        <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-        <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-        <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-          <pdfaProperty:name>part</pdfaProperty:name>
-          <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-          <pdfaProperty:category>internal</pdfaProperty:category>
-          <pdfaProperty:description>Part of ISO 14289 that the file follows</pdfaProperty:description>
-        </rdf:li></rdf:Seq></pdfaSchema:property>
-      </rdf:li>%s</rdf:Bag></pdfaExtension:schemas>
-      </rdf:Description>
+      %s%s</rdf:Description>
       </rdf:RDF>
       </x:xmpmeta>
       <?xpacket end="r"?>
@@ -51,34 +48,63 @@ record XmpMetadata(Metadata metadata) {
 
   private static final String PRISM = "http://prismstandard.org/namespaces/basic/2.0/";
 
-  /** The series of a periodical, by PRISM 2.0, which PDF/A wants described where it is used. */
-  private static final String PERIODICAL =
-      """
-      <rdf:li rdf:parseType="Resource">
-        <pdfaSchema:schema>PRISM Basic Metadata</pdfaSchema:schema>
-        <pdfaSchema:namespaceURI>http://prismstandard.org/namespaces/basic/2.0/</pdfaSchema:namespaceURI>
-        <pdfaSchema:prefix>prism</pdfaSchema:prefix>
-        <pdfaSchema:property><rdf:Seq>
-          <rdf:li rdf:parseType="Resource">
-            <pdfaProperty:name>issn</pdfaProperty:name>
-            <pdfaProperty:valueType>Text</pdfaProperty:valueType>
-            <pdfaProperty:category>external</pdfaProperty:category>
-            <pdfaProperty:description>ISSN of the periodical</pdfaProperty:description>
-          </rdf:li>
-          <rdf:li rdf:parseType="Resource">
-            <pdfaProperty:name>publicationName</pdfaProperty:name>
-            <pdfaProperty:valueType>Text</pdfaProperty:valueType>
-            <pdfaProperty:category>external</pdfaProperty:category>
-            <pdfaProperty:description>Title of the periodical</pdfaProperty:description>
-          </rdf:li>
-          <rdf:li rdf:parseType="Resource">
-            <pdfaProperty:name>number</pdfaProperty:name>
-            <pdfaProperty:valueType>Text</pdfaProperty:valueType>
-            <pdfaProperty:category>external</pdfaProperty:category>
-            <pdfaProperty:description>Number of the issue</pdfaProperty:description>
-          </rdf:li>
-        </rdf:Seq></pdfaSchema:property>
-      </rdf:li>""";
+  /**
+   * The schemas that PDF/A wants described, for it does not know them (ISO 19005-2 §6.6.2.3).
+   *
+   * @param prefix of the names
+   * @param type of the values
+   * @param origin whether programs make the values, or people
+   * @param names each with what it means
+   */
+  private record Schema(
+      String title,
+      String namespace,
+      String prefix,
+      String type,
+      String origin,
+      Map<String, String> names) {}
+
+  private static final Schema ACCESSIBILITY =
+      new Schema(
+          "PDF/UA Universal Accessibility Schema",
+          "http://www.aiim.org/pdfua/ns/id/",
+          "pdfuaid",
+          "Integer",
+          "internal",
+          Map.of("part", "Part of ISO 14289 that the file follows"));
+
+  private static final Schema EXCHANGE =
+      new Schema(
+          "PDF/X Identification Schema",
+          "http://www.npes.org/pdfx/ns/id/",
+          "pdfxid",
+          "Text",
+          "internal",
+          Map.of("GTS_PDFXVersion", "Part of ISO 15930 that the file follows"));
+
+  /** Of its own namespace PDF/A knows all names but this. */
+  private static final Schema TRAPPING =
+      new Schema(
+          "Adobe PDF Schema",
+          "http://ns.adobe.com/pdf/1.3/",
+          "pdf",
+          "Text",
+          "internal",
+          Map.of("Trapped", "Whether the file is trapped: True, False or Unknown"));
+
+  /** The series of a periodical, by PRISM 2.0. */
+  private static final Schema PERIODICAL =
+      new Schema(
+          "PRISM Basic Metadata",
+          PRISM,
+          "prism",
+          "Text",
+          "external",
+          new TreeMap<>(
+              Map.of(
+                  "issn", "ISSN of the periodical",
+                  "number", "Number of the issue",
+                  "publicationName", "Title of the periodical")));
 
   /** The packet, in UTF-8. */
   byte[] packet() {
@@ -104,8 +130,63 @@ record XmpMetadata(Metadata metadata) {
             + simple("xmp:ModifyDate", modified)
             + simple("xmp:MetadataDate", modified)
             + (isPeriodical() ? periodical() : "");
-    return String.format(Locale.ROOT, PACKET, properties, isPeriodical() ? PERIODICAL : "")
-        .getBytes(StandardCharsets.UTF_8);
+    return String.format(Locale.ROOT, PACKET, properties, marks()).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private String marks() {
+    StringBuilder marks = new StringBuilder();
+    List<Schema> described = new ArrayList<>();
+    if (standards.contains(Standard.PDFX_4)) {
+      marks.append(exchange());
+      described.add(EXCHANGE);
+      described.add(TRAPPING);
+    }
+    if (standards.contains(Standard.PDFUA_1)) {
+      marks.append(element("pdfuaid:part", "1"));
+      described.add(ACCESSIBILITY);
+    }
+    if (isPeriodical()) {
+      described.add(PERIODICAL);
+    }
+    if (standards.contains(Standard.PDFA_2A)) {
+      marks.append(element("pdfaid:part", "2")).append(element("pdfaid:conformance", "A"));
+      String schemas = described.stream().map(XmpMetadata::schema).collect(Collectors.joining());
+      marks.append(element("pdfaExtension:schemas", element("rdf:Bag", schemas)));
+    }
+    return marks.toString();
+  }
+
+  /** What ISO 15930-7 §6.16 asks for; nothing of what we print has been trapped. */
+  private String exchange() {
+    String id = fingerprint.length == 0 ? "" : UUID.nameUUIDFromBytes(fingerprint).toString();
+    return element("pdfxid:GTS_PDFXVersion", "PDF/X-4")
+        + element("pdf:Trapped", "False")
+        + element("xmpMM:DocumentID", "urn:uuid:" + id)
+        + element("xmpMM:VersionID", "1")
+        + element("xmpMM:RenditionClass", "default");
+  }
+
+  private static String schema(Schema schema) {
+    StringBuilder names = new StringBuilder();
+    schema
+        .names()
+        .forEach(
+            (name, meaning) ->
+                names.append(
+                    resource(
+                        element("pdfaProperty:name", name)
+                            + element("pdfaProperty:valueType", schema.type())
+                            + element("pdfaProperty:category", schema.origin())
+                            + element("pdfaProperty:description", meaning))));
+    return resource(
+        element("pdfaSchema:schema", schema.title())
+            + element("pdfaSchema:namespaceURI", schema.namespace())
+            + element("pdfaSchema:prefix", schema.prefix())
+            + element("pdfaSchema:property", element("rdf:Seq", names.toString())));
+  }
+
+  private static String resource(String content) {
+    return "<rdf:li rdf:parseType=\"Resource\">" + content + "</rdf:li>\n";
   }
 
   private boolean isPeriodical() {

@@ -1,5 +1,7 @@
 package florilege.pdf.press;
 
+import florilege.model.Settings.Ink;
+import florilege.pdf.color.IccProfile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.contentstream.PDContentStream;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -44,21 +47,35 @@ final class ContentRewriter {
     }
   }
 
-  private final InkConversion inks;
-  private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+  private static final COSName LUMINOSITY_GROUP = COSName.G;
 
-  private ContentRewriter(InkConversion inks) {
-    this.inks = inks;
+  private final Ink ink;
+  private final InkConversion inks;
+  private final PictureConversion pictures;
+  private final Set<COSBase> seen;
+
+  /** The colours of screens, which a printer's own must not be mixed up with. */
+  private final COSArray screen;
+
+  private ContentRewriter(Ink ink, COSArray screen, Set<COSBase> seen) {
+    this.ink = ink;
+    this.inks = new InkConversion(ink);
+    this.pictures = new PictureConversion(ink);
+    this.screen = screen;
+    this.seen = seen;
   }
 
   /** Rewrites all pages, and then what they share. */
-  static void rewrite(PDDocument document, InkConversion inks, BleedExtension bleed)
-      throws IOException {
-    ContentRewriter rewriter = new ContentRewriter(inks);
+  static void rewrite(PDDocument document, Ink ink, BleedExtension bleed) throws IOException {
+    COSArray screen = new COSArray();
+    screen.add(COSName.ICCBASED);
+    screen.add(IccProfile.SRGB.stream(document));
+    Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    ContentRewriter rewriter = new ContentRewriter(ink, screen, seen);
     for (PDPage page : document.getPages()) {
       List<Instruction> content = bleed.extend(parse(page), page.getMediaBox());
       PDStream stream = new PDStream(document);
-      write(inks.convert(content), stream.getCOSObject());
+      write(rewriter.inks.convert(content), stream.getCOSObject());
       page.setContents(stream);
       rewriter.resources(page.getCOSObject().getCOSDictionary(COSName.RESOURCES));
     }
@@ -97,26 +114,66 @@ final class ContentRewriter {
     if (resources == null || !seen.add(resources)) {
       return;
     }
+    boolean isInk = ink != Ink.RGB;
     for (COSName kind : List.of(COSName.XOBJECT, COSName.PATTERN, COSName.SHADING)) {
-      COSDictionary named = resources.getCOSDictionary(kind);
-      for (COSName name : named == null ? Set.<COSName>of() : named.keySet()) {
-        if (named.getDictionaryObject(name) instanceof COSDictionary object && seen.add(object)) {
-          resource(kind, object);
-        }
+      for (COSDictionary object : named(resources, kind)) {
+        isInk &= resource(kind, object);
       }
+    }
+    for (COSDictionary state : named(resources, COSName.EXT_G_STATE)) {
+      if (state.getDictionaryObject(COSName.SMASK) instanceof COSDictionary mask
+          && mask.getDictionaryObject(LUMINOSITY_GROUP) instanceof COSStream group) {
+        new ContentRewriter(Ink.BLACK, screen, seen).drawing(group, COSName.DEVICEGRAY);
+      }
+    }
+    if (!isInk) {
+      sayOfScreen(resources);
     }
   }
 
-  private void resource(COSName kind, COSDictionary object) throws IOException {
+  private static List<COSDictionary> named(COSDictionary resources, COSName kind) {
+    COSDictionary named = resources.getCOSDictionary(kind);
+    List<COSDictionary> objects = new ArrayList<>();
+    for (COSName name : named == null ? Set.<COSName>of() : named.keySet()) {
+      if (named.getDictionaryObject(name) instanceof COSDictionary object) {
+        objects.add(object);
+      }
+    }
+    return objects;
+  }
+
+  /** PDF 1.7 §8.6.5.6: RGB that no printer's profile speaks of is that of screens. */
+  private void sayOfScreen(COSDictionary resources) {
+    COSDictionary spaces = resources.getCOSDictionary(COSName.COLORSPACE);
+    if (spaces == null) {
+      spaces = new COSDictionary();
+      resources.setItem(COSName.COLORSPACE, spaces);
+    }
+    spaces.setItem(COSName.getPDFName("DefaultRGB"), screen);
+  }
+
+  /** Converts an object that content names; whether none of its colours is left in RGB. */
+  private boolean resource(COSName kind, COSDictionary object) throws IOException {
     COSDictionary blend =
         kind.equals(COSName.SHADING) ? object : object.getCOSDictionary(COSName.SHADING);
+    boolean isNew = seen.add(object);
     if (blend != null) {
-      inks.shading(blend);
+      return isNew && inks.shading(blend)
+          || !COSName.DEVICERGB.equals(blend.getCOSName(COSName.COLORSPACE));
     } else if (COSName.IMAGE.equals(object.getCOSName(COSName.SUBTYPE))) {
-      inks.picture((COSStream) object);
-    } else if (object instanceof COSStream drawing) {
-      write(inks.convert(parse(new PDFormXObject(drawing))), drawing);
-      resources(drawing.getCOSDictionary(COSName.RESOURCES));
+      return pictures.convert((COSStream) object);
+    } else if (isNew && object instanceof COSStream drawing) {
+      drawing(drawing, COSName.DEVICECMYK);
     }
+    return true;
+  }
+
+  private void drawing(COSStream drawing, COSName blendSpace) throws IOException {
+    write(inks.convert(parse(new PDFormXObject(drawing))), drawing);
+    COSDictionary group = drawing.getCOSDictionary(COSName.GROUP);
+    if (group != null && group.containsKey(COSName.CS)) {
+      group.setItem(COSName.CS, blendSpace);
+    }
+    resources(drawing.getCOSDictionary(COSName.RESOURCES));
   }
 }

@@ -144,9 +144,10 @@ public record CoverComposition(
     return new PDPageContentStream(sheet, page, PDPageContentStream.AppendMode.APPEND, true, true);
   }
 
-  /** Sets the boxes of the sheet, with marks if they are wanted. */
+  /** Sets the boxes of the sheet, with marks if they are wanted, and how its parts are blended. */
   public static void cut(PDDocument sheet, double bleedMillimetres, boolean marks)
       throws IOException {
+    BlendSpace.set(sheet);
     new PageBoxes(bleedMillimetres, marks).set(sheet);
   }
 

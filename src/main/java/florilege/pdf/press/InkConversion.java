@@ -1,25 +1,19 @@
 package florilege.pdf.press;
 
 import florilege.model.Settings.Ink;
+import florilege.pdf.color.CmykConversion;
 import florilege.pdf.press.ContentRewriter.Instruction;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSObject;
-import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.pdmodel.common.PDStream;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /**
  * Turns RGB into the inks of a printer: text, and whatever is grey already, into shades of black
- * alone, on one plate, so that no letter has a coloured edge; with black alone, all else too. A
- * colour becomes grey as PDF 1.7 §10.3.3 has it.
+ * alone, on one plate, so that no letter has a coloured edge; what else there is into four inks, or
+ * with black alone into greys too. A colour becomes grey as PDF 1.7 §10.3.3 has it.
  *
  * @param ink what is printed with
  */
@@ -31,79 +25,74 @@ record InkConversion(Ink ink) {
     SHAPE
   }
 
+  private static final float FULL = 255;
+
   List<Instruction> convert(List<Instruction> content) {
     return new InkedContent(this).convert(content);
   }
 
+  /** A colour of RGB as one shade of grey, as four inks, or as it is; each from 0 to 1. */
+  float[] convert(float[] rgb, Purpose purpose) {
+    return isGrey(rgb, purpose) ? new float[] {grey(rgb)} : coloured(rgb);
+  }
+
+  private float[] coloured(float[] rgb) {
+    return ink == Ink.RGB ? rgb : inks(rgb);
+  }
+
   /** Whether a colour is printed as a shade of black. */
-  boolean isGrey(float[] rgb, Purpose purpose) {
+  private boolean isGrey(float[] rgb, Purpose purpose) {
     boolean neutral = Math.abs(rgb[0] - rgb[1]) < 0.003 && Math.abs(rgb[1] - rgb[2]) < 0.003;
     return ink == Ink.BLACK || purpose == Purpose.TEXT || neutral;
   }
 
   /** From 0, black, to 1, white, in steps of 1/1000. */
-  static float grey(float[] rgb) {
+  private static float grey(float[] rgb) {
     return Math.round(1000 * (0.3f * rgb[0] + 0.59f * rgb[1] + 0.11f * rgb[2])) / 1000f;
   }
 
-  /** Converts a picture in its place, where only black is printed. */
-  void picture(COSStream picture) throws IOException {
-    if (ink != Ink.BLACK || picture.getBoolean(COSName.IMAGE_MASK, false)) {
-      return;
+  /** In steps of 1/1000, downwards, so that they are not more together than they may. */
+  private static float[] inks(float[] rgb) {
+    int packed = 0;
+    for (float part : rgb) {
+      packed = packed << 8 | Math.round(FULL * Math.max(0, Math.min(1, part)));
     }
-    PDImageXObject image = new PDImageXObject(new PDStream(picture), null);
-    if (image.getColorSpace().getNumberOfComponents() == 1
-        && image.getColorSpace().getName().equals(COSName.DEVICEGRAY.getName())) {
-      return;
+    byte[] inks = new byte[4];
+    CmykConversion.get().convert(packed, inks, 0);
+    float[] converted = new float[4];
+    for (int i = 0; i < converted.length; i++) {
+      converted[i] = (inks[i] & 0xFF) * 1000 / 255 / 1000f;
     }
-    byte[] greys = greys(image.getOpaqueImage());
-    for (COSName old : List.of(COSName.DECODE, COSName.DECODE_PARMS, COSName.FILTER)) {
-      picture.removeItem(old);
-    }
-    picture.setItem(COSName.COLORSPACE, COSName.DEVICEGRAY);
-    picture.setInt(COSName.BITS_PER_COMPONENT, 8);
-    try (OutputStream out = picture.createOutputStream(COSName.FLATE_DECODE)) {
-      out.write(greys);
-    }
-  }
-
-  private static byte[] greys(BufferedImage image) {
-    byte[] greys = new byte[image.getWidth() * image.getHeight()];
-    int[] row = new int[image.getWidth()];
-    for (int y = 0; y < image.getHeight(); y++) {
-      image.getRGB(0, y, row.length, 1, row, 0, row.length);
-      for (int x = 0; x < row.length; x++) {
-        int red = row[x] >> 16 & 0xFF;
-        int green = row[x] >> 8 & 0xFF;
-        int blue = row[x] & 0xFF;
-        greys[y * row.length + x] = (byte) ((30 * red + 59 * green + 11 * blue + 50) / 100);
-      }
-    }
-    return greys;
+    return converted;
   }
 
   /**
-   * Converts a blend from one colour to another (PDF 1.7 §8.7.4.5), where only black is printed.
+   * Converts a blend from one colour to another (PDF 1.7 §8.7.4.5).
+   *
+   * @return whether it could be
    */
-  void shading(COSDictionary shading) {
-    if (ink == Ink.BLACK
-        && COSName.DEVICERGB.equals(shading.getCOSName(COSName.COLORSPACE))
-        && shading.getDictionaryObject(COSName.FUNCTION) instanceof COSDictionary function
-        && isOfColours(function)) {
-      reduce(function);
-      shading.setItem(COSName.COLORSPACE, COSName.DEVICEGRAY);
-      COSArray background = shading.getCOSArray(COSName.BACKGROUND);
-      if (background != null) {
-        shading.setItem(COSName.BACKGROUND, reduced(background));
-      }
+  boolean shading(COSDictionary shading) {
+    if (ink == Ink.RGB
+        || !COSName.DEVICERGB.equals(shading.getCOSName(COSName.COLORSPACE))
+        || !(shading.getDictionaryObject(COSName.FUNCTION) instanceof COSDictionary function)
+        || !isOfColours(function)) {
+      return false;
     }
+    convert(function);
+    shading.setItem(COSName.COLORSPACE, ink == Ink.BLACK ? COSName.DEVICEGRAY : COSName.DEVICECMYK);
+    COSArray background = shading.getCOSArray(COSName.BACKGROUND);
+    if (background != null) {
+      shading.setItem(COSName.BACKGROUND, converted(background));
+    }
+    return true;
   }
 
   /** Whether a function is of a kind that gives one colour at each end, or is made of such ones. */
   private static boolean isOfColours(COSDictionary function) {
     return switch (function.getInt(COSName.FUNCTION_TYPE)) {
       case 2 ->
-          function.getCOSArray(COSName.C0) != null && function.getCOSArray(COSName.C1) != null;
+          Optional.ofNullable(function.getCOSArray(COSName.C0)).map(COSArray::size).orElse(0) == 3
+              && function.getCOSArray(COSName.C1) != null;
       case 3 -> functions(function).stream().allMatch(InkConversion::isOfColours);
       default -> false;
     };
@@ -117,27 +106,21 @@ record InkConversion(Ink ink) {
         .toList();
   }
 
-  private static void reduce(COSDictionary function) {
+  private void convert(COSDictionary function) {
     if (function.getInt(COSName.FUNCTION_TYPE) == 3) {
-      functions(function).forEach(InkConversion::reduce);
+      functions(function).forEach(this::convert);
       return;
     }
     for (COSName end : List.of(COSName.C0, COSName.C1)) {
-      function.setItem(end, reduced(function.getCOSArray(end)));
+      function.setItem(end, converted(function.getCOSArray(end)));
     }
   }
 
-  private static COSArray reduced(COSArray colour) {
-    COSArray grey = new COSArray();
-    if (colour.size() == 3) {
-      float[] rgb = new float[3];
-      for (int i = 0; i < rgb.length; i++) {
-        rgb[i] = ((COSNumber) colour.getObject(i)).floatValue();
-      }
-      grey.add(new COSFloat(grey(rgb)));
-    } else {
-      grey.addAll(colour);
-    }
-    return grey;
+  /** A blend is in one colour space from end to end, so that its greys are of four inks too. */
+  private COSArray converted(COSArray colour) {
+    float[] rgb = colour.toFloatArray();
+    COSArray converted = new COSArray();
+    converted.setFloatArray(ink == Ink.BLACK ? new float[] {grey(rgb)} : inks(rgb));
+    return converted;
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
@@ -105,25 +106,29 @@ final class InkedContent {
   }
 
   private void write(Purpose purpose) {
-    state =
-        new State(
-            write(state.fill(), purpose, "g", "rg"), write(state.stroke(), purpose, "G", "RG"));
+    state = new State(write(state.fill(), purpose, false), write(state.stroke(), purpose, true));
   }
 
-  private Colour write(Colour colour, Purpose purpose, String grey, String rgb) {
+  private Colour write(Colour colour, Purpose purpose, boolean isStroke) {
     if (colour.wanted().isEmpty()) {
       return colour;
     }
-    float[] wanted = colour.wanted().get();
-    Instruction set =
-        inks.isGrey(wanted, purpose)
-            ? Instruction.of(grey, new COSFloat(InkConversion.grey(wanted)))
-            : Instruction.of(
-                rgb, new COSFloat(wanted[0]), new COSFloat(wanted[1]), new COSFloat(wanted[2]));
+    float[] inked = inks.convert(colour.wanted().get(), purpose);
+    Instruction set = instruction(inked, isStroke);
     String written = set.operands() + set.name();
     if (!written.equals(colour.written())) {
       converted.add(set);
     }
     return new Colour(colour.space(), colour.wanted(), written);
+  }
+
+  /** In grey, RGB or CMYK, by the number of components (PDF 1.7 §8.6.8). */
+  private static Instruction instruction(float[] colour, boolean isStroke) {
+    String operator = colour.length == 1 ? "g" : colour.length == 3 ? "rg" : "k";
+    COSBase[] operands = new COSBase[colour.length];
+    for (int i = 0; i < operands.length; i++) {
+      operands[i] = new COSFloat(colour[i]);
+    }
+    return Instruction.of(isStroke ? operator.toUpperCase(Locale.ROOT) : operator, operands);
   }
 }

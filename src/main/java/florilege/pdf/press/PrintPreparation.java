@@ -21,8 +21,8 @@ public record PrintPreparation(PrintProfile profile, WritingDirection direction)
     BlankPages.fill(document, profile.pageMultiple());
     if (profile.ink().isPresent()) {
       PageBoxes boxes = new PageBoxes(profile.bleed(), profile.marks());
-      ContentRewriter.rewrite(
-          document, new InkConversion(profile.ink().get()), new BleedExtension(boxes.bleed()));
+      ContentRewriter.rewrite(document, profile.ink().get(), new BleedExtension(boxes.bleed()));
+      BlendSpace.set(document);
       boxes.set(document);
     }
     if (profile.signature().isPresent()) {

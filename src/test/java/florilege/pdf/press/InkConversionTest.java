@@ -1,19 +1,16 @@
 package florilege.pdf.press;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.model.Settings.Ink;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.Test;
 
 class InkConversionTest {
@@ -38,9 +35,15 @@ class InkConversionTest {
   }
 
   @Test
-  void colouredShapeKeepsItsColour() {
-    assertEquals("0 1 0 rg 1 1 5 5 re f", inColour("0 1 0 rg 1 1 5 5 re f"));
-    assertEquals("0 1 0 RG 1 1 m 5 5 l S", inColour("0 1 0 RG 1 1 m 5 5 l S"));
+  void colouredShapeIsOfFourInks() {
+    assertEquals("0.537 0 0.886 0 k 1 1 5 5 re f", inColour("0 1 0 rg 1 1 5 5 re f"));
+    assertEquals("0.537 0 0.886 0 K 1 1 m 5 5 l S", inColour("0 1 0 RG 1 1 m 5 5 l S"));
+  }
+
+  @Test
+  void colouredShapeKeepsItsColourWhereThePrinterConverts() {
+    assertEquals(
+        "0 1 0 rg 1 1 5 5 re f", PageContent.rewritten("0 1 0 rg 1 1 5 5 re f", Ink.RGB, 0));
   }
 
   @Test
@@ -57,20 +60,21 @@ class InkConversionTest {
   @Test
   void colourOfTextComesBackForTheShapeAfterIt() {
     assertEquals(
-        "BT 0.59 g x Tj ET 0 1 0 rg 1 1 5 5 re f", inColour("0 1 0 rg BT (a) Tj ET 1 1 5 5 re f"));
+        "BT 0.59 g x Tj ET 0.537 0 0.886 0 k 1 1 5 5 re f",
+        inColour("0 1 0 rg BT (a) Tj ET 1 1 5 5 re f"));
   }
 
   @Test
   void savedColourIsWrittenAgain() {
     assertEquals(
-        "0 g 1 1 5 5 re f q 1 0 0 rg 1 1 5 5 re f Q 2 2 5 5 re f",
+        "0 g 1 1 5 5 re f q 0 0.898 0.976 0 k 1 1 5 5 re f Q 2 2 5 5 re f",
         inColour("0 0 0 rg 1 1 5 5 re f q 1 0 0 rg 1 1 5 5 re f Q 2 2 5 5 re f"));
   }
 
   @Test
   void noColourIsSetWithinAPath() {
     assertEquals(
-        "0 1 0 rg 1 0 0 RG 1 1 m 5 5 l 2 2 m 9 9 l B",
+        "0.537 0 0.886 0 k 0 0.898 0.976 0 K 1 1 m 5 5 l 2 2 m 9 9 l B",
         inColour("0 1 0 rg 1 0 0 RG 1 1 m 5 5 l 2 2 m 9 9 l B"));
   }
 
@@ -87,25 +91,6 @@ class InkConversionTest {
   }
 
   @Test
-  void pictureIsGreyWhereOnlyBlackIsPrinted() throws IOException {
-    try (PDDocument document = new PDDocument()) {
-      byte[] red = {(byte) 255, 0, 0, (byte) 255, (byte) 255, (byte) 255};
-      PDImageXObject image =
-          new PDImageXObject(
-              document, new ByteArrayInputStream(red), null, 2, 1, 8, PDDeviceRGB.INSTANCE);
-      COSStream picture = image.getCOSObject();
-      new InkConversion(Ink.COLOUR).picture(picture);
-      assertEquals(COSName.DEVICERGB, picture.getCOSName(COSName.COLORSPACE));
-      new InkConversion(Ink.BLACK).picture(picture);
-      assertEquals(COSName.DEVICEGRAY, picture.getCOSName(COSName.COLORSPACE));
-      byte[] greys = picture.createInputStream().readAllBytes();
-      assertEquals(2, greys.length);
-      assertEquals(77, greys[0] & 0xFF);
-      assertEquals(255, greys[1] & 0xFF);
-    }
-  }
-
-  @Test
   void blendIsGreyWhereOnlyBlackIsPrinted() {
     COSDictionary blend = new COSDictionary();
     blend.setItem(COSName.COLORSPACE, COSName.DEVICERGB);
@@ -119,10 +104,38 @@ class InkConversionTest {
     parts.add(part);
     stitched.setItem(COSName.FUNCTIONS, parts);
     blend.setItem(COSName.FUNCTION, stitched);
-    new InkConversion(Ink.BLACK).shading(blend);
+    assertFalse(new InkConversion(Ink.RGB).shading(blend));
+    assertTrue(new InkConversion(Ink.BLACK).shading(blend));
     assertEquals(COSName.DEVICEGRAY, blend.getCOSName(COSName.COLORSPACE));
     assertEquals(0.3f, ((COSFloat) part.getCOSArray(COSName.C0).get(0)).floatValue());
     assertEquals(1, part.getCOSArray(COSName.C1).size());
+  }
+
+  @Test
+  void blendIsOfFourInks() {
+    COSDictionary blend = new COSDictionary();
+    blend.setItem(COSName.COLORSPACE, COSName.DEVICERGB);
+    COSDictionary function = new COSDictionary();
+    function.setItem(COSName.FUNCTION_TYPE, COSInteger.get(2));
+    function.setItem(COSName.C0, colour(1, 0, 0));
+    function.setItem(COSName.C1, colour(1, 1, 1));
+    blend.setItem(COSName.FUNCTION, function);
+    assertTrue(new InkConversion(Ink.COLOUR).shading(blend));
+    assertEquals(COSName.DEVICECMYK, blend.getCOSName(COSName.COLORSPACE));
+    assertArrayEquals(
+        new float[] {0, 0.898f, 0.976f, 0}, function.getCOSArray(COSName.C0).toFloatArray());
+    assertArrayEquals(new float[4], function.getCOSArray(COSName.C1).toFloatArray());
+  }
+
+  @Test
+  void blendOfAnotherKindStays() {
+    COSDictionary blend = new COSDictionary();
+    blend.setItem(COSName.COLORSPACE, COSName.DEVICERGB);
+    COSDictionary function = new COSDictionary();
+    function.setItem(COSName.FUNCTION_TYPE, COSInteger.get(4));
+    blend.setItem(COSName.FUNCTION, function);
+    assertFalse(new InkConversion(Ink.COLOUR).shading(blend));
+    assertEquals(COSName.DEVICERGB, blend.getCOSName(COSName.COLORSPACE));
   }
 
   private static COSArray colour(float red, float green, float blue) {

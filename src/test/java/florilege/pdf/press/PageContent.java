@@ -41,7 +41,7 @@ final class PageContent {
   /** What is on the first page after its content was rewritten, as one line. */
   static String rewritten(String content, Ink ink, float bleed) {
     try (PDDocument document = document(content)) {
-      ContentRewriter.rewrite(document, new InkConversion(ink), new BleedExtension(bleed));
+      ContentRewriter.rewrite(document, ink, new BleedExtension(bleed));
       return of(document.getPage(0));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

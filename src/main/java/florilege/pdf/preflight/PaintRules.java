@@ -1,12 +1,10 @@
-package florilege.pdf.press;
+package florilege.pdf.preflight;
 
-import florilege.pdf.press.Preflight.Fault;
-import florilege.problem.Severity;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -17,41 +15,52 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceCMYK;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
+import org.apache.pdfbox.pdmodel.graphics.color.PDIndexed;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 
-/** Looks at all that is painted on a page, as a printer's program does; each fault is said once. */
-final class PagePreflight extends PDFGraphicsStreamEngine {
+/** Looks at all that is painted on a page, as a printer's program does. */
+final class PaintRules extends PDFGraphicsStreamEngine {
 
   /** Pixels to the inch below which a picture looks coarse. */
   private static final int COARSE = 200;
 
+  /** Of text: two can be kept upon each other. */
+  private static final int MOST_INKS = 2;
+
+  private final PDPage page;
   private final int number;
-  private final List<Fault> faults;
-  private final Set<String> said = new HashSet<>();
+  private final boolean isPdfx;
+  private final Faults faults;
+  private final Rectangle2D.Float path = new Rectangle2D.Float();
+  private boolean isPathEmpty = true;
   private Point2D current = new Point2D.Float();
 
-  private PagePreflight(PDPage page, int number, List<Fault> faults) {
+  private PaintRules(PDPage page, int number, boolean isPdfx, Faults faults) {
     super(page);
+    this.page = page;
     this.number = number;
+    this.isPdfx = isPdfx;
     this.faults = faults;
     addOperator(new FontCheck(this));
   }
 
   /** Adds the faults of a page. */
-  static void check(PDPage page, int number, List<Fault> faults) throws IOException {
-    new PagePreflight(page, number, faults).processPage(page);
+  static void check(PDPage page, int number, boolean isPdfx, Faults faults) throws IOException {
+    new PaintRules(page, number, isPdfx, faults).processPage(page);
   }
 
-  private void say(Severity severity, String code, String message, String hint) {
-    if (said.add(code + message)) {
-      faults.add(new Fault(severity, code, number, message, hint));
-    }
+  private void say(Requirement broken, String detail) {
+    faults.add(broken, number, detail);
   }
 
   /** Fonts are looked at, not loaded: for one that is not there, the machine would be searched. */
@@ -69,11 +78,7 @@ final class PagePreflight extends PDFGraphicsStreamEngine {
           && operands.get(0) instanceof COSName name
           && fonts.getDictionaryObject(name) instanceof COSDictionary font
           && !isEmbedded(font)) {
-        say(
-            Severity.ERROR,
-            "font",
-            "the font " + font.getNameAsString(COSName.BASE_FONT) + " is not in the file",
-            "embed it; another one would be printed");
+        say(Requirement.FONT, font.getNameAsString(COSName.BASE_FONT));
       }
     }
 
@@ -110,15 +115,25 @@ final class PagePreflight extends PDFGraphicsStreamEngine {
   private void show() {
     PDGraphicsState state = getGraphicsState();
     RenderingMode mode = state.getTextState().getRenderingMode();
-    if (mode.isFill() && isRgb(state.getNonStrokingColorSpace())
-        || mode.isStroke() && isRgb(state.getStrokingColorSpace())) {
-      say(
-          Severity.WARNING,
-          "rgb-text",
-          "there is text in RGB: it is printed in several inks, with coloured edges",
-          "print text in black alone");
+    if (mode.isFill()) {
+      text(state.getNonStrokingColor());
+    }
+    if (mode.isStroke()) {
+      text(state.getStrokingColor());
     }
     transparency(state.getNonStrokeAlphaConstant());
+  }
+
+  private void text(PDColor colour) {
+    if (isRgb(colour.getColorSpace())) {
+      say(Requirement.RGB_TEXT, "");
+    } else if (colour.getColorSpace() instanceof PDDeviceCMYK) {
+      long inks = IntStream.range(0, 4).filter(i -> colour.getComponents()[i] > 0).count();
+      if (inks > MOST_INKS) {
+        say(Requirement.TEXT_INKS, "");
+      }
+    }
+    colour(colour);
   }
 
   @Override
@@ -127,28 +142,63 @@ final class PagePreflight extends PDFGraphicsStreamEngine {
     long across = Math.round(image.getWidth() * 72 / matrix.getScalingFactorX());
     long down = Math.round(image.getHeight() * 72 / matrix.getScalingFactorY());
     if (Math.min(across, down) < COARSE) {
-      say(
-          Severity.WARNING,
-          "resolution",
-          "a picture has " + Math.min(across, down) + " pixels to the inch; printers ask for 300",
-          "take one of more pixels, or show it smaller");
+      say(Requirement.RESOLUTION, Long.toString(Math.min(across, down)));
     }
-    if (!image.isStencil() && isRgb(image.getColorSpace())) {
-      colours();
+    if (image.isStencil()) {
+      colour(getGraphicsState().getNonStrokingColor());
+    } else {
+      space(image.getColorSpace());
+      InkCoverage.most(image).ifPresent(most -> say(Requirement.INK, Integer.toString(most)));
     }
+    edge(matrix.createAffineTransform().createTransformedShape(UNIT).getBounds2D());
     if (image instanceof PDImageXObject object && object.getSoftMask() != null) {
       transparency(0);
     }
     transparency(getGraphicsState().getNonStrokeAlphaConstant());
   }
 
-  private void colours() {
-    say(
-        Severity.NOTE,
-        "rgb",
-        "there are colours in RGB, which the printer converts",
-        "ask whether the printer wants that; ink: black makes all grey");
+  private static final Rectangle2D UNIT = new Rectangle2D.Float(0, 0, 1, 1);
+
+  private void colour(PDColor colour) {
+    space(colour.getColorSpace());
+    if (colour.getColorSpace() instanceof PDDeviceCMYK) {
+      InkCoverage.of(colour).ifPresent(ink -> say(Requirement.INK, Integer.toString(ink)));
+    }
   }
+
+  private void space(PDColorSpace space) {
+    if (isRgb(space)) {
+      say(isPdfx && isOfDevice(space) ? Requirement.DEVICE_RGB : Requirement.RGB, "");
+    }
+  }
+
+  private static boolean isOfDevice(PDColorSpace space) {
+    return space instanceof PDDeviceRGB
+        || space instanceof PDIndexed indexed && indexed.getBaseColorSpace() instanceof PDDeviceRGB;
+  }
+
+  /** What reaches the place of the cut must go on to the end of the bleed. */
+  private void edge(Rectangle2D shape) {
+    PDRectangle trim = page.getTrimBox();
+    PDRectangle bleed = page.getBleedBox();
+    boolean falls =
+        ends(shape.getMinX(), trim.getLowerLeftX(), bleed.getLowerLeftX())
+            || ends(-shape.getMaxX(), -trim.getUpperRightX(), -bleed.getUpperRightX())
+            || ends(shape.getMinY(), trim.getLowerLeftY(), bleed.getLowerLeftY())
+            || ends(-shape.getMaxY(), -trim.getUpperRightY(), -bleed.getUpperRightY());
+    if (falls
+        && shape.intersects(
+            trim.getLowerLeftX(), trim.getLowerLeftY(), trim.getWidth(), trim.getHeight())) {
+      say(Requirement.EDGE, "");
+    }
+  }
+
+  private static boolean ends(double at, double trim, double bleed) {
+    return at < trim + NEAR && at > bleed + NEAR;
+  }
+
+  /** In points. */
+  private static final double NEAR = 0.5;
 
   private static boolean isRgb(PDColorSpace space) {
     return space != null
@@ -164,57 +214,67 @@ final class PagePreflight extends PDFGraphicsStreamEngine {
     if (alpha < 1
         || state.getSoftMask() != null
         || mode != BlendMode.NORMAL && mode != BlendMode.COMPATIBLE) {
-      say(
-          Severity.WARNING,
-          "transparency",
-          "something on the page is transparent",
-          "ask whether the printer takes transparency, or have it flattened");
+      say(Requirement.TRANSPARENCY, "");
     }
   }
 
   private void fill() {
-    if (isRgb(getGraphicsState().getNonStrokingColorSpace())) {
-      colours();
+    colour(getGraphicsState().getNonStrokingColor());
+    if (!isPathEmpty) {
+      edge(path);
     }
     transparency(getGraphicsState().getNonStrokeAlphaConstant());
   }
 
   private void stroke() {
-    if (isRgb(getGraphicsState().getStrokingColorSpace())) {
-      colours();
-    }
+    colour(getGraphicsState().getStrokingColor());
     transparency(getGraphicsState().getAlphaConstant());
   }
 
   @Override
   public void strokePath() {
     stroke();
+    endPath();
   }
 
   @Override
   public void fillPath(int windingRule) {
     fill();
+    endPath();
   }
 
   @Override
   public void fillAndStrokePath(int windingRule) {
     fill();
     stroke();
+    endPath();
   }
 
   @Override
   public void shadingFill(COSName name) throws IOException {
     var shading = getResources().getShading(name);
-    if (shading != null && isRgb(shading.getColorSpace())) {
-      colours();
+    if (shading != null) {
+      space(shading.getColorSpace());
     }
   }
 
-  // Shapes do not matter.
+  // Of shapes it matters how far they reach.
+
+  private void reach(double x, double y) {
+    if (isPathEmpty) {
+      path.setRect(x, y, 0, 0);
+      isPathEmpty = false;
+    } else {
+      path.add(x, y);
+    }
+    current = new Point2D.Double(x, y);
+  }
 
   @Override
   public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
-    current = p0;
+    for (Point2D corner : List.of(p0, p1, p2, p3)) {
+      reach(corner.getX(), corner.getY());
+    }
   }
 
   @Override
@@ -222,17 +282,17 @@ final class PagePreflight extends PDFGraphicsStreamEngine {
 
   @Override
   public void moveTo(float x, float y) {
-    current = new Point2D.Float(x, y);
+    reach(x, y);
   }
 
   @Override
   public void lineTo(float x, float y) {
-    current = new Point2D.Float(x, y);
+    reach(x, y);
   }
 
   @Override
   public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-    current = new Point2D.Float(x3, y3);
+    reach(x3, y3);
   }
 
   @Override
@@ -244,5 +304,7 @@ final class PagePreflight extends PDFGraphicsStreamEngine {
   public void closePath() {}
 
   @Override
-  public void endPath() {}
+  public void endPath() {
+    isPathEmpty = true;
+  }
 }
