@@ -388,7 +388,33 @@ class StyleTest {
 
   private Style with(LocatedText size, LocatedText css) {
     return Style.load(
-        LocatedText.NONE, LocatedText.NONE, size, css, ReadAccess.to(collection), problems);
+        LocatedText.NONE, LocatedText.NONE, size, css, false, ReadAccess.to(collection), problems);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "false, '', body {",
+    "true, '', '\"Source Serif 4 Old Style\", stand-ins, serif'",
+    "true, '', '\"Source Sans 3\", stand-ins, sans-serif'",
+    "true, --text-face: \"Noto Serif\";, '\"Noto Serif\", stand-ins, serif'",
+    "true, --head-face: inherit;, h6 { font-family: inherit",
+  })
+  void anEpubThatBringsItsFontsIsSetInThoseOfPrint(boolean embeds, String variable, String css)
+      throws IOException {
+    write("style.properties", "extends = classic\n");
+    write("common.css", ":root { " + variable + " }");
+    Style style =
+        Style.load(
+            text("style"),
+            LocatedText.NONE,
+            LocatedText.NONE,
+            LocatedText.NONE,
+            embeds,
+            ReadAccess.to(collection),
+            problems);
+    assertTrue(style.epubCss().contains(css), style.epubCss());
+    assertEquals(embeds, style.epubCss().contains("body { font-family"));
+    assertEquals(List.of(), rules());
   }
 
   @Test
