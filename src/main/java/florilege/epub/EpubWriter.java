@@ -18,7 +18,7 @@ import java.util.zip.ZipFile;
 /**
  * Writes a book as an EPUB 3.3 publication: one content document for each chapter, the contents as
  * its navigation document, an NCX for reading systems of EPUB 2. The same book gives the same
- * bytes. Fonts are not embedded: on a screen, the choice is the reader's.
+ * bytes. Fonts are embedded where the style says so: on a screen, the choice is the reader's.
  */
 public final class EpubWriter {
 

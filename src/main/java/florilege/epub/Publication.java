@@ -15,6 +15,7 @@ import florilege.epub.opf.PublicationResource;
 import florilege.epub.opf.ReleaseDate;
 import florilege.image.BookImage;
 import florilege.style.Style;
+import florilege.style.fonts.EmbeddedFonts;
 import florilege.text.dom.Dom;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ import nl.siegmann.epublib.domain.SpineReference;
 final class Publication {
 
   private static final String XHTML = "application/xhtml+xml";
+
+  /** EPUB 3.3 §3.2. */
+  private static final String FONT = "font/ttf";
 
   private static final String EXTENSION = ".xhtml";
 
@@ -58,7 +62,7 @@ final class Publication {
     PublicationResource face = publication.face(cover);
     publication.chapters(face.getHref(), forKobo);
     publication.pictures(cover);
-    publication.sheet("style", ChapterDocument.STYLESHEET, style.epubCss());
+    publication.sheet("style", ChapterDocument.STYLESHEET, publication.styleSheet(style));
     style.newer().forEach((path, css) -> publication.sheet(path, path, css));
     publication.navigation();
     PackageDocument description =
@@ -66,6 +70,7 @@ final class Publication {
             book,
             publication.parts,
             AccessibilityMetadata.of(book, cover, publication.breaks),
+            style.embedsFonts(),
             release);
     publication.parts.setOpfResource(
         new PublicationResource(
@@ -77,6 +82,19 @@ final class Publication {
     add(
         new PublicationResource(
             id, path, "text/css", "", () -> css.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** The main style sheet; the fonts that it calls for are added. */
+  private String styleSheet(Style style) {
+    if (!style.embedsFonts()) {
+      return style.epubCss();
+    }
+    EmbeddedFonts fonts = EmbeddedFonts.of(style.fonts(), book, style.epubCss());
+    for (String path : fonts.paths()) {
+      String id = path.replaceAll("/|\\.ttf$", "-").replaceFirst("-$", "");
+      add(new PublicationResource(id, path, FONT, "", () -> fonts.file(path)));
+    }
+    return fonts.css(style.epubCss());
   }
 
   private PublicationResource face(BookImage cover) {

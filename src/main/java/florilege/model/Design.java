@@ -11,6 +11,7 @@ import florilege.model.metadata.LocatedText;
  * @param size of running text on paper, such as {@code 10.5pt}; none for what suits the page
  * @param css path of a style sheet that comes after those of the style, or none
  * @param articleStart where articles begin in print
+ * @param epubFonts whether an EPUB brings its fonts along
  */
 public record Design(
     LocatedText cover,
@@ -18,7 +19,16 @@ public record Design(
     LocatedText page,
     LocatedText size,
     LocatedText css,
-    ArticleStart articleStart) {
+    ArticleStart articleStart,
+    EpubFonts epubFonts) {
+
+  /** Says in whose fonts an EPUB is shown. */
+  public enum EpubFonts {
+    /** In those that the reader chooses. */
+    NONE,
+    /** In those of the style, which are part of the file. */
+    EMBED
+  }
 
   /** Where an article begins in print. */
   public enum ArticleStart {

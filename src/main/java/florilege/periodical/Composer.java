@@ -189,7 +189,8 @@ final class Composer {
         whole.page(),
         whole.size(),
         whole.css(),
-        whole.articleStart());
+        whole.articleStart(),
+        whole.epubFonts());
   }
 
   private String fileName(IssueContent content, Template template) {

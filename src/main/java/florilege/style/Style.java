@@ -5,6 +5,7 @@ import florilege.files.AccessLog;
 import florilege.files.CollectionFolder;
 import florilege.files.ReadAccess;
 import florilege.files.Sha256;
+import florilege.model.Design;
 import florilege.model.Settings;
 import florilege.model.metadata.LocatedText;
 import florilege.problem.Place;
@@ -12,6 +13,7 @@ import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.style.css.SheetDefinitions;
+import florilege.style.fonts.EmbeddedFonts;
 import florilege.style.fonts.FontSearch;
 import florilege.style.fonts.StyleFonts;
 import java.io.IOException;
@@ -34,7 +36,8 @@ import java.util.stream.Collectors;
  * @param name of the style
  * @param page that print is set on
  * @param fonts that print is set in
- * @param epubCss the style sheet of an EPUB; it refers to no other file
+ * @param embedsFonts whether an EPUB brings its fonts along
+ * @param epubCss the style sheet of an EPUB, before its fonts are known; it refers to no other file
  * @param webCss that of pages in a browser, likewise
  * @param newer sheets that come after it on either screen, by file name; engines that do not know
  *     what is in one may drop it, and nothing is lost
@@ -47,6 +50,7 @@ public record Style(
     String name,
     PageGeometry page,
     StyleFonts fonts,
+    boolean embedsFonts,
     String epubCss,
     String webCss,
     Map<String, String> newer,
@@ -62,6 +66,8 @@ public record Style(
   private static final List<String> PRINTED = List.of("common.css", "cover.css", "print.css");
 
   private static final List<String> EPUB = List.of("common.css", "screen.css", "epub.css");
+  private static final List<String> EPUB_WITH_FONTS =
+      List.of("common.css", "faces.css", "screen.css", "epub.css");
   private static final List<String> WEB =
       List.of("common.css", "cover.css", "screen.css", "web.css");
 
@@ -69,6 +75,8 @@ public record Style(
   private static final List<String> TEXT_FACES = List.of("text-face", "small-face", "head-face");
 
   private static final List<String> CODE_FACES = List.of("code-face");
+  private static final List<String> FACES =
+      List.of("text-face", "small-face", "head-face", "code-face");
 
   /** The styles that come with Florilege, by name, each with a description in a sentence. */
   public static Map<String, String> names() {
@@ -93,6 +101,7 @@ public record Style(
         settings.design().page(),
         settings.design().size(),
         settings.design().css(),
+        settings.design().epubFonts() == Design.EpubFonts.EMBED,
         access,
         problems);
   }
@@ -102,6 +111,7 @@ public record Style(
       LocatedText pageSize,
       LocatedText typeSize,
       LocatedText css,
+      boolean embedsFonts,
       ReadAccess access,
       Problems problems) {
     StyleInheritance layers = find(style, access, problems).with(css, access, problems);
@@ -118,7 +128,7 @@ public record Style(
             families("text", TEXT_FACES, layers, printed),
             families("code", CODE_FACES, layers, printed),
             problems);
-    return of(layers, page, fonts, problems);
+    return of(layers, page, fonts, embedsFonts, problems);
   }
 
   /** The families that text or code is set in: of a setting, or those that variables name. */
@@ -147,21 +157,31 @@ public record Style(
    * without a style sheet of its own.
    */
   public static Style load(LocatedText style, LocatedText pageSize, Path base, Problems problems) {
-    return load(style, pageSize, LocatedText.NONE, LocatedText.NONE, ReadAccess.to(base), problems);
+    LocatedText none = LocatedText.NONE;
+    return load(style, pageSize, none, none, false, ReadAccess.to(base), problems);
   }
 
   private static Style of(
-      StyleInheritance layers, PageGeometry page, StyleFonts fonts, Problems problems) {
+      StyleInheritance layers,
+      PageGeometry page,
+      StyleFonts fonts,
+      boolean embedsFonts,
+      Problems problems) {
     Optional<StyleFonts> all = Optional.of(fonts);
     Optional<StyleFonts> any = Optional.empty();
-    SheetDefinitions epub = layers.definitions(EPUB, Set.of());
+    List<String> epubSheets = embedsFonts ? EPUB_WITH_FONTS : EPUB;
     SheetDefinitions web = layers.definitions(WEB, Set.of());
     SheetDefinitions printed = layers.definitions(PRINTED, PageGeometry.VARIABLES);
+    SheetDefinitions epub = layers.definitions(epubSheets, Set.of());
+    if (embedsFonts) {
+      epub = epub.withFaces(FACES, printed, EmbeddedFonts.STAND_INS);
+    }
     return new Style(
         layers.name(),
         page,
         fonts,
-        css(EPUB, layers, any, epub, problems),
+        embedsFonts,
+        css(epubSheets, layers, any, epub, problems),
         css(WEB, layers, any, web, problems),
         newer(layers, epub, problems),
         css(PRINTED, layers, all, printed, problems),
@@ -196,7 +216,7 @@ public record Style(
   public Style standIn() {
     return own.isEmpty()
         ? this
-        : of(StyleInheritance.builtIn(DEFAULT), page, fonts, new Problems());
+        : of(StyleInheritance.builtIn(DEFAULT), page, fonts, embedsFonts, new Problems());
   }
 
   /**
@@ -216,26 +236,30 @@ public record Style(
    * @param log where it is noted what is looked at there
    */
   public Style completed(Book book, List<Path> folders, AccessLog log, Problems problems) {
-    StyleFonts completed = fonts.completed(book, folders, log, problems);
-    return new Style(name, page, completed, epubCss, webCss, newer, printSheet, hasDrawings, own);
+    return with(page, fonts.completed(book, folders, log, problems), printSheet);
   }
 
   /** The same style on another page, such as that of a cover picture. */
   public Style on(PageGeometry other) {
-    return new Style(name, other, fonts, epubCss, webCss, newer, printSheet, hasDrawings, own);
+    return with(other, fonts, printSheet);
   }
 
   /** The same style as a profile prints it: on its page, and with its style sheet at the end. */
   public Style of(PrintProfile profile) {
     String sheet = profile.css().isEmpty() ? "" : profileSheet(profile.css());
+    return with(profile.sheet().orElse(page), fonts, printSheet + sheet);
+  }
+
+  private Style with(PageGeometry otherPage, StyleFonts otherFonts, String otherSheet) {
     return new Style(
         name,
-        profile.sheet().orElse(page),
-        fonts,
+        otherPage,
+        otherFonts,
+        embedsFonts,
         epubCss,
         webCss,
         newer,
-        printSheet + sheet,
+        otherSheet,
         hasDrawings,
         own);
   }

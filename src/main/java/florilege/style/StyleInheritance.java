@@ -46,6 +46,7 @@ public final class StyleInheritance {
           "common.css",
           "cover.css",
           "print.css",
+          "faces.css",
           "screen.css",
           "epub.css",
           "web.css",

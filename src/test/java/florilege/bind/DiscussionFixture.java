@@ -136,7 +136,8 @@ public final class DiscussionFixture {
             LocatedText.NONE,
             LocatedText.NONE,
             LocatedText.NONE,
-            Design.ArticleStart.AUTO);
+            Design.ArticleStart.AUTO,
+            Design.EpubFonts.NONE);
     Settings settings =
         new Settings(
             metadata,

@@ -40,7 +40,7 @@ public record OpenedEpub(Path file, Map<String, byte[]> parts) {
         "javax.xml.transform.TransformerFactory", "net.sf.saxon.TransformerFactoryImpl");
   }
 
-  private static final Style STYLE =
+  static final Style STYLE =
       Style.load(LocatedText.NONE, LocatedText.NONE, Path.of(""), new Problems());
 
   public static OpenedEpub of(Book book, PageMap pages, Path folder) throws IOException {
@@ -49,8 +49,13 @@ public record OpenedEpub(Path file, Map<String, byte[]> parts) {
 
   public static OpenedEpub of(Book book, PageMap pages, boolean forKobo, Path folder)
       throws IOException {
+    return of(book, STYLE, pages, forKobo, folder);
+  }
+
+  static OpenedEpub of(Book book, Style style, PageMap pages, boolean forKobo, Path folder)
+      throws IOException {
     Path file = Files.createTempFile(folder, "book", ".epub");
-    EpubWriter.write(book, STYLE, pages, SampleBooks.COVER, forKobo, file);
+    EpubWriter.write(book, style, pages, SampleBooks.COVER, forKobo, file);
     Map<String, byte[]> parts = new LinkedHashMap<>();
     try (ZipInputStream zip =
         new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {

@@ -50,6 +50,6 @@ abstract class StyleFixture {
 
   Style with(LocatedText size, LocatedText css) {
     return Style.load(
-        LocatedText.NONE, LocatedText.NONE, size, css, ReadAccess.to(collection), problems);
+        LocatedText.NONE, LocatedText.NONE, size, css, false, ReadAccess.to(collection), problems);
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.model.metadata.LocatedText;
+import florilege.files.ReadAccess;
 import florilege.problem.Problem;
 import florilege.problem.Rule;
 import java.io.IOException;
@@ -135,6 +136,32 @@ class StyleTest extends StyleFixture {
     Style style = with(text(size), LocatedText.NONE);
     assertEquals(points, style.page().typeSize());
     assertEquals(points == 10.25 ? List.of(Rule.BAD_SETTING) : List.of(), rules());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "false, '', body {",
+    "true, '', '\"Source Serif 4 Old Style\", stand-ins, serif'",
+    "true, '', '\"Source Sans 3\", stand-ins, sans-serif'",
+    "true, --text-face: \"Noto Serif\";, '\"Noto Serif\", stand-ins, serif'",
+    "true, --head-face: inherit;, h6 { font-family: inherit",
+  })
+  void anEpubThatBringsItsFontsIsSetInThoseOfPrint(boolean embeds, String variable, String css)
+      throws IOException {
+    write("style.properties", "extends = classic\n");
+    write("common.css", ":root { " + variable + " }");
+    Style style =
+        Style.load(
+            text("style"),
+            LocatedText.NONE,
+            LocatedText.NONE,
+            LocatedText.NONE,
+            embeds,
+            ReadAccess.to(collection),
+            problems);
+    assertTrue(style.epubCss().contains(css), style.epubCss());
+    assertEquals(embeds, style.epubCss().contains("body { font-family"));
+    assertEquals(List.of(), rules());
   }
 
   @Test

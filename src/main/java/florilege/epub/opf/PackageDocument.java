@@ -14,16 +14,22 @@ import nl.siegmann.epublib.domain.SpineReference;
  * @param book that it describes
  * @param parts in manifest and spine
  * @param accessibility of the book
+ * @param hasFonts whether it is to be shown in fonts of its own
  * @param release when it was last modified, known when all parts have been written
  */
 public record PackageDocument(
     Book book,
     nl.siegmann.epublib.domain.Book parts,
     AccessibilityMetadata accessibility,
+    boolean hasFonts,
     ReleaseDate release) {
 
   /** Namespace of the package document. */
   static final String OPF = "http://www.idpf.org/2007/opf";
+
+  /** Vocabulary of Apple Books, which shows a book in its own fonts only where this is said. */
+  private static final String APPLE =
+      "http://vocabulary.itunes.apple.com/rdf/ibooks/vocabulary-extensions-1.0/";
 
   /** The file. */
   public byte[] bytes() {
@@ -32,12 +38,14 @@ public record PackageDocument(
         ElementBuilder.root(OPF, "package")
             .with("version", "3.0")
             .with("unique-identifier", PackageMetadata.IDENTIFIER)
+            .with("prefix", hasFonts ? "ibooks: " + APPLE : "")
             .with("xml:lang", book.metadata().lang())
             .with("dir", leftward ? "rtl" : "auto");
     ElementBuilder metadata = root.add("metadata");
     PackageMetadata about = new PackageMetadata(metadata);
     about.describe(book, release.moment());
     accessibility.describe(about, book);
+    about.meta("ibooks:specified-fonts", hasFonts ? "true" : "");
     metadata
         .add("meta")
         .with("name", "cover")

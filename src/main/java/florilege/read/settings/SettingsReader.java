@@ -77,6 +77,7 @@ public final class SettingsReader {
           "file-name",
           "toc-depth",
           "images",
+          "epub",
           "article-start",
           "order",
           "parts",
@@ -121,10 +122,11 @@ public final class SettingsReader {
 
   /** The settings that have settings below them. */
   private static final Set<String> SECTIONS =
-      Set.of("comments.", "images.", "accessibility.", "paper.");
+      Set.of("comments.", "images.", "epub.", "accessibility.", "paper.");
 
   private final FieldReader fields;
   private final Images images;
+  private final FieldReader epub;
   private final FieldReader paper;
   private final CataloguingReader catalogue;
   private final CommentPolicy policy;
@@ -136,6 +138,7 @@ public final class SettingsReader {
   private SettingsReader(
       FieldReader fields,
       Images images,
+      FieldReader epub,
       FieldReader paper,
       CataloguingReader catalogue,
       CommentPolicy policy,
@@ -145,6 +148,7 @@ public final class SettingsReader {
     this.issues = IssuePlanReader.read(fields, problems);
     this.fields = fields;
     this.images = images;
+    this.epub = epub;
     this.paper = paper;
     this.catalogue = catalogue;
     this.policy = policy;
@@ -180,9 +184,11 @@ public final class SettingsReader {
         ImageLimits.read(fields.section("images").with(overrides(overrides, "images.")), problems);
     FieldReader accessibility =
         fields.section("accessibility").with(overrides(overrides, "accessibility."));
+    FieldReader epub = fields.section("epub").with(overrides(overrides, "epub."));
     FieldReader paper = fields.section("paper").with(overrides(overrides, "paper."));
     CataloguingReader catalogue = new CataloguingReader(fields, accessibility, problems);
-    return new SettingsReader(fields, images, paper, catalogue, policy, access, problems).checked();
+    return new SettingsReader(fields, images, epub, paper, catalogue, policy, access, problems)
+        .checked();
   }
 
   /** What can be read of the file. */
@@ -234,6 +240,7 @@ public final class SettingsReader {
 
   private SettingsReader checked() {
     reportUnknown(fields.keys(), KEYS);
+    reportUnknown(epub.keys(), Set.of("fonts"));
     return this;
   }
 
@@ -305,7 +312,8 @@ public final class SettingsReader {
         fields.text("page"),
         fields.text("size"),
         fields.text("css"),
-        fields.choice("article-start", Design.ArticleStart.class, Design.ArticleStart.AUTO));
+        fields.choice("article-start", Design.ArticleStart.class, Design.ArticleStart.AUTO),
+        epub.choice("fonts", Design.EpubFonts.class, Design.EpubFonts.NONE));
   }
 
   /** What is made for paper. */

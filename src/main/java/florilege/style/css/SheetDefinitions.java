@@ -109,6 +109,38 @@ public final class SheetDefinitions {
         .replaceAll(comment -> " ".repeat(comment.group().length()));
   }
 
+  /**
+   * The same definitions with faces of print, each followed by those that stand in where it lacks a
+   * character, and by the kind of face that these definitions name.
+   *
+   * @param faces names of variables that say in which families something is set
+   * @param standIns a family for which others are put in later
+   */
+  public SheetDefinitions withFaces(List<String> faces, SheetDefinitions print, String standIns) {
+    SheetDefinitions all = new SheetDefinitions(ofPage);
+    all.variables.putAll(variables);
+    all.fontFaces.addAll(fontFaces);
+    for (String face : faces) {
+      Optional<Variable> printed = print.variable(face).filter(any -> !isInherited(any));
+      String kind =
+          variable(face)
+              .filter(any -> !isInherited(any) && !printed.equals(Optional.of(any)))
+              .map(Variable::value)
+              .orElse("serif");
+      printed.ifPresent(
+          any ->
+              all.variables.put(
+                  face,
+                  new Variable(
+                      any.value() + ", " + standIns + ", " + kind, any.sheet(), any.offset())));
+    }
+    return all;
+  }
+
+  private static boolean isInherited(Variable face) {
+    return face.value().equals("inherit");
+  }
+
   /** The fonts that are named by {@code @font-face}, in the order of the sheets. */
   public List<FontFaceRule> fontFaces() {
     return List.copyOf(fontFaces);

@@ -64,6 +64,14 @@ final class GlyphCoverage {
   }
 
   private Set<Integer> missing(Chapter chapter) {
+    return characters(chapter).stream()
+        .filter(c -> !fonts.covers(c))
+        .boxed()
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The characters of a chapter that are set in a font. */
+  static BitSet characters(Chapter chapter) {
     BitSet characters = new BitSet();
     for (Element element : Dom.elements(chapter.xhtml(), "*")) {
       if (FontFallback.hasText(element)) {
@@ -76,10 +84,7 @@ final class GlyphCoverage {
         }
       }
     }
-    return characters.stream()
-        .filter(c -> !fonts.covers(c))
-        .boxed()
-        .collect(Collectors.toCollection(TreeSet::new));
+    return characters;
   }
 
   private static Place place(int codePoint, List<Source> sources) {

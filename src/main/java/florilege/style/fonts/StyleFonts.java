@@ -13,6 +13,7 @@ import florilege.style.files.StyleFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public final class StyleFonts {
   private final List<FontFamily> text;
   private final List<FontFamily> code;
   private final List<FontFamily> others;
+  private final Set<FontFamily> ofMachine;
   private final Set<String> absent;
   private final String rule;
 
@@ -40,6 +42,7 @@ public final class StyleFonts {
    * @param text families that the style sets text in
    * @param code families that it sets code in
    * @param others all families, in the order in which they stand in for these
+   * @param ofMachine those of them that came neither with the style nor with Florilege
    * @param absent families that are named and are not there, in small letters
    * @param rule of CSS for a character in one of the others; {@code NAME} stands for its name, and
    *     {@code FAMILIES} for what to set it in
@@ -48,8 +51,10 @@ public final class StyleFonts {
       List<FontFamily> text,
       List<FontFamily> code,
       List<FontFamily> others,
+      Set<FontFamily> ofMachine,
       Set<String> absent,
       String rule) {
+    this.ofMachine = Set.copyOf(ofMachine);
     this.absent = Set.copyOf(absent);
     this.text = List.copyOf(text);
     this.code = List.copyOf(code);
@@ -77,7 +82,8 @@ public final class StyleFonts {
     List<FontFamily> named = Stream.concat(text.stream(), code.stream()).toList();
     others.removeAll(named);
     others.addAll(named);
-    return new StyleFonts(text, code, others, absent, shipped.text("other.css").orElseThrow());
+    String rule = shipped.text("other.css").orElseThrow();
+    return new StyleFonts(text, code, others, Set.of(), absent, rule);
   }
 
   private static List<FontFamily> named(
@@ -147,14 +153,16 @@ public final class StyleFonts {
                     (file, why) ->
                         problems.add(Rule.BAD_FONT, whole, "the font " + file + " " + why));
     List<FontFamily> families = new ArrayList<>(others);
+    Set<FontFamily> added = new HashSet<>(ofMachine);
     for (FontSearch.Found font : found) {
       families.add(font.family());
+      added.add(font.family());
       problems.add(
           Rule.SYSTEM_FONT,
           whole,
           "some characters are set in '" + font.family().name() + "', " + font.file());
     }
-    return new StyleFonts(text, code, families, absent, rule);
+    return new StyleFonts(text, code, families, added, absent, rule);
   }
 
   /**
@@ -201,10 +209,18 @@ public final class StyleFonts {
    *     12pt Literata}
    */
   public boolean has(String called) {
+    return others.stream().anyMatch(family -> isCalled(family, called));
+  }
+
+  /** Whether a style sheet calls for a family, as {@link #has} says. */
+  static boolean isCalled(FontFamily family, String called) {
     String name = unquoted(called);
-    return others.stream()
-        .map(FontFamily::name)
-        .anyMatch(each -> name.equalsIgnoreCase(each) || name.endsWith(" " + each));
+    return name.equalsIgnoreCase(family.name()) || name.endsWith(" " + family.name());
+  }
+
+  /** The families that may be given away with a book: not those of the machine. */
+  List<FontFamily> ofStyle() {
+    return others.stream().filter(family -> !ofMachine.contains(family)).toList();
   }
 
   /** Whether the style's own families can set a sign. */

@@ -19,20 +19,10 @@ final class GlyfTable {
   /** Parts of a glyph, with the parts of its parts; fonts have up to twenty. */
   static final int MOST_PARTS = 256;
 
-  private static final int HEADER = 10;
-
-  /** Flags of a part of a glyph. */
-  private static final int WORDS = 0x0001;
-
-  private static final int SCALE = 0x0008;
-  private static final int MORE = 0x0020;
-  private static final int TWO_SCALES = 0x0040;
-  private static final int MATRIX = 0x0080;
   private static final int INSTRUCTIONS = 0x0100;
 
+  private final GlyphOutlines outlines;
   private final ByteBuffer glyf;
-  private final ByteBuffer loca;
-  private final boolean isLong;
   private final FontWorkBudget work;
   private final Glyph[] known;
   private final BitSet open = new BitSet();
@@ -55,12 +45,11 @@ final class GlyfTable {
     }
   }
 
-  GlyfTable(ByteBuffer glyf, ByteBuffer loca, int glyphs, boolean isLong, FontWorkBudget work) {
-    this.glyf = glyf;
-    this.loca = loca;
-    this.isLong = isLong;
+  GlyfTable(GlyphOutlines outlines, FontWorkBudget work) {
+    this.outlines = outlines;
+    this.glyf = outlines.glyf();
     this.work = work;
-    this.known = new Glyph[glyphs];
+    this.known = new Glyph[outlines.count()];
   }
 
   void count() {
@@ -69,14 +58,10 @@ final class GlyfTable {
     }
   }
 
-  private int offset(int id) {
-    return isLong ? loca.getInt(4 * id) : 2 * unsigned(loca, 2 * id);
-  }
-
   private Glyph glyph(int id) {
     if (known[id] == null) {
-      int from = offset(id);
-      int to = offset(id + 1);
+      int from = outlines.offset(id);
+      int to = outlines.offset(id + 1);
       require(from <= to && from >= 0 && to <= glyf.limit());
       require(!open.get(id) && open.cardinality() <= DEEPEST);
       open.set(id);
@@ -89,9 +74,9 @@ final class GlyfTable {
   private Glyph read(int at) {
     int contours = glyf.getShort(at);
     if (contours < 0) {
-      return composite(at + HEADER);
+      return composite(at + GlyphOutlines.HEADER);
     }
-    int end = at + HEADER + 2 * contours;
+    int end = at + GlyphOutlines.HEADER + 2 * contours;
     work.add(contours + unsigned(glyf, end));
     return new Glyph(contours == 0 ? 0 : 1 + unsigned(glyf, end - 2), 0, 0);
   }
@@ -103,13 +88,9 @@ final class GlyfTable {
     do {
       flags = unsigned(glyf, at);
       whole = whole.with(glyph(unsigned(glyf, at + 2)));
-      at += 4 + ((flags & WORDS) == 0 ? 2 : 4) + transformation(flags);
-    } while ((flags & MORE) != 0);
+      at += 4 + ((flags & GlyphOutlines.WORDS) == 0 ? 2 : 4) + GlyphOutlines.transformation(flags);
+    } while ((flags & GlyphOutlines.MORE) != 0);
     work.add((flags & INSTRUCTIONS) == 0 ? 1 : unsigned(glyf, at));
     return whole;
-  }
-
-  private static int transformation(int flags) {
-    return (flags & SCALE) != 0 ? 2 : (flags & TWO_SCALES) != 0 ? 4 : (flags & MATRIX) != 0 ? 8 : 0;
   }
 }

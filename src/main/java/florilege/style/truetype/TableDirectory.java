@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the tables of a TrueType font by name (OpenType 1.9, <i>The OpenType font file</i>), and
@@ -46,6 +47,17 @@ public final class TableDirectory {
     }
   }
 
+  /**
+   * The tables of a font in which no fault was found.
+   *
+   * @throws IndexOutOfBoundsException or {@link IllegalArgumentException} if it is damaged
+   */
+  static TableDirectory of(byte[] file) {
+    TableDirectory directory = new TableDirectory(file, FontWorkBudget.ofStyle());
+    directory.directory();
+    return directory;
+  }
+
   private void check() {
     directory();
     ByteBuffer maxp = table("maxp");
@@ -54,10 +66,10 @@ public final class TableDirectory {
     int unitsPerEm = unsigned(head, 18);
     require(unitsPerEm >= 16 && unitsPerEm <= 16_384 && glyphs > 0);
     metrics(glyphs);
-    names();
+    namesOfTheFont();
     kerning();
     new CmapTable(table("cmap"), glyphs, work).count();
-    new GlyfTable(table("glyf"), table("loca"), glyphs, unsigned(head, 50) == 1, work).count();
+    new GlyfTable(GlyphOutlines.of(this), work).count();
     if (tables.containsKey("GSUB")) {
       new GsubTable(table("GSUB"), work).count();
     }
@@ -76,9 +88,24 @@ public final class TableDirectory {
     }
   }
 
-  private ByteBuffer table(String name) {
-    require(tables.containsKey(name));
+  Set<String> names() {
+    return tables.keySet();
+  }
+
+  boolean has(String name) {
+    return tables.containsKey(name);
+  }
+
+  ByteBuffer table(String name) {
+    require(has(name));
     return tables.get(name);
+  }
+
+  /** A copy of a table. */
+  byte[] bytes(String name) {
+    byte[] bytes = new byte[table(name).limit()];
+    table(name).get(0, bytes);
+    return bytes;
   }
 
   /** OpenType 1.9, hmtx: widths of some glyphs, the last of all others too. */
@@ -89,7 +116,7 @@ public final class TableDirectory {
   }
 
   /** Names may overlap. */
-  private void names() {
+  private void namesOfTheFont() {
     ByteBuffer name = table("name");
     int number = unsigned(name, 2);
     for (int i = 0; i < number; i++) {
