@@ -10,6 +10,7 @@ import florilege.check.VeraPdfRunner;
 import florilege.model.CoverSheet;
 import florilege.model.Settings.Ink;
 import florilege.model.Settings.Links;
+import florilege.model.Settings.Mark;
 import florilege.model.Settings.Print;
 import florilege.model.Settings.Profile;
 import florilege.model.Settings.Sheet;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -59,7 +61,15 @@ class PrintProfilesTest {
     Path file = folder.resolve(profile + ".pdf");
     Print print =
         new Print(
-            List.of(profile), 3, true, 4, ink, 0, Sheet.A4, Links.ARTICLE, CoverSheet.DEFAULT);
+            List.of(profile),
+            3,
+            Set.of(Mark.values()),
+            4,
+            ink,
+            0,
+            Sheet.A4,
+            Links.ARTICLE,
+            CoverSheet.DEFAULT);
     PageMap pages =
         PdfWriter.write(
             book,

@@ -180,7 +180,7 @@ public final class SettingsReader {
         ImageLimits.read(fields.section("images").with(overrides(overrides, "images.")), problems);
     FieldReader accessibility =
         fields.section("accessibility").with(overrides(overrides, "accessibility."));
-    FieldReader paper = fields.section("paper").with(overrides(overrides, "paper."));
+    FieldReader paper = PrintSettings.paper(fields, problems).with(overrides(overrides, "paper."));
     CataloguingReader catalogue = new CataloguingReader(fields, accessibility, problems);
     return new SettingsReader(fields, images, paper, catalogue, policy, access, problems).checked();
   }
