@@ -46,20 +46,12 @@ public final class CatalogPublisher {
       for (Map.Entry<String, byte[]> file : catalog.files().entrySet()) {
         Files.write(output.stage(file.getKey()), file.getValue());
       }
-      covers(catalog.covers(), output);
+      if (catalog.hasCovers()) {
+        catalog.writeCovers(Files.createDirectories(output.stage(Catalog.COVERS)));
+      }
       List<Path> files = output.publish();
       output.replaced().forEach(file -> Publisher.sayReplaced(file, problems));
       return files;
-    }
-  }
-
-  private static void covers(Map<String, byte[]> covers, OutputTransaction output)
-      throws IOException {
-    if (!covers.isEmpty()) {
-      Path folder = Files.createDirectories(output.stage(Catalog.COVERS));
-      for (Map.Entry<String, byte[]> cover : covers.entrySet()) {
-        Files.write(folder.resolve(cover.getKey()), cover.getValue());
-      }
     }
   }
 }

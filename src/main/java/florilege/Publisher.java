@@ -1,5 +1,7 @@
 package florilege;
 
+import static florilege.book.Chapter.Kind.TITLE_PAGE;
+
 import florilege.BuildStep.Task;
 import florilege.bind.Binder;
 import florilege.bind.names.DisplayNames;
@@ -16,6 +18,7 @@ import florilege.model.metadata.Revision;
 import florilege.output.KnownBuild;
 import florilege.output.OutputException;
 import florilege.output.OutputTransaction;
+import florilege.output.TemporaryFolder;
 import florilege.parallel.Workers;
 import florilege.periodical.Issue;
 import florilege.periodical.Periodical;
@@ -150,10 +153,19 @@ public final class Publisher {
             bound -> progress.accept(new BuildStep(Task.BIND, bound, articles)),
             found);
     Settings settings = collection.settings();
+    Book drawn = drawn(book);
     Style style =
-        Style.load(settings, access, found).completed(book, request.fonts(), access.log(), found);
-    style.fonts().check(book, found);
+        Style.load(settings, access, found).completed(drawn, request.fonts(), access.log(), found);
+    style.fonts().check(drawn, found);
     return new Bound(issue, book, style, found);
+  }
+
+  /** What of a book is drawn with fonts: all for paper, its face alone for a reading system. */
+  private Book drawn(Book book) {
+    return request.formats().contains(Format.PDF)
+        ? book
+        : book.of(
+            book.chapters().stream().filter(c -> c.kind().compareTo(TITLE_PAGE) <= 0).toList());
   }
 
   private BuildResult publish(Bound bound, boolean isLast, UpToDate upToDate, DisplayNames names)
@@ -170,6 +182,7 @@ public final class Publisher {
         output.publish(Optional.of(upToDate.still(book, style, same.get(), isLast)));
         return same.get();
       }
+      TemporaryFolder.require();
       Print print = bound.issue().collection().settings().print();
       PageMap pages =
           new Edition(

@@ -9,6 +9,7 @@ import florilege.model.Settings.Print;
 import florilege.model.metadata.Revision;
 import florilege.output.BuildRecord;
 import florilege.output.KnownBuild;
+import florilege.output.OutputTransaction;
 import florilege.periodical.Issue;
 import florilege.periodical.Selection;
 import florilege.problem.Problem;
@@ -45,6 +46,10 @@ final class UpToDate {
   private final BuildRequest order;
   private final ReadAccess access;
   private final BuildRecord record;
+
+  /** Whether the record that the order names lacks anything. */
+  private final boolean isToBeKept;
+
   private final String collection;
   private final String request;
 
@@ -61,10 +66,12 @@ final class UpToDate {
 
   private Print print = Print.DEFAULT;
 
-  private UpToDate(BuildRequest order, ReadAccess access, BuildRecord record) {
+  private UpToDate(BuildRequest order, ReadAccess access, BuildRecord own) {
     this.order = order;
     this.access = access;
-    this.record = record;
+    Optional<BuildRecord> kept = order.record().map(BuildRecord::at);
+    this.record = kept.map(own::completed).orElse(own);
+    this.isToBeKept = !kept.orElse(record).equals(record);
     this.collection =
         Sha256.of(String.valueOf(order.folder().toAbsolutePath().normalize().getFileName()));
     this.request =
@@ -81,9 +88,7 @@ final class UpToDate {
 
   /** What the record in the output folder knows, and the one that the order names. */
   static UpToDate of(BuildRequest order, ReadAccess access) {
-    BuildRecord own = BuildRecord.in(order.output());
-    BuildRecord record = order.record().map(BuildRecord::at).map(own::completed).orElse(own);
-    return new UpToDate(order, access, record);
+    return new UpToDate(order, access, BuildRecord.in(order.output()));
   }
 
   /** What is wanted, with the moment to the quarter of an hour, at which a day may begin. */
@@ -151,6 +156,14 @@ final class UpToDate {
 
   /** What there is already, if whatever was asked of the disk would be answered as it was. */
   List<BuildResult> unread() throws IOException {
+    List<BuildResult> there = standing();
+    if (!there.isEmpty() && isToBeKept) {
+      OutputTransaction.keepRecord(order.output(), order.record().orElseThrow());
+    }
+    return there;
+  }
+
+  private List<BuildResult> standing() throws IOException {
     Set<String> names = record.names(collection, request);
     if (order.force() || names.isEmpty()) {
       return List.of();

@@ -3,9 +3,15 @@ package florilege;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import florilege.model.Settings.Profile;
+import florilege.problem.Problem;
+import florilege.problem.Rule;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FormatTest {
 
@@ -28,5 +34,19 @@ class FormatTest {
     assertEquals(Format.PDF, Format.IN_ORDER.get(0));
     assertEquals(
         List.of(Format.values()), Format.IN_ORDER.stream().sorted().toList(), "in any order");
+  }
+
+  @Test
+  void fontsOfTheMachineAreSoughtForWhatIsDrawnAlone(@TempDir Path output) {
+    assertEquals(
+        List.of(Rule.SYSTEM_FONT, Rule.MISSING_GLYPH), problems(output, Set.of(Format.PDF)));
+    assertEquals(List.of(), problems(output, Set.of(Format.EPUB)));
+  }
+
+  private static List<Rule> problems(Path output, Set<Format> formats) {
+    Path folder = Path.of("src/test/problems/system-font/in");
+    return BuiltBook.of(folder, output, formats, Optional.empty()).edition().problems().stream()
+        .map(Problem::rule)
+        .toList();
   }
 }

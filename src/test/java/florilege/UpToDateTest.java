@@ -230,6 +230,15 @@ class UpToDateTest {
   }
 
   @Test
+  void aRecordElsewhereIsKeptThoughAllIsUpToDate() throws IOException {
+    assertMade();
+    record = Optional.of(top.resolve("kept/record"));
+    assertUpToDate();
+    output = top.resolve("empty");
+    assertUpToDate();
+  }
+
+  @Test
   void noOtherFileIsTakenForARecord() throws IOException {
     record = Optional.of(Files.writeString(top.resolve("diary.md"), "ten years of work"));
     assertThrows(OutputException.class, this::publish);

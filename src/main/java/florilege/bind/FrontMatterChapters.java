@@ -30,6 +30,9 @@ import java.util.Optional;
 /** Makes what stands before the first article: cover, title page, imprint, contents. */
 final class FrontMatterChapters {
 
+  /** The most characters of a name that is not broken. */
+  private static final int LONGEST_UNBROKEN = 24;
+
   private final Metadata metadata;
   private final LocalizedWords words;
   private final IdAllocator ids;
@@ -77,7 +80,16 @@ final class FrontMatterChapters {
   }
 
   private static List<String> names(List<Person> people, String role) {
-    return people.stream().filter(p -> p.role().equals(role)).map(Person::name).toList();
+    return people.stream()
+        .filter(p -> p.role().equals(role))
+        .map(Person::name)
+        .map(FrontMatterChapters::unbroken)
+        .toList();
+  }
+
+  /** A name that stands in one line, unless it is so long that a narrow page might not hold it. */
+  private static String unbroken(String name) {
+    return name.length() <= LONGEST_UNBROKEN ? name.replace(' ', '\u00A0') : name;
   }
 
   /** Rights, where the articles come from, and how the book was made. */

@@ -78,8 +78,8 @@ record AtomFeed(Catalog catalog) {
 
   private void cover(ElementBuilder entry, CatalogedBook book, Cover cover) {
     String address = catalog.address(book.coverPath());
-    link(entry, "http://opds-spec.org/image", address, cover.type());
-    link(entry, "http://opds-spec.org/image/thumbnail", address, cover.type());
+    link(entry, "http://opds-spec.org/image", address, cover.type().mime());
+    link(entry, "http://opds-spec.org/image/thumbnail", address, cover.type().mime());
   }
 
   private void files(ElementBuilder entry, CatalogedBook book, String relation) {

@@ -75,7 +75,7 @@ public record Catalog(String title, URI base, LocalizedWords words, List<Catalog
     for (String file : files.keySet()) {
       if (file.endsWith(".epub") && !file.endsWith(CatalogedFile.Form.KEPUB.end)) {
         try {
-          books.add(read(folder, file, files));
+          books.add(read(folder, file, files, problems));
         } catch (IOException e) {
           problems.add(
               Rule.FILE_UNREADABLE,
@@ -91,22 +91,22 @@ public record Catalog(String title, URI base, LocalizedWords words, List<Catalog
     return new Catalog(name, base, words, List.copyOf(books));
   }
 
-  private static CatalogedBook read(Path folder, String epub, Map<String, Long> files)
-      throws IOException {
+  private static CatalogedBook read(
+      Path folder, String epub, Map<String, Long> files, Problems problems) throws IOException {
     String name = epub.substring(0, epub.length() - CatalogedFile.Form.EPUB.end.length());
     List<CatalogedFile> forms =
         files.entrySet().stream()
             .flatMap(file -> CatalogedFile.of(file.getKey(), name, file.getValue()).stream())
             .sorted(CatalogedFile.ORDER)
             .toList();
-    return EpubMetadataReader.read(folder.resolve(epub), name, forms);
+    return EpubMetadataReader.read(folder.resolve(epub), name, forms, problems);
   }
 
-  /** Files by name, and the first pages of folders; of each the size. */
+  /** Files by name, and the first pages of folders, but for the hidden; of each the size. */
   private static Map<String, Long> files(Path folder) throws IOException {
     Map<String, Long> files = new TreeMap<>();
     try (Stream<Path> entries = Files.list(folder)) {
-      for (Path entry : entries.toList()) {
+      for (Path entry : entries.filter(Catalog::isShown).toList()) {
         String name = entry.getFileName().toString();
         Path first = entry.resolve(PAGE);
         if (Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
@@ -118,6 +118,10 @@ public record Catalog(String title, URI base, LocalizedWords words, List<Catalog
       }
     }
     return files;
+  }
+
+  private static boolean isShown(Path entry) {
+    return !entry.getFileName().toString().startsWith(".");
   }
 
   /** What all say, and nothing where they differ. */
@@ -169,10 +173,21 @@ public record Catalog(String title, URI base, LocalizedWords words, List<Catalog
             feed.news()));
   }
 
-  /** The covers by their names in their folder. */
-  public Map<String, byte[]> covers() {
-    Map<String, byte[]> covers = new TreeMap<>();
-    books.forEach(book -> book.cover().ifPresent(it -> covers.put(book.coverName(), it.bytes())));
-    return covers;
+  /** Whether any of the books has a cover. */
+  public boolean hasCovers() {
+    return books.stream().anyMatch(book -> book.cover().isPresent());
+  }
+
+  /**
+   * Writes the covers.
+   *
+   * @param folder that is for them alone
+   */
+  public void writeCovers(Path folder) throws IOException {
+    for (CatalogedBook book : books) {
+      if (book.cover().isPresent()) {
+        Files.write(folder.resolve(book.coverName()), book.cover().get().bytes());
+      }
+    }
   }
 }

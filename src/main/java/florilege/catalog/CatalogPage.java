@@ -21,6 +21,12 @@ record CatalogPage(Catalog catalog) {
 
   private static final int MEGABYTE = 1_000_000;
 
+  /**
+   * The direction of what a book says is its own, and ends with it, whatever signs of direction are
+   * in it.
+   */
+  private static final String AUTO = "auto";
+
   /** The file. */
   byte[] bytes() {
     LocalizedWords words = catalog.words();
@@ -79,7 +85,8 @@ record CatalogPage(Catalog catalog) {
           .element()
           .setAttribute("alt", "");
     }
-    ElementBuilder title = article.add("h2").with("lang", lang).with("xml:lang", lang);
+    ElementBuilder title =
+        article.add("h2").with("dir", AUTO).with("lang", lang).with("xml:lang", lang);
     title.add("a").with("href", first).text(book.title());
     paragraph(article, "subtitle", book.subtitle(), lang);
     paragraph(article, "authors", catalog.words().list(book.authors()), "");
@@ -108,7 +115,7 @@ record CatalogPage(Catalog catalog) {
     String label = isPage ? words.say("catalog.browser") : file.label();
     ElementBuilder link = item.add("a").with("href", EpubMetadataReader.path(file.path()));
     link.text(label);
-    link.add("span").with("class", "of").text(" " + book.title());
+    link.add("span").with("class", "of").with("dir", AUTO).text(" " + book.title());
     if (!isPage) {
       item.text(" ").add("small").text(size(file.size()));
     }
@@ -123,7 +130,13 @@ record CatalogPage(Catalog catalog) {
 
   private static void paragraph(ElementBuilder parent, String kind, String text, String lang) {
     if (!text.isBlank()) {
-      parent.add("p").with("class", kind).with("lang", lang).with("xml:lang", lang).text(text);
+      parent
+          .add("p")
+          .with("class", kind)
+          .with("dir", AUTO)
+          .with("lang", lang)
+          .with("xml:lang", lang)
+          .text(text);
     }
   }
 }

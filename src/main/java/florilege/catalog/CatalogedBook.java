@@ -1,5 +1,8 @@
 package florilege.catalog;
 
+import florilege.image.format.MediaType;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,11 +50,19 @@ record CatalogedBook(
     List<CatalogedFile> files) {
 
   /**
-   * Holds a picture.
+   * Says where a picture is: there may be more of them than memory.
    *
-   * @param type its media type
+   * @param epub in which it lies
+   * @param entry its path there
+   * @param type what it is by its bytes
    */
-  record Cover(byte[] bytes, String type) {}
+  record Cover(Path epub, String entry, MediaType type) {
+
+    /** The file. */
+    byte[] bytes() throws IOException {
+      return EpubMetadataReader.cover(epub, entry);
+    }
+  }
 
   /** The path of the picture in the output folder. */
   String coverPath() {
@@ -60,14 +71,6 @@ record CatalogedBook(
 
   /** The name of the picture in its folder. */
   String coverName() {
-    String extension =
-        switch (cover.map(Cover::type).orElse("")) {
-          case "image/png" -> ".png";
-          case "image/gif" -> ".gif";
-          case "image/webp" -> ".webp";
-          case "image/svg+xml" -> ".svg";
-          default -> ".jpg";
-        };
-    return name + extension;
+    return name + cover.map(picture -> "." + picture.type().extension()).orElse("");
   }
 }

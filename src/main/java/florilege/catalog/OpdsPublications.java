@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -74,7 +75,7 @@ record OpdsPublications(Catalog catalog) {
       json.writeArrayFieldStart("images");
       json.writeStartObject();
       json.writeStringField("href", catalog.address(book.coverPath()));
-      json.writeStringField("type", book.cover().get().type());
+      json.writeStringField("type", book.cover().get().type().mime());
       json.writeEndObject();
       json.writeEndArray();
     }
@@ -88,7 +89,7 @@ record OpdsPublications(Catalog catalog) {
       json.writeStringField("name", book.series());
       if (Catalog.NUMBER.matcher(book.position()).matches()) {
         json.writeFieldName("position");
-        json.writeNumber(book.position());
+        json.writeNumber(new BigDecimal(book.position())); // 007 would be no number
       }
       json.writeEndObject();
       json.writeEndObject();

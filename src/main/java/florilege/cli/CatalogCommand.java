@@ -82,7 +82,9 @@ final class CatalogCommand implements Callable<Integer> {
     try {
       URI base = new URI(address.endsWith("/") ? address : address + "/");
       boolean isWeb = List.of("http", "https").contains(String.valueOf(base.getScheme()));
-      if (isWeb && base.getHost() != null && base.getQuery() == null) {
+      boolean isPlain =
+          base.getQuery() == null && base.getFragment() == null && base.getUserInfo() == null;
+      if (isWeb && base.getHost() != null && isPlain) {
         return base.normalize();
       }
     } catch (URISyntaxException e) {

@@ -122,6 +122,11 @@ final class FileTrees {
       return "it is no folder";
     }
     String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
-    return reason == null || reason.isBlank() ? "the disk does not say why" : reason;
+    if (reason == null || reason.isBlank()) {
+      return "the disk does not say why";
+    }
+    return reason.contains("Too many open files")
+        ? "too many files are open; allow more, for instance with ulimit -n 1024"
+        : reason;
   }
 }

@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Holds the right to change an output folder, which one process has at a time. The lock file is
- * there only meanwhile.
+ * Holds the right to change an output folder, or a record that is kept elsewhere, which one process
+ * has at a time. The lock file is there only meanwhile.
  */
 final class OutputLock implements AutoCloseable {
 
@@ -28,11 +28,20 @@ final class OutputLock implements AutoCloseable {
   }
 
   /**
-   * Tries to get it; nothing while another process has it. Called by one thread of a program at a
-   * time.
+   * Tries to get it for a folder; nothing while another process has it. Called by one thread of a
+   * program at a time.
    */
   static Optional<OutputLock> take(Path folder) throws IOException {
-    Path file = folder.resolve(".florilege-turn");
+    return lock(folder.resolve(".florilege-turn"));
+  }
+
+  /** Tries to get it for a file, whose folder is made, as {@link #take} does for a folder. */
+  static Optional<OutputLock> takeFile(Path file) throws IOException {
+    Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+    return lock(folder.resolve(file.getFileName() + ".turn"));
+  }
+
+  private static Optional<OutputLock> lock(Path file) throws IOException {
     if (FileTrees.exists(file) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       throw new OutputException(file + " is no file of ours: delete it");
     }

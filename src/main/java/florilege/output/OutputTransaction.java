@@ -155,6 +155,17 @@ public final class OutputTransaction implements AutoCloseable {
     parts.remove(name);
   }
 
+  /**
+   * Adds what the record of an output folder knows to one that is kept elsewhere.
+   *
+   * @throws OutputException if it cannot be written
+   */
+  public static void keepRecord(Path folder, Path file) {
+    try (OutputTransaction output = in(folder)) {
+      output.recordedIn(Optional.of(file)).publish();
+    }
+  }
+
   /** As {@link #publish(Optional)}, of what no build need know again. */
   public List<Path> publish() {
     return publish(Optional.empty());
@@ -208,17 +219,35 @@ public final class OutputTransaction implements AutoCloseable {
       }
       Optional<OutputLock> turn = OutputLock.take(folder);
       if (turn.isPresent()) {
-        try {
-          replaceAll(known);
-          made.clear();
-        } finally {
-          turn.get().close();
+        OutputLock held = turn.get();
+        try (held) {
+          if (replaceInTurn(known)) {
+            return;
+          }
         }
-        return;
       }
       pause();
     }
     throw new OutputException("another build has been writing into " + folder + " for too long");
+  }
+
+  /** Whether nobody else is writing the record that is kept elsewhere, and all was replaced. */
+  private boolean replaceInTurn(Optional<KnownBuild> known) throws IOException {
+    if (elsewhere.isEmpty()) {
+      replaceAll(known);
+      made.clear();
+      return true;
+    }
+    Optional<OutputLock> turn = OutputLock.takeFile(elsewhere.get());
+    if (turn.isEmpty()) {
+      return false;
+    }
+    OutputLock held = turn.get();
+    try (held) {
+      replaceAll(known);
+      made.clear();
+    }
+    return true;
   }
 
   // Gives up the monitor meanwhile, so that an interruption need not wait.

@@ -208,7 +208,7 @@ class CatalogTest {
             "EPUB/toc.ncx",
             "<ncx><pageList><pageTarget/><pageTarget/></pageList></ncx>",
             "EPUB/art/c c.png",
-            "cover"));
+            "GIF89a"));
   }
 
   private void write(String name, Map<String, String> entries) {

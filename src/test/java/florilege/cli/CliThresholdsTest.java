@@ -9,7 +9,7 @@ import florilege.cli.arguments.SourceDateEpoch;
 import florilege.cli.console.Screen;
 import florilege.cli.report.CollectionOutcome;
 import florilege.cli.report.ProblemPrinter;
-import florilege.cli.report.StepSummary;
+import florilege.cli.report.files.StepSummary;
 import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Rule;

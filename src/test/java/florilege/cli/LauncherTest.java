@@ -69,11 +69,17 @@ class LauncherTest {
   }
 
   private int run(Map<String, String> environment) throws IOException, InterruptedException {
+    return run(home.resolve("bin/florilege"), environment);
+  }
+
+  private int run(Path launcher, Map<String, String> environment)
+      throws IOException, InterruptedException {
     ProcessBuilder program =
-        new ProcessBuilder(home.resolve("bin/florilege").toString(), "build", "a b")
-            .redirectErrorStream(true);
+        new ProcessBuilder(launcher.toString(), "build", "a b").redirectErrorStream(true);
     for (String name :
-        new String[] {"JAVA_OPTS", "FLORILEGE_OPTS", "JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS"}) {
+        new String[] {
+          "JAVA_OPTS", "FLORILEGE_OPTS", "JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "TMPDIR"
+        }) {
       program.environment().remove(name);
     }
     program.environment().put("JAVA_HOME", home.resolve("java").toString());
@@ -97,6 +103,7 @@ class LauncherTest {
   })
   void usesTheArchiveOnlyIfItsLengthMatches(Integer length, String recorded, boolean used)
       throws Exception {
+    Files.writeString(home.resolve("lib/florilege.jsa.home"), home.toRealPath().toString());
     if (length != null) {
       Files.write(home.resolve("lib/florilege.jsa"), new byte[length]);
     }
@@ -122,6 +129,36 @@ class LauncherTest {
   void optionsThatJavaTakesAreGivenToIt() throws Exception {
     assertEquals(1, run(Map.of("JAVA_OPTS", "-Xmx1g -Xfails", "FLORILEGE_OPTS", "-Dx=*")), said);
     assertTrue(said.contains("-Xmx1g\n-Xfails\n-Dx=*\n-jar\n"), said);
+  }
+
+  @Test
+  void temporaryFolderOfTheEnvironmentIsJavasToo() throws Exception {
+    assertEquals(0, run(Map.of("TMPDIR", "/a place")), said);
+    assertTrue(said.contains("\n-Djava.io.tmpdir=/a place\n"), said);
+    assertEquals(0, run(Map.of("TMPDIR", "")), said);
+    assertFalse(said.contains("java.io.tmpdir"), said);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"255, 4", "256, 0", "257, 0"})
+  void tooFewOpenFilesAreSaidWithWhatToDo(int files, int code) throws Exception {
+    String launcher = home.resolve("bin/florilege").toString();
+    executable("limited", "#!/bin/sh\nulimit -n " + files + "\nexec '" + launcher + "' build x\n");
+    assertEquals(code, run(home.resolve("limited"), Map.of()), said);
+    assertEquals(code == 4, said.contains("with 'ulimit -n 1024'"), said);
+  }
+
+  @Test
+  void archiveOfAProgramThatWasMovedIsMadeAnewInTheCache() throws Exception {
+    Files.write(home.resolve("lib/florilege.jsa"), new byte[10]);
+    Files.writeString(home.resolve("lib/florilege.jsa.length"), "10");
+    Path cache = folder.resolve("cache");
+    Files.writeString(home.resolve("lib/florilege.jsa.home"), home.toRealPath().toString());
+    run(withCache(cache));
+    assertFalse(Files.exists(cache));
+    Files.writeString(home.resolve("lib/florilege.jsa.home"), "/elsewhere");
+    run(withCache(cache));
+    assertEquals("some.Class\n", Files.readString(archive(cache.resolve("florilege"))));
   }
 
   private Map<String, String> withCache(Path cache) {

@@ -34,6 +34,12 @@ import org.w3c.dom.Document;
  */
 public record OpenedEpub(Path file, Map<String, byte[]> parts) {
 
+  static {
+    // As EpubCheckRunner has it: EPUBCheck reads its schemas with Saxon alone.
+    System.setProperty(
+        "javax.xml.transform.TransformerFactory", "net.sf.saxon.TransformerFactoryImpl");
+  }
+
   private static final Style STYLE =
       Style.load(LocatedText.NONE, LocatedText.NONE, Path.of(""), new Problems());
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,8 +30,8 @@ class ProcessesTest {
   @TempDir Path folder;
 
   /**
-   * Publishes editions whose two files belong together; stages one and waits to be stopped; or
-   * takes a turn.
+   * Publishes editions whose two files belong together; stages one and waits to be stopped; takes a
+   * turn; or publishes files of many names, with their record elsewhere.
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path folder = Path.of(arguments[0]);
@@ -38,7 +39,9 @@ class ProcessesTest {
     for (int i = 0; i < editions; i++) {
       publish(folder, ProcessHandle.current().pid() + "-" + i);
     }
-    if (editions < 0) {
+    if (arguments.length > 2) {
+      publishMany(folder, Path.of(arguments[2]), -editions);
+    } else if (editions < 0) {
       System.out.print(OutputLock.take(folder).isPresent());
     }
     if (editions == 0) {
@@ -58,19 +61,27 @@ class ProcessesTest {
     }
   }
 
-  private Process start(int editions) throws IOException {
+  private static void publishMany(Path folder, Path record, int files) throws IOException {
+    for (int i = 0; i < files; i++) {
+      try (OutputTransaction output =
+          OutputTransaction.in(folder).recordedIn(Optional.of(record))) {
+        Files.writeString(output.stage(folder.getFileName() + "-" + i + ".pdf"), "words");
+        output.publish();
+      }
+    }
+  }
+
+  private Process start(int editions, String... more) throws IOException {
+    return start(folder, editions, more);
+  }
+
+  private static Process start(Path folder, int editions, String... more) throws IOException {
     String classes = System.getProperty("java.class.path");
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return new ProcessBuilder(
-            java,
-            "-Xshare:auto",
-            "-cp",
-            classes,
-            ProcessesTest.class.getName(),
-            folder.toString(),
-            "" + editions)
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
+    List<String> command = new ArrayList<>(List.of(java, "-Xshare:auto", "-cp", classes));
+    command.addAll(List.of(ProcessesTest.class.getName(), folder.toString(), "" + editions));
+    command.addAll(List.of(more));
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 
   private void assertOneEditionAndNothingElse() throws IOException {
@@ -117,6 +128,17 @@ class ProcessesTest {
     assertEquals(0, first.waitFor());
     assertEquals(0, second.waitFor());
     assertOneEditionAndNothingElse();
+  }
+
+  @Test
+  void programsThatShareARecordLoseNoLineOfIt() throws Exception {
+    Path record = folder.resolve("kept/record");
+    Process first = start(folder.resolve("a"), -20, record.toString());
+    Process second = start(folder.resolve("b"), -20, record.toString());
+    assertEquals(0, first.waitFor());
+    assertEquals(0, second.waitFor());
+    assertEquals(41, Files.readAllLines(record).size());
+    assertEquals(List.of(record.getParent(), record), FileTrees.tree(record.getParent()));
   }
 
   @Test

@@ -36,7 +36,7 @@ class JustifiedParagraphsTest {
   /** How wide spaces between some letters are, as parts of their natural widths. */
   private List<Double> spaces(Predicate<String> around) {
     List<Double> spaces = new ArrayList<>();
-    List<TextPosition> glyphs = glyphs();
+    List<TextPosition> glyphs = glyphs(printed);
     for (int i = 1; i + 1 < glyphs.size(); i++) {
       TextPosition glyph = glyphs.get(i);
       TextPosition next = glyphs.get(i + 1);
@@ -49,7 +49,7 @@ class JustifiedParagraphsTest {
     return spaces.stream().filter(width -> width < NO_SPACE).toList();
   }
 
-  private List<TextPosition> glyphs() {
+  private static List<TextPosition> glyphs(PrintedPages printed) {
     List<TextPosition> glyphs = new ArrayList<>();
     try {
       new PDFTextStripper() {
@@ -79,6 +79,19 @@ class JustifiedParagraphsTest {
     List<Double> spaces = spaces(words -> words.matches("«\\h.|.\\h»"));
     assertEquals(48, spaces.size());
     spaces.forEach(space -> assertEquals(1, space, 0.03));
+  }
+
+  /** One glyph shows two letters, in justified lines and in the title, and is read as both. */
+  @Test
+  void lettersAreJoinedAndReadAsWritten() {
+    PrintedPages pages =
+        PrintedPages.of(
+            new SmallBook("fr")
+                .article("a", "Un fil", "<p>fin, fleur</p><pre><code>fin</code></pre>")
+                .build());
+    List<String> glyphs =
+        glyphs(pages).stream().map(TextPosition::getUnicode).filter(g -> g.length() > 1).toList();
+    assertEquals(List.of("fi", "fi", "fl"), glyphs);
   }
 
   @Test

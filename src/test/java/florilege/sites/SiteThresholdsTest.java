@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +74,7 @@ class SiteThresholdsTest {
     TemplateVariables variables =
         new TemplateVariables(
             new TemplatePage(
-                Site.NONE, Map.of(), new IncludeFiles(path -> Optional.empty()), false));
+                Site.NONE, Map.of(), Set.of(), new IncludeFiles(path -> Optional.empty()), false));
     variables.set("a", "x".repeat(first));
     variables.set("b", "x".repeat(second));
     return variables;

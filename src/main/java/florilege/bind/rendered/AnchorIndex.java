@@ -14,7 +14,7 @@ public final class AnchorIndex {
 
   /** What sites call the place where the discussion of an article begins. */
   private static final Set<String> DISCUSSION =
-      Set.of("comments", "respond", "disqus_thread", "isso-thread");
+      Set.of("comments", "respond", "disqus_thread", "isso-thread", "comment-section");
 
   private final Article article;
   private final String top;

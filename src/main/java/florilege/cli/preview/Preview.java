@@ -4,7 +4,6 @@ import florilege.BuildRequest;
 import florilege.BuildResult;
 import florilege.Format;
 import florilege.Publisher;
-import florilege.output.OutputException;
 import florilege.pdf.raster.PdfPages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,6 +81,7 @@ public final class Preview {
     }
   }
 
+  /** Whatever it fails at, the next change of a file is another attempt. */
   private void make() {
     long begin = System.nanoTime();
     Path folder = work.resolve(Integer.toString(++version));
@@ -98,8 +98,10 @@ public final class Preview {
         print(folder);
         said.accept("in print after " + (System.nanoTime() - begin) / MILLION + " ms");
       }
-    } catch (IOException | OutputException | IllegalStateException e) {
-      book.fail(String.valueOf(e.getMessage()), List.of());
+    } catch (OutOfMemoryError e) {
+      book.fail("there was not enough memory; give more with JAVA_OPTS=-Xmx4g", List.of());
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      book.fail(e.getMessage() == null ? e.toString() : e.getMessage(), List.of());
     } finally {
       delete(folder);
     }

@@ -115,8 +115,8 @@ final class PreviewServer implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
-      String path = exchange.getRequestURI().getPath();
-      if (!isForUs(exchange)) {
+      String path = String.valueOf(exchange.getRequestURI().getPath());
+      if (!isForUs(exchange) || isFromElsewhere(exchange, path)) {
         send(
             exchange,
             403,
@@ -139,6 +139,25 @@ final class PreviewServer implements AutoCloseable {
     String port = ":" + server.getAddress().getPort();
     List<String> hosts = List.of("127.0.0.1" + port, "localhost" + port);
     return hosts.contains(String.valueOf(exchange.getRequestHeaders().getFirst("Host")));
+  }
+
+  /**
+   * Whether another site asks, or the book, which may ask for nothing but its own files: a browser
+   * says who (Fetch Metadata), and the frame of the book is a site of its own. Somebody who follows
+   * a link to the preview comes from elsewhere too.
+   */
+  private boolean isFromElsewhere(HttpExchange exchange, String path) {
+    Headers headers = exchange.getRequestHeaders();
+    String origin = "http://" + headers.getFirst("Host");
+    boolean isOurs =
+        List.of("none", "same-origin").contains(said(headers, "Sec-Fetch-Site", "none"))
+            && said(headers, "Origin", origin).equals(origin);
+    boolean isFollowed = said(headers, "Sec-Fetch-Dest", "").equals("document");
+    return !isOurs && !isFollowed && !path.startsWith(root + "book/");
+  }
+
+  private static String said(Headers headers, String name, String otherwise) {
+    return headers.getOrDefault(name, List.of(otherwise)).get(0);
   }
 
   private void answer(HttpExchange exchange, String path) throws IOException, InterruptedException {

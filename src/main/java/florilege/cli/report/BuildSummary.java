@@ -126,7 +126,7 @@ public final class BuildSummary {
         + String.format(Locale.ROOT, "; %.1f s\n", time.toMillis() / 1000.0);
   }
 
-  static String count(int number, String thing) {
+  public static String count(int number, String thing) {
     return String.format(Locale.ROOT, "%,d %s%s", number, thing, number == 1 ? "" : "s");
   }
 
@@ -142,7 +142,7 @@ public final class BuildSummary {
   }
 
   /** Bytes of a file, or of all files in a folder; 0 for what is not there. */
-  static long bytes(Path file) {
+  public static long bytes(Path file) {
     try (Stream<Path> files = Files.walk(file)) {
       return files.filter(Files::isRegularFile).mapToLong(each -> each.toFile().length()).sum();
     } catch (IOException e) {

@@ -1,6 +1,6 @@
 /**
- * Writes what a person or a program is told of a build: messages with their source line, the
- * summary, the JSON report and the annotations of a forge. Nothing here prints; all of it makes
- * text.
+ * Writes what is said of a build: messages with their source line, the summary and the annotations
+ * of a forge, and how the program ends. Nothing here prints; all of it makes text. {@link
+ * florilege.cli.report.files} has the reports that are files.
  */
 package florilege.cli.report;

@@ -114,6 +114,7 @@ public final class RunLayout implements AutoCloseable {
     if (BidiReordering.isNeeded(paper.characters(), renderer.getDocument())) {
       new BidiReordering(renderer.getSharedContext()).arrange(layout);
     }
+    paragraphs.joinLetters(layout);
     VerticalJustification.justify(layout);
     DividedBoxes.divide(layout);
     layout.openMargins(HANGING);

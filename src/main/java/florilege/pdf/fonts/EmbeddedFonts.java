@@ -67,6 +67,7 @@ public final class EmbeddedFonts {
   public void subset() throws IOException {
     for (PDFont font : loaded.values()) {
       font.subset();
+      LigatureText.spellOut(font);
     }
   }
 

@@ -34,13 +34,13 @@ record Breakpoint(
     /** Words are parted. */
     SPACE(0, false),
     /** After a hyphen or dash that is written. */
-    WRITTEN_HYPHEN(150, true),
+    WRITTEN_HYPHEN(220, true),
     /** After a written hyphen near which are few letters. */
-    RARE_WRITTEN_HYPHEN(250, true),
+    RARE_WRITTEN_HYPHEN(350, true),
     /** Within a word, where a hyphen is added. */
-    HYPHEN(200, true),
+    HYPHEN(280, true),
     /** Within a word that begins with a capital, or beside a written hyphen. */
-    RARE_HYPHEN(300, true),
+    RARE_HYPHEN(380, true),
     /** Within an address. */
     ADDRESS(100, false),
     /** Within what no line can hold. */

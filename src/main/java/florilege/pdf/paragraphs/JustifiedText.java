@@ -3,10 +3,12 @@ package florilege.pdf.paragraphs;
 import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxOutputDevice;
 import com.openhtmltopdf.render.AbstractOutputDevice;
+import com.openhtmltopdf.render.FSFont;
 import com.openhtmltopdf.render.InlineLayoutBox;
 import com.openhtmltopdf.render.InlineText;
 import com.openhtmltopdf.render.JustificationInfo;
 import com.openhtmltopdf.render.RenderingContext;
+import florilege.pdf.fonts.Ligatures;
 import florilege.pdf.paragraphs.content.GlyphWidths;
 import florilege.pdf.paragraphs.content.InlineRun;
 import florilege.pdf.paragraphs.content.WordSpaces;
@@ -19,13 +21,15 @@ final class JustifiedText extends InlineText {
   /** A difference in the width of letters that cannot be seen or measured. */
   private static final double INVISIBLE = 0.0005;
 
+  private final Ligatures ligatures;
   private final double letters;
   private final float left;
 
   /** How much wider each of its spaces is than its glyph, in dots. */
   private final float[] spaces;
 
-  private JustifiedText(double letters, float left, float[] spaces) {
+  private JustifiedText(Ligatures ligatures, double letters, float left, float[] spaces) {
+    this.ligatures = ligatures;
     this.letters = letters;
     this.left = left;
     this.spaces = spaces;
@@ -47,7 +51,8 @@ final class JustifiedText extends InlineText {
       }
     }
     JustifiedText set =
-        new JustifiedText(letters, (float) piece.left(), Arrays.copyOf(spaces, count));
+        new JustifiedText(
+            glyphs.ligatures(), letters, (float) piece.left(), Arrays.copyOf(spaces, count));
     set.setParent(text.getParent());
     set.setMasterText(text.getMasterText());
     set.setSubstring(text.getStart(), text.getEnd());
@@ -67,8 +72,9 @@ final class JustifiedText extends InlineText {
     PdfBoxOutputDevice device = (PdfBoxOutputDevice) context.getOutputDevice();
     device.setColor(box.getStyle().getColor());
     ((AbstractOutputDevice) device).setFontSpecification(box.getStyle().getFontSpecification());
-    device.setFont(box.getStyle().getFSFont(context));
-    String text = isEndsOnSoftHyphen() ? getSubstring() + '-' : getSubstring();
+    FSFont font = box.getStyle().getFSFont(context);
+    device.setFont(font);
+    String text = ligatures.set(isEndsOnSoftHyphen() ? getSubstring() + '-' : getSubstring(), font);
     float x = box.getAbsX() + getX() - left;
     float y = box.getAbsY() + box.getBaseline();
     JustificationInfo widths = new Widths(spaces);

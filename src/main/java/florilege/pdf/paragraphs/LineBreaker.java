@@ -16,7 +16,7 @@ import java.util.Optional;
 final class LineBreaker {
 
   /** For two lines in a row that end with a hyphen. */
-  private static final double LADDER = 80_000;
+  private static final double LADDER = 200_000;
 
   /** For a tight line beside a loose one. */
   private static final double CLASH = 3_000;
@@ -24,8 +24,11 @@ final class LineBreaker {
   /** For a hyphen in the line before the last. */
   private static final double LAST_HYPHEN = 20_000;
 
-  /** For a last line that is shorter than it may be. */
-  private static final double RUNT = 400_000;
+  /** For a last line that is shorter than it should be: rather loose lines than that. */
+  private static final double SHORT = 800_000;
+
+  /** For one that is hardly to be seen, of a syllable: rather very loose lines than that. */
+  private static final double RUNT = 3_000_000;
 
   /** For a hyphen at the end of a page. */
   private static final double PAGE_HYPHEN = 1_000_000;
@@ -193,7 +196,7 @@ final class LineBreaker {
     }
     if (to == points.size() - 1) {
       double width = end.before().width() - start.after().width();
-      cost += line > 0 && width < measure.shortest() ? RUNT : 0;
+      cost += line == 0 || width >= measure.shortest() ? 0 : width < measure.runt() ? RUNT : SHORT;
       cost += afterHyphen ? LAST_HYPHEN : 0;
     }
     return cost;

@@ -17,7 +17,11 @@ import com.openhtmltopdf.render.BlockBox.ContentType;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.FSFont;
 import com.openhtmltopdf.render.InlineBox;
+import com.openhtmltopdf.render.InlineLayoutBox;
+import com.openhtmltopdf.render.InlineText;
 import com.openhtmltopdf.render.PageBox;
+import florilege.pdf.fonts.Ligatures;
+import florilege.pdf.pagination.LaidOutPages;
 import florilege.pdf.paragraphs.content.GlyphWidths;
 import florilege.pdf.paragraphs.content.MeasuredText;
 import florilege.pdf.paragraphs.content.ParagraphContent;
@@ -41,12 +45,16 @@ import org.w3c.dom.Element;
 public final class ParagraphSetter {
 
   /** The least width of a last line, as part of the size of the type: longer than most words. */
-  private static final double SHORTEST = 3.5;
+  private static final double SHORTEST = 4.4;
+
+  /** The width of a last line that nobody would take for one: of five letters. */
+  private static final double RUNT = 2.4;
 
   private final Supplier<FSTextBreaker> breakers;
   private final Runnable effort;
   private final FSTextBreaker others;
-  private final GlyphWidths glyphs = new GlyphWidths();
+  private final Ligatures ligatures = new Ligatures();
+  private final GlyphWidths glyphs = new GlyphWidths(ligatures);
   private final Measuring measuring = new Measuring();
   private final Map<BlockBox, EngineAnswers> scripts = new IdentityHashMap<>();
 
@@ -104,6 +112,21 @@ public final class ParagraphSetter {
     return true;
   }
 
+  /** Sets the ligatures of lines that the engine has filled by itself. */
+  public void joinLetters(LaidOutPages layout) {
+    for (Box box : layout.boxes()) {
+      if (box instanceof InlineLayoutBox inline) {
+        inline.getInlineChildren().replaceAll(child -> joined(child, layout));
+      }
+    }
+  }
+
+  private Object joined(Object child, LaidOutPages layout) {
+    return child instanceof InlineText text
+        ? LigatedText.of(text, ligatures, layout.context())
+        : child;
+  }
+
   private Optional<EngineAnswers> script(
       BlockBox block, List<Styleable> nodes, LayoutContext context) {
     Optional<EngineAnswers> script =
@@ -136,6 +159,7 @@ public final class ParagraphSetter {
             width,
             (int) indent,
             Math.max(1.5 * indent, SHORTEST * size),
+            Math.max(1.5 * indent, RUNT * size),
             HangingPunctuation.MOST * size,
             lastOfPage(block, context));
     return new LineBreaker(points, measure, effort)
@@ -265,7 +289,7 @@ public final class ParagraphSetter {
       effort.run();
       Optional<EngineAnswers> script = Optional.ofNullable(current.peek()).flatMap(its -> its);
       int width = script.isPresent() ? script.get().width(text) : -1;
-      return width >= 0 ? width : super.getWidth(context, font, text);
+      return width >= 0 ? width : super.getWidth(context, font, ligatures.set(text, font));
     }
 
     double natural(FontContext context, FSFont font, String text) {

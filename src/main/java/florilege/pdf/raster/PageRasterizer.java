@@ -3,14 +3,11 @@ package florilege.pdf.raster;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.ImageOutputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -45,11 +42,7 @@ public record PageRasterizer(int width, int height) {
         average(band(document, top), picture, top);
       }
     }
-    ByteArrayOutputStream png = new ByteArrayOutputStream();
-    try (ImageOutputStream out = new MemoryCacheImageOutputStream(png)) { // needs no file
-      ImageIO.write(PalettePicture.of(picture).orElse(picture), "png", out);
-    }
-    return png.toByteArray();
+    return PngEncoder.encode(picture);
   }
 
   private BufferedImage band(PDDocument document, int top) throws IOException {
@@ -136,8 +129,33 @@ public record PageRasterizer(int width, int height) {
     }
 
     @Override
+    public void fillPath(int windingRule) throws IOException {
+      if (isInBand(0)) {
+        super.fillPath(windingRule);
+      } else {
+        getLinePath().reset();
+      }
+    }
+
+    /** Whether the path, and a margin around it, touches what is painted at a time. */
+    private boolean isInBand(float margin) {
+      Rectangle2D path = getLinePath().getBounds2D();
+      path.setRect(
+          path.getX() - margin,
+          path.getY() - margin,
+          path.getWidth() + 2 * margin,
+          path.getHeight() + 2 * margin);
+      Rectangle2D painted = getGraphics().getTransform().createTransformedShape(path).getBounds2D();
+      return painted.getMaxY() >= 0 && painted.getMinY() <= BAND * FINE;
+    }
+
+    @Override
     public void strokePath() throws IOException {
       float line = transformWidth(getGraphicsState().getLineWidth());
+      if (!isInBand(line)) {
+        getLinePath().reset();
+        return;
+      }
       StrokeOutliner pen = new StrokeOutliner(line, getGraphicsState().getLineCap());
       getGraphics().setComposite(getGraphicsState().getStrokingJavaComposite());
       getGraphics().setPaint(getPaint(getGraphicsState().getStrokingColor()));

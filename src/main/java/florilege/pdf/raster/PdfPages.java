@@ -1,16 +1,11 @@
 package florilege.pdf.raster;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.ImageOutputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -64,13 +59,8 @@ public final class PdfPages implements Closeable {
    */
   public synchronized byte[] png(int page, int width) throws IOException {
     float points = document.getPage(page - 1).getCropBox().getWidth();
-    BufferedImage image =
-        new PDFRenderer(document).renderImage(page - 1, width / points, ImageType.RGB);
-    ByteArrayOutputStream png = new ByteArrayOutputStream();
-    try (ImageOutputStream out = new MemoryCacheImageOutputStream(png)) {
-      ImageIO.write(image, "png", out);
-    }
-    return png.toByteArray();
+    return PngEncoder.encode(
+        new PDFRenderer(document).renderImage(page - 1, width / points, ImageType.RGB));
   }
 
   @Override

@@ -10,7 +10,7 @@ import florilege.sites.templates.TemplateVariables;
 import florilege.text.source.MappedText;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -32,12 +32,16 @@ final class IncludeTemplate {
 
   private static final Pattern WORKING =
       Pattern.compile(
-          "(?i)<(?:script|style|form|input|button|select|textarea|ins|link|meta|nav)\\b");
+          "(?i)<(?:script|style|form|input(?![^>]{0,300}type=[\"']?(?:radio|checkbox)\\b)|button|select|textarea|ins|link|meta|nav)\\b");
+
+  /** What chooses one of several tabs, all of which stand in a book. */
+  private static final Pattern TAB = Pattern.compile("(?i)<input\\b[^>]{0,500}>");
 
   private final TemplateRewriter rewriter;
   private final TemplateVariables names;
   private final List<TemplateToken> tokens;
   private final TagPairs pairs;
+  private final MarkupPosition position;
   private boolean known = true;
 
   private IncludeTemplate(TemplateRewriter rewriter, TemplateVariables names) {
@@ -45,6 +49,7 @@ final class IncludeTemplate {
     this.names = names;
     this.tokens = TagScanner.liquid(rewriter.text, true);
     this.pairs = TagPairs.of(tokens);
+    this.position = new MarkupPosition(rewriter.text, tokens);
   }
 
   /** Whether a file's name says that it is none to read in a book. */
@@ -63,7 +68,16 @@ final class IncludeTemplate {
     partial.go(0, partial.tokens.size(), 0);
     MappedText mapped = rewriter.done();
     boolean isText = partial.known && !WORKING.matcher(mapped.text()).find();
-    return isText ? Optional.of(mapped) : Optional.empty();
+    return isText ? Optional.of(withoutTabs(mapped)) : Optional.empty();
+  }
+
+  private static MappedText withoutTabs(MappedText mapped) {
+    MappedText.Editor editor = mapped.edit();
+    Matcher tab = TAB.matcher(mapped.text());
+    while (tab.find()) {
+      editor.keep(tab.start()).skip(tab.end());
+    }
+    return editor.done();
   }
 
   private void go(int from, int to, int depth) {
@@ -82,6 +96,10 @@ final class IncludeTemplate {
 
   private void value(TemplateToken token) {
     Optional<String> value = names.value(token.name());
+    if (value.isEmpty() && position.isIdle(token)) {
+      rewriter.put(token, "");
+      return;
+    }
     known &= value.isPresent() && rewriter.hasRoom(value.get());
     if (known) {
       boolean apart = token.name().contains("markdownify");
@@ -116,6 +134,13 @@ final class IncludeTemplate {
           return end;
         }
       }
+      case "for" -> {
+        known &= end > index;
+        if (known) {
+          loop(index, end);
+          return end;
+        }
+      }
       case "post_url", "post_path", "asset_path", "link" ->
           rewriter.put(token, LiquidTags.path(token));
       case "include", "include_cached", "include_relative" -> {
@@ -123,74 +148,66 @@ final class IncludeTemplate {
         known &= draft.isPresent();
         draft.ifPresent(text -> rewriter.put(token, text));
       }
-      default -> known = false;
+      default -> {
+        known &= position.isIdle(token);
+        if (known) {
+          rewriter.put(token, "");
+        }
+      }
     }
     return index;
   }
 
   private void assign(TemplateToken token) {
-    int equals = token.rest().indexOf('=');
-    Optional<String> value =
-        equals < 0 ? Optional.empty() : names.value(token.rest().substring(equals + 1).strip());
-    known &= value.isPresent();
-    value.ifPresent(said -> names.set(token.rest().substring(0, equals).strip(), said));
+    known &= names.assign(token.rest());
     rewriter.drop(token);
   }
 
-  /** Gives a name to words with values in them that are known, and with nothing else. */
   private void capture(int begin, int end) {
     TemplateToken tag = tokens.get(begin);
-    known &=
-        tokens.subList(begin + 1, end).stream()
-            .allMatch(t -> t.is(TemplateToken.Kind.VALUE) && names.value(t.name()).isPresent());
-    if (known) {
-      String inside = rewriter.text.substring(tag.end(), tokens.get(end).start()).strip();
-      names.set(tag.rest().replaceAll("[\"']", "").strip(), names.fill(inside));
-      rewriter.drop(tag.start(), tokens.get(end).end());
-    }
+    known &= capture(rewriter, tag, tokens.get(end), names);
+    rewriter.drop(tag.start(), tokens.get(end).end());
+  }
+
+  /**
+   * Gives a name to the words between two tags.
+   *
+   * @return whether all in them is known
+   */
+  static boolean capture(
+      TemplateRewriter rewriter, TemplateToken tag, TemplateToken end, TemplateVariables names) {
+    String name = tag.rest().replaceAll("[\"']", "").strip();
+    Optional<String> words =
+        rewriter
+            .part(tag.end(), end.start())
+            .flatMap(part -> read(part, names))
+            .map(mapped -> mapped.text().strip());
+    words.ifPresentOrElse(said -> names.set(name, said), () -> names.forget(name));
+    return words.isPresent();
+  }
+
+  private void loop(int begin, int end) {
+    TemplateToken tag = tokens.get(begin);
+    Optional<List<MappedText>> turns = LiquidLoop.turns(rewriter, tag, tokens.get(end), names);
+    known &= turns.isPresent();
+    rewriter.drop(tag.start(), tag.end());
+    turns.ifPresent(all -> all.forEach(turn -> rewriter.put(tag, turn)));
+    rewriter.drop(tag.end(), tokens.get(end).end());
   }
 
   /** Keeps the first of several stretches whose condition holds. */
   private void choice(int begin, int end, int depth) {
-    int branch = begin;
-    while (branch < end) {
-      int next = next(branch, end);
-      Optional<Boolean> holds = holds(tokens.get(branch));
-      known &= holds.isPresent();
-      if (!known) {
-        return;
-      }
-      if (holds.get()) {
-        rewriter.drop(tokens.get(begin).start(), tokens.get(branch).end());
-        go(branch + 1, next, depth + 1);
-        rewriter.drop(tokens.get(next).start(), tokens.get(end).end());
-        return;
-      }
-      branch = next;
+    Optional<LiquidBranches.Branch> taken = new LiquidBranches(tokens, pairs, names).taken(begin);
+    int last = tokens.get(end).end();
+    if (taken.isPresent() && taken.get().opening() < end) {
+      int next = taken.get().next();
+      rewriter.drop(tokens.get(begin).start(), tokens.get(taken.get().opening()).end());
+      go(taken.get().opening() + 1, next, depth + 1);
+      rewriter.drop(tokens.get(next).start(), last);
+    } else {
+      known &= taken.isPresent() || position.isIdle(tokens.get(begin));
+      rewriter.drop(tokens.get(begin).start(), last);
     }
-    rewriter.drop(tokens.get(begin).start(), tokens.get(end).end());
-  }
-
-  /** The index of the next branch of a choice, or of its end. */
-  private int next(int branch, int end) {
-    for (int i = branch + 1; i < end; i++) {
-      TemplateToken token = tokens.get(i);
-      if (Set.of("elsif", "elseif", "else").contains(token.name())
-          && token.is(TemplateToken.Kind.TAG)) {
-        return i;
-      } else if (pairs.of(i) > i) {
-        i = pairs.of(i);
-      }
-    }
-    return end;
-  }
-
-  private Optional<Boolean> holds(TemplateToken token) {
-    return switch (token.name()) {
-      case "else" -> Optional.of(true);
-      case "unless" -> LiquidCondition.holds(token.rest(), names::value).map(holds -> !holds);
-      default -> LiquidCondition.holds(token.rest(), names::value);
-    };
   }
 
   /** The text of the file that a tag names, if there is one. */

@@ -1,5 +1,6 @@
 package florilege.sites.liquid;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ final class LiquidCondition {
 
   private static final Pattern WORD =
       Pattern.compile("\"[^\"]{0,1000}\"|'[^']{0,1000}'|[=!<>]{1,2}|[^\\s\"'=!<>]{1,1000}");
+
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}(\\.\\d{1,12})?");
 
   private static final Set<String> NOTHING = Set.of("nil", "null", "blank", "empty");
 
@@ -68,6 +71,19 @@ final class LiquidCondition {
       case "==" -> Optional.of(left.equals(right));
       case "!=", "<>" -> Optional.of(!left.equals(right));
       case "contains" -> Optional.of(!right.isEmpty() && left.contains(right));
+      default ->
+          NUMBER.matcher(left).matches() && NUMBER.matcher(right).matches()
+              ? ordered(new BigDecimal(left).compareTo(new BigDecimal(right)), sign)
+              : Optional.empty();
+    };
+  }
+
+  private static Optional<Boolean> ordered(int order, String sign) {
+    return switch (sign) {
+      case "<" -> Optional.of(order < 0);
+      case "<=" -> Optional.of(order <= 0);
+      case ">" -> Optional.of(order > 0);
+      case ">=" -> Optional.of(order >= 0);
       default -> Optional.empty();
     };
   }

@@ -12,8 +12,11 @@ import florilege.sites.templates.TemplateRewriter;
 import florilege.sites.templates.TemplateToken;
 import florilege.text.ProblemCollector;
 import florilege.text.source.MappedText;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Expands the tags of Liquid and Nunjucks, as Jekyll, Eleventy, Hexo, Octopress and Pelican have
@@ -25,11 +28,18 @@ import java.util.Optional;
  */
 public final class LiquidTags {
 
+  private static final Pattern PICTURE = Pattern.compile("(?i)<img\\b|!\\[");
+
   private final TemplateRewriter rewriter;
   private final List<TemplateToken> tokens;
   private final TagPairs pairs;
   private final BlockTags blocks;
   private final EmbedTags embeds;
+
+  private final LiquidBranches branches;
+
+  /** Branches that are not taken, from the tag that begins one to the end of the choice. */
+  private final Map<Integer, Integer> untaken = new HashMap<>();
 
   /** Up to this token, everything is a listing. */
   private int listing = -1;
@@ -38,6 +48,7 @@ public final class LiquidTags {
     this.rewriter = rewriter;
     this.tokens = CommentTabs.among(TagScanner.liquid(rewriter.text, values), rewriter.text);
     this.pairs = TagPairs.of(tokens);
+    this.branches = new LiquidBranches(tokens, pairs, rewriter.names);
     this.blocks = new BlockTags(rewriter);
     this.embeds = new EmbedTags(rewriter);
   }
@@ -69,6 +80,10 @@ public final class LiquidTags {
   }
 
   private void token(int index) {
+    if (untaken.containsKey(index)) {
+      rewriter.drop(tokens.get(index).start(), tokens.get(untaken.get(index)).end());
+      return;
+    }
     TemplateToken token = filled(tokens.get(index));
     boolean raw = List.of("raw", "endraw").contains(token.name());
     if (raw && token.is(TemplateToken.Kind.TAG)) {
@@ -125,11 +140,9 @@ public final class LiquidTags {
       case "comment", "doc" -> hide(token, index);
       case "assign", "set" -> assign(token, index);
       case "capture" -> capture(token, index);
-      case "for", "tablerow" -> {
-        said(token, "what a loop makes is taken out");
-        hide(token, index);
-      }
-      case "if", "unless", "elsif", "elseif", "else", "case", "when" -> {
+      case "for", "tablerow" -> loop(token, index);
+      case "if", "unless" -> choice(token, index);
+      case "elsif", "elseif", "else", "case", "when" -> {
         said(token, "all that a template chooses from is kept");
         rewriter.drop(token);
       }
@@ -160,14 +173,15 @@ public final class LiquidTags {
   }
 
   /**
-   * What a tag shows by what it is given; else the text of its file; else words that describe it.
+   * The text of a file where a picture is in it, whose path only the file knows; else what a tag
+   * shows by what it is given; else the text of the file; else words that describe it.
    */
   private void include(TemplateToken token) {
-    if (embeds.include(token)) {
-      return;
-    }
     Optional<MappedText> draft = IncludeTemplate.take(rewriter, token, rewriter.names);
-    if (draft.isPresent() && draft.get().text().isBlank()) {
+    boolean isPicture = draft.isPresent() && PICTURE.matcher(draft.get().text()).find();
+    if (!isPicture && embeds.include(token)) {
+      return;
+    } else if (draft.isPresent() && draft.get().text().isBlank()) {
       rewriter.drop(token);
     } else if (draft.isPresent()) {
       rewriter.putApart(token, IncludeTemplate.flush(draft.get()));
@@ -207,12 +221,8 @@ public final class LiquidTags {
   }
 
   private void assign(TemplateToken token, int index) {
-    int equals = token.rest().indexOf('=');
-    if (equals > 0) {
-      rewriter
-          .names
-          .value(token.rest().substring(equals + 1).strip())
-          .ifPresent(value -> rewriter.names.set(token.rest().substring(0, equals).strip(), value));
+    if (token.rest().indexOf('=') > 0) {
+      rewriter.names.assign(token.rest());
       rewriter.drop(token);
     } else {
       capture(token, index);
@@ -220,16 +230,41 @@ public final class LiquidTags {
   }
 
   private void capture(TemplateToken token, int index) {
-    if (pairs.has(index)) {
-      TemplateToken end = tokens.get(pairs.of(index));
-      String captured = rewriter.text.substring(token.end(), end.start()).strip();
-      if (!captured.contains("{%") && !captured.contains("{{")) {
-        rewriter.names.set(token.rest().replaceAll("[\"']", "").strip(), captured);
-      } else {
-        said(token, "what is captured with other tags in it is taken out");
-      }
+    if (pairs.has(index)
+        && !IncludeTemplate.capture(rewriter, token, tokens.get(pairs.of(index)), rewriter.names)) {
+      said(token, "what is captured cannot be known here and is taken out");
     }
     hide(token, index);
+  }
+
+  private void loop(TemplateToken token, int index) {
+    Optional<List<MappedText>> turns =
+        pairs.has(index) && token.name().equals("for")
+            ? LiquidLoop.turns(rewriter, token, tokens.get(pairs.of(index)), rewriter.names)
+            : Optional.empty();
+    if (turns.isEmpty()) {
+      said(token, "what a loop makes is taken out");
+    } else {
+      rewriter.drop(token);
+      turns.get().forEach(turn -> rewriter.put(token, turn));
+    }
+    hide(token, index);
+  }
+
+  /** Of the branches of a choice all are kept where nobody knows here which one is taken. */
+  private void choice(TemplateToken token, int index) {
+    Optional<LiquidBranches.Branch> taken =
+        pairs.has(index) ? branches.taken(index) : Optional.empty();
+    if (taken.isEmpty()) {
+      said(token, "all that a template chooses from is kept");
+      rewriter.drop(token);
+      return;
+    }
+    int end = pairs.of(index);
+    rewriter.drop(token.start(), tokens.get(taken.get().opening()).end());
+    if (taken.get().next() < end) {
+      untaken.put(taken.get().next(), end);
+    }
   }
 
   private void listing(TemplateToken token, int index) {

@@ -3,6 +3,7 @@ package florilege.sites.templates;
 import florilege.model.Article;
 import florilege.model.Site;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -14,19 +15,41 @@ import java.util.regex.Pattern;
  *
  * @param site that it is of
  * @param fields of its front matter, by name
+ * @param unread names of fields whose values are lists or more, which are not read, or that the
+ *     program makes itself
  * @param includes the files that it may take in
  * @param hasBareFields whether a template may ask for a field by its bare name, and not only as
  *     {@code page.name}
  */
 public record TemplatePage(
-    Site site, Map<String, String> fields, IncludeFiles includes, boolean hasBareFields) {
+    Site site,
+    Map<String, String> fields,
+    Set<String> unread,
+    IncludeFiles includes,
+    boolean hasBareFields) {
 
   /** Front matter that is longer is not looked at. */
   private static final int LONGEST = 20_000;
 
   /** A field on one line of its own: YAML, TOML or a header of Pelican's. */
   private static final Pattern FIELD =
-      Pattern.compile("(?m)^([A-Za-z_][\\w-]{0,60})[ \\t]*[:=][ \\t]*(.{1,1000})$");
+      Pattern.compile("(?m)^([A-Za-z_][\\w-]{0,60})[ \\t]*[:=][ \\t]*(.{0,1000})$");
+
+  /** What Jekyll and Eleventy make of a page, and no header need say. */
+  private static final Set<String> MADE =
+      Set.of(
+          "id",
+          "name",
+          "categories",
+          "tags",
+          "excerpt",
+          "content",
+          "collection",
+          "layout",
+          "next",
+          "previous",
+          "related_posts",
+          "comments");
 
   private static final Set<String> MATHS =
       Set.of("math", "maths", "mathjax", "katex", "usemathjax", "latex", "mathmode");
@@ -38,30 +61,39 @@ public record TemplatePage(
    */
   public static TemplatePage of(Article article, Site site, IncludeFiles includes) {
     Map<String, String> fields = new HashMap<>();
+    Set<String> unread = new HashSet<>(MADE);
     String text = article.source().text();
     int end = Math.min(article.body().start(), LONGEST);
     Matcher field = FIELD.matcher(text.substring(0, end));
     while (field.find()) {
-      fields.putIfAbsent(field.group(1).toLowerCase(Locale.ROOT), bare(field.group(2).strip()));
+      String name = field.group(1).toLowerCase(Locale.ROOT);
+      String value = bare(field.group(2).strip());
+      if (value.isEmpty() || "[{|>&*".indexOf(value.charAt(0)) >= 0) {
+        unread.add(name);
+      }
+      if (!value.isEmpty()) {
+        fields.putIfAbsent(name, value);
+      }
     }
     fields.put("title", article.title().value());
     fields.put("slug", article.id());
     fields.put("path", article.file());
+    fields.put("inputpath", "./" + article.file());
     if (!article.date().isNone()) {
       fields.put("date", article.date().iso());
     }
     article.addresses().stream().limit(1).forEach(address -> fields.put("url", address));
-    return new TemplatePage(site, fields, includes);
+    return new TemplatePage(site, fields, unread, includes, true);
   }
 
   /** A page with fields that a template may ask for by their bare names. */
   public TemplatePage(Site site, Map<String, String> fields, IncludeFiles includes) {
-    this(site, fields, includes, true);
+    this(site, fields, Set.of(), includes, true);
   }
 
   /** The same page of a program that knows fields as {@code page.name} alone. */
   public TemplatePage withoutBareFields() {
-    return new TemplatePage(site, fields, includes, false);
+    return new TemplatePage(site, fields, unread, includes, false);
   }
 
   /** Its file in the collection. */

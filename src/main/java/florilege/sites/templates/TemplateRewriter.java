@@ -110,6 +110,19 @@ public final class TemplateRewriter {
     return new TemplateRewriter(taken.draft(), page, names, chain, shared);
   }
 
+  /**
+   * A rewriter of a stretch of this text alone, such as one that a loop repeats; none where too
+   * much has been put in already, which counts each stretch.
+   */
+  public Optional<TemplateRewriter> part(int from, int to) {
+    if (to - from > shared.growth) {
+      return Optional.empty();
+    }
+    shared.growth -= to - from;
+    MappedText part = mapped.edit().skip(from).keep(to).skip(text.length()).done();
+    return Optional.of(new TemplateRewriter(part, page, names, files, shared));
+  }
+
   /** Whether a piece has been left out with what is around it. */
   public boolean isPast(TemplateToken token) {
     return token.start() < editor.at();

@@ -152,7 +152,7 @@ public final class StyleFonts {
       problems.add(
           Rule.SYSTEM_FONT,
           whole,
-          "some characters of the PDF are set in '" + font.family().name() + "', " + font.file());
+          "some characters are set in '" + font.family().name() + "', " + font.file());
     }
     return new StyleFonts(text, code, families, absent, rule);
   }

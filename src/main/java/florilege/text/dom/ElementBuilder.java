@@ -43,11 +43,12 @@ public record ElementBuilder(Element element) {
   }
 
   /**
-   * Sets an attribute; an empty value sets none. Prefixes {@code xml:} and {@code epub:} are known.
+   * Sets an attribute; an empty value sets none, and what XML forbids is left out. Prefixes {@code
+   * xml:} and {@code epub:} are known.
    */
   public ElementBuilder with(String attribute, String value) {
     if (!value.isEmpty()) {
-      Dom.set(element, attribute, value);
+      Dom.set(element, attribute, Dom.legal(value));
     }
     return this;
   }

@@ -85,6 +85,32 @@ class PreviewServerTest {
   }
 
   @Test
+  void otherSitesAndTheBookItselfMayNotAskForOurFiles() throws IOException {
+    String own = "http://" + host();
+    String cross = "Sec-Fetch-Site: cross-site";
+    for (String path : List.of("", "state?after=-1", "preview.js", "print/1.png")) {
+      for (String from :
+          List.of(cross, "Sec-Fetch-Site: same-site", "Origin: null", "Origin: http://a.example")) {
+        assertEquals(403, status(ask(path, List.of(from))), path + " " + from);
+      }
+    }
+    assertEquals(200, status(ask("book/a.html", List.of(cross, "Origin: null"))));
+    assertEquals(200, status(ask("", List.of(cross, "Sec-Fetch-Dest: document"))));
+    for (String from :
+        List.of("Origin: " + own, "Sec-Fetch-Site: none", "Sec-Fetch-Site: same-origin")) {
+      assertEquals(200, status(ask("state?after=-1", List.of(from))), from);
+    }
+  }
+
+  @Test
+  void requestWithoutAPathIsRefused() throws IOException {
+    for (String target : List.of("*", "http://evil.example" + address.getPath())) {
+      String answer = ask("GET", target, host());
+      assertFalse(answer.contains("Words") || answer.contains(address.getPath()), answer);
+    }
+  }
+
+  @Test
   void filesOutsideOfTheBookAreNotServed() throws IOException {
     for (String path : List.of("book/../a.html", "book/%2e%2e/x", "PreviewServer.class", "../x")) {
       assertEquals(404, status(ask(address.getPath() + path)), path);
@@ -111,6 +137,10 @@ class PreviewServerTest {
 
   private static int status(String answer) {
     return Integer.parseInt(answer.substring(9, 12));
+  }
+
+  private String ask(String path, List<String> headers) throws IOException {
+    return ask("GET", address.getPath() + path, host() + "\r\n" + String.join("\r\n", headers));
   }
 
   private String ask(String path) throws IOException {

@@ -48,7 +48,7 @@ class LineBreakerTest {
   }
 
   private static LineBreaker breaker(double width, List<Breakpoint> points) {
-    return new LineBreaker(points, new LineMeasure(width, 4, 6, 1, 2), () -> {});
+    return new LineBreaker(points, new LineMeasure(width, 4, 6, 3, 1, 2), () -> {});
   }
 
   /** What a choice costs, all its lines together; infinite if one of them overflows. */
@@ -126,6 +126,15 @@ class LineBreakerTest {
   @Test
   void aWordThatNoLineHoldsHasNoLines() {
     assertTrue(breaker(10, points("xx", "x".repeat(11), "xx")).lines().isEmpty());
+  }
+
+  /** The first line holds eight words as they are; the ninth would be all of the last line. */
+  @Test
+  void aWordGoesToTheLastLineThatWouldBeOneSyllable() {
+    String[] words = "xx xx xx xx xx xx xx xx xx".split(" ");
+    List<Line> lines = breaker(41, points(words)).lines().orElseThrow();
+    assertEquals(2, lines.size());
+    assertEquals(7 * 3, lines.get(1).from().position());
   }
 
   @Test

@@ -3,6 +3,7 @@ package florilege.pdf.paragraphs.content;
 import com.openhtmltopdf.pdfboxout.PdfBoxFSFont;
 import com.openhtmltopdf.render.FSFont;
 import com.openhtmltopdf.util.OpenUtil;
+import florilege.pdf.fonts.Ligatures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -15,7 +16,16 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 /** Knows how wide the characters of fonts are, each asked of its font once. */
 public final class GlyphWidths {
 
+  private final Ligatures ligatures;
   private final Map<PDFont, Font> fonts = new IdentityHashMap<>();
+
+  public GlyphWidths(Ligatures ligatures) {
+    this.ligatures = ligatures;
+  }
+
+  public Ligatures ligatures() {
+    return ligatures;
+  }
 
   /**
    * The width of a character.

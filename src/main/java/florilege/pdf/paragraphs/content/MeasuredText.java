@@ -1,5 +1,6 @@
 package florilege.pdf.paragraphs.content;
 
+import florilege.pdf.fonts.Ligatures;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleBiFunction;
 
@@ -61,6 +62,7 @@ public final class MeasuredText {
       OptionalDouble own =
           character == '\n' ? OptionalDouble.of(0) : glyphs.of(chunk.font(), character);
       double width = own.isPresent() ? own.getAsDouble() : other.applyAsDouble(chunk, glyph);
+      width = ligated(text, at, chunk, glyphs, width);
       boolean gives = !chunk.rigid() && WordSpaces.givesWay(text, at);
       boolean letter = !chunk.rigid() && !WordSpaces.isSpace(character);
       for (int i = at; i < next; i++) {
@@ -77,6 +79,18 @@ public final class MeasuredText {
         frames[next] += chunk.after();
       }
     }
+  }
+
+  /** A ligature is as wide as its letters together are taken to be: the second has what is left. */
+  private static double ligated(
+      String text, int at, InlineRun chunk, GlyphWidths glyphs, double width) {
+    Ligatures ligatures = glyphs.ligatures();
+    char here = text.charAt(at);
+    if (at == chunk.start() || !ligatures.joins(text.charAt(at - 1), here, chunk.font())) {
+      return width;
+    }
+    return glyphs.of(chunk.font(), Ligatures.of(here)).orElse(0)
+        - glyphs.of(chunk.font(), text.charAt(at - 1)).orElse(0);
   }
 
   public String text() {

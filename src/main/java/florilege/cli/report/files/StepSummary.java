@@ -1,8 +1,10 @@
-package florilege.cli.report;
+package florilege.cli.report.files;
 
 import florilege.BuildResult;
 import florilege.cli.console.Screen;
 import florilege.cli.console.VisibleText;
+import florilege.cli.report.BuildSummary;
+import florilege.cli.report.CollectionOutcome;
 import florilege.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,8 +1,9 @@
-package florilege.cli.report;
+package florilege.cli.report.files;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import florilege.cli.console.Screen;
+import florilege.cli.report.CollectionOutcome;
 import florilege.files.Sha256;
 import florilege.problem.Place;
 import florilege.problem.Problem;

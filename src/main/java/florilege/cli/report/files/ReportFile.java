@@ -1,4 +1,4 @@
-package florilege.cli.report;
+package florilege.cli.report.files;
 
 import java.io.IOException;
 import java.io.InputStream;

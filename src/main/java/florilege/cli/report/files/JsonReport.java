@@ -1,4 +1,4 @@
-package florilege.cli.report;
+package florilege.cli.report.files;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -11,6 +11,9 @@ import florilege.check.Finding;
 import florilege.cli.console.RunnerCommands;
 import florilege.cli.console.Screen;
 import florilege.cli.console.VisibleText;
+import florilege.cli.report.BuildSummary;
+import florilege.cli.report.CollectionOutcome;
+import florilege.cli.report.ExitCode;
 import florilege.files.Sha256;
 import florilege.problem.Problem;
 import florilege.problem.Severity;
