@@ -171,6 +171,7 @@ public record Settings(
    *     it
    * @param sheet of an office
    * @param links where the addresses of links stand, but on a screen
+   * @param qr whether an article has its source as a QR code besides
    * @param cover what the printer's cover depends on
    */
   public record Print(
@@ -182,6 +183,7 @@ public record Settings(
       int signature,
       Sheet sheet,
       Links links,
+      boolean qr,
       CoverSheet cover) {
 
     /** What holds where nothing is said. */
@@ -195,6 +197,7 @@ public record Settings(
             0,
             Sheet.A4,
             Links.ARTICLE,
+            false,
             CoverSheet.DEFAULT);
   }
 }

@@ -27,6 +27,7 @@ import java.util.Set;
  * @param ink the colours that are printed; none where colours stay as they are
  * @param resolution the least that pictures should have, in pixels per inch; 0 for any
  * @param links where the addresses of links stand
+ * @param qr whether the source of an article is a QR code besides
  * @param cover what the printer's cover depends on; none where there is none
  * @param signature how many sheets are folded as one: 0 for whatever suits the book; none where
  *     pages stay single
@@ -44,6 +45,7 @@ public record PrintProfile(
     Optional<Ink> ink,
     int resolution,
     Links links,
+    boolean qr,
     Optional<CoverSheet> cover,
     Optional<Integer> signature,
     double leaf) {
@@ -65,6 +67,7 @@ public record PrintProfile(
           Optional.empty(),
           0,
           Links.NONE,
+          false,
           Optional.empty(),
           Optional.empty(),
           0);
@@ -91,6 +94,7 @@ public record PrintProfile(
               Optional.of(print.ink()),
               LEAST_RESOLUTION,
               print.links(),
+              print.qr(),
               Optional.of(print.cover()),
               Optional.empty(),
               leaf(print));
@@ -107,6 +111,7 @@ public record PrintProfile(
               Optional.empty(),
               0,
               print.links(),
+              print.qr(),
               Optional.empty(),
               Optional.empty(),
               leaf(print));
@@ -123,6 +128,7 @@ public record PrintProfile(
               Optional.empty(),
               0,
               print.links(),
+              print.qr(),
               Optional.empty(),
               Optional.of(print.signature()),
               leaf(print));
@@ -143,6 +149,7 @@ public record PrintProfile(
         ink,
         resolution,
         Links.NONE,
+        false,
         Optional.empty(),
         Optional.empty(),
         leaf);

@@ -40,6 +40,7 @@ class PrintProfilesTest {
       """
       <div class='body'><p>A <a href='https://www.example.org/'>link</a>, and <a href='#a'>one within</a>.</p>
       <pre class='code'><code>int x;</code></pre><figure><img src='images/a.png' alt='A disc'/></figure></div>
+      <footer class='provenance'><p class='source'>First published at <a href='https://www.example.org/a'>www.example.org/a</a></p></footer>
       """;
 
   private static Book book;
@@ -69,6 +70,7 @@ class PrintProfilesTest {
             0,
             Sheet.A4,
             Links.ARTICLE,
+            true,
             CoverSheet.DEFAULT);
     PageMap pages =
         PdfWriter.write(
@@ -101,8 +103,9 @@ class PrintProfilesTest {
         assertEquals(166, page.getMediaBox().getWidth() * 25.4 / 72, 0.1);
         if (page.getResources() != null) {
           for (COSName name : page.getResources().getXObjectNames()) {
-            var picture = (PDImageXObject) page.getResources().getXObject(name);
-            assertEquals("DeviceGray", picture.getColorSpace().getName());
+            if (page.getResources().getXObject(name) instanceof PDImageXObject picture) {
+              assertEquals("DeviceGray", picture.getColorSpace().getName());
+            }
           }
         }
       }

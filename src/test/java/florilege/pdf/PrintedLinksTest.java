@@ -82,6 +82,7 @@ class PrintedLinksTest {
             0,
             Sheet.A4,
             links,
+            false,
             CoverSheet.DEFAULT);
     PrintProfile profile = PrintProfile.of(print).get(0);
     PdfWriter.write(book, PrintedPages.CLASSIC, profile, file, chapters -> {}, new Problems());

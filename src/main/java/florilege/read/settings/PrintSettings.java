@@ -66,6 +66,7 @@ public record PrintSettings(FieldReader fields, FieldReader paper, Problems prob
         fields.number("signature", 1, MOST_SHEETS, otherwise.signature()),
         fields.choice("sheet", Sheet.class, otherwise.sheet()),
         fields.choice("links", Links.class, otherwise.links()),
+        fields.flag("qr", otherwise.qr()),
         cover());
   }
 

@@ -89,6 +89,7 @@ public final class SettingsReader {
           "signature",
           "sheet",
           "links",
+          "qr",
           "paper",
           "price",
           "safe-zones",

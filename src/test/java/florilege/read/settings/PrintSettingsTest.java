@@ -56,6 +56,7 @@ class PrintSettingsTest {
             4,
             Sheet.LETTER,
             Links.NOTES,
+            true,
             new CoverSheet(0.06, 0, "12 €", true)),
         read(
             """
@@ -67,6 +68,7 @@ class PrintSettingsTest {
             signature: 4
             sheet: Letter
             links: notes
+            qr: true
             paper: {thickness: 0.12mm}
             price: 12 €
             safe-zones: true
