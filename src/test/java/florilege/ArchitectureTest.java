@@ -65,6 +65,7 @@ class ArchitectureTest {
           Map.entry("com.openhtmltopdf", List.of("florilege.pdf")),
           Map.entry("org.apache.batik", List.of("florilege.pdf")),
           Map.entry("org.apache.pdfbox", List.of("florilege.pdf")),
+          Map.entry("uk.org.okapibarcode", List.of("florilege.pdf.barcode")),
           Map.entry("org.apache.pdfbox.io", List.of("florilege.pdf", "florilege.style")),
           Map.entry("org.apache.xmpbox", List.of("florilege.pdf")),
           Map.entry("org.apache.fontbox", List.of("florilege.pdf", "florilege.style")),

@@ -27,7 +27,7 @@ import picocli.CommandLine.ParentCommand;
     description = {
       "Says in plain words what is wrong with EPUB and PDF files.",
       "EPUB by EPUBCheck and rules of our own; PDF by PDF/UA-1 and the PDF/A that it claims, else PDF/A-2a.",
-      "With --profile print, PDF by what printers ask for: boxes, bleed, fonts, colours, links, resolution.",
+      "With --profile print, PDF by what printers ask for: PDF/X-4, boxes, bleed, fonts, inks, links, resolution.",
       "Exits with 1 if anything is wrong; a mere note is not."
     })
 final class CheckCommand implements Callable<Integer> {

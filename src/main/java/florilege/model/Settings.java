@@ -5,6 +5,7 @@ import florilege.model.metadata.PartialDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Holds what {@code collection.yaml} says of the book.
@@ -128,6 +129,16 @@ public record Settings(
     RGB
   }
 
+  /** Names what is printed outside of pages for whoever cuts and folds them. */
+  public enum Mark {
+    /** Hairlines at the corners, where pages are cut. */
+    CROP,
+    /** Crosses in the middle of each side, by which inks are laid upon each other. */
+    CROSS,
+    /** Strokes at head and foot, where the sheet of a booklet is folded. */
+    FOLD
+  }
+
   /** Says where the addresses of links stand on paper. */
   public enum Links {
     /** At the foot of the page. */
@@ -153,24 +164,26 @@ public record Settings(
    *
    * @param profiles each once, at least one
    * @param bleed how far a printer's pages reach over where they are cut, in millimetres
-   * @param marks whether these pages show where they are cut
+   * @param marks for whoever cuts and folds
    * @param pageMultiple of which the number of these pages is a multiple
    * @param ink of these pages
    * @param signature how many sheets of a booklet are folded as one, from 1; 0 for whatever suits
    *     it
    * @param sheet of an office
    * @param links where the addresses of links stand, but on a screen
+   * @param qr whether an article has its source as a QR code besides
    * @param cover what the printer's cover depends on
    */
   public record Print(
       List<Profile> profiles,
       double bleed,
-      boolean marks,
+      Set<Mark> marks,
       int pageMultiple,
       Ink ink,
       int signature,
       Sheet sheet,
       Links links,
+      boolean qr,
       CoverSheet cover) {
 
     /** What holds where nothing is said. */
@@ -178,12 +191,13 @@ public record Settings(
         new Print(
             List.of(Profile.SCREEN),
             3,
-            false,
+            Set.of(),
             2,
             Ink.COLOUR,
             0,
             Sheet.A4,
             Links.ARTICLE,
+            false,
             CoverSheet.DEFAULT);
   }
 }

@@ -50,7 +50,7 @@ final class BookTypesetter implements AutoCloseable {
     this.book = book;
     this.style = plain.of(profile);
     this.profile = profile;
-    PrintedLinks links = PrintedLinks.of(book, profile.links());
+    PrintedLinks links = PrintedLinks.of(book, profile.links(), profile.qr());
     printed = PrintableBook.of(book, style, links, unprinted);
     engine = press(printed);
     numbering = new PageNumbering(printed);

@@ -11,6 +11,7 @@ import florilege.pdf.document.DocumentMetadata;
 import florilege.pdf.document.PdfFileWriter;
 import florilege.pdf.document.Standard;
 import florilege.pdf.press.CoverComposition;
+import florilege.pdf.press.PageBoxes;
 import florilege.problem.Problems;
 import florilege.style.PageGeometry;
 import florilege.style.PrintProfile;
@@ -106,7 +107,7 @@ public final class CoverSheetWriter {
       if (cover.safeZones()) {
         composition.addSafeZones(sheet, drawn);
       }
-      CoverComposition.cut(sheet, profile.bleed(), profile.marks());
+      CoverComposition.cut(sheet, PageBoxes.of(profile));
       new DocumentMetadata(about, standards()).write(sheet);
       PdfFileWriter.write(sheet, out);
     }

@@ -3,12 +3,14 @@ package florilege.style;
 import florilege.model.CoverSheet;
 import florilege.model.Settings.Ink;
 import florilege.model.Settings.Links;
+import florilege.model.Settings.Mark;
 import florilege.model.Settings.Print;
 import florilege.model.Settings.Profile;
 import florilege.model.Settings.Sheet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Says what is done to a PDF for its use. The steps themselves are done to finished pages.
@@ -20,14 +22,16 @@ import java.util.Optional;
  * @param hasLinks whether links can be followed
  * @param bleed how far pages reach over where they are cut, in millimetres; 0 where they are not
  *     cut
- * @param marks whether they show where they are cut
+ * @param marks for whoever cuts and folds them
  * @param pageMultiple of which the number of pages is a multiple
  * @param ink the colours that are printed; none where colours stay as they are
  * @param resolution the least that pictures should have, in pixels per inch; 0 for any
  * @param links where the addresses of links stand
+ * @param qr whether the source of an article is a QR code besides
  * @param cover what the printer's cover depends on; none where there is none
  * @param signature how many sheets are folded as one: 0 for whatever suits the book; none where
  *     pages stay single
+ * @param leaf thickness of the paper in millimetres
  */
 public record PrintProfile(
     Profile use,
@@ -36,13 +40,15 @@ public record PrintProfile(
     boolean hasCover,
     boolean hasLinks,
     double bleed,
-    boolean marks,
+    Set<Mark> marks,
     int pageMultiple,
     Optional<Ink> ink,
     int resolution,
     Links links,
+    boolean qr,
     Optional<CoverSheet> cover,
-    Optional<Integer> signature) {
+    Optional<Integer> signature,
+    double leaf) {
 
   /** Two thirds of the 300 that are usual in print; a picture of less looks coarse to anybody. */
   private static final int LEAST_RESOLUTION = 200;
@@ -56,13 +62,15 @@ public record PrintProfile(
           true,
           true,
           0,
-          false,
+          Set.of(),
           1,
           Optional.empty(),
           0,
           Links.NONE,
+          false,
           Optional.empty(),
-          Optional.empty());
+          Optional.empty(),
+          0);
 
   /** The profiles of a collection, in its order. */
   public static List<PrintProfile> of(Print print) {
@@ -86,8 +94,10 @@ public record PrintProfile(
               Optional.of(print.ink()),
               LEAST_RESOLUTION,
               print.links(),
+              print.qr(),
               Optional.of(print.cover()),
-              Optional.empty());
+              Optional.empty(),
+              leaf(print));
       case OFFICE ->
           new PrintProfile(
               profile,
@@ -96,13 +106,15 @@ public record PrintProfile(
               false,
               true,
               0,
-              false,
+              Set.of(),
               1,
               Optional.empty(),
               0,
               print.links(),
+              print.qr(),
               Optional.empty(),
-              Optional.empty());
+              Optional.empty(),
+              leaf(print));
       case BOOKLET ->
           new PrintProfile(
               profile,
@@ -111,13 +123,15 @@ public record PrintProfile(
               true,
               false,
               0,
-              false,
+              print.marks(),
               4,
               Optional.empty(),
               0,
               print.links(),
+              print.qr(),
               Optional.empty(),
-              Optional.of(print.signature()));
+              Optional.of(print.signature()),
+              leaf(print));
     };
   }
 
@@ -130,18 +144,24 @@ public record PrintProfile(
         true,
         false,
         0,
-        false,
+        Set.of(),
         1,
         ink,
         resolution,
         Links.NONE,
+        false,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        leaf);
   }
 
   /** The number of pages that are bound, with the blank ones at the end. */
   public int bound(int pages) {
     return (pages + pageMultiple - 1) / pageMultiple * pageMultiple;
+  }
+
+  private static double leaf(Print print) {
+    return 2 * print.cover().perPage();
   }
 
   private static PageGeometry sheet(Sheet sheet) {

@@ -42,7 +42,16 @@ class CoverSheetWriterTest {
     Path file = folder.resolve("cover.pdf");
     Print print =
         new Print(
-            List.of(Profile.PRINT), 3, false, 4, Ink.COLOUR, 0, Sheet.A4, Links.ARTICLE, cover);
+            List.of(Profile.PRINT),
+            3,
+            Set.of(),
+            4,
+            Ink.COLOUR,
+            0,
+            Sheet.A4,
+            Links.ARTICLE,
+            false,
+            cover);
     PrintProfile profile = PrintProfile.of(print).get(0);
     CoverSheetWriter.write(book, PrintedPages.CLASSIC, profile, pages, file, new Problems());
     return file;

@@ -10,6 +10,7 @@ import florilege.check.VeraPdfRunner;
 import florilege.model.CoverSheet;
 import florilege.model.Settings.Ink;
 import florilege.model.Settings.Links;
+import florilege.model.Settings.Mark;
 import florilege.model.Settings.Print;
 import florilege.model.Settings.Profile;
 import florilege.model.Settings.Sheet;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -38,6 +40,7 @@ class PrintProfilesTest {
       """
       <div class='body'><p>A <a href='https://www.example.org/'>link</a>, and <a href='#a'>one within</a>.</p>
       <pre class='code'><code>int x;</code></pre><figure><img src='images/a.png' alt='A disc'/></figure></div>
+      <footer class='provenance'><p class='source'>First published at <a href='https://www.example.org/a'>www.example.org/a</a></p></footer>
       """;
 
   private static Book book;
@@ -59,7 +62,16 @@ class PrintProfilesTest {
     Path file = folder.resolve(profile + ".pdf");
     Print print =
         new Print(
-            List.of(profile), 3, true, 4, ink, 0, Sheet.A4, Links.ARTICLE, CoverSheet.DEFAULT);
+            List.of(profile),
+            3,
+            Set.of(Mark.values()),
+            4,
+            ink,
+            0,
+            Sheet.A4,
+            Links.ARTICLE,
+            true,
+            CoverSheet.DEFAULT);
     PageMap pages =
         PdfWriter.write(
             book,
@@ -91,8 +103,9 @@ class PrintProfilesTest {
         assertEquals(166, page.getMediaBox().getWidth() * 25.4 / 72, 0.1);
         if (page.getResources() != null) {
           for (COSName name : page.getResources().getXObjectNames()) {
-            var picture = (PDImageXObject) page.getResources().getXObject(name);
-            assertEquals("DeviceGray", picture.getColorSpace().getName());
+            if (page.getResources().getXObject(name) instanceof PDImageXObject picture) {
+              assertEquals("DeviceGray", picture.getColorSpace().getName());
+            }
           }
         }
       }

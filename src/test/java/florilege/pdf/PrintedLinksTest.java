@@ -17,6 +17,7 @@ import florilege.style.PrintProfile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -73,7 +74,16 @@ class PrintedLinksTest {
     Path file = folder.resolve(links + ".pdf");
     Print print =
         new Print(
-            List.of(Profile.PRINT), 3, false, 2, Ink.BLACK, 0, Sheet.A4, links, CoverSheet.DEFAULT);
+            List.of(Profile.PRINT),
+            3,
+            Set.of(),
+            2,
+            Ink.BLACK,
+            0,
+            Sheet.A4,
+            links,
+            false,
+            CoverSheet.DEFAULT);
     PrintProfile profile = PrintProfile.of(print).get(0);
     PdfWriter.write(book, PrintedPages.CLASSIC, profile, file, chapters -> {}, new Problems());
     assertEquals(List.of(), VeraPdfRunner.check(file));

@@ -4,6 +4,7 @@ import florilege.book.Book;
 import florilege.book.Chapter;
 import florilege.book.Chapter.Kind;
 import florilege.model.Settings.Links;
+import florilege.pdf.markup.elements.SourceQrCodes;
 import florilege.text.dom.Dom;
 import florilege.text.dom.ElementBuilder;
 import java.util.EnumSet;
@@ -25,7 +26,7 @@ import org.w3c.dom.Node;
 public final class PrintedLinks {
 
   /** Prints none. */
-  public static final PrintedLinks NONE = new PrintedLinks(Links.NONE, "", Map.of(), "");
+  public static final PrintedLinks NONE = new PrintedLinks(Links.NONE, false, "", Map.of(), "");
 
   private static final Set<Kind> CHAPTERS = EnumSet.of(Kind.ARTICLE, Kind.DISCUSSIONS);
 
@@ -35,6 +36,10 @@ public final class PrintedLinks {
   private static final Pattern UNSEEN = Pattern.compile("[\u00AD\u200B\u2060\\s]+");
 
   private final Links where;
+
+  /** Whether the sources of articles are QR codes besides. */
+  private final boolean qr;
+
   private final String title;
 
   /** Numbers of addresses in the whole book, where its end has them. */
@@ -43,15 +48,17 @@ public final class PrintedLinks {
   /** The chapter that has the list at its end, where the book's end has it. */
   private final String last;
 
-  private PrintedLinks(Links where, String title, Map<String, Integer> ofBook, String last) {
+  private PrintedLinks(
+      Links where, boolean qr, String title, Map<String, Integer> ofBook, String last) {
     this.where = where;
+    this.qr = qr;
     this.title = title;
     this.ofBook = ofBook;
     this.last = last;
   }
 
   /** The links of a book. */
-  public static PrintedLinks of(Book book, Links where) {
+  public static PrintedLinks of(Book book, Links where, boolean qr) {
     Map<String, Integer> numbers = new LinkedHashMap<>();
     if (where == Links.END) {
       for (Chapter chapter : book.chapters()) {
@@ -63,11 +70,14 @@ public final class PrintedLinks {
     }
     String last =
         book.chapters().isEmpty() ? "" : book.chapters().get(book.chapters().size() - 1).id();
-    return new PrintedLinks(where, book.words().say("addresses"), numbers, last);
+    return new PrintedLinks(where, qr, book.words().say("addresses"), numbers, last);
   }
 
   /** Puts numbers behind the links of a chapter, and the addresses where they are wanted. */
   void place(Chapter chapter, Element copy) {
+    if (qr) {
+      SourceQrCodes.place(copy);
+    }
     if (where == Links.NONE) {
       return;
     }

@@ -145,10 +145,9 @@ public record CoverComposition(
   }
 
   /** Sets the boxes of the sheet, with marks if they are wanted, and how its parts are blended. */
-  public static void cut(PDDocument sheet, double bleedMillimetres, boolean marks)
-      throws IOException {
+  public static void cut(PDDocument sheet, PageBoxes boxes) throws IOException {
     BlendSpace.set(sheet);
-    new PageBoxes(bleedMillimetres, marks).set(sheet);
+    boxes.set(sheet);
   }
 
   /** The size of type on a spine, in points; none where it is too narrow for any. */

@@ -32,10 +32,20 @@ import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferenc
  * Each page becomes a drawing of its own on the sheet (PDF 1.7 §8.10), which the structure then
  * names instead of the page, so that the book is still read in its order.
  *
+ * <p>A sheet inside of others reaches further out at the fore edge, by the thickness of those, and
+ * is cut there: so its pages stand as much nearer to the fold (creep).
+ *
  * @param sheets that are folded together, as {@link Signatures} takes them
  * @param direction in which the book is read
+ * @param leaf thickness of a sheet in millimetres
+ * @param foldMarks whether strokes show at head and foot where the sheet is folded
  */
-record Imposition(int sheets, WritingDirection direction) {
+record Imposition(int sheets, WritingDirection direction, double leaf, boolean foldMarks) {
+
+  private static final double POINT = 25.4 / 72;
+
+  /** Length of the stroke at a fold, in points. */
+  private static final float FOLD_MARK = 9;
 
   private static final COSName MARKED_CONTENT = COSName.getPDFName("MCR");
   private static final COSName STREAM = COSName.getPDFName("Stm");
@@ -50,8 +60,10 @@ record Imposition(int sheets, WritingDirection direction) {
     document.getPages().forEach(pages::add);
     Map<COSDictionary, Placed> placed = new IdentityHashMap<>();
     List<PDPage> sides = new ArrayList<>();
-    for (Signatures.Side side : new Signatures(sheets, direction).of(pages.size())) {
-      sides.add(sheet(document, pages.get(side.left()), pages.get(side.right()), placed));
+    Signatures signatures = new Signatures(sheets, direction);
+    for (Signatures.Side side : signatures.of(pages.size())) {
+      float creep = (float) (signatures.depth(sides.size(), pages.size()) * leaf / POINT);
+      sides.add(sheet(document, pages.get(side.left()), pages.get(side.right()), creep, placed));
     }
     outline(document.getDocumentCatalog().getDocumentOutline(), placed);
     COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
@@ -65,21 +77,39 @@ record Imposition(int sheets, WritingDirection direction) {
     sayHowToPrint(document);
   }
 
-  private static PDPage sheet(
-      PDDocument document, PDPage left, PDPage right, Map<COSDictionary, Placed> placed)
+  private PDPage sheet(
+      PDDocument document,
+      PDPage left,
+      PDPage right,
+      float creep,
+      Map<COSDictionary, Placed> placed)
       throws IOException {
     float width = left.getMediaBox().getWidth();
     PDPage sheet = new PDPage(new PDRectangle(2 * width, left.getMediaBox().getHeight()));
     sheet.setResources(new PDResources());
     StringBuilder content = new StringBuilder();
-    place(document, left, sheet, 0, content, placed);
-    place(document, right, sheet, width, content, placed);
+    place(document, left, sheet, creep, content, placed);
+    place(document, right, sheet, width - creep, content, placed);
+    if (foldMarks) {
+      content.append(foldMarks(width, left.getMediaBox().getHeight()));
+    }
     PDStream stream = new PDStream(document);
     try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
       out.write(content.toString().getBytes(StandardCharsets.US_ASCII));
     }
     sheet.setContents(stream);
     return sheet;
+  }
+
+  private static String foldMarks(float fold, float height) {
+    return String.format(
+        Locale.ROOT,
+        "/Artifact BMC q 0 G 0.25 w [2 1] 0 d %1$.4f 0 m %1$.4f %2$.4f l S"
+            + " %1$.4f %3$.4f m %1$.4f %4$.4f l S Q EMC\n",
+        fold,
+        FOLD_MARK,
+        height - FOLD_MARK,
+        height);
   }
 
   private static void place(
@@ -101,10 +131,19 @@ record Imposition(int sheets, WritingDirection direction) {
     if (key != null) {
       drawing.getCOSObject().setItem(COSName.STRUCT_PARENTS, key);
     }
-    COSName name = COSName.getPDFName(left == 0 ? "Left" : "Right");
+    float width = page.getMediaBox().getWidth();
+    boolean isLeft = left < width / 2;
+    COSName name = COSName.getPDFName(isLeft ? "Left" : "Right");
     sheet.getResources().put(name, drawing);
     content.append(
-        String.format(Locale.ROOT, "q 1 0 0 1 %.4f 0 cm /%s Do Q\n", left, name.getName()));
+        String.format(
+            Locale.ROOT,
+            "q %.4f 0 %.4f %.4f re W n 1 0 0 1 %.4f 0 cm /%s Do Q\n",
+            isLeft ? 0 : width,
+            width,
+            page.getMediaBox().getHeight(),
+            left,
+            name.getName()));
     placed.put(page.getCOSObject(), new Placed(sheet, drawing.getCOSObject(), Math.round(left)));
   }
 

@@ -1,5 +1,7 @@
 package florilege.pdf.press;
 
+import florilege.model.Settings.Ink;
+import florilege.style.PrintProfile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,16 +22,17 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
  * and, where marks are wanted, room for these.
  *
  * @param bleedMillimetres on each side
- * @param marks whether marks show where the page is cut
+ * @param marks that stand around the page
  */
-record PageBoxes(double bleedMillimetres, boolean marks) {
+public record PageBoxes(double bleedMillimetres, PrinterMarks marks) {
 
   private static final double POINT = 25.4 / 72;
 
-  /** How far a mark is from the page at least: it must not be seen where the knife errs. */
-  private static final double CLEAR = 3;
-
-  private static final double MARK = 5;
+  /** What a profile wants. */
+  public static PageBoxes of(PrintProfile profile) {
+    boolean isBlackAlone = profile.ink().filter(Ink.BLACK::equals).isPresent();
+    return new PageBoxes(profile.bleed(), new PrinterMarks(profile.marks(), isBlackAlone));
+  }
 
   /** The bleed in points. */
   float bleed() {
@@ -38,8 +41,7 @@ record PageBoxes(double bleedMillimetres, boolean marks) {
 
   /** What stands around the page, in points. */
   private float margin() {
-    double room = marks ? Math.max(bleedMillimetres, CLEAR) + MARK + 1 : bleedMillimetres;
-    return (float) (room / POINT);
+    return (float) (marks.room(bleedMillimetres) / POINT);
   }
 
   /** Sets the boxes of all pages, which so far are as large as they will be cut. */
@@ -75,7 +77,7 @@ record PageBoxes(double bleedMillimetres, boolean marks) {
     } else if (painted != null) {
       contents.add(painted);
     }
-    contents.add(stream(document, "\nQ\n" + (marks ? cropMarks(trim, room) : "")));
+    contents.add(stream(document, "\nQ\n" + marks.draw(page, bleedMillimetres)));
     page.getCOSObject().setItem(COSName.CONTENTS, contents);
   }
 
@@ -85,26 +87,6 @@ record PageBoxes(double bleedMillimetres, boolean marks) {
       out.write(content.getBytes(StandardCharsets.US_ASCII));
     }
     return stream;
-  }
-
-  /** Two hairlines at each corner, outside of the bleed. */
-  private String cropMarks(PDRectangle trim, float room) {
-    float inner = (float) (Math.max(bleedMillimetres, CLEAR) / POINT);
-    float outer = inner + (float) (MARK / POINT);
-    StringBuilder lines = new StringBuilder("/Artifact BMC\nq 0 G 0.25 w\n");
-    for (float x : new float[] {trim.getLowerLeftX(), trim.getUpperRightX()}) {
-      for (float y : new float[] {trim.getLowerLeftY(), trim.getUpperRightY()}) {
-        int right = x > room ? 1 : -1;
-        int up = y > room ? 1 : -1;
-        line(lines, x + right * inner, y, x + right * outer, y);
-        line(lines, x, y + up * inner, x, y + up * outer);
-      }
-    }
-    return lines.append("Q\nEMC\n").toString();
-  }
-
-  private static void line(StringBuilder lines, float x1, float y1, float x2, float y2) {
-    lines.append(String.format(Locale.ROOT, "%.4f %.4f m %.4f %.4f l S\n", x1, y1, x2, y2));
   }
 
   private void shift(PDOutlineNode node) throws IOException {

@@ -1,5 +1,6 @@
 package florilege.pdf.press;
 
+import florilege.model.Settings.Mark;
 import florilege.style.PrintProfile;
 import florilege.text.WritingDirection;
 import java.io.IOException;
@@ -20,13 +21,18 @@ public record PrintPreparation(PrintProfile profile, WritingDirection direction)
     }
     BlankPages.fill(document, profile.pageMultiple());
     if (profile.ink().isPresent()) {
-      PageBoxes boxes = new PageBoxes(profile.bleed(), profile.marks());
+      PageBoxes boxes = PageBoxes.of(profile);
       ContentRewriter.rewrite(document, profile.ink().get(), new BleedExtension(boxes.bleed()));
       BlendSpace.set(document);
       boxes.set(document);
     }
     if (profile.signature().isPresent()) {
-      new Imposition(profile.signature().get(), direction).impose(document);
+      new Imposition(
+              profile.signature().get(),
+              direction,
+              profile.leaf(),
+              profile.marks().contains(Mark.FOLD))
+          .impose(document);
     }
   }
 }

@@ -38,7 +38,7 @@ record Signatures(int sheets, WritingDirection direction) {
   List<Side> of(int pages) {
     List<Side> sides = new ArrayList<>();
     int all = pages / PAGES;
-    int together = sheets > 0 ? sheets : all <= MOST ? all : SOME;
+    int together = together(all);
     for (int first = 0; first < all; first += together) {
       int count = Math.min(together, all - first);
       int low = first * PAGES;
@@ -49,6 +49,15 @@ record Signatures(int sheets, WritingDirection direction) {
       }
     }
     return sides;
+  }
+
+  /** How many sheets lie around that of a side when all are folded. */
+  int depth(int side, int pages) {
+    return side / 2 % together(pages / PAGES);
+  }
+
+  private int together(int all) {
+    return sheets > 0 ? sheets : all <= MOST ? all : SOME;
   }
 
   private Side side(int left, int right) {

@@ -1,10 +1,12 @@
 package florilege.read.settings;
 
+import florilege.data.YamlValue;
 import florilege.data.fields.FieldReader;
 import florilege.model.CoverSheet;
 import florilege.model.Paper;
 import florilege.model.Settings.Ink;
 import florilege.model.Settings.Links;
+import florilege.model.Settings.Mark;
 import florilege.model.Settings.Print;
 import florilege.model.Settings.Profile;
 import florilege.model.Settings.Sheet;
@@ -14,6 +16,7 @@ import florilege.problem.Rule;
 import florilege.problem.SpellingSuggestion;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -37,20 +40,33 @@ public record PrintSettings(FieldReader fields, FieldReader paper, Problems prob
   /** Of a leaf; a millimetre is board. */
   private static final double MOST_THICKNESS = 1;
 
+  private static final List<String> MARKS = List.of("crop", "cross", "fold", "none");
+
   private static final int MOST_SHEETS = 50;
   private static final int MOST_PAGES = 64;
+
+  /** What is below {@code paper:}, where a kind or a thickness may also stand alone. */
+  static FieldReader paper(FieldReader fields, Problems problems) {
+    if (fields.value("paper").orElse(null) instanceof YamlValue.Scalar alone) {
+      boolean isLength = LENGTH.matcher(alone.value().strip().toLowerCase(Locale.ROOT)).matches();
+      return FieldReader.none(Rule.BAD_SETTING, problems)
+          .with(Map.of(isLength ? "thickness" : "kind", alone));
+    }
+    return fields.section("paper");
+  }
 
   Print read() {
     Print otherwise = Print.DEFAULT;
     return new Print(
         profiles(),
         length(fields, "bleed", MOST_BLEED, otherwise.bleed()),
-        fields.flag("marks", otherwise.marks()),
+        marks(),
         fields.number("page-multiple", 1, MOST_PAGES, otherwise.pageMultiple()),
         fields.choice("ink", Ink.class, otherwise.ink()),
         fields.number("signature", 1, MOST_SHEETS, otherwise.signature()),
         fields.choice("sheet", Sheet.class, otherwise.sheet()),
         fields.choice("links", Links.class, otherwise.links()),
+        fields.flag("qr", otherwise.qr()),
         cover());
   }
 
@@ -73,6 +89,26 @@ public record PrintSettings(FieldReader fields, FieldReader paper, Problems prob
         leaf > 0 ? 0 : kind.allowance(),
         fields.text("price").value(),
         fields.flag("safe-zones", otherwise.safeZones()));
+  }
+
+  /** As CSS Paged Media 3 §7.1 names them; {@code true} means what most printers ask for. */
+  private Set<Mark> marks() {
+    Set<Mark> marks = EnumSet.noneOf(Mark.class);
+    for (LocatedText word : fields.words("marks")) {
+      switch (word.value().toLowerCase(Locale.ROOT)) {
+        case "crop", "true" -> marks.add(Mark.CROP);
+        case "cross", "registration" -> marks.add(Mark.CROSS);
+        case "fold" -> marks.add(Mark.FOLD);
+        case "none", "false" -> {}
+        default ->
+            problems.add(
+                Rule.BAD_SETTING,
+                word.place(),
+                "'marks' takes crop, cross, fold, none"
+                    + SpellingSuggestion.phrase(word.value(), MARKS));
+      }
+    }
+    return marks;
   }
 
   /** The profiles in the order in which they are named; what is none is a problem. */

@@ -90,6 +90,7 @@ public final class SettingsReader {
           "signature",
           "sheet",
           "links",
+          "qr",
           "paper",
           "price",
           "safe-zones",
@@ -185,7 +186,7 @@ public final class SettingsReader {
     FieldReader accessibility =
         fields.section("accessibility").with(overrides(overrides, "accessibility."));
     FieldReader epub = fields.section("epub").with(overrides(overrides, "epub."));
-    FieldReader paper = fields.section("paper").with(overrides(overrides, "paper."));
+    FieldReader paper = PrintSettings.paper(fields, problems).with(overrides(overrides, "paper."));
     CataloguingReader catalogue = new CataloguingReader(fields, accessibility, problems);
     return new SettingsReader(fields, images, epub, paper, catalogue, policy, access, problems)
         .checked();

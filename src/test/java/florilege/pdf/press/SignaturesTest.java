@@ -72,6 +72,17 @@ class SignaturesTest {
   }
 
   @Test
+  void aSheetLiesWithinThoseOfItsSignature() {
+    Signatures signatures = new Signatures(2, WritingDirection.LTR);
+    int[] depths = {0, 0, 1, 1, 0, 0};
+    for (int side = 0; side < depths.length; side++) {
+      assertEquals(depths[side], signatures.depth(side, 12), "side " + side);
+    }
+    assertEquals(15, new Signatures(0, WritingDirection.LTR).depth(31, 64));
+    assertEquals(0, new Signatures(0, WritingDirection.LTR).depth(16, 68));
+  }
+
+  @Test
   void aBookFromRightToLeftHasItsFirstPageAtTheLeft() {
     assertEquals(
         List.of(new Signatures.Side(0, 3), new Signatures.Side(2, 1)),

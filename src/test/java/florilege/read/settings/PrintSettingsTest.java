@@ -3,8 +3,10 @@ package florilege.read.settings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import florilege.model.CoverSheet;
+import florilege.model.Paper;
 import florilege.model.Settings.Ink;
 import florilege.model.Settings.Links;
+import florilege.model.Settings.Mark;
 import florilege.model.Settings.Print;
 import florilege.model.Settings.Profile;
 import florilege.model.Settings.Sheet;
@@ -13,6 +15,7 @@ import florilege.read.CollectionReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,23 +50,25 @@ class PrintSettingsTest {
         new Print(
             List.of(Profile.PRINT, Profile.SCREEN),
             3.175,
-            true,
+            Set.of(Mark.CROP, Mark.CROSS),
             16,
             Ink.BLACK,
             4,
             Sheet.LETTER,
             Links.NOTES,
+            true,
             new CoverSheet(0.06, 0, "12 €", true)),
         read(
             """
             profile: [print, Screen, print]
             bleed: 0.125in
-            marks: true
+            marks: crop cross
             page-multiple: 16
             ink: black
             signature: 4
             sheet: Letter
             links: notes
+            qr: true
             paper: {thickness: 0.12mm}
             price: 12 €
             safe-zones: true
@@ -78,6 +83,27 @@ class PrintSettingsTest {
         List.of(Profile.SCREEN, Profile.BOOKLET), desk.read(typed).settings().print().profiles());
     assertEquals(
         List.of(Profile.OFFICE), CollectionReader.profiles(folder, Map.of("profile", "office")));
+  }
+
+  @Test
+  void marksAreNamedAsInCss() {
+    assertEquals(Set.of(Mark.CROP), read("marks: true").marks());
+    assertEquals(Set.of(), read("marks: false").marks());
+    assertEquals(Set.of(), read("marks: none").marks());
+    assertEquals(Set.of(Mark.CROSS, Mark.FOLD), read("marks: [registration, fold]").marks());
+    assertEquals(List.of(), desk.said());
+    assertRefused(
+        "marks: crosses", "8: error: 'marks' takes crop, cross, fold, none, did you mean 'cross'?");
+  }
+
+  @Test
+  void paperMayStandAlone() {
+    assertEquals(Paper.OFFSET_90.perPage(), read("paper: offset-90").cover().perPage());
+    assertEquals(0.06, read("paper: 0.12mm").cover().perPage(), 1e-9);
+    assertEquals(
+        Paper.BULKY_80.perPage(),
+        desk.read(Map.of("paper", "bulky-80")).settings().print().cover().perPage());
+    assertEquals(List.of(), desk.said());
   }
 
   @Test
