@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
@@ -254,6 +255,34 @@ class StyleTest {
     }
   }
 
+  /** MuPDF and Adobe's engine take them for words in a line, and lose their margins. */
+  @Test
+  void elementsOfHtml5AreBlocksForOldEngines() {
+    Matcher rule =
+        Pattern.compile("([^{}*/]+)\\{ display: block; \\}").matcher(load("classic").epubCss());
+    assertTrue(rule.find());
+    List<String> blocks = List.of(rule.group(1).strip().split(", "));
+    assertTrue(blocks.containsAll(List.of("section", "article", "header", "figure", "aside")));
+    assertFalse(blocks.contains("nav"), "some are hidden");
+  }
+
+  /** A link in the usual blue cannot be read where the page is dark and nobody says so. */
+  @Test
+  void linksHaveTheColourOfTheirText() {
+    assertTrue(load("classic").epubCss().contains("a { color: inherit; }"));
+    assertFalse(load("classic").webCss().contains("a { color: inherit; }"));
+  }
+
+  /** Otherwise the rule stays behind at the foot of a page whose heading goes to the next. */
+  @ParameterizedTest
+  @ValueSource(strings = {"classic", "journal", "plain", "fanzine"})
+  void theRuleOfADiscussionGoesWithItsTitle(String style) {
+    String css = load(style).epubCss();
+    assertTrue(
+        Pattern.compile("\\.discussion > \\.title \\{[^}]*border-top: \\S").matcher(css).find());
+    assertFalse(Pattern.compile("\\.discussion \\{[^}]*border-top: (?!none)").matcher(css).find());
+  }
+
   @Test
   void theSheetOfAnEpubColoursNoText() {
     String css = load("classic").epubCss().replace("color: inherit", "");
@@ -280,6 +309,13 @@ class StyleTest {
       double enough = colour.group(1) == null ? 4.5 : 3;
       assertTrue(contrast(colour.group(2), ground) >= enough, colour.group());
     }
+  }
+
+  @Test
+  void drawingInBlackStandsOnAWhiteGroundAtNight() {
+    String sheet = load("classic").newer().get("colours.css");
+    int night = sheet.indexOf("prefers-color-scheme: dark");
+    assertTrue(sheet.indexOf("img { background: white; }") > night);
   }
 
   /** WCAG 2.2, contrast ratio. */
