@@ -122,12 +122,20 @@ final class FrontMatterChapters {
             ? metadata.series()
             : words.say("series", metadata.series(), metadata.position()));
     own(root, "revision", revised(revision));
-    own(root, "identifier", words.say("identifier", metadata.identifier()));
+    own(
+        root,
+        "identifier",
+        isForPeople(metadata.identifier()) ? words.say("identifier", metadata.identifier()) : "");
     own(
         root,
         "colophon",
         words.say("made", ProgramInfo.NAME, census.articles(), census.comments()));
     return chapter(id, IMPRINT, words.say("imprint"), root);
+  }
+
+  /** Whether anybody could look for an identifier: an ISBN, or an address. */
+  private static boolean isForPeople(String identifier) {
+    return !identifier.startsWith("urn:uuid:");
   }
 
   private String revised(Revision revision) {

@@ -11,6 +11,14 @@ import florilege.problem.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -191,5 +199,40 @@ class StyleTest extends StyleFixture {
     Problem problem = problems.sorted().get(0);
     assertEquals(2, problem.place().line());
     assertEquals(17, problem.place().column());
+  }
+
+  /** MuPDF and Adobe's engine take them for words in a line, and lose their margins. */
+  @Test
+  void elementsOfHtml5AreBlocksForOldEngines() {
+    Matcher rule =
+        Pattern.compile("([^{}*/]+)\\{ display: block; \\}").matcher(load("classic").epubCss());
+    assertTrue(rule.find());
+    List<String> blocks = List.of(rule.group(1).strip().split(", "));
+    assertTrue(blocks.containsAll(List.of("section", "article", "header", "figure", "aside")));
+    assertFalse(blocks.contains("nav"), "some are hidden");
+  }
+
+  /** A link in the usual blue cannot be read where the page is dark and nobody says so. */
+  @Test
+  void linksHaveTheColourOfTheirText() {
+    assertTrue(load("classic").epubCss().contains("a { color: inherit; }"));
+    assertFalse(load("classic").webCss().contains("a { color: inherit; }"));
+  }
+
+  /** Otherwise the rule stays behind at the foot of a page whose heading goes to the next. */
+  @ParameterizedTest
+  @ValueSource(strings = {"classic", "journal", "plain", "fanzine"})
+  void theRuleOfADiscussionGoesWithItsTitle(String style) {
+    String css = load(style).epubCss();
+    assertTrue(
+        Pattern.compile("\\.discussion > \\.title \\{[^}]*border-top: \\S").matcher(css).find());
+    assertFalse(Pattern.compile("\\.discussion \\{[^}]*border-top: (?!none)").matcher(css).find());
+  }
+
+  @Test
+  void drawingInBlackStandsOnAWhiteGroundAtNight() {
+    String sheet = load("classic").newer().get("colours.css");
+    int night = sheet.indexOf("prefers-color-scheme: dark");
+    assertTrue(sheet.indexOf("img { background: white; }") > night);
   }
 }

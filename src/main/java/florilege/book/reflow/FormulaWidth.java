@@ -7,7 +7,7 @@ import org.w3c.dom.Element;
 /** Tells how wide a formula in MathML is: a guess in ems, rather too wide than too narrow. */
 public final class FormulaWidth {
 
-  private static final double SIGN = 0.6;
+  private static final double SIGN = 0.7;
   private static final double SCRIPT = 0.75;
 
   /** Room on both sides of an operator, together. */

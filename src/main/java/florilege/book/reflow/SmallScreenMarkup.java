@@ -43,10 +43,10 @@ public final class SmallScreenMarkup {
 
   /** Prepares a chapter on a page; its elements are not the same afterwards. */
   public static void fit(Element chapter, LocalizedWords words) {
-    Stream.of("h1", "h2", "h3", "h4")
+    Stream.of("h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "summary", "caption", "dt")
         .flatMap(name -> Dom.elements(chapter, name).stream())
         .forEach(WordBreaks::inTitle);
-    if (Dom.hasClass(chapter, "contributors")) {
+    if (Dom.hasClass(chapter, "contributors") || Dom.hasClass(chapter, "contents")) {
       Dom.elements(chapter, "a").forEach(WordBreaks::inTitle);
     }
     Dom.elements(chapter, "table").stream()

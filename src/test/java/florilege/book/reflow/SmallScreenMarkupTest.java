@@ -36,6 +36,32 @@ class SmallScreenMarkupTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<h6>WORD</h6>",
+        "<figure><img src='images/cover.png' alt=''/><figcaption>WORD</figcaption></figure>",
+        "<details><summary>WORD</summary></details>",
+        "<dl><dt>WORD</dt><dd>x</dd></dl>",
+      })
+  void longWordsOfWhatIsSetLikeATitleAreDivided(String xhtml) {
+    Document page = fit(xhtml.replace("WORD", "incomprehensibilities"));
+    String text = page.getDocumentElement().getTextContent();
+    assertTrue(text.contains("\u00AD"), xhtml);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"contents", "contributors"})
+  void longWordsOfTitlesAreDividedWhereTheyAreListed(String list) {
+    Document page =
+        SampleBooks.chapter(
+                Chapter.Kind.CONTENTS, "a", "A", "en", "<a href='#a'>incomprehensibilities</a>")
+            .xhtml();
+    page.getDocumentElement().setAttribute("class", list);
+    SmallScreenMarkup.fit(page.getDocumentElement(), LocalizedWords.of("en"));
+    assertTrue(Dom.elements(page, "a").get(0).getTextContent().contains("\u00AD"));
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "4, ''",
     "5, columns-5",
