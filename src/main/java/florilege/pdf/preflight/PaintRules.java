@@ -1,7 +1,6 @@
 package florilege.pdf.preflight;
 
 import java.awt.geom.Point2D;
-import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,7 +14,6 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
@@ -37,20 +35,17 @@ final class PaintRules extends PDFGraphicsStreamEngine {
   /** Of text: two can be kept upon each other. */
   private static final int MOST_INKS = 2;
 
-  private final PDPage page;
   private final int number;
   private final boolean isPdfx;
   private final Faults faults;
-  private final Rectangle2D.Float path = new Rectangle2D.Float();
-  private boolean isPathEmpty = true;
-  private Point2D current = new Point2D.Float();
+  private final CutEdge path;
 
   private PaintRules(PDPage page, int number, boolean isPdfx, Faults faults) {
     super(page);
-    this.page = page;
     this.number = number;
     this.isPdfx = isPdfx;
     this.faults = faults;
+    this.path = new CutEdge(page);
     addOperator(new FontCheck(this));
   }
 
@@ -150,14 +145,30 @@ final class PaintRules extends PDFGraphicsStreamEngine {
       space(image.getColorSpace());
       InkCoverage.most(image).ifPresent(most -> say(Requirement.INK, Integer.toString(most)));
     }
-    edge(matrix.createAffineTransform().createTransformedShape(UNIT).getBounds2D());
+    corners(matrix);
     if (image instanceof PDImageXObject object && object.getSoftMask() != null) {
       transparency(0);
     }
     transparency(getGraphicsState().getNonStrokeAlphaConstant());
   }
 
-  private static final Rectangle2D UNIT = new Rectangle2D.Float(0, 0, 1, 1);
+  /** A picture is a unit square in its own space (PDF 1.7 §8.9.3). */
+  private void corners(Matrix matrix) {
+    path.rectangle(
+        List.of(
+            matrix.transformPoint(0, 0),
+            matrix.transformPoint(1, 0),
+            matrix.transformPoint(1, 1),
+            matrix.transformPoint(0, 1)));
+    edge();
+    path.end();
+  }
+
+  private void edge() {
+    if (path.fallsShort()) {
+      say(Requirement.EDGE, "");
+    }
+  }
 
   private void colour(PDColor colour) {
     space(colour.getColorSpace());
@@ -176,29 +187,6 @@ final class PaintRules extends PDFGraphicsStreamEngine {
     return space instanceof PDDeviceRGB
         || space instanceof PDIndexed indexed && indexed.getBaseColorSpace() instanceof PDDeviceRGB;
   }
-
-  /** What reaches the place of the cut must go on to the end of the bleed. */
-  private void edge(Rectangle2D shape) {
-    PDRectangle trim = page.getTrimBox();
-    PDRectangle bleed = page.getBleedBox();
-    boolean falls =
-        ends(shape.getMinX(), trim.getLowerLeftX(), bleed.getLowerLeftX())
-            || ends(-shape.getMaxX(), -trim.getUpperRightX(), -bleed.getUpperRightX())
-            || ends(shape.getMinY(), trim.getLowerLeftY(), bleed.getLowerLeftY())
-            || ends(-shape.getMaxY(), -trim.getUpperRightY(), -bleed.getUpperRightY());
-    if (falls
-        && shape.intersects(
-            trim.getLowerLeftX(), trim.getLowerLeftY(), trim.getWidth(), trim.getHeight())) {
-      say(Requirement.EDGE, "");
-    }
-  }
-
-  private static boolean ends(double at, double trim, double bleed) {
-    return at < trim + NEAR && at > bleed + NEAR;
-  }
-
-  /** In points. */
-  private static final double NEAR = 0.5;
 
   private static boolean isRgb(PDColorSpace space) {
     return space != null
@@ -220,9 +208,7 @@ final class PaintRules extends PDFGraphicsStreamEngine {
 
   private void fill() {
     colour(getGraphicsState().getNonStrokingColor());
-    if (!isPathEmpty) {
-      edge(path);
-    }
+    edge();
     transparency(getGraphicsState().getNonStrokeAlphaConstant());
   }
 
@@ -258,23 +244,9 @@ final class PaintRules extends PDFGraphicsStreamEngine {
     }
   }
 
-  // Of shapes it matters how far they reach.
-
-  private void reach(double x, double y) {
-    if (isPathEmpty) {
-      path.setRect(x, y, 0, 0);
-      isPathEmpty = false;
-    } else {
-      path.add(x, y);
-    }
-    current = new Point2D.Double(x, y);
-  }
-
   @Override
   public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
-    for (Point2D corner : List.of(p0, p1, p2, p3)) {
-      reach(corner.getX(), corner.getY());
-    }
+    path.rectangle(List.of(p0, p1, p2, p3));
   }
 
   @Override
@@ -282,29 +254,31 @@ final class PaintRules extends PDFGraphicsStreamEngine {
 
   @Override
   public void moveTo(float x, float y) {
-    reach(x, y);
+    path.moveTo(new Point2D.Float(x, y));
   }
 
   @Override
   public void lineTo(float x, float y) {
-    reach(x, y);
+    path.lineTo(new Point2D.Float(x, y));
   }
 
   @Override
   public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-    reach(x3, y3);
+    path.curveTo(new Point2D.Float(x3, y3));
   }
 
   @Override
   public Point2D getCurrentPoint() {
-    return current;
+    return path.current();
   }
 
   @Override
-  public void closePath() {}
+  public void closePath() {
+    path.close();
+  }
 
   @Override
   public void endPath() {
-    isPathEmpty = true;
+    path.end();
   }
 }
