@@ -5,13 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
-import org.apache.pdfbox.contentstream.PDFStreamEngine;
-import org.apache.pdfbox.contentstream.operator.Operator;
-import org.apache.pdfbox.contentstream.operator.OperatorName;
-import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
 import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
@@ -46,7 +40,7 @@ final class PaintRules extends PDFGraphicsStreamEngine {
     this.isPdfx = isPdfx;
     this.faults = faults;
     this.path = new CutEdge(page);
-    addOperator(new FontCheck(this));
+    addOperator(new FontRule(this, name -> say(Requirement.FONT, name)));
   }
 
   /** Adds the faults of a page. */
@@ -56,45 +50,6 @@ final class PaintRules extends PDFGraphicsStreamEngine {
 
   private void say(Requirement broken, String detail) {
     faults.add(broken, number, detail);
-  }
-
-  /** Fonts are looked at, not loaded: for one that is not there, the machine would be searched. */
-  private final class FontCheck extends OperatorProcessor {
-
-    FontCheck(PDFStreamEngine engine) {
-      super(engine);
-    }
-
-    @Override
-    public void process(Operator operator, List<COSBase> operands) {
-      COSDictionary fonts = getResources().getCOSObject().getCOSDictionary(COSName.FONT);
-      if (fonts != null
-          && !operands.isEmpty()
-          && operands.get(0) instanceof COSName name
-          && fonts.getDictionaryObject(name) instanceof COSDictionary font
-          && !isEmbedded(font)) {
-        say(Requirement.FONT, font.getNameAsString(COSName.BASE_FONT));
-      }
-    }
-
-    @Override
-    public String getName() {
-      return OperatorName.SET_FONT_AND_SIZE;
-    }
-  }
-
-  /** PDF 1.7 §9.6 to 9.9. */
-  private static boolean isEmbedded(COSDictionary font) {
-    COSArray descendants = font.getCOSArray(COSName.DESCENDANT_FONTS);
-    if (descendants != null) {
-      return descendants.getObject(0) instanceof COSDictionary inner && isEmbedded(inner);
-    }
-    COSDictionary descriptor = font.getCOSDictionary(COSName.FONT_DESC);
-    return COSName.TYPE3.equals(font.getCOSName(COSName.SUBTYPE))
-        || descriptor != null
-            && (descriptor.containsKey(COSName.FONT_FILE)
-                || descriptor.containsKey(COSName.FONT_FILE2)
-                || descriptor.containsKey(COSName.FONT_FILE3));
   }
 
   @Override
