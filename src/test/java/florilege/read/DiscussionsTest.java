@@ -87,6 +87,25 @@ class DiscussionsTest {
   }
 
   @Test
+  void foldersNamedByAnAddressFindArticlesNamedByTheirTitles() {
+    CollectionFixture desk = new CollectionFixture(folder).put("_config.yml", "title: x\n");
+    for (String name :
+        List.of("From-ASP.NET-&-Mvc.aspx", ".NET_Auction", "C'est l'été", "v1", "v1.2")) {
+      desk.put("_posts/2012-01-20-" + name + ".markdown", "Text.\n");
+    }
+    for (String of :
+        List.of("from-asp-net-mvc-aspx", "-net-auction", "c-est-l-été", "v1-2", "v1-3")) {
+      desk.put("_data/comments/" + of + "/1.yml", "name: B\nmessage: Words\n");
+    }
+    desk.read();
+    assertEquals(
+        List.of(
+            "_data/comments/v1-3: error: there is no article 'v1-3'; its comment stands apart"
+                + " [orphan-discussion]"),
+        desk.said().stream().filter(said -> said.contains("orphan")).toList());
+  }
+
+  @Test
   void repliesToAnErasedCommentMoveUp() {
     CollectionFixture desk =
         new CollectionFixture(folder)

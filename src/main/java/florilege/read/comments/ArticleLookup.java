@@ -14,12 +14,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds articles by what discussions call them: id, slug, file name with or without date, path,
  * permalink, address, number. What is written exactly comes before what is so but for capitals,
  * {@code _}, spaces, percent signs and Unicode's two ways to write accents; a whole path before its
- * end. A name that means two articles means none.
+ * end. What sites make of a title or file name for an address comes last: letters and digits with
+ * {@code -} for all else. A name that means two articles means none.
  */
 final class ArticleLookup {
 
@@ -28,7 +30,13 @@ final class ArticleLookup {
   private static final Pattern EXTENSION =
       Pattern.compile("(?:^|/)index(?:\\.[a-z]+)?$|\\.(?:html?|md|markdown|mdx|[rq]md|php|aspx?)$");
 
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
   private final Map<String, Set<String>> paths = new HashMap<>();
+
+  /** By the last part of a name alone. */
+  private final Map<String, Set<String>> slugs = new HashMap<>();
+
   private final Map<String, ArticleRef> byId = new HashMap<>();
   private final Map<String, ArticleRef> beside = new HashMap<>();
   private final Map<String, Optional<ArticleRef>> found = new HashMap<>();
@@ -41,6 +49,9 @@ final class ArticleLookup {
       topic.addresses().forEach(address -> add(address, topic));
       add(topic.path(), topic);
       add(topic.id(), topic);
+      Stream.concat(topic.names().stream(), Stream.of(topic.id()))
+          .flatMap(ArticleLookup::slugs)
+          .forEach(slug -> slugs.computeIfAbsent(slug, none -> new TreeSet<>()).add(topic.id()));
     }
   }
 
@@ -106,7 +117,25 @@ final class ArticleLookup {
       }
     }
     Matcher dated = DATED.matcher(SlashPath.fileName(path));
-    return dated.matches() ? search(dated.group(4)) : Optional.empty();
+    return dated.matches()
+        ? search(dated.group(4))
+        : slugs(name)
+            .map(slug -> slugs.getOrDefault(slug, Set.of()))
+            .filter(meant -> meant.size() == 1)
+            .map(meant -> byId.get(meant.iterator().next()))
+            .findFirst();
+  }
+
+  /** What the last part of a name becomes in an address, with the ending of a file or not. */
+  private static Stream<String> slugs(String name) {
+    String whole = SlashPath.fileName(decoded(name.strip()));
+    Matcher dated = DATED.matcher(whole);
+    String file = dated.matches() ? dated.group(4) : whole;
+    return Stream.of(file, EXTENSION.matcher(file).replaceFirst(""))
+        .map(part -> Normalizer.normalize(part, Normalizer.Form.NFC).toLowerCase(Locale.ROOT))
+        .map(part -> NO_LETTERS.matcher(part).replaceAll("-").replaceAll("^-|-$", ""))
+        .filter(slug -> !slug.isEmpty())
+        .distinct();
   }
 
   /**
