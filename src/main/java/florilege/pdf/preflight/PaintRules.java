@@ -1,21 +1,13 @@
 package florilege.pdf.preflight;
 
 import java.awt.geom.Point2D;
-import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
-import org.apache.pdfbox.contentstream.PDFStreamEngine;
-import org.apache.pdfbox.contentstream.operator.Operator;
-import org.apache.pdfbox.contentstream.operator.OperatorName;
-import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
 import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
@@ -37,21 +29,18 @@ final class PaintRules extends PDFGraphicsStreamEngine {
   /** Of text: two can be kept upon each other. */
   private static final int MOST_INKS = 2;
 
-  private final PDPage page;
   private final int number;
   private final boolean isPdfx;
   private final Faults faults;
-  private final Rectangle2D.Float path = new Rectangle2D.Float();
-  private boolean isPathEmpty = true;
-  private Point2D current = new Point2D.Float();
+  private final CutEdge path;
 
   private PaintRules(PDPage page, int number, boolean isPdfx, Faults faults) {
     super(page);
-    this.page = page;
     this.number = number;
     this.isPdfx = isPdfx;
     this.faults = faults;
-    addOperator(new FontCheck(this));
+    this.path = new CutEdge(page);
+    addOperator(new FontRule(this, name -> say(Requirement.FONT, name)));
   }
 
   /** Adds the faults of a page. */
@@ -61,45 +50,6 @@ final class PaintRules extends PDFGraphicsStreamEngine {
 
   private void say(Requirement broken, String detail) {
     faults.add(broken, number, detail);
-  }
-
-  /** Fonts are looked at, not loaded: for one that is not there, the machine would be searched. */
-  private final class FontCheck extends OperatorProcessor {
-
-    FontCheck(PDFStreamEngine engine) {
-      super(engine);
-    }
-
-    @Override
-    public void process(Operator operator, List<COSBase> operands) {
-      COSDictionary fonts = getResources().getCOSObject().getCOSDictionary(COSName.FONT);
-      if (fonts != null
-          && !operands.isEmpty()
-          && operands.get(0) instanceof COSName name
-          && fonts.getDictionaryObject(name) instanceof COSDictionary font
-          && !isEmbedded(font)) {
-        say(Requirement.FONT, font.getNameAsString(COSName.BASE_FONT));
-      }
-    }
-
-    @Override
-    public String getName() {
-      return OperatorName.SET_FONT_AND_SIZE;
-    }
-  }
-
-  /** PDF 1.7 §9.6 to 9.9. */
-  private static boolean isEmbedded(COSDictionary font) {
-    COSArray descendants = font.getCOSArray(COSName.DESCENDANT_FONTS);
-    if (descendants != null) {
-      return descendants.getObject(0) instanceof COSDictionary inner && isEmbedded(inner);
-    }
-    COSDictionary descriptor = font.getCOSDictionary(COSName.FONT_DESC);
-    return COSName.TYPE3.equals(font.getCOSName(COSName.SUBTYPE))
-        || descriptor != null
-            && (descriptor.containsKey(COSName.FONT_FILE)
-                || descriptor.containsKey(COSName.FONT_FILE2)
-                || descriptor.containsKey(COSName.FONT_FILE3));
   }
 
   @Override
@@ -150,14 +100,30 @@ final class PaintRules extends PDFGraphicsStreamEngine {
       space(image.getColorSpace());
       InkCoverage.most(image).ifPresent(most -> say(Requirement.INK, Integer.toString(most)));
     }
-    edge(matrix.createAffineTransform().createTransformedShape(UNIT).getBounds2D());
+    corners(matrix);
     if (image instanceof PDImageXObject object && object.getSoftMask() != null) {
       transparency(0);
     }
     transparency(getGraphicsState().getNonStrokeAlphaConstant());
   }
 
-  private static final Rectangle2D UNIT = new Rectangle2D.Float(0, 0, 1, 1);
+  /** A picture is a unit square in its own space (PDF 1.7 §8.9.3). */
+  private void corners(Matrix matrix) {
+    path.rectangle(
+        List.of(
+            matrix.transformPoint(0, 0),
+            matrix.transformPoint(1, 0),
+            matrix.transformPoint(1, 1),
+            matrix.transformPoint(0, 1)));
+    edge();
+    path.end();
+  }
+
+  private void edge() {
+    if (path.fallsShort()) {
+      say(Requirement.EDGE, "");
+    }
+  }
 
   private void colour(PDColor colour) {
     space(colour.getColorSpace());
@@ -176,29 +142,6 @@ final class PaintRules extends PDFGraphicsStreamEngine {
     return space instanceof PDDeviceRGB
         || space instanceof PDIndexed indexed && indexed.getBaseColorSpace() instanceof PDDeviceRGB;
   }
-
-  /** What reaches the place of the cut must go on to the end of the bleed. */
-  private void edge(Rectangle2D shape) {
-    PDRectangle trim = page.getTrimBox();
-    PDRectangle bleed = page.getBleedBox();
-    boolean falls =
-        ends(shape.getMinX(), trim.getLowerLeftX(), bleed.getLowerLeftX())
-            || ends(-shape.getMaxX(), -trim.getUpperRightX(), -bleed.getUpperRightX())
-            || ends(shape.getMinY(), trim.getLowerLeftY(), bleed.getLowerLeftY())
-            || ends(-shape.getMaxY(), -trim.getUpperRightY(), -bleed.getUpperRightY());
-    if (falls
-        && shape.intersects(
-            trim.getLowerLeftX(), trim.getLowerLeftY(), trim.getWidth(), trim.getHeight())) {
-      say(Requirement.EDGE, "");
-    }
-  }
-
-  private static boolean ends(double at, double trim, double bleed) {
-    return at < trim + NEAR && at > bleed + NEAR;
-  }
-
-  /** In points. */
-  private static final double NEAR = 0.5;
 
   private static boolean isRgb(PDColorSpace space) {
     return space != null
@@ -220,9 +163,7 @@ final class PaintRules extends PDFGraphicsStreamEngine {
 
   private void fill() {
     colour(getGraphicsState().getNonStrokingColor());
-    if (!isPathEmpty) {
-      edge(path);
-    }
+    edge();
     transparency(getGraphicsState().getNonStrokeAlphaConstant());
   }
 
@@ -258,23 +199,9 @@ final class PaintRules extends PDFGraphicsStreamEngine {
     }
   }
 
-  // Of shapes it matters how far they reach.
-
-  private void reach(double x, double y) {
-    if (isPathEmpty) {
-      path.setRect(x, y, 0, 0);
-      isPathEmpty = false;
-    } else {
-      path.add(x, y);
-    }
-    current = new Point2D.Double(x, y);
-  }
-
   @Override
   public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
-    for (Point2D corner : List.of(p0, p1, p2, p3)) {
-      reach(corner.getX(), corner.getY());
-    }
+    path.rectangle(List.of(p0, p1, p2, p3));
   }
 
   @Override
@@ -282,29 +209,31 @@ final class PaintRules extends PDFGraphicsStreamEngine {
 
   @Override
   public void moveTo(float x, float y) {
-    reach(x, y);
+    path.moveTo(new Point2D.Float(x, y));
   }
 
   @Override
   public void lineTo(float x, float y) {
-    reach(x, y);
+    path.lineTo(new Point2D.Float(x, y));
   }
 
   @Override
   public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-    reach(x3, y3);
+    path.curveTo(new Point2D.Float(x3, y3));
   }
 
   @Override
   public Point2D getCurrentPoint() {
-    return current;
+    return path.current();
   }
 
   @Override
-  public void closePath() {}
+  public void closePath() {
+    path.close();
+  }
 
   @Override
   public void endPath() {
-    isPathEmpty = true;
+    path.end();
   }
 }

@@ -256,4 +256,11 @@ class PreflightTest {
       assertEquals("edge", found(PrinterFile.right().painting(shape + " re f")), shape);
     }
   }
+
+  @Test
+  void obliqueShapeMayEndInTheBleed() throws IOException {
+    assertEquals("", found(PrinterFile.right().painting("5 20 m 50 20 l 50 60 l h f")));
+    assertEquals("edge", found(PrinterFile.right().painting("5 20 m 50 20 l 5 60 l h f")));
+    assertEquals("", found(PrinterFile.right().painting("4 20 m 4 60 l 7 60 l h f")));
+  }
 }
