@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,14 +67,28 @@ class HardCasesTest {
     return book;
   }
 
-  private BuiltBook discussed(String settings) {
-    return build(
+  private Path folder(String settings) {
+    return BuiltBook.collection(
+        temp.resolve("book"),
         "collection.yaml",
         settings,
         "articles/a.md",
         ARTICLE,
         "articles/a.comments.md",
         DISCUSSION);
+  }
+
+  private BuiltBook discussed(String settings) {
+    folder(settings);
+    return build();
+  }
+
+  /** Where nothing is asked of the pages. */
+  private BuiltBook onScreen(String settings) {
+    BuiltBook book =
+        BuiltBook.of(folder(settings), temp.resolve("out"), EnumSet.of(Format.EPUB), "");
+    assertEquals(List.of(), FileCheck.epub(book.epubFile()));
+    return book;
   }
 
   private static List<String> comments(BuiltBook book) {
@@ -131,7 +146,7 @@ class HardCasesTest {
 
   @Test
   void discussionsMayStandAtTheEnd() {
-    BuiltBook book = discussed("comments: {place: at-end}\n");
+    BuiltBook book = onScreen("comments: {place: at-end}\n");
     List<String> chapters = List.copyOf(book.epub().spine().keySet());
     Element first = book.epub().elements("article", "comment").get(0);
     String last = chapters.get(chapters.size() - 2);
@@ -159,7 +174,7 @@ class HardCasesTest {
 
   @Test
   void depthOneSetsAllCommentsSideBySide() {
-    BuiltBook book = discussed("comments: {depth: 1}\n");
+    BuiltBook book = onScreen("comments: {depth: 1}\n");
     for (Element comment : book.epub().elements("article", "comment")) {
       assertTrue(comment.getAttribute("class").contains("depth-1"));
       assertEquals("section", comment.getParentNode().getLocalName());

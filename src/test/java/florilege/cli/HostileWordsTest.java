@@ -213,10 +213,10 @@ class HostileWordsTest {
             "--annotations",
             "--" + words,
             "-" + words)) {
-      run("build", "a", option, words);
-      run("build", "a", option + "=" + words, "-f", "epub");
+      run("build", "a", "-f", "xhtml", option, words);
+      run("build", "a", option + "=" + words, "-f", "xhtml");
     }
-    run("build", "a", "-f", "epub", "--set", words + "=" + words, "--set", "title=" + words);
+    run("build", "a", "-f", "xhtml", "--set", words + "=" + words, "--set", "title=" + words);
     run("build", words);
     run(words);
     run("styles", words);

@@ -55,7 +55,7 @@ final class CssLimits {
   /** A bracket that is open. */
   private record Bracket(int offset, char close, String function) {}
 
-  private final String sheet;
+  private final CharSequence sheet;
   private final StringBuilder css;
   private final CssProblems objections;
   private final Deque<Bracket> open = new ArrayDeque<>();
@@ -66,14 +66,14 @@ final class CssLimits {
   private int words;
   private int letters;
 
-  private CssLimits(String sheet, CssProblems objections) {
+  private CssLimits(CharSequence sheet, CssProblems objections) {
     this.sheet = sheet;
     this.css = new StringBuilder(sheet);
     this.objections = objections;
   }
 
   /** The same sheet within bounds; an empty one if it is too large as a whole. */
-  static String of(String sheet, CssProblems objections) {
+  static String of(CharSequence sheet, CssProblems objections) {
     if (sheet.length() > LONGEST) {
       objections.add(0, "a style sheet of more than " + LONGEST + " characters is left out");
       return "";

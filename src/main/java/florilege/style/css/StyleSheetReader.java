@@ -25,14 +25,16 @@ public final class StyleSheetReader {
    */
   private static final Pattern TOKEN =
       Pattern.compile(
-          "/\\*.*?(?:\\*/|$)"
+          // each of them begins with one of these, which is soon looked up
+          "(?=[/\"'@\\\\ufsic])(?:"
+              + "/\\*.*?(?:\\*/|$)"
               + "|\"(?:[^\"\\\\\n]++|\\\\.)*+\""
               + "|'(?:[^'\\\\\n]++|\\\\.)*+'"
               + "|(?<url>\\burl\\(\\s*+(?<address>\"[^\"\\\\\n]*+\"|'[^'\\\\\n]*+'|[^\"'()\\\\\\s]*+)\\s*+\\))"
               + "|(?<font>(?<![-\\w])font(?:-family)?\\s*+:"
               + "(?<names>(?:[^;{}()@\\\\!]++|(?:calc|var)\\([^()]*+\\))*+))"
               + "|(?<margin>@(?:top|bottom|left|right)-[a-z]++(?:-corner)?\\s*+\\{)"
-              + "|(?<refused>@import\\b|@font-face\\b|\\b(?:url|src|image|image-set|cross-fade)\\(|\\\\)",
+              + "|(?<refused>@import\\b|@font-face\\b|\\b(?:url|src|image|image-set|cross-fade)\\(|\\\\))",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   /** Values that call for no font of their own. */

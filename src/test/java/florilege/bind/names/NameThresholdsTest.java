@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NameThresholdsTest {
 
   private static final MentionScope ALL = MentionScope.ofAll("en");
+  private static final MentionScope ELSEWHERE = MentionScope.of(Set.of(), "en");
 
   static Stream<Threshold> thresholds() {
     return Stream.of(
@@ -39,6 +40,14 @@ class NameThresholdsTest {
             "the last word behind an initial has five in an address",
             5,
             n -> isTold("Albert " + name(n - 1), "/a" + small(n - 1) + "/")),
+        from(
+            "a name where its reader takes no part has four",
+            4,
+            n ->
+                is(
+                    name(n),
+                    "seen by " + name(n) + " there",
+                    (mentions, text) -> mentions.replace(text, ELSEWHERE).contains("<1>"))),
         from("a part of a name has three", 3, n -> isTold("Albert " + name(n), "of " + name(n))),
         from(
             "a name in what is no text has three",
