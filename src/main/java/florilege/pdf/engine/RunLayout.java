@@ -26,6 +26,7 @@ import florilege.pdf.pagination.filling.ShortLastPages;
 import florilege.pdf.pagination.filling.VerticalJustification;
 import florilege.pdf.paragraphs.ParagraphSetter;
 import florilege.pdf.tags.BackgroundArtifacts;
+import florilege.pdf.tags.PropertyLists;
 import florilege.pdf.tags.StructureTagger;
 import florilege.text.dom.Dom;
 import java.io.IOException;
@@ -275,6 +276,7 @@ public final class RunLayout implements AutoCloseable {
   public PaintedRun part() {
     try {
       BackgroundArtifacts.mark(layout, sheets, document);
+      PropertyLists.share(sheets);
       StructureTagger.tag(layout, paper);
       Map<String, COSDictionary> tags = new HashMap<>();
       for (String id : places.keySet()) {

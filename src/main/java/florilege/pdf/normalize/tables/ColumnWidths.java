@@ -3,6 +3,7 @@ package florilege.pdf.normalize.tables;
 import florilege.pdf.normalize.tables.TableGrid.Cell;
 import florilege.style.PageGeometry;
 import florilege.text.dom.Dom;
+import florilege.text.dom.XhtmlSerializer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -259,8 +260,14 @@ public final class ColumnWidths {
     return all + row;
   }
 
+  /** What is not of text alone may be as high as a page. */
   private double height(Cell cell, TextWidthEstimate text, double[] columns) {
-    if (!Dom.elements(cell.element(), "img").isEmpty()) {
+    boolean isOfText =
+        Dom.elements(cell.element(), "*").stream()
+            .filter(inner -> inner != cell.element() && !inner.getNodeName().equals("p"))
+            .noneMatch(
+                inner -> inner.getNodeName().equals("img") || XhtmlSerializer.isBlock(inner));
+    if (!isOfText) {
       return page.lines();
     }
     double width =
