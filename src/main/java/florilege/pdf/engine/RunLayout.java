@@ -92,7 +92,8 @@ public final class RunLayout implements AutoCloseable {
         PageLimit.set(renderer.getSharedContext(), paper.document(), paper.beginsBook(), budget);
   }
 
-  private static long size(Document document) {
+  /** Characters and elements of a document. */
+  static long size(Document document) {
     return document.getDocumentElement().getTextContent().length()
         + document.getElementsByTagName("*").getLength();
   }

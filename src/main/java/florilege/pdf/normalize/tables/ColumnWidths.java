@@ -31,6 +31,9 @@ public final class ColumnWidths {
   /** How much of the room that no word needs may go to headings. */
   private static final double SHARE = 0.5;
 
+  /** Ems of a column for which the engine has no room: a letter is on each line. */
+  private static final double NARROWEST = 1;
+
   /** Ems of a column whose lines need hyphens to be even. */
   private static final double BROAD = 10;
 
@@ -81,6 +84,8 @@ public final class ColumnWidths {
       for (int column = 0; column < grid.columns(); column++) {
         keep(column, columns[column]);
       }
+    } else if (sum(lines) > room) {
+      columns = Arrays.stream(lines).map(line -> Math.min(line, NARROWEST)).toArray();
     }
     RepeatedTableHeads.settle(table, repeated(columns), page);
   }
