@@ -32,6 +32,9 @@ import java.util.function.Supplier;
  */
 final class Edition {
 
+  /** Bytes of memory in which pictures are made smaller while pages are set, and not after it. */
+  private static final long ROOM_FOR_BOTH = 512L << 20;
+
   private final BuildRequest request;
   private final Book book;
   private final Style style;
@@ -42,7 +45,10 @@ final class Edition {
   private final Consumer<BuildStep> progress;
   private PageMap pages = PageMap.NONE;
 
-  /** Begun before the PDF, which takes longer; only where there is to be an EPUB. */
+  /**
+   * Begun before the PDF, which takes longer, if there is memory for both; only where there is to
+   * be an EPUB.
+   */
   private Optional<Supplier<Artwork>> artwork = Optional.empty();
 
   private Optional<Publication> publication = Optional.empty();
@@ -169,11 +175,12 @@ final class Edition {
   private Supplier<Artwork> artwork() {
     Optional<CoverImage> drawn =
         book.cover().isPresent() ? Optional.empty() : Optional.of(CoverImage.of(book));
-    return workers.begin(
+    Supplier<Artwork> work =
         () ->
             new Artwork(
                 ReducedImages.of(book.pictures(), book.limits()),
-                drawn.map(cover -> cover.draw(style, found))));
+                drawn.map(cover -> cover.draw(style, found)));
+    return Runtime.getRuntime().maxMemory() < ROOM_FOR_BOTH ? work : workers.begin(work);
   }
 
   private Publication publication(Artwork art) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.Thorough;
+import florilege.book.Book;
 import florilege.model.metadata.LocatedText;
 import florilege.problem.Problems;
 import florilege.style.Style;
@@ -146,6 +147,40 @@ class EngineTrapsTest {
     String text =
         print("<div class='body'>" + body + nested + "</div>" + comment(table), on(page)).text();
     assertEquals(10, text.split("last", -1).length - 1, text);
+  }
+
+  /** Its heading would be set a letter a line, and again on each page that it alone fills. */
+  @Test
+  void theHeadOfATableOfPicturesWithoutRoomIsNoTrap() {
+    String head = "<th>%s</th>".formatted("x".repeat(90)).repeat(3) + "<th></th>".repeat(6);
+    String row = "<td>7</td>".repeat(8) + "<td><img src='images/a.png' alt='a'/></td>";
+    String table =
+        "<table><thead><tr>%s</tr></thead><tbody><tr>%s</tr></tbody></table>".formatted(head, row);
+    Problems problems = new Problems();
+    Book book =
+        new SmallBook("en")
+            .picture(DiscPictures.png("images/a.png"))
+            .article("a", "A", "<div class='body'><p>x</p></div>" + comment(table))
+            .build();
+    PrintedPages printed = PrintedPages.of(book, on("80x80mm"), problems);
+    assertEquals(List.of(), problems.sorted());
+    assertEquals(List.of(), printed.findings());
+  }
+
+  /** Lists and tables in a heading are as high as they like, whatever text is in them. */
+  @Test
+  void theHeadOfATableThatHoldsBlocksIsNoTrap() {
+    String items = "<ul>%s</ul>".formatted("<li>a</li>".repeat(60));
+    String inner = "<table><tbody>%s</tbody></table>".formatted("<tr><td>b</td></tr>".repeat(60));
+    String body =
+        Stream.of(items, inner)
+            .map(
+                block ->
+                    "<table><thead><tr><th>%s</th><th>x</th></tr></thead><tbody><tr><td>7</td><td>last</td></tr></tbody></table>"
+                        .formatted(block))
+            .reduce("", String::concat);
+    String text = print("<div class='body'>" + body + "</div>", on("A6")).text();
+    assertEquals(3, text.split("last", -1).length, text);
   }
 
   /** With each line more above it, at some the table's margin is the last thing on the page. */

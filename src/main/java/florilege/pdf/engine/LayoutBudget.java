@@ -95,9 +95,7 @@ final class LayoutBudget {
       if (now() - start > GUARD) {
         throw new Exceeded("more than 100 s");
       }
-      if (isMemoryFull()) {
-        throw new OutOfMemoryError("nearly all memory is in use");
-      }
+      requireMemory();
     }
   }
 

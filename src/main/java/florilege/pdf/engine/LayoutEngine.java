@@ -20,6 +20,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -34,11 +35,15 @@ public final class LayoutEngine implements AutoCloseable {
     XRLog.setLoggerImpl(new NullLogger());
   }
 
+  /** Bytes of painted pages; what is more lies in a file: a thousand pages have 5 MB. */
+  private static final long IN_MEMORY = 16L << 20;
+
   private final PrintableBook book;
   private final Style style;
   private final String css;
   private final PrintNamespaceHandler.Sheet sheet;
-  private final PDDocument document = new PDDocument();
+  private final PDDocument document =
+      new PDDocument(MemoryUsageSetting.setupMixed(IN_MEMORY).streamCache);
   private final EmbeddedFonts fonts;
 
   /**

@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 
 /**
  * Divides a book into {@linkplain ChapterRun runs}: a new one begins with each chapter that a style
- * has begin a page. A style that counts anything over the whole book but pages, or says how many
- * pages there are, has all of it in one run.
+ * has begin a page, and before a run is larger than memory may have room for: where short articles
+ * run on, they would be one run, however many there are. A style that counts anything over the
+ * whole book but pages, or says how many pages there are, has all of it in one run.
  */
 final class RunDivider {
 
@@ -24,12 +25,16 @@ final class RunDivider {
 
   private static final String AUTO = "auto";
 
+  /** Characters and elements of a run of several chapters: some forty pages. */
+  static final long MOST = 100_000;
+
   private final boolean whole;
   private final List<ChapterRun> runs = new ArrayList<>();
 
   /** The run that is being gathered, and the chapter before it. */
   private List<Chapter> chapters = new ArrayList<>();
 
+  private long size;
   private Optional<Chapter> before = Optional.empty();
   private Side side = Side.RIGHT;
   private String page = AUTO;
@@ -60,9 +65,10 @@ final class RunDivider {
 
   private void add(Chapter chapter, CalculatedStyle style) {
     String its = style.getStringProperty(CSSName.PAGE);
+    long more = RunLayout.size(chapter.xhtml());
     if (chapters.isEmpty()) {
       page = its;
-    } else if (!its.equals(page) || isForced(style)) {
+    } else if (!its.equals(page) || isForced(style) || isTooMuch(size, more)) {
       if (whole) {
         page = its.equals(page) ? page : AUTO;
       } else {
@@ -72,12 +78,19 @@ final class RunDivider {
       }
     }
     chapters.add(chapter);
+    size += more;
+  }
+
+  /** Whether a chapter must not be added to a run of a size. */
+  static boolean isTooMuch(long size, long more) {
+    return size + more > MOST;
   }
 
   private void close() {
     runs.add(new ChapterRun(List.copyOf(chapters), before, side, page));
     before = Optional.of(chapters.get(chapters.size() - 1));
     chapters = new ArrayList<>();
+    size = 0;
   }
 
   private static boolean isForced(CalculatedStyle style) {

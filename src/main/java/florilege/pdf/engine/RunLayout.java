@@ -26,6 +26,7 @@ import florilege.pdf.pagination.filling.ShortLastPages;
 import florilege.pdf.pagination.filling.VerticalJustification;
 import florilege.pdf.paragraphs.ParagraphSetter;
 import florilege.pdf.tags.BackgroundArtifacts;
+import florilege.pdf.tags.PropertyLists;
 import florilege.pdf.tags.StructureTagger;
 import florilege.text.dom.Dom;
 import java.io.IOException;
@@ -91,7 +92,8 @@ public final class RunLayout implements AutoCloseable {
         PageLimit.set(renderer.getSharedContext(), paper.document(), paper.beginsBook(), budget);
   }
 
-  private static long size(Document document) {
+  /** Characters and elements of a document. */
+  static long size(Document document) {
     return document.getDocumentElement().getTextContent().length()
         + document.getElementsByTagName("*").getLength();
   }
@@ -276,6 +278,7 @@ public final class RunLayout implements AutoCloseable {
   public PaintedRun part() {
     try {
       BackgroundArtifacts.mark(layout, sheets, document);
+      PropertyLists.share(sheets);
       StructureTagger.tag(layout, paper);
       Map<String, COSDictionary> tags = new HashMap<>();
       for (String id : places.keySet()) {

@@ -1,6 +1,7 @@
 package florilege.pdf.markup.elements;
 
 import florilege.text.dom.Dom;
+import java.util.ArrayList;
 import java.util.List;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -32,8 +33,8 @@ public final class WideTables {
 
   public static void mark(Element chapter) {
     for (Element table : Dom.elements(chapter, "table")) {
-      List<Element> rows = Dom.elements(table, "tr");
-      int columns = rows.stream().mapToInt(WideTables::columns).max().orElse(0);
+      List<Element> rows = rows(table);
+      int columns = columns(table);
       if (columns > MOST || isSqueezed(table)) {
         WideTableLinearizer.out(table);
         continue;
@@ -55,14 +56,28 @@ public final class WideTables {
     }
   }
 
-  /** Whether it stands in a cell of a table that leaves it no room for columns of its own. */
-  private static boolean isSqueezed(Node table) {
-    Node around = table.getParentNode();
-    while (around instanceof Element && !around.getNodeName().equals("table")) {
-      around = around.getParentNode();
+  /**
+   * Whether it stands in a cell of a table that leaves it no room for columns of its own, or in one
+   * of a table that is in a table: the engine lays out a table twice for each that is around it.
+   */
+  private static boolean isSqueezed(Element table) {
+    List<Element> around = new ArrayList<>();
+    for (Node at = table.getParentNode(); at instanceof Element e; at = at.getParentNode()) {
+      if (e.getNodeName().equals("table")) {
+        around.add(e);
+      }
     }
-    return around instanceof Element outer
-        && Dom.elements(outer, "tr").stream().anyMatch(row -> columns(row) > BROAD);
+    return isSqueezed(columns(table), around.stream().map(WideTables::columns).toList());
+  }
+
+  /**
+   * Whether a table has no room.
+   *
+   * @param around the columns of the tables that it is in, the innermost first
+   */
+  static boolean isSqueezed(int columns, List<Integer> around) {
+    return around.size() > 1
+        || around.size() == 1 && (around.get(0) > BROAD || columns * around.get(0) > VERY_WIDE);
   }
 
   /** The engine would rather break a short word in a narrow column than a long one beside it. */
@@ -74,7 +89,27 @@ public final class WideTables {
     }
   }
 
-  private static int columns(Element row) {
-    return List.of("td", "th").stream().mapToInt(name -> Dom.elements(row, name).size()).sum();
+  /** Its own rows, not those of tables within it. */
+  private static List<Element> rows(Element table) {
+    return Dom.elements(table, "tr").stream().filter(row -> isOf(table, row)).toList();
+  }
+
+  private static boolean isOf(Element table, Element row) {
+    Node at = row.getParentNode();
+    while (!at.getNodeName().equals("table")) {
+      at = at.getParentNode();
+    }
+    return at == table;
+  }
+
+  private static int columns(Element table) {
+    return rows(table).stream()
+        .mapToInt(row -> (int) Dom.children(row).stream().filter(WideTables::isCell).count())
+        .max()
+        .orElse(0);
+  }
+
+  private static boolean isCell(Element element) {
+    return List.of("td", "th").contains(element.getNodeName());
   }
 }

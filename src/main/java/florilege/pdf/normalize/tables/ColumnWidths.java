@@ -3,6 +3,7 @@ package florilege.pdf.normalize.tables;
 import florilege.pdf.normalize.tables.TableGrid.Cell;
 import florilege.style.PageGeometry;
 import florilege.text.dom.Dom;
+import florilege.text.dom.XhtmlSerializer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,9 @@ public final class ColumnWidths {
 
   /** How much of the room that no word needs may go to headings. */
   private static final double SHARE = 0.5;
+
+  /** Ems of a column for which the engine has no room: a letter is on each line. */
+  private static final double NARROWEST = 1;
 
   /** Ems of a column whose lines need hyphens to be even. */
   private static final double BROAD = 10;
@@ -80,6 +84,8 @@ public final class ColumnWidths {
       for (int column = 0; column < grid.columns(); column++) {
         keep(column, columns[column]);
       }
+    } else if (sum(lines) > room) {
+      columns = Arrays.stream(lines).map(line -> Math.min(line, NARROWEST)).toArray();
     }
     RepeatedTableHeads.settle(table, repeated(columns), page);
   }
@@ -259,8 +265,14 @@ public final class ColumnWidths {
     return all + row;
   }
 
+  /** What is not of text alone may be as high as a page. */
   private double height(Cell cell, TextWidthEstimate text, double[] columns) {
-    if (!Dom.elements(cell.element(), "img").isEmpty()) {
+    boolean isOfText =
+        Dom.elements(cell.element(), "*").stream()
+            .filter(inner -> inner != cell.element() && !inner.getNodeName().equals("p"))
+            .noneMatch(
+                inner -> inner.getNodeName().equals("img") || XhtmlSerializer.isBlock(inner));
+    if (!isOfText) {
       return page.lines();
     }
     double width =

@@ -2,6 +2,8 @@ package florilege.pdf.markup.elements;
 
 import static florilege.Threshold.upTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import florilege.Threshold;
 import florilege.book.SampleBooks;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
 
@@ -93,8 +96,7 @@ class ElementThresholdsTest {
         upTo("a cell of thirteen signs is brief in two columns", 13, n -> isBrief(2, n)),
         upTo("a cell of five signs is brief in five columns", 5, n -> isBrief(5, n)),
         upTo("a cell of seven signs is brief in six columns", 7, n -> isBrief(6, n)),
-        upTo(
-            "a table in a row of five cells, its own among them, is one", 5, n -> isNested(n - 1)));
+        upTo("a table in a row of five cells is one", 5, n -> isNested(n)));
   }
 
   private static Element table(int columns, int rows, String cell) {
@@ -142,5 +144,28 @@ class ElementThresholdsTest {
     }
     String section = "<section class='footnotes'><ol>" + notes + "</ol></section>";
     return !FootnotePlacement.place(parsed("<p>" + calls + "</p>" + section)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "3, 5, false",
+    "1, 5, false",
+    "1, 6, true",
+    "4, 4, false",
+    "5, 3, false",
+    "17, 1, true",
+    "16, 1, false",
+    "9, 2, true",
+    "8, 2, false"
+  })
+  void tableInACellNeedsRoomForItsColumns(int columns, int around, boolean isSqueezed) {
+    assertEquals(isSqueezed, WideTables.isSqueezed(columns, List.of(around)));
+  }
+
+  @Test
+  void tableInATableInATableIsNone() {
+    assertFalse(WideTables.isSqueezed(3, List.of()));
+    assertFalse(WideTables.isSqueezed(3, List.of(1)));
+    assertTrue(WideTables.isSqueezed(1, List.of(1, 1)));
   }
 }
