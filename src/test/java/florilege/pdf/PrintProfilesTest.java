@@ -13,6 +13,7 @@ import florilege.model.Settings.Links;
 import florilege.model.Settings.Print;
 import florilege.model.Settings.Profile;
 import florilege.model.Settings.Sheet;
+import florilege.parallel.Workers;
 import florilege.problem.Problems;
 import florilege.style.PrintProfile;
 import java.io.IOException;
@@ -58,15 +59,18 @@ class PrintProfilesTest {
     Print print =
         new Print(
             List.of(profile), 3, true, 4, ink, 0, Sheet.A4, Links.ARTICLE, CoverSheet.DEFAULT);
-    PageMap pages =
-        PdfWriter.write(
-            book,
-            PrintedPages.CLASSIC,
-            PrintProfile.of(print).get(0),
-            file,
-            chapters -> {},
-            new Problems());
-    return new Printed(Loader.loadPDF(file.toFile()), file, pages);
+    try (Workers workers = new Workers(2)) {
+      PageMap pages =
+          PdfWriter.write(
+              book,
+              PrintedPages.CLASSIC,
+              PrintProfile.of(print).get(0),
+              file,
+              chapters -> {},
+              workers,
+              new Problems());
+      return new Printed(Loader.loadPDF(file.toFile()), file, pages);
+    }
   }
 
   private static String content(PDDocument document) throws IOException {

@@ -19,13 +19,15 @@ final class JustifiedText extends InlineText {
   /** A difference in the width of letters that cannot be seen or measured. */
   private static final double INVISIBLE = 0.0005;
 
+  private final GlyphWidths glyphs;
   private final double letters;
   private final float left;
 
   /** How much wider each of its spaces is than its glyph, in dots. */
   private final float[] spaces;
 
-  private JustifiedText(double letters, float left, float[] spaces) {
+  private JustifiedText(GlyphWidths glyphs, double letters, float left, float[] spaces) {
+    this.glyphs = glyphs;
     this.letters = letters;
     this.left = left;
     this.spaces = spaces;
@@ -47,7 +49,7 @@ final class JustifiedText extends InlineText {
       }
     }
     JustifiedText set =
-        new JustifiedText(letters, (float) piece.left(), Arrays.copyOf(spaces, count));
+        new JustifiedText(glyphs, letters, (float) piece.left(), Arrays.copyOf(spaces, count));
     set.setParent(text.getParent());
     set.setMasterText(text.getMasterText());
     set.setSubstring(text.getStart(), text.getEnd());
@@ -73,12 +75,19 @@ final class JustifiedText extends InlineText {
     float y = box.getAbsY() + box.getBaseline();
     JustificationInfo widths = new Widths(spaces);
     if (Math.abs(letters - 1) < INVISIBLE) {
-      device.drawString(text, x, y, widths);
+      draw(device, text, x, y, widths);
     } else {
       float margin = context.getPage().getMarginBorderPadding(context, CalculatedStyle.LEFT);
       device.pushTransformLayer(widened(margin + x));
-      device.drawString(text, x, y, widths);
+      draw(device, text, x, y, widths);
       device.popTransformLayer();
+    }
+  }
+
+  private void draw(
+      PdfBoxOutputDevice device, String text, float x, float y, JustificationInfo widths) {
+    synchronized (glyphs) {
+      device.drawString(text, x, y, widths);
     }
   }
 
