@@ -68,7 +68,7 @@ final class Edition {
    *
    * @param profiles of its PDFs, each a file; at least one
    * @param found is told what is wrong
-   * @param workers draw the cover while pages are set
+   * @param workers draw the cover and lay out pages while others are painted
    */
   Edition(
       BuildRequest request,
@@ -123,6 +123,7 @@ final class Edition {
               profile,
               output.stage(name, PdfWriter::verify),
               set -> progress.accept(new BuildStep(Task.TYPESET, set, book.chapters().size())),
+              workers,
               found);
       if (profile.cover().isPresent()) {
         String cover = Format.PDF.fileOf(book.name() + PrintProfile.COVER_SUFFIX);

@@ -66,6 +66,11 @@ final class UpToDate {
 
   private Print print = Print.DEFAULT;
 
+  /** The book of which the digest was asked last: it is asked for before and after it is made. */
+  private Optional<Weighed> weighed = Optional.empty();
+
+  private record Weighed(Book book, Style style, String digest) {}
+
   private UpToDate(BuildRequest order, ReadAccess access, BuildRecord own) {
     this.order = order;
     this.access = access;
@@ -286,6 +291,13 @@ final class UpToDate {
   }
 
   private String made(Book book, Style style) {
+    if (weighed.filter(known -> known.book() == book && known.style() == style).isEmpty()) {
+      weighed = Optional.of(new Weighed(book, style, digest(book, style)));
+    }
+    return weighed.get().digest();
+  }
+
+  private String digest(Book book, Style style) {
     return Sha256.of(
         String.join(
             "\n",

@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +29,7 @@ public final class LocalizedWords {
   private final Properties texts;
   private final Locale locale;
   private final Typography typography;
+  private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
   private LocalizedWords(Properties texts, Locale locale) {
     this.texts = texts;
@@ -74,8 +77,15 @@ public final class LocalizedWords {
     if (pattern == null) {
       throw new IllegalArgumentException("no words for " + key);
     }
-    String said = new MessageFormat(pattern, locale).format(arguments);
+    String said = format(pattern).format(arguments);
     return LISTS.contains(key) ? said : typography.set(said);
+  }
+
+  /** Reading a pattern takes longer than filling it in; a format is of one thread. */
+  private MessageFormat format(String pattern) {
+    MessageFormat read =
+        formats.computeIfAbsent(pattern, unread -> new MessageFormat(unread, locale));
+    return (MessageFormat) read.clone();
   }
 
   /** A date in words, to its precision: {@code 20 janvier 2012, 09:40}; empty for none. */

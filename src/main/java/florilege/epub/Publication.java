@@ -15,7 +15,7 @@ import florilege.epub.opf.PublicationResource;
 import florilege.epub.opf.ReleaseDate;
 import florilege.image.BookImage;
 import florilege.style.Style;
-import florilege.style.fonts.EmbeddedFonts;
+import florilege.style.fonts.PublicationFonts;
 import florilege.text.dom.Dom;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -89,7 +89,7 @@ final class Publication {
     if (!style.embedsFonts()) {
       return style.epubCss();
     }
-    EmbeddedFonts fonts = EmbeddedFonts.of(style.fonts(), book, style.epubCss());
+    PublicationFonts fonts = PublicationFonts.of(style.fonts(), book, style.epubCss());
     for (String path : fonts.paths()) {
       String id = path.replaceAll("/|\\.ttf$", "-").replaceFirst("-$", "");
       add(new PublicationResource(id, path, FONT, "", () -> fonts.file(path)));

@@ -32,6 +32,11 @@ public final class Workers implements AutoCloseable {
     pool = Executors.newFixedThreadPool(Math.max(1, helpers), Workers::thread);
   }
 
+  /** Whether two pieces can be done at once. */
+  public boolean isParallel() {
+    return helpers > 0;
+  }
+
   private static Thread thread(Runnable work) {
     Thread thread = new Thread(null, work, "florilege-worker", STACK);
     thread.setDaemon(true);

@@ -3,6 +3,7 @@ package florilege.pdf;
 import florilege.book.Book;
 import florilege.book.PageMap;
 import florilege.model.Settings.Profile;
+import florilege.parallel.Workers;
 import florilege.pdf.document.DocumentAssembler;
 import florilege.pdf.document.DocumentMetadata;
 import florilege.pdf.document.InterpolationRemover;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -46,7 +48,12 @@ final class BookTypesetter implements AutoCloseable {
   private final Map<Integer, TypesetRun> waiting = new LinkedHashMap<>();
 
   BookTypesetter(
-      Book book, Style plain, PrintProfile profile, PrintLosses unprinted, Problems problems) {
+      Book book,
+      Style plain,
+      PrintProfile profile,
+      PrintLosses unprinted,
+      Workers workers,
+      Problems problems) {
     this.book = book;
     this.style = plain.of(profile);
     this.profile = profile;
@@ -56,7 +63,7 @@ final class BookTypesetter implements AutoCloseable {
     numbering = new PageNumbering(printed);
     assembly = new DocumentAssembler(engine.document());
     ResolutionCheck resolution = new ResolutionCheck(profile.resolution(), problems);
-    setter = new RunTypesetter(printed, engine, numbering, resolution, problems);
+    setter = new RunTypesetter(printed, engine, numbering, resolution, workers, problems);
   }
 
   private static LayoutEngine press(PrintableBook printed) {
@@ -73,7 +80,7 @@ final class BookTypesetter implements AutoCloseable {
     int chapters = 0;
     List<ChapterRun> runs = runs();
     for (int i = 0; i < runs.size(); i++) {
-      set(i, runs.get(i));
+      set(i, runs);
       chapters += runs.get(i).chapters().size();
       progress.accept(chapters);
     }
@@ -91,9 +98,11 @@ final class BookTypesetter implements AutoCloseable {
     }
   }
 
-  private void set(int place, ChapterRun run) {
+  private void set(int place, List<ChapterRun> runs) {
+    ChapterRun run = runs.get(place);
+    Optional<ChapterRun> next = runs.stream().skip(place + 1).findFirst();
     assembly.begin(run.side());
-    TypesetRun set = setter.set(run, assembly.pageCount(), this::printsInAnotherStyle);
+    TypesetRun set = setter.set(run, next, assembly.pageCount(), this::printsInAnotherStyle);
     assembly.add(set.sheets(), set.positions());
     beginnings.addAll(set.beginnings());
     set.painted().ifPresentOrElse(part -> assembly.put(place, part), () -> waiting.put(place, set));
@@ -129,6 +138,7 @@ final class BookTypesetter implements AutoCloseable {
 
   @Override
   public void close() {
+    setter.close();
     engine.close();
   }
 }

@@ -3,6 +3,7 @@ package florilege.pdf;
 import florilege.book.Book;
 import florilege.book.Chapter.Kind;
 import florilege.book.PageMap;
+import florilege.parallel.Workers;
 import florilege.pdf.markup.PrintLosses;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
@@ -28,7 +29,9 @@ public final class PdfWriter {
   /** Writes the PDF of a book for a screen. */
   public static PageMap write(
       Book book, Style style, Path target, IntConsumer progress, Problems problems) {
-    return write(book, style, PrintProfile.SCREEN, target, progress, problems);
+    try (Workers alone = new Workers(1)) {
+      return write(book, style, PrintProfile.SCREEN, target, progress, alone, problems);
+    }
   }
 
   /**
@@ -37,6 +40,7 @@ public final class PdfWriter {
    *
    * @param profile what the PDF is for
    * @param progress is told how many chapters are set, as it goes on
+   * @param workers lay out chapters while others are painted
    * @param problems to which pictures, chapters and styles are added that cannot be printed
    * @return which page begins where
    * @throws UncheckedIOException if the file cannot be written
@@ -47,9 +51,10 @@ public final class PdfWriter {
       PrintProfile profile,
       Path target,
       IntConsumer progress,
+      Workers workers,
       Problems problems) {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
-      return print(book, style, profile, out, progress, problems);
+      return print(book, style, profile, out, progress, workers, problems);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -62,24 +67,40 @@ public final class PdfWriter {
     return print(book, style, PrintProfile.SCREEN, out, progress, problems);
   }
 
-  /** As {@link #write}, to anywhere. A style at which the layout engine fails is replaced. */
+  /** As {@link #write}, to anywhere, by one thread. */
   static PageMap print(
-      Book whole,
+      Book book,
       Style style,
       PrintProfile profile,
       OutputStream out,
       IntConsumer progress,
       Problems problems)
       throws IOException {
+    try (Workers alone = new Workers(1)) {
+      return print(book, style, profile, out, progress, alone, problems);
+    }
+  }
+
+  /** As {@link #write}, to anywhere. A style at which the layout engine fails is replaced. */
+  private static PageMap print(
+      Book whole,
+      Style style,
+      PrintProfile profile,
+      OutputStream out,
+      IntConsumer progress,
+      Workers workers,
+      Problems problems)
+      throws IOException {
     Book book = profile.hasCover() ? whole : withoutCover(whole);
     PrintLosses unprinted = new PrintLosses(book, problems);
-    try (BookTypesetter printing = new BookTypesetter(book, style, profile, unprinted, problems)) {
+    try (BookTypesetter printing =
+        new BookTypesetter(book, style, profile, unprinted, workers, problems)) {
       return printing.print(out, progress);
     } catch (StyleFailureException failure) {
       report(style, style.standIn(), problems);
     }
     try (BookTypesetter printing =
-        new BookTypesetter(book, style.standIn(), profile, unprinted, problems)) {
+        new BookTypesetter(book, style.standIn(), profile, unprinted, workers, problems)) {
       return printing.print(out, progress);
     }
   }

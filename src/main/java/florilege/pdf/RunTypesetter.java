@@ -1,6 +1,8 @@
 package florilege.pdf;
 
 import florilege.book.PageMap;
+import florilege.parallel.Workers;
+import florilege.pdf.document.DocumentAssembler;
 import florilege.pdf.document.DocumentAssembler.Position;
 import florilege.pdf.document.PageNumbering;
 import florilege.pdf.document.PaintedRun;
@@ -22,11 +24,12 @@ import java.util.function.Predicate;
 import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
- * Sets the runs of a book, one after another. Where the layout engine fails at one, or does more
- * for it than any text of its size needs, what it fails at is set as plain words; where that does
- * not help, all of the run is, without the engine. So every run is set.
+ * Sets the runs of a book: while one is painted, the next is laid out. Where the layout engine
+ * fails at one, or does more for it than any text of its size needs, what it fails at is set as
+ * plain words; where that does not help, all of the run is, without the engine. So every run is
+ * set.
  */
-final class RunTypesetter {
+final class RunTypesetter implements AutoCloseable {
 
   /** How often a run is set with more of it as plain words before all of it is. */
   private static final int MOST_TRIALS = 12;
@@ -35,40 +38,53 @@ final class RunTypesetter {
   private final LayoutEngine engine;
   private final PageNumbering numbering;
   private final ResolutionCheck resolution;
+  private final Workers workers;
   private final Problems problems;
+
+  /** The run after the one that is being painted. */
+  private Optional<LayoutTask> ahead = Optional.empty();
 
   RunTypesetter(
       PrintableBook book,
       LayoutEngine engine,
       PageNumbering numbering,
       ResolutionCheck resolution,
+      Workers workers,
       Problems problems) {
     this.book = book;
     this.engine = engine;
     this.numbering = numbering;
     this.resolution = resolution;
+    this.workers = workers;
     this.problems = problems;
   }
 
   /**
    * Sets a run.
    *
+   * @param next the run that follows
    * @param first its first page, from 0
    * @param prints whether the run can be printed in another style
    * @throws StyleFailureException if it can in another style and not in this one
    */
-  TypesetRun set(ChapterRun run, int first, Predicate<ChapterRun> prints) {
+  TypesetRun set(
+      ChapterRun run, Optional<ChapterRun> next, int first, Predicate<ChapterRun> prints) {
+    Optional<ChapterRun> beside = workers.isParallel() ? next : Optional.empty();
     for (int trial = 0; trial < MOST_TRIALS; trial++) {
-      Trial attempt = new Trial(run, first);
+      Trial attempt = new Trial(run, beside, first);
       try {
         Optional<TypesetRun> set = attempt.set();
         if (set.isPresent()) {
           return set.get();
         }
       } catch (OutOfMemoryError fault) {
-        attempt.close();
-        break; // To look for the blocks that take it would take it again.
+        attempt.fail();
+        if (!attempt.hadCompany) {
+          break; // To look for the blocks that take it would take it again.
+        }
+        beside = Optional.empty(); // There may be enough for one run at a time.
       } catch (RuntimeException | StackOverflowError | AssertionError fault) {
+        close();
         List<ChapterBlock> failing = attempt.failing();
         attempt.close();
         if (trial == 0 && prints.test(run)) {
@@ -80,6 +96,13 @@ final class RunTypesetter {
       }
     }
     return plain(run, first);
+  }
+
+  /** Gives up what was laid out ahead. */
+  @Override
+  public void close() {
+    ahead.ifPresent(LayoutTask::discard);
+    ahead = Optional.empty();
   }
 
   /** The last resort. */
@@ -111,31 +134,37 @@ final class RunTypesetter {
   /** One way of setting a run on the layout engine. */
   private final class Trial {
     private final ChapterRun run;
+    private final Optional<ChapterRun> next;
     private final int first;
-    private final Problems found = new Problems();
     private Optional<RunLayout> layout = Optional.empty();
 
-    Trial(ChapterRun run, int first) {
+    /** Whether two runs were in memory at once. */
+    private boolean hadCompany;
+
+    Trial(ChapterRun run, Optional<ChapterRun> next, int first) {
       this.run = run;
+      this.next = next;
       this.first = first;
     }
 
     /** Sets the run; nothing if a picture is not on the pages, which is then noted. */
     Optional<TypesetRun> set() {
-      PrintDocument document = PrintDocument.of(book, run, first % 2 == 1, found);
-      RunLayout set = engine.prepare(document, numbering.labels().number(first));
+      LayoutTask task = task();
+      RunLayout set = task.layout();
       layout = Optional.of(set);
-      LaidOutPages pages = set.layOut();
+      LaidOutPages pages = task.pages().get();
       numbering.add(run, first, set.pages());
       // Painting moves the boxes of what stands on several pages.
-      List<PageMap.Page> beginnings = PageMapper.map(pages, document, numbering.labels(), first);
+      List<PageMap.Page> beginnings =
+          PageMapper.map(pages, task.document(), numbering.labels(), first);
+      next.ifPresent(following -> layOutBeside(following, first + pages.count()));
       boolean waits = !set.references().stream().allMatch(numbering::isSettled);
       Set<String> lost = waits ? set.tryToPaint() : set.paint(numbering.numbers());
       if (book.unprinted().miss(lost)) {
-        close();
+        fail();
         return Optional.empty();
       }
-      problems.addAll(found);
+      problems.addAll(task.found());
       resolution.check(run, set::resolutions);
       List<PDPage> sheets = set.sheets();
       Map<String, Position> positions = set.positions();
@@ -145,6 +174,28 @@ final class RunTypesetter {
       return Optional.of(
           new TypesetRun(
               sheets, positions, beginnings, painted, () -> paint(known, run, first, sheets)));
+    }
+
+    private LayoutTask task() {
+      Optional<LayoutTask> begun = ahead.flatMap(its -> its.at(run, first));
+      if (begun.isPresent()) {
+        ahead = Optional.empty();
+        hadCompany = true;
+        return begun.get();
+      }
+      RunTypesetter.this.close();
+      return LayoutTask.of(book, engine, run, first, numbering.labels().number(first));
+    }
+
+    private void layOutBeside(ChapterRun following, int pages) {
+      int page = DocumentAssembler.first(following.side(), pages);
+      hadCompany = true;
+      try {
+        int number = numbering.labels().number(page);
+        ahead = Optional.of(LayoutTask.of(book, engine, following, page, number).begun(workers));
+      } catch (RuntimeException | StackOverflowError | AssertionError fault) {
+        ahead = Optional.empty(); // It fails again in its turn.
+      }
     }
 
     /** The blocks at which the engine failed: those on the page that it painted last, if it did. */
@@ -157,6 +208,12 @@ final class RunTypesetter {
     void close() {
       layout.ifPresent(RunLayout::close);
       layout = Optional.empty();
+    }
+
+    /** Gives up all: what was laid out for the pages that follow may not fit any more. */
+    void fail() {
+      RunTypesetter.this.close();
+      close();
     }
   }
 }

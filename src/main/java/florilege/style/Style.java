@@ -13,8 +13,8 @@ import florilege.problem.Problem;
 import florilege.problem.Problems;
 import florilege.problem.Rule;
 import florilege.style.css.SheetDefinitions;
-import florilege.style.fonts.EmbeddedFonts;
 import florilege.style.fonts.FontSearch;
+import florilege.style.fonts.PublicationFonts;
 import florilege.style.fonts.StyleFonts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -174,7 +174,7 @@ public record Style(
     SheetDefinitions printed = layers.definitions(PRINTED, PageGeometry.VARIABLES);
     SheetDefinitions epub = layers.definitions(epubSheets, Set.of());
     if (embedsFonts) {
-      epub = epub.withFaces(FACES, printed, EmbeddedFonts.STAND_INS);
+      epub = epub.withFaces(FACES, printed, PublicationFonts.STAND_INS);
     }
     return new Style(
         layers.name(),

@@ -14,6 +14,7 @@ import florilege.model.Settings.Mark;
 import florilege.model.Settings.Print;
 import florilege.model.Settings.Profile;
 import florilege.model.Settings.Sheet;
+import florilege.parallel.Workers;
 import florilege.pdf.preflight.Preflight;
 import florilege.problem.Problems;
 import florilege.problem.Severity;
@@ -72,15 +73,18 @@ class PrintProfilesTest {
             Links.ARTICLE,
             true,
             CoverSheet.DEFAULT);
-    PageMap pages =
-        PdfWriter.write(
-            book,
-            PrintedPages.CLASSIC,
-            PrintProfile.of(print).get(0),
-            file,
-            chapters -> {},
-            new Problems());
-    return new Printed(Loader.loadPDF(file.toFile()), file, pages);
+    try (Workers workers = new Workers(2)) {
+      PageMap pages =
+          PdfWriter.write(
+              book,
+              PrintedPages.CLASSIC,
+              PrintProfile.of(print).get(0),
+              file,
+              chapters -> {},
+              workers,
+              new Problems());
+      return new Printed(Loader.loadPDF(file.toFile()), file, pages);
+    }
   }
 
   private static String content(PDDocument document) throws IOException {

@@ -12,6 +12,7 @@ import florilege.model.Settings.Links;
 import florilege.model.Settings.Print;
 import florilege.model.Settings.Profile;
 import florilege.model.Settings.Sheet;
+import florilege.parallel.Workers;
 import florilege.problem.Problems;
 import florilege.style.PrintProfile;
 import java.io.IOException;
@@ -85,7 +86,10 @@ class PrintedLinksTest {
             false,
             CoverSheet.DEFAULT);
     PrintProfile profile = PrintProfile.of(print).get(0);
-    PdfWriter.write(book, PrintedPages.CLASSIC, profile, file, chapters -> {}, new Problems());
+    try (Workers workers = new Workers(2)) {
+      PdfWriter.write(
+          book, PrintedPages.CLASSIC, profile, file, chapters -> {}, workers, new Problems());
+    }
     assertEquals(List.of(), VeraPdfRunner.check(file));
     return Loader.loadPDF(file.toFile());
   }

@@ -5,7 +5,9 @@ import florilege.book.PageMap;
 import florilege.check.Finding;
 import florilege.check.VeraPdfRunner;
 import florilege.model.metadata.LocatedText;
+import florilege.parallel.Workers;
 import florilege.problem.Problems;
+import florilege.style.PrintProfile;
 import florilege.style.Style;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -34,10 +36,16 @@ record PrintedPages(PageMap pageMap, byte[] bytes, PDDocument document) {
   }
 
   static PrintedPages of(Book book, Style style, Problems problems) {
-    try {
+    return of(book, style, 2, problems);
+  }
+
+  static PrintedPages of(Book book, Style style, int threads, Problems problems) {
+    try (Workers workers = new Workers(threads)) {
       Path file = Files.createTempFile("florilege", ".pdf");
       try {
-        PageMap pageMap = PdfWriter.write(book, style, file, chapters -> {}, problems);
+        PageMap pageMap =
+            PdfWriter.write(
+                book, style, PrintProfile.SCREEN, file, chapters -> {}, workers, problems);
         byte[] bytes = Files.readAllBytes(file);
         return new PrintedPages(pageMap, bytes, Loader.loadPDF(bytes));
       } finally {

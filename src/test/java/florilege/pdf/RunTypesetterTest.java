@@ -1,5 +1,6 @@
 package florilege.pdf;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -209,5 +210,28 @@ class RunTypesetterTest {
     assertEquals(1, problems.sorted().stream().map(Problem::place).distinct().count());
     assertFalse(printed.text().contains("no picture"));
     assertEquals(List.of(), printed.findings());
+  }
+
+  /** The second article is laid out again when the one after it has been laid out beside it. */
+  @Test
+  void aRunThatFailsIsSetAgainWhateverWasLaidOutBesideIt() {
+    byte[] rubbish = "no picture".getBytes(StandardCharsets.UTF_8);
+    Book book =
+        new SmallBook("en")
+            .picture(DiscPictures.of("images/a.png", MediaType.PNG, rubbish))
+            .picture(DiscPictures.png("images/b.png"))
+            .article(
+                "one", "One", "<p><a href='#last'>on</a> <img src='images/b.png' alt='b'/></p>")
+            .article("odd", "Odd", "<p>before <img src='images/a.png' alt='a pot'/> after</p>")
+            .articles(3, 9)
+            .article("last", "Last", "<p><img src='images/b.png' alt='b'/> the end: ≈ ∞</p>")
+            .build();
+    Problems alone = new Problems();
+    Problems beside = new Problems();
+    assertArrayEquals(
+        PrintedPages.of(book, PrintedPages.CLASSIC, 1, alone).bytes(),
+        PrintedPages.of(book, PrintedPages.CLASSIC, 2, beside).bytes());
+    assertEquals(1, beside.sorted().size());
+    assertEquals(alone.sorted(), beside.sorted());
   }
 }

@@ -52,10 +52,16 @@ public final class DocumentAssembler {
     return pages.size();
   }
 
+  /** The first page, from 0, of a run that follows so many pages and begins on a side. */
+  public static int first(Side side, int before) {
+    boolean left = before % 2 == 1;
+    boolean isWrong = side == Side.RIGHT && left || side == Side.LEFT && !left;
+    return before > 0 && isWrong ? before + 1 : before;
+  }
+
   /** Adds a blank page where the next one would be on the wrong side. */
   public void begin(Side side) {
-    boolean left = pages.size() % 2 == 1;
-    if (!pages.isEmpty() && (side == Side.RIGHT && left || side == Side.LEFT && !left)) {
+    if (first(side, pages.size()) > pages.size()) {
       add(new PDPage(pages.get(pages.size() - 1).getMediaBox()));
     }
   }

@@ -48,7 +48,8 @@ final class LayoutBudget {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final long most;
-  private final long start;
+  private Thread thread = Thread.currentThread();
+  private long start;
   private long spent;
 
   /**
@@ -92,6 +93,10 @@ final class LayoutBudget {
       throw new Exceeded("more than " + most + " steps of layout");
     }
     if ((spent & SELDOM) == 0) {
+      if (thread != Thread.currentThread()) {
+        thread = Thread.currentThread();
+        start = now();
+      }
       if (now() - start > GUARD) {
         throw new Exceeded("more than 100 s");
       }

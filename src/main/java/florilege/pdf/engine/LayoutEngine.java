@@ -12,6 +12,7 @@ import florilege.pdf.markup.ChapterRun;
 import florilege.pdf.markup.PrintDocument;
 import florilege.pdf.markup.PrintableBook;
 import florilege.pdf.paragraphs.ParagraphSetter;
+import florilege.pdf.paragraphs.content.GlyphWidths;
 import florilege.style.Style;
 import florilege.text.dom.Dom;
 import java.io.IOException;
@@ -43,8 +44,9 @@ public final class LayoutEngine implements AutoCloseable {
   private final String css;
   private final PrintNamespaceHandler.Sheet sheet;
   private final PDDocument document =
-      new PDDocument(MemoryUsageSetting.setupMixed(IN_MEMORY).streamCache);
+      new SharedDocument(MemoryUsageSetting.setupMixed(IN_MEMORY).streamCache);
   private final EmbeddedFonts fonts;
+  private final GlyphWidths glyphs = new GlyphWidths();
 
   /**
    * Sets the engine up.
@@ -82,7 +84,7 @@ public final class LayoutEngine implements AutoCloseable {
             1,
             (d, w, h, page, shadow) -> null,
             budget,
-            new ParagraphSetter(UnicodeLineBreaker::new, budget::spend))) {
+            new ParagraphSetter(UnicodeLineBreaker::new, budget::spend, glyphs))) {
       Element body = Dom.elements(frames, "body").get(0);
       List<CalculatedStyle> styles =
           Dom.children(body).stream().map(renderer.getSharedContext()::getStyle).toList();
@@ -99,7 +101,7 @@ public final class LayoutEngine implements AutoCloseable {
     PrintNamespaceHandler namespace =
         new PrintNamespaceHandler(sheet, id -> book.ids().contains(id) || paper.ids().contains(id));
     EngineSetup engine = new EngineSetup(document, style, fonts, namespace);
-    return new RunLayout(engine, paper, new ImageProvider(pictures(paper)), number);
+    return new RunLayout(engine, paper, new ImageProvider(pictures(paper)), glyphs, number);
   }
 
   private List<BookImage> pictures(PrintDocument paper) {

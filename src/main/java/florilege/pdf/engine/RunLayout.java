@@ -25,6 +25,7 @@ import florilege.pdf.pagination.filling.PageFiller;
 import florilege.pdf.pagination.filling.ShortLastPages;
 import florilege.pdf.pagination.filling.VerticalJustification;
 import florilege.pdf.paragraphs.ParagraphSetter;
+import florilege.pdf.paragraphs.content.GlyphWidths;
 import florilege.pdf.tags.BackgroundArtifacts;
 import florilege.pdf.tags.PropertyLists;
 import florilege.pdf.tags.StructureTagger;
@@ -69,12 +70,17 @@ public final class RunLayout implements AutoCloseable {
   /** The page, from 0, that the engine paints or painted last; −1 before it began. */
   private int painting = -1;
 
-  RunLayout(EngineSetup engine, PrintDocument paper, ImageProvider images, int number) {
+  RunLayout(
+      EngineSetup engine,
+      PrintDocument paper,
+      ImageProvider images,
+      GlyphWidths glyphs,
+      int number) {
     this.document = engine.document();
     this.paper = paper;
     this.images = images;
     LayoutBudget budget = new LayoutBudget(size(paper.document()));
-    paragraphs = new ParagraphSetter(UnicodeLineBreaker::new, budget::spend);
+    paragraphs = new ParagraphSetter(UnicodeLineBreaker::new, budget::spend, glyphs);
     int first = Math.max(1, number - paper.unprintedPages());
     renderer =
         engine.renderer(
@@ -100,9 +106,10 @@ public final class RunLayout implements AutoCloseable {
 
   /**
    * Lays out the pages, until no line is torn where it must not be, and figures leave little of
-   * them empty.
+   * them empty. Any thread may do so, while another lays out nothing of the book.
    */
   public LaidOutPages layOut() {
+    registerWithThread();
     layout = layOutOnce();
     PageFiller makeup = new PageFiller();
     for (int i = 0; i < MOST_MENDS && mend(makeup, i == 0); i++) {
@@ -264,14 +271,19 @@ public final class RunLayout implements AutoCloseable {
 
   private Set<String> paintPages() {
     document.getDocumentCatalog().setStructureTreeRoot(null);
-    renderer.getSharedContext().registerWithThread();
-    ThreadCtx.applyDiagnosticConsumer(proof::hear);
+    registerWithThread();
     try {
       renderer.createPDFWithoutClosing();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return proof.lost(paper, layout);
+  }
+
+  /** The engine looks up by thread what it works at. */
+  private void registerWithThread() {
+    renderer.getSharedContext().registerWithThread();
+    ThreadCtx.applyDiagnosticConsumer(proof::hear);
   }
 
   /** Finishes what was painted, and hands it out. */

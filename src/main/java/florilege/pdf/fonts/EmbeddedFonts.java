@@ -59,7 +59,7 @@ public final class EmbeddedFonts {
   }
 
   /** The font of a face. */
-  public PDFont of(FontFace face) {
+  public synchronized PDFont of(FontFace face) {
     return loaded.computeIfAbsent(face, this::load);
   }
 

@@ -8,7 +8,6 @@ import com.openhtmltopdf.render.InlineLayoutBox;
 import com.openhtmltopdf.render.InlineText;
 import com.openhtmltopdf.render.JustificationInfo;
 import com.openhtmltopdf.render.RenderingContext;
-import florilege.pdf.fonts.Ligatures;
 import florilege.pdf.paragraphs.content.GlyphWidths;
 import florilege.pdf.paragraphs.content.InlineRun;
 import florilege.pdf.paragraphs.content.WordSpaces;
@@ -21,15 +20,15 @@ final class JustifiedText extends InlineText {
   /** A difference in the width of letters that cannot be seen or measured. */
   private static final double INVISIBLE = 0.0005;
 
-  private final Ligatures ligatures;
+  private final GlyphWidths glyphs;
   private final double letters;
   private final float left;
 
   /** How much wider each of its spaces is than its glyph, in dots. */
   private final float[] spaces;
 
-  private JustifiedText(Ligatures ligatures, double letters, float left, float[] spaces) {
-    this.ligatures = ligatures;
+  private JustifiedText(GlyphWidths glyphs, double letters, float left, float[] spaces) {
+    this.glyphs = glyphs;
     this.letters = letters;
     this.left = left;
     this.spaces = spaces;
@@ -51,8 +50,7 @@ final class JustifiedText extends InlineText {
       }
     }
     JustifiedText set =
-        new JustifiedText(
-            glyphs.ligatures(), letters, (float) piece.left(), Arrays.copyOf(spaces, count));
+        new JustifiedText(glyphs, letters, (float) piece.left(), Arrays.copyOf(spaces, count));
     set.setParent(text.getParent());
     set.setMasterText(text.getMasterText());
     set.setSubstring(text.getStart(), text.getEnd());
@@ -74,17 +72,25 @@ final class JustifiedText extends InlineText {
     ((AbstractOutputDevice) device).setFontSpecification(box.getStyle().getFontSpecification());
     FSFont font = box.getStyle().getFSFont(context);
     device.setFont(font);
-    String text = ligatures.set(isEndsOnSoftHyphen() ? getSubstring() + '-' : getSubstring(), font);
+    String text =
+        glyphs.ligated(isEndsOnSoftHyphen() ? getSubstring() + '-' : getSubstring(), font);
     float x = box.getAbsX() + getX() - left;
     float y = box.getAbsY() + box.getBaseline();
     JustificationInfo widths = new Widths(spaces);
     if (Math.abs(letters - 1) < INVISIBLE) {
-      device.drawString(text, x, y, widths);
+      draw(device, text, x, y, widths);
     } else {
       float margin = context.getPage().getMarginBorderPadding(context, CalculatedStyle.LEFT);
       device.pushTransformLayer(widened(margin + x));
-      device.drawString(text, x, y, widths);
+      draw(device, text, x, y, widths);
       device.popTransformLayer();
+    }
+  }
+
+  private void draw(
+      PdfBoxOutputDevice device, String text, float x, float y, JustificationInfo widths) {
+    synchronized (glyphs) {
+      device.drawString(text, x, y, widths);
     }
   }
 

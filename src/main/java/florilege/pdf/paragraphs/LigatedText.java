@@ -3,7 +3,7 @@ package florilege.pdf.paragraphs;
 import com.openhtmltopdf.bidi.BidiSplitter;
 import com.openhtmltopdf.css.style.CssContext;
 import com.openhtmltopdf.render.InlineText;
-import florilege.pdf.fonts.Ligatures;
+import florilege.pdf.paragraphs.content.GlyphWidths;
 
 /** Represents a text in a line that the layout engine has filled, painted with its ligatures. */
 final class LigatedText extends InlineText {
@@ -15,7 +15,7 @@ final class LigatedText extends InlineText {
   }
 
   /** The text with ligatures; itself if it has none, or none can be: letters are spaced. */
-  static InlineText of(InlineText text, Ligatures ligatures, CssContext context) {
+  static InlineText of(InlineText text, GlyphWidths glyphs, CssContext context) {
     if (text.isDynamicFunction()
         || text.getClass() != InlineText.class
         || text.getLetterSpacing() != 0
@@ -24,7 +24,7 @@ final class LigatedText extends InlineText {
       return text;
     }
     String written = text.getSubstring();
-    String painted = ligatures.set(written, text.getParent().getStyle().getFSFont(context));
+    String painted = glyphs.ligated(written, text.getParent().getStyle().getFSFont(context));
     if (painted.equals(written)) {
       return text;
     }

@@ -3,6 +3,7 @@ package florilege.pdf.paragraphs;
 import com.openhtmltopdf.css.constants.CSSName;
 import com.openhtmltopdf.extend.FSTextBreaker;
 import com.openhtmltopdf.extend.FontContext;
+import com.openhtmltopdf.extend.OutputDevice;
 import com.openhtmltopdf.extend.ReplacedElement;
 import com.openhtmltopdf.extend.ReplacedElementFactory;
 import com.openhtmltopdf.extend.UserAgentCallback;
@@ -19,8 +20,8 @@ import com.openhtmltopdf.render.FSFont;
 import com.openhtmltopdf.render.InlineBox;
 import com.openhtmltopdf.render.InlineLayoutBox;
 import com.openhtmltopdf.render.InlineText;
+import com.openhtmltopdf.render.JustificationInfo;
 import com.openhtmltopdf.render.PageBox;
-import florilege.pdf.fonts.Ligatures;
 import florilege.pdf.pagination.LaidOutPages;
 import florilege.pdf.paragraphs.content.GlyphWidths;
 import florilege.pdf.paragraphs.content.MeasuredText;
@@ -33,6 +34,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import org.w3c.dom.Element;
 
@@ -53,8 +55,7 @@ public final class ParagraphSetter {
   private final Supplier<FSTextBreaker> breakers;
   private final Runnable effort;
   private final FSTextBreaker others;
-  private final Ligatures ligatures = new Ligatures();
-  private final GlyphWidths glyphs = new GlyphWidths(ligatures);
+  private final GlyphWidths glyphs;
   private final Measuring measuring = new Measuring();
   private final Map<BlockBox, EngineAnswers> scripts = new IdentityHashMap<>();
 
@@ -68,10 +69,12 @@ public final class ParagraphSetter {
    *
    * @param breakers give the places where Unicode lets a line end
    * @param effort counts a step
+   * @param glyphs widths of the fonts of the book
    */
-  public ParagraphSetter(Supplier<FSTextBreaker> breakers, Runnable effort) {
+  public ParagraphSetter(Supplier<FSTextBreaker> breakers, Runnable effort, GlyphWidths glyphs) {
     this.breakers = breakers;
     this.effort = effort;
+    this.glyphs = glyphs;
     this.others = breakers.get();
   }
 
@@ -123,7 +126,7 @@ public final class ParagraphSetter {
 
   private Object joined(Object child, LaidOutPages layout) {
     return child instanceof InlineText text
-        ? LigatedText.of(text, ligatures, layout.context())
+        ? LigatedText.of(text, glyphs, layout.context())
         : child;
   }
 
@@ -281,19 +284,48 @@ public final class ParagraphSetter {
     }
   }
 
-  /** Measures text; what was measured to break a paragraph is known. */
+  /**
+   * Measures and draws text; what was measured to break a paragraph is known. Fonts are asked by
+   * one thread at a time.
+   */
   private final class Measuring extends PdfBoxTextRenderer {
+
+    /** The part of a dot that the engine takes for a fault of rounding. */
+    private static final float DELTA = 0.01f;
 
     @Override
     public int getWidth(FontContext context, FSFont font, String text) {
       effort.run();
       Optional<EngineAnswers> script = Optional.ofNullable(current.peek()).flatMap(its -> its);
       int width = script.isPresent() ? script.get().width(text) : -1;
-      return width >= 0 ? width : super.getWidth(context, font, ligatures.set(text, font));
+      return width >= 0 ? width : natural(context, font, glyphs.ligated(text, font));
     }
 
-    double natural(FontContext context, FSFont font, String text) {
-      return super.getWidth(context, font, text);
+    /** As the engine measures and rounds it, which looks further where the font lacks a sign. */
+    int natural(FontContext context, FSFont font, String text) {
+      OptionalDouble known = glyphs.of(font, text);
+      if (known.isPresent()) {
+        float width = (float) known.getAsDouble();
+        return (int) (width - Math.floor(width) < DELTA ? width : Math.ceil(width));
+      }
+      synchronized (glyphs) {
+        return super.getWidth(context, font, text);
+      }
+    }
+
+    @Override
+    public void drawString(OutputDevice device, String text, float x, float y) {
+      synchronized (glyphs) {
+        super.drawString(device, text, x, y);
+      }
+    }
+
+    @Override
+    public void drawString(
+        OutputDevice device, String text, float x, float y, JustificationInfo widths) {
+      synchronized (glyphs) {
+        super.drawString(device, text, x, y, widths);
+      }
     }
   }
 }

@@ -65,7 +65,7 @@ public final class TrueTypeSubset {
     subset.copy();
     subset.outlines();
     subset.metrics();
-    subset.tables.put("cmap", CharacterMap.bytes(characters));
+    subset.tables.put("cmap", CmapWriter.bytes(characters));
     return subset.file();
   }
 

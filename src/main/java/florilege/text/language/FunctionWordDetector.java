@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * Tells the language of a text by its small words, where these leave no doubt: so many of all words
@@ -35,8 +34,6 @@ final class FunctionWordDetector {
   /** A longer text is judged by its beginning, in UTF-16 units. */
   private static final int LONGEST = 5_000;
 
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}']+");
-
   /** The languages of each small word: also of some that are not set, to tell others from them. */
   private static final Map<String, List<String>> WORDS = load();
 
@@ -48,11 +45,10 @@ final class FunctionWordDetector {
     if (head.codePoints().filter(Character::isLetter).count() < FEWEST_LETTERS) {
       return Optional.empty();
     }
-    String[] words = NO_WORD.split(head.toLowerCase(Locale.ROOT).replace('’', '\'').strip());
+    List<String> words = words(head.toLowerCase(Locale.ROOT).replace('’', '\''));
     Map<String, Integer> counts = new HashMap<>();
-    int all = 0;
+    int all = words.size();
     for (String word : words) {
-      all += word.isEmpty() ? 0 : 1;
       WORDS.getOrDefault(word, List.of()).forEach(lang -> counts.merge(lang, 1, Integer::sum));
     }
     List<Map.Entry<String, Integer>> best =
@@ -68,6 +64,38 @@ final class FunctionWordDetector {
     boolean proved =
         first >= LEAST_SHARE * all && first >= second + LEAST_LEAD && first >= LEAST_RATIO * second;
     return proved ? Optional.of(best.get(0).getKey()) : Optional.empty();
+  }
+
+  /** Letters, marks upon them and apostrophes, between what is none of these. */
+  private static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    int start = 0;
+    for (int at = 0, next; at < text.length(); at = next) {
+      int character = text.codePointAt(at);
+      next = at + Character.charCount(character);
+      if (!isOfWord(character)) {
+        if (at > start) {
+          words.add(text.substring(start, at));
+        }
+        start = next;
+      }
+    }
+    if (start < text.length()) {
+      words.add(text.substring(start));
+    }
+    return words;
+  }
+
+  private static boolean isOfWord(int character) {
+    return Character.isLetter(character)
+        || character == '\''
+        || switch (Character.getType(character)) {
+          case Character.NON_SPACING_MARK,
+              Character.ENCLOSING_MARK,
+              Character.COMBINING_SPACING_MARK ->
+              true;
+          default -> false;
+        };
   }
 
   private static Map<String, List<String>> load() {

@@ -21,6 +21,8 @@ final class SpaceScanner {
   /** A number with a fraction of one sign. */
   private static final Pattern MIXED = Pattern.compile("\\d+[.,]?\\d*[½¼¾]");
 
+  private static final String FRACTIONS = "½¼¾";
+
   private static final String SPACES = " \u00A0\u202F";
 
   /** What stands around a word and is no part of it. */
@@ -77,7 +79,9 @@ final class SpaceScanner {
         String space = before(at, at);
         put(at, at, space);
       }
-      ordinal(at);
+      if (c == 'e' || c == 'r') {
+        ordinal(at);
+      }
       if (c == '«' && at + 1 < text.length() && !isSpace(at + 1)) {
         edits.add(new Edit(at + 1, at + 1, WIDE));
       }
@@ -128,12 +132,15 @@ final class SpaceScanner {
 
   /** 1er, 1re, 2e, XIXe: the letters are raised. */
   private void ordinal(int at) {
+    String letters = word(at, at + 2);
+    if (letters.isEmpty() || !isDigit(at - 1) && !is(at - 1, "IVX")) {
+      return;
+    }
     int start = at;
     while (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
       start--;
     }
     String number = text.subSequence(start, at).toString();
-    String letters = word(at, at + 2);
     boolean apart = !is(start - 1, ".,") && at > start && !verbatim.get(start);
     if (apart && (letters.equals("er") || letters.equals("re")) && number.matches("[1I]")) {
       edits.add(new Edit(at, at + 2, letters.equals("er") ? "ᵉʳ" : "ʳᵉ"));
@@ -278,8 +285,12 @@ final class SpaceScanner {
   }
 
   private static boolean endsWithDigit(String word) {
-    return !word.isEmpty()
-        && (Character.isDigit(word.charAt(word.length() - 1)) || MIXED.matcher(word).matches())
+    if (word.isEmpty()) {
+      return false;
+    }
+    char last = word.charAt(word.length() - 1);
+    return (Character.isDigit(last)
+            || FRACTIONS.indexOf(last) >= 0 && MIXED.matcher(word).matches())
         && Character.isDigit(word.replaceFirst("^[-+−±~≈<>≤≥$€£¥]+", " ").strip().codePointAt(0));
   }
 

@@ -1,7 +1,6 @@
 package florilege.text.typography;
 
 import java.util.BitSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -9,9 +8,6 @@ import java.util.regex.Pattern;
  * identifiers. Signs around them, such as quotation marks and full stops, are prose again.
  */
 final class VerbatimRanges {
-
-  private static final Pattern PIECE =
-      Pattern.compile("[^\\s\\u00A0\\u202F\\uFFFB\\uFFFC]+", Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final Pattern ADDRESS =
       Pattern.compile(
@@ -33,9 +29,9 @@ final class VerbatimRanges {
 
   private VerbatimRanges() {}
 
-  private static boolean hasJoint(String core) {
-    for (int i = 0; i < core.length(); i++) {
-      if (JOINTS.indexOf(core.charAt(i)) >= 0) {
+  private static boolean hasJoint(CharSequence text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (JOINTS.indexOf(text.charAt(i)) >= 0) {
         return true;
       }
     }
@@ -50,23 +46,41 @@ final class VerbatimRanges {
         && (!mark || text.subSequence(start, end).chars().filter(c -> c == last).count() % 2 == 1);
   }
 
+  /** Where the piece that begins at an offset ends. */
+  private static int gap(CharSequence text, int from) {
+    int at = from;
+    while (at < text.length() && !isGap(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  /** White space as Unicode has it, and what stands for an element in a text. */
+  private static boolean isGap(char c) {
+    return Character.isSpaceChar(c)
+        || c >= '\t' && c <= '\r'
+        || c == '\u0085'
+        || c == '\uFFFB'
+        || c == '\uFFFC';
+  }
+
   /** The offsets of a text that are to be left as they are. */
   static BitSet in(CharSequence text) {
     BitSet verbatim = new BitSet();
-    Matcher piece = PIECE.matcher(text);
-    while (piece.find()) {
-      int start = piece.start();
-      int end = piece.end();
+    for (int at = 0, next; at < text.length(); at = next + 1) {
+      next = gap(text, at);
+      int start = at;
+      int end = next;
       while (start < end && BEFORE.indexOf(text.charAt(start)) >= 0) {
         start++;
       }
       while (end > start && isBehind(text, start, end)) {
         end--;
       }
-      String core = text.subSequence(start, end).toString();
-      if (!hasJoint(core)) {
+      if (!hasJoint(text, start, end)) {
         continue;
       }
+      String core = text.subSequence(start, end).toString();
       if (ADDRESS.matcher(core).matches()
           || OPTION.matcher(core).matches()
           || NAME.matcher(core).matches()) {

@@ -20,7 +20,7 @@ class GlyfTableTest {
     ByteBuffer glyf = ByteBuffer.allocate(table);
     glyf.put(0, TinyFont.TRIANGLE, 0, Math.min(table, TinyFont.TRIANGLE.length));
     ByteBuffer loca = ByteBuffer.allocate(12).putInt(0, first).putInt(4, second).putInt(8, end);
-    new GlyfTable(glyf, loca, 2, true, FontWorkBudget.ofStyle()).count();
+    new GlyfTable(new GlyphOutlines(glyf, loca, 2, true), FontWorkBudget.ofStyle()).count();
   }
 
   @ParameterizedTest
@@ -53,7 +53,8 @@ class GlyfTableTest {
           loca.putInt(glyf.size());
         });
     ByteBuffer table = ByteBuffer.wrap(glyf.toByteArray());
-    new GlyfTable(table, loca, glyphs.size(), true, FontWorkBudget.ofStyle()).count();
+    new GlyfTable(new GlyphOutlines(table, loca, glyphs.size(), true), FontWorkBudget.ofStyle())
+        .count();
   }
 
   @ParameterizedTest
@@ -71,6 +72,9 @@ class GlyfTableTest {
     assertThrows(
         IllegalArgumentException.class,
         () ->
-            new GlyfTable(ByteBuffer.wrap(glyph), loca, 1, true, FontWorkBudget.ofStyle()).count());
+            new GlyfTable(
+                    new GlyphOutlines(ByteBuffer.wrap(glyph), loca, 1, true),
+                    FontWorkBudget.ofStyle())
+                .count());
   }
 }

@@ -84,9 +84,8 @@ public final class MeasuredText {
   /** A ligature is as wide as its letters together are taken to be: the second has what is left. */
   private static double ligated(
       String text, int at, InlineRun chunk, GlyphWidths glyphs, double width) {
-    Ligatures ligatures = glyphs.ligatures();
     char here = text.charAt(at);
-    if (at == chunk.start() || !ligatures.joins(text.charAt(at - 1), here, chunk.font())) {
+    if (at == chunk.start() || !glyphs.joins(text.charAt(at - 1), here, chunk.font())) {
       return width;
     }
     return glyphs.of(chunk.font(), Ligatures.of(here)).orElse(0)

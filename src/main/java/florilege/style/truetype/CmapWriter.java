@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /** Writes which glyph a character has (OpenType 1.9, cmap, formats 4 and 12). */
-final class CharacterMap {
+final class CmapWriter {
 
   private static final int WINDOWS = 3;
   private static final int BMP = 1;
@@ -16,7 +16,7 @@ final class CharacterMap {
   /** Consecutive characters with consecutive glyphs. */
   private record Range(int first, int last, int glyph) {}
 
-  private CharacterMap() {}
+  private CmapWriter() {}
 
   static byte[] bytes(SortedMap<Integer, Integer> glyphs) {
     byte[] bmp = segments(ranges(glyphs.headMap(0xFFFF)));

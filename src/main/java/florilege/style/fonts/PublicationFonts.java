@@ -25,7 +25,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  * stand in where these lack a character; each with the characters of the book alone. Fonts of the
  * machine are not given away, and emoji are left to the reading system, which has them in colours.
  */
-public final class EmbeddedFonts {
+public final class PublicationFonts {
 
   /** The family in style sheets for which those that stand in are put. */
   public static final String STAND_INS = "stand-ins";
@@ -45,7 +45,7 @@ public final class EmbeddedFonts {
   /** A font, and the characters that are wanted of it. */
   private record Subset(FontFace face, BitSet characters) {}
 
-  private EmbeddedFonts(String css, BitSet characters) {
+  private PublicationFonts(String css, BitSet characters) {
     this.rule = StyleFiles.builtIn("fonts").text("embedded.css").orElseThrow();
     this.features = FeaturesInUse.of(css);
     this.characters = characters;
@@ -56,8 +56,8 @@ public final class EmbeddedFonts {
    *
    * @param css the style sheet of the e-book
    */
-  public static EmbeddedFonts of(StyleFonts fonts, Book book, String css) {
-    EmbeddedFonts embedded = new EmbeddedFonts(css, characters(book, css));
+  public static PublicationFonts of(StyleFonts fonts, Book book, String css) {
+    PublicationFonts embedded = new PublicationFonts(css, characters(book, css));
     List<String> called =
         FAMILIES
             .matcher(css)
