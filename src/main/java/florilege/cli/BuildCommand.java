@@ -263,61 +263,67 @@ final class BuildCommand implements Callable<Integer> {
     }
     try {
       Optional<OutputFile> one = output.map(console::resolve).flatMap(OutputFile::of);
-      Path folder =
-          one.map(OutputFile::folder)
-              .or(() -> output.map(console::resolve))
-              .orElseGet(() -> defaultFolder(console));
-      Map<String, String> chosen = settings(console);
-      one.ifPresent(each -> chosen.put("file-name", each.name()));
-      List<Format> all =
-          formats.isEmpty() ? one.map(OutputFile::formats).orElse(OutputFile.USUAL) : formats;
-      List<Path> letters =
-          fonts
-              .map(named -> fontFolder(console.resolve(named)))
-              .map(List::of)
-              .orElseGet(() -> SystemFontFolders.folders(console.env()));
-      Optional<Instant> modified = SourceDateEpoch.of(console.env());
-      Selection issues =
-          new Selection(
-              issue,
-              since,
-              until,
-              modified.orElseGet(Instant::now),
-              one.map(OutputFile::name),
-              Optional.empty());
-      List<Path> folders = CollectionArguments.of(named, console);
-      int atATime = Math.min(jobs, folders.size());
-      List<BuildRequest> orders =
-          folders.stream()
-              .map(
-                  each ->
-                      new BuildRequest(
-                          each,
-                          folder,
-                          EnumSet.copyOf(all),
-                          chosen,
-                          letters,
-                          modified,
-                          folders,
-                          force,
-                          record.map(console::resolve),
-                          issues,
-                          jobs / atATime))
-              .toList();
-      one.ifPresent(each -> each.refuseOthers(orders.size(), all));
+      List<BuildRequest> orders = orders(one, console);
+      one.ifPresent(each -> each.refuseOthers(orders.size(), formats(one)));
       CollectionArguments.refuseSameNames(orders, console);
       Optional<Shard> part = shard.map(Shard::named);
-      report
-          .filter(file -> !isReportOnOut())
-          .map(console::resolve)
-          .ifPresent(file -> new ReportFile("--report", file).refuseOther());
-      codeQuality
-          .map(console::resolve)
-          .ifPresent(file -> new ReportFile("--code-quality", file).refuseOther());
+      refuseOtherReports(console);
       return part.map(each -> each.of(orders)).orElse(orders);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
+  }
+
+  /** One for each folder that is named. */
+  private List<BuildRequest> orders(Optional<OutputFile> one, Console console) throws IOException {
+    Path folder =
+        one.map(OutputFile::folder)
+            .or(() -> output.map(console::resolve))
+            .orElseGet(() -> defaultFolder(console));
+    Map<String, String> chosen = settings(console);
+    one.ifPresent(each -> chosen.put("file-name", each.name()));
+    List<Path> letters =
+        fonts
+            .map(named -> fontFolder(console.resolve(named)))
+            .map(List::of)
+            .orElseGet(() -> SystemFontFolders.folders(console.env()));
+    Optional<Instant> modified = SourceDateEpoch.of(console.env());
+    Instant now = modified.orElseGet(Instant::now);
+    Selection issues =
+        new Selection(issue, since, until, now, one.map(OutputFile::name), Optional.empty());
+    List<Path> folders = CollectionArguments.of(named, console);
+    int atATime = Math.min(jobs, folders.size());
+    return folders.stream()
+        .map(
+            each ->
+                new BuildRequest(
+                    each,
+                    folder,
+                    EnumSet.copyOf(formats(one)),
+                    chosen,
+                    letters,
+                    modified,
+                    folders,
+                    force,
+                    record.map(console::resolve),
+                    issues,
+                    jobs / atATime))
+        .toList();
+  }
+
+  private List<Format> formats(Optional<OutputFile> one) {
+    return formats.isEmpty() ? one.map(OutputFile::formats).orElse(OutputFile.USUAL) : formats;
+  }
+
+  /** What is no report must not be replaced by one. */
+  private void refuseOtherReports(Console console) {
+    report
+        .filter(file -> !isReportOnOut())
+        .map(console::resolve)
+        .ifPresent(file -> new ReportFile("--report", file).refuseOther());
+    codeQuality
+        .map(console::resolve)
+        .ifPresent(file -> new ReportFile("--code-quality", file).refuseOther());
   }
 
   private static Path fontFolder(Path folder) {
