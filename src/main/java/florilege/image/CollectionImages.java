@@ -213,7 +213,8 @@ public final class CollectionImages {
               + names.getOrDefault(asset.path(), asset.path())
               + "."
               + clean.type().extension();
-      CachedBytes kept = new CachedBytes(() -> again(asset), clean.bytes());
+      long pixels = (long) clean.width() * clean.height();
+      CachedBytes kept = new CachedBytes(() -> again(asset), clean.bytes(), pixels);
       BookImage picture = new BookImage(path, clean.type(), clean.width(), clean.height(), kept);
       boolean misnamed = names.containsKey(asset.path()) && !fits(asset.path(), clean);
       return new Outcome(Optional.of(picture), "", clean.removed(), misnamed);

@@ -146,7 +146,7 @@ public final class ReducedImages {
             encoded.type,
             pixels.width(),
             pixels.height(),
-            new CachedBytes(again, encoded.bytes));
+            new CachedBytes(again, encoded.bytes, 0));
     return new Reduced(original, image, encoded.bytes.length, each.before(), file.moves());
   }
 

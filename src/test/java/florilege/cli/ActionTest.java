@@ -86,6 +86,20 @@ class ActionTest {
     assertTrue(Files.isDirectory(folder.resolve("records")));
   }
 
+  /** Whoever proposes a change to a collection may name its folder. */
+  @Test
+  void folderWithTheNameOfAnOptionIsNone() throws Exception {
+    Path asked = folder.resolve("asked");
+    Path fake = folder.resolve("fake");
+    executable(fake, "#!/bin/sh\nprintf '%s ' \"$@\" >'" + asked + "'\n");
+    ProcessBuilder program = new ProcessBuilder(steps.toString(), "matrix", "--record=x/");
+    program.directory(folder.toFile());
+    program.environment().put("GITHUB_OUTPUT", output.toString());
+    program.environment().put("FLORILEGE", fake.toString());
+    program.start().waitFor(); // What becomes of the answer needs jq, which is not everywhere.
+    assertEquals("issues --json -- --record=x/ ", Files.readString(asked));
+  }
+
   @Test
   void withoutInputsNothingButTheUsualIsSaid() throws Exception {
     assertEquals(0, run("build", Map.of()), said);
