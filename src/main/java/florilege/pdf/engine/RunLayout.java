@@ -106,10 +106,18 @@ public final class RunLayout implements AutoCloseable {
 
   /**
    * Lays out the pages, until no line is torn where it must not be, and figures leave little of
-   * them empty. Any thread may do so, while another lays out nothing of the book.
+   * them empty. Any thread may do so.
    */
   public LaidOutPages layOut() {
     registerWithThread();
+    try {
+      return layOutPages();
+    } finally {
+      ThreadCtx.cleanup(); // Else the thread holds all boxes until it has others.
+    }
+  }
+
+  private LaidOutPages layOutPages() {
     layout = layOutOnce();
     PageFiller makeup = new PageFiller();
     for (int i = 0; i < MOST_MENDS && mend(makeup, i == 0); i++) {

@@ -8,22 +8,21 @@ import florilege.pdf.fonts.Ligatures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 
 /**
  * Knows how wide the characters of fonts are, each asked of its font once for all runs of a book.
- * Runs may be laid out while another is painted, and fonts may be asked by one thread alone:
- * whoever asks one of the same book, or draws with it, does so {@code synchronized} on this.
+ * While a run is painted the next is laid out, and a font may be asked by one thread at a time:
+ * whoever asks one himself, or draws with it, does so {@code synchronized} on this.
  */
 public final class GlyphWidths {
 
   private final Ligatures ligatures = new Ligatures();
-  private final Map<PDFont, Font> fonts = new IdentityHashMap<>();
+  private final Map<PDFont, Font> fonts = new ConcurrentHashMap<>();
 
   /** A text with the ligatures of a font; the same text if it or the font has none. */
   public synchronized String ligated(String text, FSFont font) {
@@ -84,7 +83,7 @@ public final class GlyphWidths {
 
     private final PDFont font;
     private final float[] frequent = new float[FREQUENT];
-    private final Map<Integer, Float> others = new HashMap<>();
+    private final Map<Integer, Float> others = new ConcurrentHashMap<>();
 
     Font(PDFont font) {
       this.font = font;
@@ -93,12 +92,17 @@ public final class GlyphWidths {
 
     float width(int character) {
       if (character >= FREQUENT) {
-        return others.computeIfAbsent(character, this::measure);
+        Float known = others.get(character);
+        float width = known == null ? measure(character) : known;
+        others.putIfAbsent(character, width);
+        return width;
       }
-      if (Float.isNaN(frequent[character])) {
-        frequent[character] = measure(character);
+      float width = frequent[character]; // That two threads ask does no harm.
+      if (Float.isNaN(width)) {
+        width = measure(character);
+        frequent[character] = width;
       }
-      return frequent[character];
+      return width;
     }
 
     private float measure(int character) {
