@@ -87,8 +87,9 @@ class FilledPagesTest {
   @Test
   void pageOfAFigureAloneBeginsWithTheNextText() {
     String other = figure("Words ".repeat(60)).replace("id='tall'", "id='next'");
+    String tall = figure("Words ".repeat(200)); // beside which nothing else finds room
     List<Page> pages =
-        print(BEGINNING, FIGURE, lines("After", 8), other, "<h2>Next</h2>").pageMap().pages();
+        print(BEGINNING, tall, lines("After", 8), other, "<h2>Next</h2>").pageMap().pages();
     assertEquals(List.of("1", "2", "3"), pages.stream().map(Page::label).toList());
     assertEquals(pages.get(2).element(), pages.get(1).element());
   }

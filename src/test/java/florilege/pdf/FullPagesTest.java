@@ -77,7 +77,7 @@ class FullPagesTest {
   void nothingIsKeptAboveAHeadingThatBeginsAPage() {
     List<String> pages = List.of("", "");
     for (int before = 15; before < 31 && !pages.get(1).startsWith("Head"); before++) {
-      pages = pages(LINE.repeat(before) + "<h2>Head</h2>" + LINE.repeat(40));
+      pages = pages(LINE.repeat(before) + "<h2>Head</h2>" + LINE.repeat(52));
     }
     // Half a line stands below the heading, and none above it.
     assertEquals(PrintedPages.CLASSIC.page().lines() - 1, pages.get(1).lines().count());
@@ -148,7 +148,7 @@ class FullPagesTest {
   @ValueSource(ints = {17, 19, 20})
   void aPageThatGoesOnEndsWhereOthersEnd(int before) throws IOException {
     String head = "<h2>Head</h2>";
-    String text = head + LINE.repeat(3) + head + LINE.repeat(before - 9) + head + LINE.repeat(99);
+    String text = head + LINE.repeat(3) + head + LINE.repeat(before - 9) + head + LINE.repeat(112);
     PrintedPages printed = PrintedPages.of(new SmallBook("en").article("a", "A", text).build());
     float full = lastLine(printed, 2);
     for (int page = 0; page < 2; page++) {

@@ -23,6 +23,7 @@ import florilege.pdf.pagination.PageStarts;
 import florilege.pdf.pagination.bidi.BidiReordering;
 import florilege.pdf.pagination.filling.PageFiller;
 import florilege.pdf.pagination.filling.ShortLastPages;
+import florilege.pdf.pagination.filling.SpreadBalance;
 import florilege.pdf.pagination.filling.VerticalJustification;
 import florilege.pdf.paragraphs.ParagraphSetter;
 import florilege.pdf.paragraphs.content.GlyphWidths;
@@ -121,12 +122,17 @@ public final class RunLayout implements AutoCloseable {
     layout = layOutOnce();
     PageFiller makeup = new PageFiller();
     for (int i = 0; i < MOST_MENDS && mend(makeup, i == 0); i++) {
-      forget(renderer.getDocument());
-      layout = layOutOnce();
+      layOutAgain();
+    }
+    SpreadBalance balance = new SpreadBalance(starts);
+    if (balance.mend(layout)) {
+      layOutAgain();
+      if (balance.undo(layout)) {
+        layOutAgain();
+      }
     }
     if (!paragraphs.finish()) {
-      forget(renderer.getDocument());
-      layout = layOutOnce();
+      layOutAgain();
     }
     if (BidiReordering.isNeeded(paper.characters(), renderer.getDocument())) {
       new BidiReordering(renderer.getSharedContext()).arrange(layout);
@@ -152,6 +158,11 @@ public final class RunLayout implements AutoCloseable {
     }
     boolean torn = new NoBreakRepair().mend(layout) | new ColonEnds(starts).mend(layout);
     return (first || torn) && makeup.mend(layout) || torn;
+  }
+
+  private void layOutAgain() {
+    forget(renderer.getDocument());
+    layout = layOutOnce();
   }
 
   private LaidOutPages layOutOnce() {

@@ -18,7 +18,7 @@ import org.w3c.dom.Element;
 public final class DividedTables {
 
   /** The part of a page that may stay empty before a table. */
-  private static final double EMPTY = 0.3;
+  private static final double EMPTY = 0.2;
 
   /** The fewest rows, without the head, that stand on a page. */
   private static final int ROWS = 2;

@@ -41,7 +41,7 @@ public final class FigureMentions {
   }
 
   /** Whether a text ends with a colon. */
-  static boolean announces(Element element) {
+  public static boolean announces(Element element) {
     int last = last(text(element));
     return last == ':' || last == '\uFF1A';
   }

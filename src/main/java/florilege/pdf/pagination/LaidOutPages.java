@@ -145,13 +145,22 @@ public final class LaidOutPages {
 
   /** How much of the margin above a block was dropped, since the block begins a page. */
   public int lostMargin(Box block) {
-    float whole =
+    return Math.max(0, (int) (wholeMargin(block) - block.getMargin(context).top()));
+  }
+
+  /** The margin above a block as its style says it. */
+  public int wholeMargin(Box block) {
+    return (int)
         renderer
             .getSharedContext()
             .getStyle(block.getElement())
             .getFloatPropertyProportionalHeight(
                 CSSName.MARGIN_TOP, block.getContainingBlockWidth(), context);
-    return Math.max(0, (int) (whole - block.getMargin(context).top()));
+  }
+
+  /** Whether a page, from 0, is a left one. */
+  public boolean isLeft(int page) {
+    return pages.get(page).isLeftPage();
   }
 
   /** How much of a page its notes take. */

@@ -18,6 +18,7 @@ import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.PageBox;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.w3c.dom.Element;
@@ -76,9 +77,14 @@ public final class PageStarts implements ReplacedElementFactory {
    * @param page on which the paragraph begins, from 0, of those that are to be printed
    * @return whether that was not so already
    */
-  boolean begin(Element paragraph, int line, int page) {
+  public boolean begin(Element paragraph, int line, int page) {
     Start start = new Start(line, page + unprinted);
     return !start.equals(chosen.put(paragraph, start));
+  }
+
+  /** Lets paragraphs begin pages, or not, as it comes. */
+  public void release(List<Element> paragraphs) {
+    paragraphs.forEach(chosen::remove);
   }
 
   /** Has the margins in a chapter be narrower; whether they were not so already. */

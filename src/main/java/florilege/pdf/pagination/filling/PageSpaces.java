@@ -7,11 +7,18 @@ import java.util.List;
 /** Holds the spaces between the blocks of a page, and shares out among them what the page lacks. */
 public final class PageSpaces {
 
-  private final int depth;
+  /** So little of a line that nobody sees it. */
+  static final double UNSEEN = 0.4;
+
+  private int depth;
   private final double line;
   private final List<Space> spaces = new ArrayList<>();
   private int end;
   private boolean fixed;
+  private boolean noted;
+
+  /** Whether it ends as high as the page that faces it can, if not higher. */
+  private boolean isLevel;
 
   /**
    * Begins a page.
@@ -33,6 +40,11 @@ public final class PageSpaces {
    */
   private record Space(int below, double most, boolean last) {}
 
+  /** Tells that notes end the page. */
+  void note() {
+    noted = true;
+  }
+
   void add(int below, double most, boolean last) {
     spaces.add(new Space(below, most, last));
   }
@@ -48,11 +60,40 @@ public final class PageSpaces {
   }
 
   /**
+   * Has this page and the one that faces it end at one height, if one of them cannot be full and
+   * both can reach that.
+   */
+  void level(PageSpaces facing) {
+    if (!isFree() || !facing.isFree()) {
+      return;
+    }
+    double least = Math.max(depth - reach(), facing.depth - facing.reach());
+    int missing = (int) Math.min(least, Math.min(depth - end, facing.depth - facing.end));
+    boolean near = least - missing <= UNSEEN * line;
+    if (near && missing > 0) {
+      depth -= missing;
+      facing.depth -= missing;
+    }
+    isLevel |= near;
+    facing.isLevel |= near;
+  }
+
+  /** Whether the page ends with its text, and that may grow. */
+  private boolean isFree() {
+    return !fixed && !noted && end > 0;
+  }
+
+  /** The greatest depth to which the spaces can bring the page. */
+  private double reach() {
+    return Math.min(depth, end + most(false) + most(true));
+  }
+
+  /**
    * What each space is widened by: so much that nothing is missing, or else one line, which is
    * hardly seen; or nothing, if more would be missing.
    */
   List<Shift> shifts() {
-    double missing = depth - end;
+    double missing = isLevel ? Math.min(depth, reach()) - end : depth - end;
     double first = most(false);
     if (missing > first + most(true)) {
       missing -= line;

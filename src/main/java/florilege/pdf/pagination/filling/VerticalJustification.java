@@ -50,7 +50,11 @@ public final class VerticalJustification {
     this.context = layout.context();
     this.line = layout.body().getStyle().getLineHeight(context);
     for (int i = 0; i < layout.count(); i++) {
-      pages.add(new PageSpaces(depth(i), line));
+      PageSpaces page = new PageSpaces(depth(i), line);
+      pages.add(page);
+      if (layout.notes(i) > 0) {
+        page.note();
+      }
     }
   }
 
@@ -68,10 +72,20 @@ public final class VerticalJustification {
     }
     VerticalJustification justification = new VerticalJustification(layout);
     justification.measure();
+    justification.level();
     justification.pages.forEach(page -> justification.shifts.add(page.shifts()));
     if (!justification.shifts.stream().allMatch(List::isEmpty)) {
       justification.move(layout.root());
       layout.root().calcPaintingInfo(justification.context, false);
+    }
+  }
+
+  /** Facing pages that cannot both be full end where both can. */
+  private void level() {
+    for (int left = 0; left + 1 < pages.size(); left++) {
+      if (layout.isLeft(left)) {
+        pages.get(left).level(pages.get(left + 1));
+      }
     }
   }
 
@@ -80,7 +94,10 @@ public final class VerticalJustification {
     measure(layout.root());
     Layer layer = layout.root().getLayer();
     layer.getFloats().forEach(box -> fix(edge(box), 0));
-    layer.getChildren().forEach(child -> fix(edge(child.getMaster()), 0));
+    layer.getChildren().stream()
+        .map(Layer::getMaster)
+        .filter(master -> !isNotes(master))
+        .forEach(master -> fix(edge(master), 0));
   }
 
   private void measure(Box box) {
@@ -98,6 +115,11 @@ public final class VerticalJustification {
         measureSpaces(block);
       }
     }
+  }
+
+  /** Whether a box holds the notes of a page, which stand at its foot whatever is above them. */
+  private static boolean isNotes(BlockBox box) {
+    return box.getElement() != null && box.getElement().getTagName().startsWith("fs-footnote");
   }
 
   /** Fixes the pages on which something is, or all but the last of them. */
@@ -119,7 +141,7 @@ public final class VerticalJustification {
     }
   }
 
-  private static boolean isForced(IdentValue value) {
+  static boolean isForced(IdentValue value) {
     return value != IdentValue.AUTO && value != IdentValue.AVOID;
   }
 
@@ -129,7 +151,7 @@ public final class VerticalJustification {
 
   /** Measures the spaces between the children of a block, and what is in these. */
   private void measureSpaces(BlockBox block) {
-    boolean fixed = block.getElement() != null && FIXED.contains(block.getElement().getTagName());
+    boolean fixed = isFixed(block);
     BlockBox above = null;
     for (Box child : block.getChildren()) {
       measure(child);
@@ -148,18 +170,29 @@ public final class VerticalJustification {
     if (layout.page(from - 1) != layout.page(to) || from <= layout.top(0)) {
       return;
     }
-    if (to - from > 1) {
-      page(to).add(to, Math.min(GROWTH * (to - from), MOST * line), false);
-    } else if (isParagraph(above) && isParagraph(below)) {
-      page(to).add(to, LEADING * line, true);
+    boolean paragraphs = isParagraph(above) && isParagraph(below);
+    if (to - from > 1 || paragraphs) {
+      page(to).add(to, growth(to - from, line, paragraphs), to - from <= 1);
     }
+  }
+
+  /** How much wider a space may become. */
+  static double growth(int space, double line, boolean betweenParagraphs) {
+    return space > 1
+        ? Math.min(GROWTH * space, MOST * line)
+        : betweenParagraphs ? LEADING * line : 0;
+  }
+
+  /** Whether the spaces within a block stay as they are. */
+  static boolean isFixed(BlockBox block) {
+    return block.getElement() != null && FIXED.contains(block.getElement().getTagName());
   }
 
   private static boolean isParagraph(BlockBox block) {
     return block.getElement() != null && block.getElement().getTagName().equals("p");
   }
 
-  private static boolean isOfFlow(BlockBox block) {
+  static boolean isOfFlow(BlockBox block) {
     CalculatedStyle style = block.getStyle();
     return block.getHeight() > 0
         && !style.isFloated()

@@ -52,4 +52,40 @@ class PageSpacesTest {
     assertEquals(List.of(), shifts(400, false));
     assertEquals(List.of(), shifts(394, true));
   }
+
+  /** Ends at a height, and can go down by some. */
+  private static PageSpaces page(int end, int most) {
+    PageSpaces page = new PageSpaces(400, 10);
+    page.add(100, most, false);
+    page.ends(end);
+    return page;
+  }
+
+  private static int levelled(int end, int most, PageSpaces facing) {
+    PageSpaces page = page(end, most);
+    page.level(facing);
+    List<Shift> shifts = page.shifts();
+    return end + (shifts.isEmpty() ? 0 : shifts.get(0).by());
+  }
+
+  @Test
+  void facingPagesEndWhereBothCan() {
+    assertEquals(390, levelled(380, 20, page(375, 15)));
+    assertEquals(400, levelled(380, 20, page(380, 20)));
+  }
+
+  /** Four tenths of a line are not seen, more are: then each page is as full as it can be. */
+  @Test
+  void pagesThatAlmostReachEachOtherGoAsFarAsTheyCan() {
+    PageSpaces deep = page(396, 0);
+    assertEquals(392, levelled(380, 12, deep));
+    assertEquals(380, levelled(380, 1, page(396, 0)));
+  }
+
+  @Test
+  void notesEndAPageWhateverItsText() {
+    PageSpaces noted = page(375, 15);
+    noted.note();
+    assertEquals(400, levelled(380, 20, noted));
+  }
 }
