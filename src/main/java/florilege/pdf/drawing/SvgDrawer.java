@@ -19,6 +19,7 @@ public final class SvgDrawer extends BatikSVGDrawer {
             && height != 0
             && CalculatedStyle.getCSSMaxWidth(context, box) != 0
             && CalculatedStyle.getCSSMaxHeight(context, box) != 0;
+    ClippedElements.group(svg);
     return room
         ? super.buildSVGImage(svg, box, context, width, height, dotsPerPixel)
         : new Nothing();
