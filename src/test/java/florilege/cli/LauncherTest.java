@@ -174,7 +174,9 @@ class LauncherTest {
   /** Waits until what is done beside the first build has been done. */
   private static Path archive(Path cache) throws Exception {
     List<Path> files = content(cache);
-    while (files.size() != 2 || Files.size(files.get(1)) == 0) {
+    while (files.size() != 2
+        || !files.get(1).toString().endsWith(".length")
+        || Files.size(files.get(1)) == 0) {
       Thread.sleep(10);
       files = content(cache);
     }
