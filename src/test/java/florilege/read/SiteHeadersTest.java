@@ -195,6 +195,9 @@ class SiteHeadersTest {
         "posts/posts.11tydata.js # module.exports = { permalink: \"/n/{{ title | slug }}/\" }; # /n/a-night/",
         "posts/2012-01-20-night.json # {\"permalink\": \"/own.html\"} # /own.html",
         "posts/posts.json # {\"permalink\": \"/{{ weather }}/\"} # ''",
+        "posts/posts.json # {\"permalink\": \"/{{ page.date | date: '%Y/%m' }}/a.html\"} # /2012/01/a.html",
+        "posts/posts.json # {\"permalink\": \"/{{ title | date: '%Y' }}/\"} # ''",
+        "posts/posts.json # {\"permalink\": \"/{{ page.date }}/\"} # ''",
       })
   void foldersOfEleventyMayHaveAPattern(String file, String data, String address) {
     CollectionFixture desk = new CollectionFixture(folder).put(".eleventy.js", "").put(file, data);

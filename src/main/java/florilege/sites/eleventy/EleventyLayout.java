@@ -13,6 +13,7 @@ import florilege.sites.folder.SiteFolder;
 import florilege.sites.folder.SitePaths;
 import florilege.sites.program.FileRole;
 import florilege.sites.program.FlatLayout;
+import florilege.sites.program.PermalinkPattern;
 import florilege.sites.program.SiteInfo;
 import florilege.sites.program.SiteLayout;
 import florilege.sites.program.SitePost;
@@ -44,7 +45,8 @@ final class EleventyLayout implements SiteLayout {
       Set.of("author", "authors", "permalink", "draft", "published", "lang", "language");
 
   private static final Pattern VALUE =
-      Pattern.compile("\\{\\{-?\\s*(?<name>[\\w.]+)\\s*(?:\\|\\s*(?<filter>\\w+)\\s*)?-?}}");
+      Pattern.compile(
+          "\\{\\{-?\\s*(?<name>[\\w.]+)\\s*(?:\\|\\s*(?<filter>\\w+)\\s*(?::\\s*[\"'](?<shape>[^\"']{0,60})[\"']\\s*)?)?-?}}");
 
   private final SiteFolder folder;
   private final YamlValue.Mapping data;
@@ -171,9 +173,12 @@ final class EleventyLayout implements SiteLayout {
             case "page.fileSlug" -> post.name();
             case "title" -> post.title();
             case "slug" -> post.slug();
+            case "page.date", "date" ->
+                PermalinkPattern.strftime(value.group("shape"), post.date()).orElse("");
             default -> "";
           };
-      String filter = value.group("filter") == null ? "" : value.group("filter");
+      boolean isDay = value.group("name").endsWith("date") && "date".equals(value.group("filter"));
+      String filter = value.group("filter") == null || isDay ? "" : value.group("filter");
       boolean slugs = List.of("slug", "slugify").contains(filter);
       if (said.isEmpty() || !filter.isEmpty() && !slugs) {
         return "";

@@ -92,8 +92,8 @@ public final class PermalinkPattern {
     return String.format(Locale.ROOT, shape, number);
   }
 
-  /** The few marks of {@code strftime} that stand in addresses. */
-  private static Optional<String> strftime(String shape, PartialDate date) {
+  /** A day as the few marks of {@code strftime} that stand in addresses have it; none without. */
+  public static Optional<String> strftime(String shape, PartialDate date) {
     if (shape == null || date.isNone()) {
       return Optional.empty();
     }
