@@ -11,7 +11,7 @@ public final class Preprocessor {
 
   /** The text with the marks that a parser of blocks does not know put in such as it does. */
   public static MappedText of(MappedText text, MarkdownVariant dialect) {
-    MappedText read = MarkdownInHtml.rewrite(text);
+    MappedText read = MarkdownInHtml.rewrite(AdmonitionFences.rewrite(text));
     read = dialect.reads(Mark.PANDOC_BLOCKS) ? PandocBlocks.rewrite(read) : read;
     read = dialect.reads(Mark.INLINE_NOTES) ? InlineNotes.rewrite(read) : read;
     read = dialect.reads(Mark.CRITIC) ? CriticMarkup.rewrite(read) : read;
