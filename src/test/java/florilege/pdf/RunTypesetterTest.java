@@ -3,8 +3,10 @@ package florilege.pdf;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.openhtmltopdf.util.ThreadCtx;
 import florilege.book.Book;
 import florilege.book.Chapter.Kind;
 import florilege.image.format.MediaType;
@@ -65,6 +67,12 @@ class RunTypesetterTest {
     PrintedPages printed = PrintedPages.of(book);
     assertEquals(1, targets(printed, page(printed, "a")).size(), "no link to an unknown id");
     assertEquals(List.of(), printed.findings());
+  }
+
+  @Test
+  void noThreadHoldsTheBoxesOfARunThatIsSet() throws IOException {
+    PrintedPages.of(new SmallBook("en").article("a", "A", "<p>a</p>").build());
+    assertThrows(NullPointerException.class, ThreadCtx.get()::sharedContext, "none is registered");
   }
 
   private static int page(PrintedPages printed, String chapter) {

@@ -324,8 +324,10 @@ public final class RunLayout implements AutoCloseable {
     }
   }
 
+  /** Gives up the boxes, which the thread that prepared or painted them would else hold. */
   @Override
   public void close() {
     renderer.close();
+    ThreadCtx.cleanup();
   }
 }
